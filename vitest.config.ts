@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = {
+  '@shared': fileURLToPath(new URL('./supabase/functions/_shared', import.meta.url)),
+  '@': fileURLToPath(new URL('./src', import.meta.url)),
+};
+
+/** One project per layer of DESIGN section 8. Layers with a database or a stack share one, so they run file by file. */
+const layer = (name: string, include: string[], testTimeout = 30_000) => ({
+  resolve: { alias },
+  test: { name, include, testTimeout, hookTimeout: 180_000, fileParallelism: name === 'unit' },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      layer('unit', ['src/**/*.test.{ts,tsx}', 'supabase/functions/**/*.test.ts', 'scripts/**/*.test.ts'], 20_000),
+      layer('db', ['tests/db/**/*.test.ts'], 120_000),
+      layer('stack', ['tests/stack/**/*.test.ts'], 120_000),
+      layer('functions', ['tests/functions/**/*.test.ts'], 120_000),
+      layer('e2e', ['tests/e2e/**/*.test.ts'], 180_000),
+    ],
+  },
+});

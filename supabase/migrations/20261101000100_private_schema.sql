@@ -1,0 +1,72 @@
+-- Everything the API must not reach by name lives in `private`; nothing is granted by default, every grant is explicit.
+create schema private;
+revoke all on schema public, private from public, anon, authenticated;
+grant usage on schema public, private to anon, authenticated, service_role;
+
+alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on functions from anon, authenticated, service_role;
+-- Execution for PUBLIC is a built-in default, so it can only be revoked without naming a schema.
+alter default privileges revoke execute on functions from public;
+
+-- One row per table the API knows: written by tenant_table() and global_table(), read by the catalog, by
+-- apply_grants() and by the generated tests. It is the only list of tables there is.
+create table private.tenant_tables (
+  table_name text primary key,
+  read_keys text[] not null,
+  write_keys text[] not null,
+  verbs text[] not null,
+  is_tenant boolean not null default true,
+  is_importable boolean not null default true,
+  is_audited boolean not null default true,
+  has_own_scope boolean not null default false,
+  project_column text
+);
+comment on table private.tenant_tables is
+  'Tables of the API with their read and write permission keys. Keys: any of them is enough; member = every active member.';
+
+-- One row per function the API roles may execute.
+create table private.api_functions (signature text primary key);
+
+-- Granted function: execute for authenticated, recorded so that apply_grants() can give it back.
+create function private.expose(function regprocedure) returns void
+language plpgsql set search_path = '' as $$
+begin
+  insert into private.api_functions values (function::text) on conflict do nothing;
+  execute format('revoke all on function %s from public, anon', function);
+  execute format('grant execute on function %s to authenticated, service_role', function);
+end $$;
+comment on function private.expose(regprocedure) is
+  'Lets authenticated execute a function and records it. Functions that are not exposed cannot be called by any API role.';
+
+-- What the API roles may do, from nothing. @supabase/lite grants everything back on its first request of each process;
+-- the embedded stack calls this afterwards, a self-hoster may call it at any time.
+create function private.apply_grants() returns void
+language plpgsql set search_path = '' as $$
+declare
+  entry record;
+begin
+  revoke all on all tables in schema public, private from anon, authenticated, public;
+  revoke all on all sequences in schema public, private from anon, authenticated, public;
+  revoke all on all functions in schema public, private from anon, authenticated, public;
+  revoke all on schema public, private from anon, authenticated, public;
+  grant usage on schema public, private to anon, authenticated, service_role;
+  grant select on private.tenant_tables to authenticated, service_role;
+  for entry in select * from private.tenant_tables loop
+    if cardinality(entry.verbs) > 0 then
+      execute format('grant %s on public.%I to authenticated', array_to_string(entry.verbs, ', '), entry.table_name);
+    end if;
+    execute format('grant select, insert, update, delete on public.%I to service_role', entry.table_name);
+  end loop;
+  for entry in select signature from private.api_functions loop
+    execute format('grant execute on function %s to authenticated, service_role', entry.signature);
+  end loop;
+  for entry in
+    select c.relname from pg_catalog.pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
+  loop
+    execute format('grant select on public.%I to authenticated, service_role', entry.relname);
+  end loop;
+end $$;
+comment on function private.apply_grants() is
+  'Takes every privilege of the API roles away and gives back exactly what tenant_tables, api_functions and the views say.';

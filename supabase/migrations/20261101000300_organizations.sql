@@ -1,0 +1,56 @@
+-- B1–B3: the tenant, its settings and its divisions.
+create table public.organizations (
+  id uuid primary key default gen_random_uuid(),
+  name text not null constraint organizations_name_check check (name = btrim(name) and char_length(name) between 1 and 200),
+  legal_name text,
+  slug text not null constraint organizations_slug_check check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(slug) <= 63),
+  status public.organization_status not null default 'active',
+  plan public.plan_tier not null default 'core',
+  timezone text not null default 'UTC',
+  currency text not null default 'USD' constraint organizations_currency_check check (currency ~ '^[A-Z]{3}$'),
+  logo_path text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create unique index organizations_slug_key on public.organizations (lower(slug));
+comment on table public.organizations is
+  'Tenant: one company workspace. @ui {"label":"Organization","labelPlural":"Organizations","title":"name","hidden":true}';
+comment on column public.organizations.slug is 'Name in the address bar.';
+comment on column public.organizations.timezone is 'Decides what "today" is for due dates and logs.';
+
+create table public.organization_settings (
+  organization_id uuid primary key references public.organizations (id) on delete cascade,
+  default_retainage_pct numeric(5,2) not null default 10
+    constraint organization_settings_default_retainage_pct_check check (default_retainage_pct between 0 and 100),
+  default_billing_method public.billing_method not null default 'aia_progress',
+  fiscal_year_start_month smallint not null default 1
+    constraint organization_settings_fiscal_year_start_month_check check (fiscal_year_start_month between 1 and 12),
+  week_start_isodow smallint not null default 1
+    constraint organization_settings_week_start_isodow_check check (week_start_isodow between 1 and 7),
+  payroll_frequency public.recurring_frequency not null default 'biweekly',
+  cash_floor_amount numeric(14,2) not null default 50000,
+  cash_runway_alarm_weeks smallint not null default 8,
+  lien_waiver_threshold numeric(14,2) not null default 5000,
+  insurance_alert_days smallint not null default 30,
+  billing_jump_warn_pct numeric(5,2) not null default 10,
+  field_visibility public.field_visibility not null default 'summary',
+  settings jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.organization_settings is
+  'Defaults and thresholds of the organization. @ui {"label":"Settings","labelPlural":"Settings","group":"Administration","hidden":true}';
+comment on column public.organization_settings.settings is 'The rest; settings.import holds the import settings (spec/importers 2.11).';
+
+create table public.organization_divisions (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  code text not null,
+  name text not null,
+  is_legal_entity boolean not null default false,
+  is_active boolean not null default true,
+  sort_order integer not null default 0,
+  constraint organization_divisions_organization_id_code_key unique (organization_id, code)
+);
+comment on table public.organization_divisions is
+  'Division or legal entity inside the company. @ui {"label":"Division","labelPlural":"Divisions","group":"Administration","icon":"setting","title":"name","sort":"sort_order asc","search":["code","name"],"list":["code","name","is_legal_entity","is_active","sort_order"]}';

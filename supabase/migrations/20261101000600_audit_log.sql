@@ -1,0 +1,79 @@
+-- A21: one row per change of every audited table, written by triggers only. No foreign keys: the log outlives people and organizations.
+create table public.audit_log (
+  id bigint generated always as identity primary key,
+  organization_id uuid not null,
+  table_name text not null,
+  record_id uuid,
+  action public.audit_action not null,
+  changed_fields text[],
+  old_values jsonb,
+  new_values jsonb,
+  actor_id uuid,
+  actor_label text,
+  import_run_id uuid,
+  request_id text,
+  transaction_id xid8 not null default pg_current_xact_id(),
+  notes text,
+  created_at timestamptz not null default now()
+);
+create index audit_log_record_idx on public.audit_log (organization_id, table_name, record_id, id desc);
+create index audit_log_actor_idx on public.audit_log (organization_id, actor_id, created_at desc);
+create index audit_log_import_run_idx on public.audit_log (import_run_id, id) where import_run_id is not null;
+create index audit_log_transaction_idx on public.audit_log (transaction_id);
+create index audit_log_created_at_idx on public.audit_log using brin (created_at);
+comment on table public.audit_log is 'Append-only trail of every change; read it through history(). @ui {"label":"Change","labelPlural":"Changes","hidden":true}';
+comment on column public.audit_log.changed_fields is 'Columns an update changed; old_values and new_values then hold only these.';
+
+alter table public.audit_log enable row level security;
+alter table public.audit_log force row level security;
+insert into private.tenant_tables values
+  ('audit_log', '{audit.read}', '{system}', '{}', true, false, false, false, null);
+
+create function private.refuse_change() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = '42501';
+end $$;
+create trigger audit_log_append_only before update or delete on public.audit_log
+  for each row execute function private.refuse_change();
+create trigger audit_log_no_truncate before truncate on public.audit_log
+  for each statement execute function private.refuse_change();
+
+-- Which import run a transaction belongs to. A table and not a setting: only our definers can write it, nobody can forge it.
+create table private.import_transactions (
+  transaction_id xid8 primary key default pg_current_xact_id(),
+  import_run_id uuid not null
+);
+
+-- Statement-level, so that an import of 60,000 rows writes its history set-based.
+create function private.audit() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  actor constant uuid := auth.uid();
+  run constant uuid := (select t.import_run_id from private.import_transactions t where t.transaction_id = pg_current_xact_id_if_assigned());
+  request constant text := nullif(current_setting('request.headers', true), '')::jsonb ->> 'x-request-id';
+  label constant text := case when run is not null then 'import' when actor is null then 'system' end;
+begin
+  if tg_op = 'INSERT' then
+    insert into public.audit_log (organization_id, table_name, record_id, action, new_values, actor_id, actor_label, import_run_id, request_id)
+    select n.organization_id, tg_table_name, n.id, 'insert', to_jsonb(n), actor, label, run, request
+    from new_rows n;
+  elsif tg_op = 'DELETE' then
+    insert into public.audit_log (organization_id, table_name, record_id, action, old_values, actor_id, actor_label, import_run_id, request_id)
+    select o.organization_id, tg_table_name, o.id, 'delete', to_jsonb(o), actor, label, run, request
+    from old_rows o;
+  else
+    insert into public.audit_log (organization_id, table_name, record_id, action, changed_fields, old_values, new_values, actor_id, actor_label, import_run_id, request_id)
+    select n.organization_id, tg_table_name, n.id, 'update', coalesce(c.fields, '{}'), coalesce(c.old_values, '{}'), coalesce(c.new_values, '{}'),
+      actor, label, run, request
+    from new_rows n
+    join old_rows o on o.id = n.id
+    cross join lateral (
+      select array_agg(b.key order by b.key) as fields, jsonb_object_agg(b.key, a.value) as old_values, jsonb_object_agg(b.key, b.value) as new_values
+      from jsonb_each(to_jsonb(n)) b
+      join jsonb_each(to_jsonb(o)) a on a.key = b.key
+      where a.value is distinct from b.value and b.key not in ('version', 'updated_at')
+    ) c;
+  end if;
+  return null;
+end $$;

@@ -1,0 +1,46 @@
+-- T1 and optimistic locking. Guards bind the API roles only: inside our definers current_user is the owner.
+-- Arguments: columns a client may never set or change (block P, and what a table names itself).
+create function private.stamp() returns trigger
+language plpgsql set search_path = '' as $$
+declare
+  is_client constant boolean := current_user in ('anon', 'authenticated');
+  guarded text;
+begin
+  if tg_op = 'INSERT' then
+    if is_client then
+      new.created_by := auth.uid();
+      new.created_at := now();
+      new.version := 1;
+      foreach guarded in array tg_argv loop
+        -- their defaults are null, 'manual' and false
+        if coalesce(to_jsonb(new) ->> guarded, 'manual') not in ('manual', 'false') then
+          raise exception '% cannot be set', guarded using errcode = '42501';
+        end if;
+      end loop;
+    else
+      new.created_by := coalesce(new.created_by, auth.uid());
+    end if;
+    new.updated_at := now();
+    return new;
+  end if;
+
+  if new.id <> old.id then
+    raise exception 'id is immutable' using errcode = '42501';
+  end if;
+  if is_client then
+    foreach guarded in array array['organization_id', 'created_at', 'created_by'] || tg_argv loop
+      if to_jsonb(new) -> guarded is distinct from to_jsonb(old) -> guarded then
+        raise exception '% is immutable', guarded using errcode = '42501';
+      end if;
+    end loop;
+    if new.version is distinct from old.version then
+      raise exception 'Somebody else changed this record in the meantime'
+        using errcode = 'PT409', detail = jsonb_build_object('reason', 'stale', 'version', old.version)::text;
+    end if;
+  end if;
+  new.version := old.version + 1;
+  new.updated_at := now();
+  return new;
+end $$;
+comment on function private.stamp() is
+  'Keeps created_*, updated_at and version. A client sends the version it has read; another one than the stored gets PT409 and nothing is written.';

@@ -1,0 +1,116 @@
+-- What the generated screens are made of: the schema as the caller may see it, from the database's own catalog.
+
+create function private.catalog_columns(target oid) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_agg(jsonb_build_object(
+    'name', a.attname,
+    'type', replace(pg_catalog.format_type(a.atttypid, a.atttypmod), 'public.', ''),
+    'base', case ty.typtype when 'e' then 'enum' else coalesce(base.typname, ty.typname) end,
+    'nullable', not a.attnotnull,
+    'default', case a.attgenerated when '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid) end,
+    'generated', a.attgenerated <> '' or a.attidentity <> '',
+    'max_length', case when ty.typname in ('varchar', 'bpchar') and a.atttypmod > 4 then a.atttypmod - 4 end,
+    'precision', case when ty.typname = 'numeric' and a.atttypmod > 4 then ((a.atttypmod - 4) >> 16) & 65535 end,
+    'scale', case when ty.typname = 'numeric' and a.atttypmod > 4 then (a.atttypmod - 4) & 2047 end,
+    'enum', case ty.typtype when 'e' then
+      (select jsonb_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid = ty.oid) end,
+    'comment', pg_catalog.col_description(a.attrelid, a.attnum),
+    'system', a.attname in ('id', 'organization_id', 'created_at', 'updated_at', 'created_by', 'version', 'custom',
+      'source', 'source_ref', 'import_run_id', 'import_key')
+  ) order by a.attnum)
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_type ty on ty.oid = a.atttypid
+  left join pg_catalog.pg_type base on base.oid = ty.typbasetype and ty.typtype = 'd'
+  left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+  where a.attrelid = target and a.attnum > 0 and not a.attisdropped
+$$;
+
+-- Keys a screen can embed or pick by: one per column, to a table of the API, named as PostgREST needs it. A person's
+-- column has two keys; the one to profiles is the one that is embedded.
+create function private.catalog_foreign_keys(target oid) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'name', c.conname, 'column', a.attname, 'table', r.relname,
+    'on_delete', case c.confdeltype when 'c' then 'cascade' when 'n' then 'set null' else 'no action' end) order by a.attnum, c.conname), '[]')
+  from pg_catalog.pg_constraint c
+  join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  join pg_catalog.pg_class r on r.oid = c.confrelid and r.relnamespace = 'public'::regnamespace
+  where c.conrelid = target and c.contype = 'f' and a.attname <> 'organization_id' and r.relname <> 'memberships'
+$$;
+
+-- Unique keys a person would know a record by: without the organization, without partial and expression indexes.
+create function private.catalog_unique_keys(target oid) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(k.columns order by k.columns), '[]') from (
+    select (select jsonb_agg(a.attname order by u.n)
+      from unnest(i.indkey::int2[]) with ordinality u(attnum, n)
+      join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = u.attnum
+      where a.attname <> 'organization_id') as columns
+    from pg_catalog.pg_index i
+    where i.indrelid = target and i.indisunique and i.indpred is null and i.indexprs is null
+  ) k
+  where k.columns is not null and not k.columns ? 'id'
+$$;
+
+create function private.catalog_checks(target oid) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('name', c.conname, 'expression', pg_catalog.pg_get_constraintdef(c.oid)) order by c.conname), '[]')
+  from pg_catalog.pg_constraint c where c.conrelid = target and c.contype = 'c'
+$$;
+
+create function public.catalog(organization uuid) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  with held as (
+    select coalesce(array_agg(p), '{}') as keys, organization in (select private.orgs_with('member')) as is_member
+    from private.permissions_in(organization) p
+  ), readable as (
+    select c.oid, c.relkind, t.*,
+      t.write_keys && h.keys or (h.is_member and 'member' = any (t.write_keys)) as may_write,
+      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all,
+      h.keys
+    from private.tenant_tables t
+    cross join held h
+    join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace
+    where h.is_member and pg_catalog.has_table_privilege(c.oid, 'select')
+      and (t.read_keys && h.keys or 'member' = any (t.read_keys))
+  )
+  select jsonb_build_object(
+    'organization', (
+      select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone)
+      from public.organizations o where o.id = organization),
+    'permissions', (select to_jsonb(h.keys) from held h),
+    'tables', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'name', r.table_name,
+        'kind', case r.relkind when 'v' then 'view' else 'table' end,
+        'comment', pg_catalog.obj_description(r.oid, 'pg_class'),
+        'tenant', r.is_tenant,
+        'audited', r.is_audited,
+        'can', jsonb_build_object(
+          -- a project itself is created with the key for the whole organization: nobody is assigned to it yet
+          'create', 'insert' = any (r.verbs) and case when r.project_column = 'id' then r.may_write_all else r.may_write end,
+          'update', 'update' = any (r.verbs) and r.may_write,
+          'delete', 'delete' = any (r.verbs) and r.may_write,
+          'import', r.is_importable and 'imports.run' = any (r.keys) and r.may_write_all,
+          'export', 'data.export' = any (r.keys)),
+        'primary_key', (
+          select jsonb_agg(a.attname order by k.n)
+          from pg_catalog.pg_constraint c
+          cross join lateral unnest(c.conkey) with ordinality k(attnum, n)
+          join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
+          where c.conrelid = r.oid and c.contype = 'p'),
+        'columns', private.catalog_columns(r.oid),
+        'unique_keys', private.catalog_unique_keys(r.oid),
+        'foreign_keys', private.catalog_foreign_keys(r.oid),
+        'checks', private.catalog_checks(r.oid)
+      ) order by r.table_name)
+      from readable r), '[]'))
+$$;
+comment on function public.catalog(uuid) is
+  'Tables the caller may read in the organization, with columns, keys, checks, comments and what he may do: the source of every generated screen.';
+select private.expose('private.catalog_columns(oid)'::regprocedure);
+select private.expose('private.catalog_foreign_keys(oid)'::regprocedure);
+select private.expose('private.catalog_unique_keys(oid)'::regprocedure);
+select private.expose('private.catalog_checks(oid)'::regprocedure);
+select private.expose('public.catalog(uuid)'::regprocedure);
+grant select on private.tenant_tables to authenticated, service_role;

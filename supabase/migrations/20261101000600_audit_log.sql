@@ -45,6 +45,12 @@ create table private.import_transactions (
   import_run_id uuid not null
 );
 
+create function private.is_importing() returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from private.import_transactions t where t.transaction_id = pg_current_xact_id_if_assigned())
+$$;
+comment on function private.is_importing() is 'This transaction is the commit (or the preview) of an import run.';
+
 -- Statement-level, so that an import of 60,000 rows writes its history set-based.
 create function private.audit() returns trigger
 language plpgsql security definer set search_path = '' as $$

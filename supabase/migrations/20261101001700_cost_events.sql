@@ -50,26 +50,20 @@ create unique index cost_events_qb_txn_id_key on public.cost_events (organizatio
 create index cost_events_project_date_idx on public.cost_events (organization_id, project_id, event_date);
 create index cost_events_status_idx on public.cost_events (organization_id, status);
 
--- spec/importers 2.8: on a project with opening figures, cost dated up to their date is inside them.
-create function private.mark_covered_by_opening() returns trigger
+-- An import brings history: it is posted (endpoints S19), and on a project with opening figures cost dated up to their
+-- date is inside them (spec/importers 2.8). A bill entered by hand is new cost, whatever its date.
+create function private.mark_imported_cost() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+  if not private.is_importing() then
+    return new;
+  end if;
+  new.status := 'posted';
+  new.posted_at := now();
   new.covered_by_opening := new.project_id is not null and exists (
     select from public.cost_codes c
     where c.organization_id = new.organization_id and c.project_id = new.project_id and c.opening_as_of >= new.event_date);
   return new;
 end $$;
--- only imports bring history; a bill entered by hand is new cost whatever its date ("stamp" has run before: by name)
-create trigger zz_mark_covered_by_opening before insert on public.cost_events
-  for each row when (new.import_run_id is not null) execute function private.mark_covered_by_opening();
-
--- endpoints S19: entered by hand it starts pending, written by an import it is posted history
-create function private.default_cost_status() returns trigger
-language plpgsql set search_path = '' as $$
-begin
-  new.status := 'posted';
-  new.posted_at := now();
-  return new;
-end $$;
-create trigger zz_posted_by_import before insert on public.cost_events
-  for each row when (new.import_run_id is not null) execute function private.default_cost_status();
+create trigger mark_imported_cost before insert on public.cost_events
+  for each row when (new.import_run_id is not null) execute function private.mark_imported_cost();

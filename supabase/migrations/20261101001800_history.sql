@@ -1,22 +1,22 @@
 -- What happened to a record, and how to bring it back.
 
--- The rows of the log the caller may read: by the read key of the table, or the assigned project, or his own row.
-create function private.readable_log(p_org uuid, p_table text) returns setof public.audit_log
+-- The log of one record, if the caller may read the record: by the read key of the table, or the assigned project, or his own row.
+create function private.readable_log(p_org uuid, p_table text, p_id uuid) returns setof public.audit_log
 language sql stable security definer set search_path = '' as $$
   select l.*
   from private.tenant_tables t
-  join public.audit_log l on l.table_name = t.table_name
+  join public.audit_log l on l.table_name = t.table_name and l.record_id = p_id
   where t.table_name = p_table and t.is_audited and l.organization_id = p_org and (
     p_org in (select private.orgs_with(variadic t.read_keys))
-    or (t.project_column is not null and exists (
-      -- an update logs changed columns only, so the project is looked up in the whole story of the record
-      select from public.audit_log w
-      where w.organization_id = p_org and w.table_name = p_table and w.record_id = l.record_id
-        and coalesce(w.new_values, w.old_values) ->> t.project_column in
-          (select p::text from private.projects_with(variadic t.read_keys) p)))
+    -- an update logs changed columns only, so the record's project is the last one its story names
+    or (t.project_column is not null and (
+      select coalesce(w.new_values, w.old_values) ->> t.project_column from public.audit_log w
+      where w.organization_id = p_org and w.table_name = p_table and w.record_id = p_id
+        and coalesce(w.new_values, w.old_values) ? t.project_column
+      order by w.id desc limit 1) in (select p::text from private.projects_with(variadic t.read_keys) p))
     or (t.has_own_scope and p_org in (select private.orgs_with_own(variadic t.read_keys)) and exists (
       select from public.audit_log w
-      where w.organization_id = p_org and w.table_name = p_table and w.record_id = l.record_id
+      where w.organization_id = p_org and w.table_name = p_table and w.record_id = p_id
         and coalesce(w.new_values, w.old_values) ->> 'created_by' = auth.uid()::text)))
 $$;
 
@@ -25,9 +25,8 @@ returns table (id bigint, action public.audit_action, changed_fields text[], old
   actor_id uuid, actor_name text, actor_label text, import_run_id uuid, created_at timestamptz)
 language sql stable security definer set search_path = '' as $$
   select l.id, l.action, l.changed_fields, l.old_values, l.new_values, l.actor_id, p.full_name, l.actor_label, l.import_run_id, l.created_at
-  from private.readable_log(p_org, p_table) l
+  from private.readable_log(p_org, p_table, p_id) l
   left join public.profiles p on p.id = l.actor_id
-  where l.record_id = p_id
   order by l.id desc
 $$;
 create function public.history(p_org uuid, p_table text, p_id uuid)

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import type { Log } from '../log.ts';
+import { LOOPBACK } from '../ports.ts';
+import { type Handler, json, problem } from './respond.ts';
+import { secure } from './security.ts';
+
+export interface GatewayRoutes {
+  /** /rest/v1 and /auth/v1 */
+  lite: Handler;
+  functions: Handler;
+  /** What the app reads first: key, capabilities, demo sign-ins. */
+  config: () => unknown;
+  /** Everything else: the built app or Vite. */
+  app: Handler;
+}
+
+function choose(routes: GatewayRoutes, path: string): Handler {
+  if (path.startsWith('/rest/v1/') || path.startsWith('/auth/v1/')) return routes.lite;
+  if (path.startsWith('/functions/v1/')) return routes.functions;
+  if (path === '/config.json') return (_request, response) => json(response, 200, routes.config());
+  // The rest of what lite serves (studio, _system, storage) and of Supabase's own paths.
+  if (/^\/(rest|auth|functions|storage|realtime|graphql|pg|_system)(\/|$)/.test(path)) {
+    return (_request, response) => json(response, 404, problem('not_found', 'There is nothing here.'));
+  }
+  return routes.app;
+}
+
+/** Resolves dots, so that no path gets past the choice below and means another one to whoever is chosen. */
+function normalise(request: IncomingMessage): string {
+  const base = 'http://gateway';
+  const raw = request.url ?? '/';
+  const url = URL.canParse(raw, base) ? new URL(raw, base) : new URL(base);
+  request.url = url.pathname + url.search;
+  return url.pathname;
+}
+
+/** The one port of the stack. Not listening yet. */
+export function createGateway(routes: GatewayRoutes, log: Log, development: boolean): Server {
+  return createServer((request, response) => {
+    const started = performance.now();
+    const path = normalise(request);
+    response.on('close', () => {
+      const ms = (performance.now() - started).toFixed(1);
+      log.line(`${request.method} ${path} ${response.writableFinished ? response.statusCode : 'aborted'} ${ms}ms`);
+    });
+    secure(response, development);
+    Promise.resolve(choose(routes, path)(request, response)).catch((error: unknown) => {
+      log.line(`${request.method} ${path} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      json(response, 500, problem('internal_error', 'The server could not answer; see its log.'));
+    });
+  });
+}
+
+export function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Lets running requests finish for a moment, then ends them. */
+export function closeGateway(server: Server, patienceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

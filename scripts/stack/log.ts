@@ -1,0 +1,28 @@
+import { closeSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LIMIT = 20_000_000;
+
+const file = (dir: string, name: string) => join(dir, 'log', `${name}.log`);
+
+/** Opens STACK_DIR/log/<name>.log for appending; one that has grown large makes room for a new one. */
+export function openLog(dir: string, name: string): number {
+  mkdirSync(join(dir, 'log'), { recursive: true });
+  const path = file(dir, name);
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LIMIT) renameSync(path, `${path}.1`);
+  return openSync(path, 'a', 0o600);
+}
+
+export interface Log {
+  line(text: string): void;
+  close(): void;
+}
+
+export function lineLog(dir: string, name: string): Log {
+  const fd = openLog(dir, name);
+  return {
+    line: (text) => void writeSync(fd, `${new Date().toISOString()} ${text}\n`),
+    close: () => closeSync(fd),
+  };
+}

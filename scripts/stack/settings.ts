@@ -1,0 +1,11 @@
+/** What this stack and a real Supabase have in common; supabase/config.toml says the same, and a test compares them. */
+export const SETTINGS = {
+  schemas: ['public'],
+  extraSearchPath: ['public', 'extensions'],
+  maxRows: 1000,
+  jwtExpiry: 900,
+  minimumPasswordLength: 12,
+  refreshTokenReuseInterval: 10,
+  /** The longest a person stays signed in without the password. */
+  sessionTimebox: '168h',
+} as const;

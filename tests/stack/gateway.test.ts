@@ -1,0 +1,180 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveStatic } from '../../scripts/stack/gateway/static.ts';
+import { removeStack, type Stack, scratchDir } from '../../scripts/stack/testing.ts';
+import { call, PASSWORD, signUp, startProbed } from './support.ts';
+
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startProbed(scratchDir());
+});
+
+afterAll(async () => {
+  await stack.stop();
+  removeStack(stack.dir);
+});
+
+describe('routes', () => {
+  test.each([
+    '/_system/config',
+    '/_system/info',
+    '/_system/ping',
+    '/storage/v1/bucket',
+    '/auth/../_system/config',
+    '/rest',
+    '/rest/v2/probe_parents',
+    '/graphql/v1',
+    '/functions/v1/unknown',
+  ])('%s is 404', async (path) => {
+    expect((await call(stack, path)).status).toBe(404);
+  });
+
+  test.each(['/rest/v1/../../_system/config', '/auth/v1/%2e%2e/%2e%2e/_system/info', '/rest/v1/..%2f..\\_system/ping'])(
+    'no detour leads there: %s',
+    async (path) => {
+      const status = await new Promise((resolve, reject) => {
+        const { hostname, port } = new URL(stack.appUrl);
+        const headers = { apikey: stack.publishableKey };
+        // fetch would resolve the dots itself.
+        request({ hostname, port, path, headers }, (answer) => resolve(answer.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+      expect(status).toBe(404);
+    },
+  );
+
+  test('a request without a key is refused, also from this machine', async () => {
+    const response = await fetch(`${stack.appUrl}/rest/v1/probe_parents`);
+    expect(response.status).toBe(401);
+  });
+
+  test('config.json names the key and what is missing here, and never a secret', async () => {
+    const { body, text, headers } = await call(stack, '/config.json');
+    expect(body).toMatchObject({ supabaseUrl: '', publishableKey: stack.publishableKey, demo: null });
+    expect(Object.values(body.capabilities)).toEqual([false, false, false, false, false]);
+    expect(text).not.toContain('secret');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('every answer carries the security headers, and none invites other origins', async () => {
+    for (const path of ['/', '/config.json', '/rest/v1/probe_parents', '/functions/v1/probe/open']) {
+      const { headers } = await call(stack, path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("connect-src 'self';");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+
+  test('a body beyond the limit is 413, announced or not', async () => {
+    const body = 'x'.repeat(300_000);
+    expect((await call(stack, '/auth/v1/signup', { json: { email: body } })).status).toBe(413);
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(`${stack.appUrl}/auth/v1/signup`, { method: 'POST' }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      sent.on('error', reject);
+      sent.write(body);
+      sent.end();
+    });
+    expect(status).toBe(413);
+  });
+});
+
+describe('passwords', () => {
+  const signIn = (email: string, password: string) =>
+    call(stack, '/auth/v1/token?grant_type=password', { json: { email, password } });
+
+  test('short ones are refused with the answer of GoTrue', async () => {
+    const { status, body } = await call(stack, '/auth/v1/signup', {
+      json: { email: 'x@example.com', password: 'eleven char' },
+    });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ error_code: 'weak_password', weak_password: { reasons: ['length'] } });
+  });
+
+  test('ten wrong ones close the account for this address, and for no other account', async () => {
+    await signUp(stack, 'careless@example.com');
+    await signUp(stack, 'careful@example.com');
+    for (let attempt = 0; attempt < 10; attempt++) {
+      // Spelling does not open a second count.
+      expect((await signIn(attempt % 2 ? 'Careless@example.com' : 'careless@example.com', 'wrong')).status).toBe(400);
+    }
+    const refused = await signIn('careless@example.com', PASSWORD);
+    expect(refused.status).toBe(429);
+    expect(refused.body.error_code).toBe('over_request_rate_limit');
+    expect(refused.headers.get('retry-after')).toBe('300');
+    expect((await signIn('careful@example.com', PASSWORD)).status).toBe(200);
+  });
+
+  test('many at once are not more', async () => {
+    await signUp(stack, 'hurried@example.com');
+    const answers = await Promise.all(Array.from({ length: 15 }, () => signIn('hurried@example.com', 'wrong')));
+    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(5);
+  });
+
+  test('the right one clears the count', async () => {
+    await signUp(stack, 'slow@example.com');
+    for (let round = 0; round < 2; round++) {
+      for (let attempt = 0; attempt < 9; attempt++) await signIn('slow@example.com', 'wrong');
+      expect((await signIn('slow@example.com', PASSWORD)).status).toBe(200);
+    }
+  });
+});
+
+describe('the built app', () => {
+  const root = mkdtempSync(join(tmpdir(), 'secg-dist-'));
+  const script = 'console.log("hello");'.repeat(200);
+  mkdirSync(join(root, 'assets'));
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>App</title>');
+  writeFileSync(join(root, 'assets', 'index-abc123.js'), script);
+  writeFileSync(join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const server = createServer((req, res) => void serveStatic(root)(req, res));
+  let origin = '';
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.close();
+    rmSync(root, { recursive: true });
+  });
+
+  test('hashed files are kept for ever and compressed', async () => {
+    const response = await fetch(`${origin}/assets/index-abc123.js`, { headers: { 'accept-encoding': 'br' } });
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(script.length / 10);
+    expect(await response.text()).toBe(script);
+  });
+
+  test('the page is never kept, and stands for every path of the app', async () => {
+    for (const path of ['/', '/acme/projects', '/acme/projects/1?tab=history']) {
+      const response = await fetch(origin + path);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(await response.text()).toContain('<title>App</title>');
+    }
+  });
+
+  test('a missing file is 404, and nothing outside the folder is served', async () => {
+    for (const path of ['/assets/gone-1.js', '/..%2f..%2fetc%2fpasswd.txt', '/%2e%2e/%2e%2e/package.json']) {
+      expect((await fetch(origin + path)).status).toBe(404);
+    }
+  });
+
+  test('an unchanged file is not sent again', async () => {
+    const first = await fetch(`${origin}/favicon.svg`);
+    const etag = first.headers.get('etag') ?? '';
+    expect((await fetch(`${origin}/favicon.svg`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+});

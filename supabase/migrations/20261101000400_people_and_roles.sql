@@ -26,6 +26,9 @@ create table public.memberships (
   joined_at timestamptz not null default now(),
   constraint memberships_user_id_organization_id_key unique (user_id, organization_id)
 );
+-- Nobody points at an organization he is not in.
+alter table public.profiles add constraint profiles_default_membership_fkey foreign key (id, default_organization_id)
+  references public.memberships (user_id, organization_id) on delete set null (default_organization_id);
 create index memberships_user_id_status_idx on public.memberships (user_id, status);
 comment on table public.memberships is
   'A person''s place in the organization. @ui {"label":"Member","labelPlural":"Members","group":"Administration","icon":"team","title":"user_id","list":["user_id","status","joined_at"],"hidden":true}';
@@ -58,7 +61,7 @@ create table public.role_permissions (
   permission_key text not null references public.permissions (key) on delete cascade,
   scope public.permission_scope not null default 'organization',
   max_amount numeric(14,2),
-  constraint role_permissions_pkey primary key (role_id, permission_key)
+  constraint role_permissions_pkey primary key (organization_id, role_id, permission_key)
 );
 create index role_permissions_permission_key_idx on public.role_permissions (permission_key);
 comment on table public.role_permissions is

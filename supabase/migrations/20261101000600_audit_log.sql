@@ -73,7 +73,8 @@ begin
     select n.organization_id, tg_table_name, n.id, 'update', coalesce(c.fields, '{}'), coalesce(c.old_values, '{}'), coalesce(c.new_values, '{}'),
       actor, label, run, request
     from new_rows n
-    join old_rows o on o.id = n.id
+    -- two keys that set columns of one row to null arrive together: each state belongs to the one before it
+    join old_rows o on o.id = n.id and o.version = n.version - 1
     cross join lateral (
       select array_agg(b.key order by b.key) as fields, jsonb_object_agg(b.key, a.value) as old_values, jsonb_object_agg(b.key, b.value) as new_values
       from jsonb_each(to_jsonb(n)) b

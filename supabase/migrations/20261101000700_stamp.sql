@@ -11,9 +11,10 @@ begin
       new.created_by := auth.uid();
       new.created_at := now();
       new.version := 1;
-      foreach guarded in array tg_argv loop
-        -- their defaults are null, 'manual' and false
-        if coalesce(to_jsonb(new) ->> guarded, 'manual') not in ('manual', 'false') then
+      -- a trigger without arguments has null for them
+      foreach guarded in array coalesce(tg_argv, '{}') loop
+        -- their defaults are null, false and the source 'manual'
+        if to_jsonb(new) -> guarded not in ('null', 'false') and (guarded, to_jsonb(new) ->> guarded) <> ('source', 'manual') then
           raise exception '% cannot be set', guarded using errcode = '42501';
         end if;
       end loop;

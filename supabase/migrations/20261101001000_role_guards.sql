@@ -48,7 +48,8 @@ begin
   end if;
   if not role.is_system and not is_owner and exists (
     select from public.role_permissions rp
-    where rp.role_id = role.id and rp.permission_key not in (select private.permissions_in(changed.organization_id))) then
+    where rp.role_id = role.id
+      and coalesce(rp.max_amount, 'infinity') > coalesce(private.own_limit(changed.organization_id, rp.permission_key), '-infinity')) then
     raise exception 'This role holds rights you do not have' using errcode = '42501';
   end if;
   if tg_op = 'INSERT' then
@@ -76,7 +77,7 @@ begin
   end if;
   if exists (
     select from public.membership_roles mr join public.memberships m on m.id = mr.membership_id
-    where mr.role_id = changed.role_id and m.user_id = auth.uid()) then
+    where mr.role_id in (changed.role_id, old.role_id) and m.user_id = auth.uid()) then
     raise exception 'Nobody edits a role he holds' using errcode = '42501';
   end if;
   if tg_op <> 'DELETE' then
@@ -118,7 +119,9 @@ create trigger guard before update on public.memberships for each row execute fu
 create function private.check_last_owner() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if exists (select from public.organizations o where o.id = old.organization_id) and not exists (
+  -- two owners who take the role from each other at the same moment: the second waits here and then sees what the first did
+  perform from public.organizations o where o.id = old.organization_id for no key update;
+  if found and not exists (
     select from public.memberships m
     join public.membership_roles mr on mr.membership_id = m.id
     join public.roles r on r.id = mr.role_id

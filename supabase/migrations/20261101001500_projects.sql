@@ -55,7 +55,7 @@ create table public.project_members (
   project_id uuid not null references public.projects (id) on delete cascade,
   user_id uuid not null,
   project_role public.project_role not null default 'viewer',
-  constraint project_members_project_id_user_id_key unique (project_id, user_id)
+  constraint project_members_organization_id_project_id_user_id_key unique (organization_id, project_id, user_id)
 );
 create index project_members_user_idx on public.project_members (organization_id, user_id);
 comment on table public.project_members is

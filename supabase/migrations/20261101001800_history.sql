@@ -104,6 +104,10 @@ begin
       and p_org in (select private.orgs_with_own(variadic t.write_keys)))) then
     raise exception 'There is nothing to restore, or you may not' using errcode = '42501';
   end if;
+  -- the rules about who grants what hold at the moment of granting; here they would be those of the owner of the tables
+  if 'users.manage' = any (t.write_keys) then
+    raise exception 'Roles and rights are granted anew, not restored' using errcode = '42501';
+  end if;
   if entry.action <> 'delete' or not 'delete' = any (t.verbs) then
     raise exception 'Only a deletion can be restored' using errcode = 'PT422';
   end if;

@@ -1,0 +1,73 @@
+-- Step 1 for one table: all look-ups of its rows, set-based, and what a miss means for the row.
+create function private.import_resolve(p_run public.import_runs, p_table text, p_targets text[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  kind private.import_kinds;
+  ref text;
+begin
+  insert into pg_temp.import_entry
+  select i.seq, l.key,
+    case when k.kind is null then e.kind else k.kind end, coalesce(k.table_name, l.value ->> 'table', ''), l.value ->> 'value',
+    case when k.in_project then coalesce(i.lookups -> 'project_id' ->> 'value', '') else '' end,
+    coalesce((l.value ->> 'required')::boolean, false), coalesce((l.value ->> 'create')::boolean, false), l.value
+  from pg_temp.import_input i
+  cross join lateral jsonb_each(i.lookups) l
+  -- an account finds a cost code only by the organization's own list: no guess
+  cross join lateral (select case when l.value ->> 'kind' = 'account' and l.key = 'cost_code_id' then 'cost_code_of_account' else l.value ->> 'kind' end as kind) e
+  left join private.import_kinds k on k.kind = e.kind
+  where i.target = p_table and l.value ->> 'value' ~ '\S';
+
+  insert into pg_temp.import_lookup (kind, ref_table, value, scope, makes, seq)
+  select e.kind, e.ref_table, e.value, e.scope, bool_or(e.makes), min(e.seq)
+  from pg_temp.import_entry e group by e.kind, e.ref_table, e.value, e.scope;
+
+  -- projects first: cost codes are looked up inside them
+  for kind in
+    select k.* from private.import_kinds k where k.kind in (select l.kind from pg_temp.import_lookup l) order by k.in_project, k.kind
+  loop
+    perform private.import_apply_aliases(p_run, kind);
+    perform private.import_search(p_run, kind);
+    perform private.import_imply(p_run, p_targets);
+  end loop;
+  for ref in select distinct l.ref_table from pg_temp.import_lookup l where l.kind = 'table' loop
+    if exists (select from private.tenant_tables t where t.table_name = ref and t.is_tenant) and private.import_may_read(p_run.organization_id, ref) then
+      kind := ('table', ref, case when private.has_column(format('public.%I', ref)::regclass, 'code') then 'code' end,
+        private.title_column(ref), null, 'unmapped_value', false, false);
+      perform private.import_search(p_run, kind);
+    end if;
+  end loop;
+
+  insert into pg_temp.import_found (seq, found, naturals, otherwise, implied)
+  select e.seq,
+    coalesce(jsonb_object_agg(e.column_name, l.id) filter (where l.id is not null), '{}'),
+    coalesce(jsonb_object_agg(e.column_name, l.natural_key) filter (where l.natural_key is not null), '{}'),
+    jsonb_agg(e.entry -> 'otherwise') filter (where l.id is null and e.entry ? 'otherwise'),
+    array_agg(l.id) filter (where l.state = 'implied')
+  from pg_temp.import_entry e
+  join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
+  group by e.seq;
+
+  insert into pg_temp.import_seen select distinct l.ref_table, l.id from pg_temp.import_lookup l where l.state = 'found' on conflict do nothing;
+  perform private.import_report_misses(p_table);
+  analyze pg_temp.import_found;
+end $$;
+
+-- A miss refuses the row where the record matters; a division only warns; anything else stays empty without a word.
+create function private.import_report_misses(p_table text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  insert into pg_temp.import_issue (seq, severity, code, issue)
+  select m.seq, m.severity, m.code, jsonb_build_object('severity', m.severity, 'code', m.code, 'column', m.entry -> 'cell', 'label', m.entry -> 'label',
+    'value', left(m.entry ->> 'value', 200))
+  from (
+    select e.seq, e.entry,
+      case when e.required and l.state <> 'none' or (l.state = 'none' and c.attnotnull) then 'error' else 'warning' end as severity,
+      case l.state when 'ambiguous' then 'ambiguous_match' when 'uncodable' then 'cannot_derive_code' else coalesce(k.miss, 'unmapped_value') end as code
+    from pg_temp.import_entry e
+    join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
+    left join private.import_kinds k on k.kind = e.kind
+    left join pg_catalog.pg_attribute c on c.attrelid = to_regclass(format('public.%I', p_table)) and c.attname = e.column_name
+    where l.id is null and (
+      e.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind = 'division')
+  ) m;
+end $$;

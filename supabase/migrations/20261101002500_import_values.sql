@@ -1,0 +1,95 @@
+-- Step 2 for one table: the columns its rows fill, and every field in the type of its column.
+
+-- jsonb_build_object() takes 100 arguments, a table may have more columns.
+create function private.json_expression(pairs text[]) returns text
+language sql immutable set search_path = '' as $$
+  select coalesce(string_agg('jsonb_build_object(' || g.list || ')', ' || ' order by g.nr), '''{}''::jsonb')
+  from (select p.n / 40 as nr, string_agg(p.pair, ', ' order by p.n) as list from unnest(pairs) with ordinality p(pair, n) group by p.n / 40) g
+$$;
+
+create function private.import_list_columns(p_table text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  insert into pg_temp.import_column (name, satellite, column_name, is_field, is_text, default_value)
+  select u.name, u.satellite, u.column_name, bool_or(u.is_field), coalesce(ty.typcategory = 'S', false), pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+  from (
+    select k.name, k.is_field, case when strpos(k.name, '.') > 0 then split_part(k.name, '.', 1) end as satellite,
+      substr(k.name, strpos(k.name, '.') + 1) as column_name
+    from (
+      select f.name, true as is_field from pg_temp.import_input i cross join lateral jsonb_object_keys(i.fields) f(name) where i.target = p_table
+      union select o.name, true from pg_temp.import_entry e cross join lateral jsonb_object_keys(coalesce(e.entry -> 'otherwise', '{}')) o(name)
+      union select l.name, false from pg_temp.import_input i cross join lateral jsonb_object_keys(i.lookups) l(name) where i.target = p_table
+      union select f.name, false from pg_temp.import_input i cross join lateral jsonb_object_keys(i.defaults) f(name) where i.target = p_table
+    ) k
+  ) u
+  join pg_catalog.pg_attribute a on a.attrelid = to_regclass(format('public.%I', coalesce(u.satellite, p_table))) and a.attname = u.column_name
+  join pg_catalog.pg_type ty on ty.oid = a.atttypid
+  left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+  group by u.name, u.satellite, u.column_name, ty.typcategory, d.adbin, d.adrelid;
+end $$;
+
+-- Null means blank, and blank does not erase: such fields fall away. A wrong value refuses its row, never the run.
+create function private.import_cast(p_run public.import_runs, p_table text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  pairs text[];
+  satellites text;
+begin
+  select array_agg(format('%L, %I.%I', c.name, coalesce('s_' || c.satellite, 'm'), c.column_name) order by c.name) into pairs
+  from pg_temp.import_column c where c.is_field;
+  select string_agg(format(' cross join lateral jsonb_populate_record(null::public.%I, %s) %I', s.satellite, s.parts, 's_' || s.satellite), '') into satellites
+  from (
+    select c.satellite, private.json_expression(array_agg(format('%L, i.fields -> %L', c.column_name, c.name))) as parts
+    from pg_temp.import_column c where c.satellite is not null and c.is_field group by c.satellite
+  ) s;
+  perform private.import_halves(array[format($q$
+    insert into pg_temp.import_value (seq, vals)
+    select i.seq, jsonb_strip_nulls(%s)
+    from (
+      select x.seq, coalesce((select jsonb_object_agg(o.key, o.value) from jsonb_array_elements(f.otherwise) a, jsonb_each(a) o), '{}') || x.fields as fields
+      from pg_temp.import_input x left join pg_temp.import_found f on f.seq = x.seq
+      where x.target = %L and x.seq between $2 and $3 and not x.refused
+        and not exists (select from pg_temp.import_issue e where e.seq = x.seq and e.severity = 'error')
+    ) i
+    cross join lateral jsonb_populate_record(null::public.%I, i.fields) m%s$q$,
+    private.json_expression(pairs), p_table, p_table, coalesce(satellites, ''))], p_run, i.low, i.high)
+  from (select min(x.seq) as low, max(x.seq) as high from pg_temp.import_input x where x.target = p_table) i;
+  perform private.import_explain_casts(p_table);
+  analyze pg_temp.import_value;
+end $$;
+
+-- Which field of a refused row it was, and the code of importers 2.12 for it.
+create function private.import_explain_casts(p_table text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  bad record;
+  kind "char";
+  type_name text;
+begin
+  for bad in
+    select e.seq, f.key, f.value, e.issue, e.ctid as place, c.satellite, c.column_name
+    from pg_temp.import_issue e
+    join pg_temp.import_input i on i.seq = e.seq and i.target = p_table
+    cross join lateral jsonb_each(i.fields) f
+    join pg_temp.import_column c on c.name = f.key
+    where e.code = 'constraint' and e.issue ? 'sqlstate'
+  loop
+    select ty.typcategory, ty.typname into kind, type_name
+    from pg_catalog.pg_attribute a join pg_catalog.pg_type ty on ty.oid = a.atttypid
+    where a.attrelid = format('public.%I', coalesce(bad.satellite, p_table))::regclass and a.attname = bad.column_name;
+    begin
+      execute format('select jsonb_populate_record(null::public.%I, $1)', coalesce(bad.satellite, p_table))
+        using jsonb_build_object(bad.column_name, bad.value);
+    exception when data_exception then
+      update pg_temp.import_issue e set code = x.code, issue = e.issue
+        || jsonb_build_object('code', x.code, 'field', bad.key, 'value', left(bad.value #>> '{}', 200))
+      from (select case
+        when sqlstate = '22001' then 'text_too_long'
+        when sqlstate in ('22003', '22008') then case kind when 'D' then 'date_out_of_range' else 'out_of_range' end
+        when kind = 'D' then 'not_a_date' when kind = 'E' then 'unmapped_value' when kind = 'B' then 'not_yes_no'
+        when type_name in ('int2', 'int4', 'int8') then 'not_an_integer' when kind = 'N' then 'not_a_number'
+        else 'constraint' end as code) x
+      where e.ctid = bad.place;
+    end;
+  end loop;
+end $$;

@@ -1,0 +1,76 @@
+-- Step 4 for one table: the stored record of each row, by import key, else by the columns that identify it.
+create function private.import_find_records(p_run public.import_runs, p_table text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  has_key constant boolean := private.has_column(format('public.%I', p_table)::regclass, 'import_key');
+  stored text;
+  satellites text;
+  shape record;
+  statement text;
+begin
+  select private.json_expression(array_agg(format('%L, %I.%I', c.name, coalesce('s_' || c.satellite, 't'), c.column_name) order by c.name)) into stored
+  from pg_temp.import_column c;
+  select string_agg(format(' left join public.%I %I on %2$I.%I = t.id and %2$I.organization_id = t.organization_id', s.name, 's_' || s.name, s.key), '') into satellites
+  from private.import_satellites(p_table) s where s.name in (select c.satellite from pg_temp.import_column c);
+  statement := format('insert into pg_temp.import_known (seq, id, version, import_key, label, stored) select w.seq, t.id, t.version, %s, t.%I::text, %s from %%s join public.%I t on t.organization_id = $1 and %%s%s',
+    case when has_key then 't.import_key' else 'null' end, coalesce(private.title_column(p_table), 'id'), stored, p_table, coalesce(satellites, ''));
+
+  if has_key then
+    execute format(statement, $q$(select p.seq, p.import_key from pg_temp.import_plan p where p.is_good and p.action is null and p.import_key is not null) w$q$,
+      't.import_key = w.import_key') using p_run.organization_id;
+  end if;
+  -- a second identical ledger row waits for a person, unless one took it before
+  insert into pg_temp.import_issue (seq, severity, code, issue)
+  select p.seq, 'warning', 'possible_duplicate', jsonb_build_object('severity', 'warning', 'code', 'possible_duplicate', 'column', null, 'label', null,
+    'value', i.row_number::text)
+  from pg_temp.import_plan p join pg_temp.import_input i on i.seq = p.first_seq
+  where p.is_good and p.action is null and p.duplicates = 'ledger' and p.nth > 1 and p_run.options ->> 'duplicate_policy' = 'skip'
+    and not exists (select from pg_temp.import_known k where k.seq = p.seq);
+  update pg_temp.import_plan p set action = 'skipped'
+  where p.seq in (select e.seq from pg_temp.import_issue e where e.code = 'possible_duplicate') and p.action is null;
+
+  for shape in
+    select distinct p.match as columns from pg_temp.import_plan p
+    where p.is_good and p.action is null and p.match <> '{}' and not exists (select from pg_temp.import_known k where k.seq = p.seq)
+  loop
+    perform private.import_match(p_run, p_table, shape.columns, statement);
+  end loop;
+  analyze pg_temp.import_known;
+end $$;
+
+-- Text is compared normalised, and no text is the same as empty text; other values must be given. Of several records
+-- those in use come first; if several are left, nobody guesses.
+create function private.import_match(p_run public.import_runs, p_table text, p_columns text[], p_statement text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  target constant regclass := format('public.%I', p_table)::regclass;
+  condition text;
+  given text;
+begin
+  select string_agg(case when ty.typcategory = 'S' then format('private.normalise(coalesce(t.%1$I, '''')) = private.normalise(coalesce(p.vals ->> %1$L, ''''))', a.attname)
+      else format('t.%1$I = (p.vals ->> %1$L)::%2$s', a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)) end, ' and '),
+    string_agg(format('p.vals ? %L', a.attname), ' or ')
+  into condition, given
+  from pg_catalog.pg_attribute a join pg_catalog.pg_type ty on ty.oid = a.atttypid
+  where a.attrelid = target and a.attname = any (p_columns);
+  execute format($q$
+    create temp table import_hit on commit drop as
+    select h.seq, h.id, count(*) over (partition by h.seq) as hits, row_number() over (partition by h.id order by h.seq) as turn
+    from (
+      select p.seq, t.id, dense_rank() over (partition by p.seq order by %s) as best
+      from pg_temp.import_plan p
+      join public.%I t on t.organization_id = $1 and %s
+      where p.is_good and p.action is null and p.match = $2 and (%s)
+        and not exists (select from pg_temp.import_known k where k.seq = p.seq)
+        and not exists (select from pg_temp.import_known k where k.id = t.id)
+    ) h where h.best = 1$q$,
+    case when private.has_column(target, 'archived_at') then 't.archived_at is not null' else '1' end, p_table, condition, given)
+  using p_run.organization_id, p_columns;
+  insert into pg_temp.import_issue (seq, severity, code, issue)
+  select distinct h.seq, 'error', 'ambiguous_match', jsonb_build_object('severity', 'error', 'code', 'ambiguous_match', 'column', null, 'label', null,
+    'value', (select string_agg(p.vals ->> c, ', ') from unnest(p_columns) c))
+  from pg_temp.import_hit h join pg_temp.import_plan p on p.seq = h.seq where h.hits > 1;
+  update pg_temp.import_plan p set action = 'error' from pg_temp.import_hit h where h.seq = p.seq and h.hits > 1;
+  execute format(p_statement, '(select h.seq, h.id from pg_temp.import_hit h where h.hits = 1 and h.turn = 1) w', 't.id = w.id') using p_run.organization_id;
+  drop table pg_temp.import_hit;
+end $$;

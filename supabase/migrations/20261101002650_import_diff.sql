@@ -1,0 +1,79 @@
+-- Step 5 for one table: what would change, column by column, and what a person's hand or a lock keeps.
+create function private.import_diff(p_run public.import_runs, p_table text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  update pg_temp.import_plan p
+  set target_id = coalesce(k.id, i.record_id), version = k.version, label = k.label,
+    changes = case when k.id is null then p.vals else d.changes end,
+    before = d.before,
+    adopts = k.id is not null and p.import_key is not null and k.import_key is distinct from p.import_key
+      and (k.import_key is null or starts_with(k.import_key, p_run.importer || '|')),
+    action = case when k.id is null then 'created' when d.changes is null then 'unchanged' else 'updated' end
+  from pg_temp.import_input i
+  left join pg_temp.import_known k on k.seq = i.seq
+  left join lateral (
+    select jsonb_object_agg(v.key, v.value) as changes, jsonb_object_agg(v.key, k.stored -> v.key) as before
+    from pg_temp.import_plan q cross join lateral jsonb_each(q.vals) v
+    where q.seq = i.seq and k.stored -> v.key is distinct from v.value and (k.stored -> v.key = 'null' or not v.key = any (q.fill))
+  ) d on k.id is not null
+  where i.seq = p.seq and p.is_good and p.action is null;
+  if exists (select from pg_temp.import_plan p where p.action = 'updated') then
+    perform private.import_keep_edits(p_run, p_table);
+  end if;
+  update pg_temp.import_plan p set action = 'updated', changes = coalesce(p.changes, '{}'), before = coalesce(p.before, '{}')
+  where p.action = 'unchanged' and p.adopts;
+end $$;
+
+-- Importers 2.8: what a person changed after the last import stays, and so does what a flag of the record locks.
+-- Changes of runs that were undone are as if they had never been.
+create function private.import_keep_edits(p_run public.import_runs, p_table text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  lock private.import_locks;
+  part record;
+  undone constant uuid[] := array(
+    select r.id from public.import_runs r where r.organization_id = p_run.organization_id and r.status = 'rolled_back');
+begin
+  create temp table import_kept (seq integer, name text, primary key (seq, name)) on commit drop;
+  for lock in
+    select l.* from private.import_locks l join pg_temp.import_column c on c.name = l.column_name and c.satellite is null where l.table_name = p_table
+  loop
+    execute format('insert into pg_temp.import_kept select p.seq, $1 from pg_temp.import_plan p join public.%I t on t.id = p.target_id where p.action = ''updated'' and p.changes ? $1 and t.%I',
+      lock.table_name, lock.flag) using lock.column_name;
+  end loop;
+  if not (p_run.options ->> 'overwrite_manual')::boolean then
+    for part in
+      select p_table as name, null::text as satellite, '(select p.target_id as id)' as record
+      union all
+      select s.name, s.name, format('(select x.id from public.%I x where x.%I = p.target_id)', s.name, s.key)
+      from private.import_satellites(p_table) s where s.name in (select c.satellite from pg_temp.import_column c)
+    loop
+      -- one look into the log per changed column, newest entry first: good with and without statistics
+      execute format($q$
+        insert into pg_temp.import_kept
+        select p.seq, c.name
+        from pg_temp.import_plan p
+        cross join lateral jsonb_object_keys(p.changes) k(name)
+        join pg_temp.import_column c on c.name = k.name and c.satellite is not distinct from $2
+        cross join lateral %s r
+        cross join lateral (
+          select a.action, a.import_run_id from public.audit_log a
+          where a.organization_id = $1 and a.table_name = $3 and a.record_id = r.id and (a.action = 'insert' or c.column_name = any (a.changed_fields))
+            and (a.import_run_id is null or a.import_run_id <> all ($4))
+          order by a.id desc limit 1
+        ) l
+        where p.action = 'updated' and l.action = 'update' and l.import_run_id is null
+        on conflict do nothing$q$, part.record) using p_run.organization_id, part.satellite, part.name, undone;
+    end loop;
+  end if;
+  insert into pg_temp.import_issue (seq, severity, code, issue)
+  select k.seq, 'info', 'manual_edit_kept', jsonb_build_object('severity', 'info', 'code', 'manual_edit_kept', 'column', null, 'label', k.name, 'field', k.name,
+    'value', left(p.changes ->> k.name, 200))
+  from pg_temp.import_kept k join pg_temp.import_plan p on p.seq = k.seq;
+  update pg_temp.import_plan p
+  set changes = nullif(p.changes - k.names, '{}'), before = nullif(p.before - k.names, '{}'),
+    action = case when p.changes - k.names = '{}' then 'unchanged' else 'updated' end
+  from (select x.seq, array_agg(x.name) as names from pg_temp.import_kept x group by x.seq) k
+  where k.seq = p.seq;
+  drop table pg_temp.import_kept;
+end $$;

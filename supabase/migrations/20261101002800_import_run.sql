@@ -1,0 +1,176 @@
+-- Preview and commit are the same function: one runs it to its end and takes it back, the other keeps it.
+
+create type private.import_result as (seq integer, action text, target_id uuid, import_key text, label text, before jsonb, after jsonb, issues jsonb);
+create type private.import_outcome as (results private.import_result[], made jsonb, labels jsonb, missing jsonb, fingerprint text);
+
+create function private.import_attempt(p_run public.import_runs, p_held text[], p_kept_issues jsonb) returns private.import_outcome
+language plpgsql set search_path = '' as $$
+declare
+  targets constant text[] := private.import_targets(p_run.organization_id, p_run.importer);
+  goal text;
+  outcome private.import_outcome;
+begin
+  perform private.import_prepare(p_run.id);
+  insert into private.import_transactions (import_run_id) values (p_run.id)
+  on conflict (transaction_id) do update set import_run_id = excluded.import_run_id;
+  foreach goal in array targets loop
+    continue when not exists (select from pg_temp.import_input i where i.target = goal);
+    perform private.import_clear_work();
+    perform private.import_resolve(p_run, goal, targets);
+    perform private.import_list_columns(goal);
+    perform private.import_cast(p_run, goal);
+    perform private.import_build_plan(p_run, goal);
+    perform private.import_find_records(p_run, goal);
+    perform private.import_diff(p_run, goal);
+    update pg_temp.import_plan p set action = 'skipped' where p.action in ('created', 'updated') and p.file || chr(31) || p.sheet = any (p_held);
+    perform private.import_write(p_run, goal);
+    perform private.import_collect(p_run, goal);
+  end loop;
+  delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
+  insert into pg_temp.import_issue (seq, severity, code, issue)
+  select (k ->> 'seq')::integer, k -> 'issue' ->> 'severity', k -> 'issue' ->> 'code', k -> 'issue' from jsonb_array_elements(p_kept_issues) k
+  where not exists (
+    select from pg_temp.import_issue e where e.seq = (k ->> 'seq')::integer and e.code = k -> 'issue' ->> 'code');
+
+  select array_agg((i.seq, case when o.action = 'conflict' then o.action when i.refused or e.refused then 'error' else coalesce(o.action, 'skipped') end,
+    o.target_id, o.import_key, o.label, o.before, o.after, coalesce(e.issues, '[]'))::private.import_result order by i.seq),
+    md5(string_agg(concat_ws('|', i.seq, o.action, o.print, e.codes), chr(10) order by i.seq))
+  into outcome.results, outcome.fingerprint
+  from pg_temp.import_input i
+  left join pg_temp.import_outcome_row o on o.seq = i.seq
+  left join (
+    select x.seq, bool_or(x.severity = 'error') as refused, jsonb_agg(x.issue) as issues, string_agg(x.code, ',' order by x.code) as codes
+    from pg_temp.import_issue x group by x.seq
+  ) e on e.seq = i.seq;
+  select jsonb_agg(to_jsonb(m)) into outcome.made from (
+    select d.file, d.sheet, d.target, sum(d.records) as records from pg_temp.import_made d group by d.file, d.sheet, d.target) m;
+  select jsonb_agg(to_jsonb(l) order by l.state desc, l.rows desc, l.value) into outcome.labels from (
+    select x.kind, x.value, x.state, count(distinct x.seq) as rows, sum(x.amount) as amount, max(x.similar_names) as similar
+    from pg_temp.import_label x group by x.kind, x.value, x.state
+    having x.state <> 'new' or max(x.similar_names) is not null
+    order by x.state desc, rows desc limit 500) l;
+  delete from pg_temp.import_missing m using pg_temp.import_seen s where s.target = m.target and s.id = m.id;
+  select jsonb_agg(to_jsonb(t)) into outcome.missing from (
+    select m.target as "table", count(*) as count, jsonb_agg(jsonb_build_object('id', m.id, 'label', m.label, 'source_ref', m.source_ref, 'pair', m.pair)
+      order by m.source_ref, m.id) filter (where m.nr <= 200) as records
+    from (select x.*, row_number() over (partition by x.target order by x.source_ref, x.id) as nr from pg_temp.import_missing x) m
+    group by m.target) t;
+  return outcome;
+end $$;
+
+-- Runs the import inside a sub-transaction as often as the option on_error asks for: sheets with errors are held back
+-- and the rest runs again without them, or nothing is written at all.
+create function private.import_execute(p_run public.import_runs, p_reports jsonb) returns private.import_outcome
+language plpgsql set search_path = '' as $$
+declare
+  on_error constant text := p_run.options ->> 'on_error';
+  outcome private.import_outcome;
+  held text[] := '{}';
+  bad text[];
+  kept jsonb := '[]';
+begin
+  loop
+    begin
+      outcome := private.import_attempt(p_run, held, kept);
+      select coalesce(array_agg(distinct coalesce(s.file, p_run.files -> 0 ->> 'name', '') || chr(31) || s.sheet), '{}') into bad
+      from unnest(outcome.results) r join private.import_staging s on s.run_id = p_run.id and s.seq = r.seq
+      where r.action in ('error', 'conflict');
+      if on_error = 'skip_rows' or (on_error = 'skip_sheets' and bad <@ held)
+        or (on_error = 'stop' and bad = '{}' and not jsonb_path_exists(p_reports, '$[*].issues[*] ? (@.severity == "error")')) then
+        return outcome;
+      end if;
+      raise exception 'taken back' using errcode = 'IM000';
+    exception when sqlstate 'IM000' then
+      null;
+    end;
+    if on_error = 'stop' then
+      outcome.results := array(
+        select (r.seq, case when r.action in ('created', 'updated') then 'skipped' else r.action end, case when r.action not in ('created', 'updated') then r.target_id end,
+          r.import_key, r.label, null, null, r.issues)::private.import_result
+        from unnest(outcome.results) r order by r.seq);
+      outcome.made := null;
+      return outcome;
+    end if;
+    held := array(select unnest(held || bad) group by 1);
+    -- what writing refused would not be tried again
+    select coalesce(jsonb_agg(jsonb_build_object('seq', r.seq, 'issue', i.issue)), '[]') into kept
+    from unnest(outcome.results) r cross join lateral jsonb_array_elements(r.issues) i(issue) where i.issue ->> 'severity' = 'error';
+  end loop;
+end $$;
+
+create function private.import_preview(p_run uuid, p_sheets jsonb) returns jsonb
+language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' as $$
+declare
+  run constant public.import_runs := private.import_open(p_run, true, 'uploaded', 'validating', 'validated');
+  began constant timestamptz := clock_timestamp();
+  reports jsonb := private.unwrap_json(p_sheets);
+  outcome private.import_outcome;
+  answer jsonb;
+begin
+  reports := coalesce(reports, (select p.sheets from private.import_previews p where p.run_id = p_run), '[]');
+  if jsonb_typeof(reports) <> 'array' then
+    raise exception 'Sheets are an array of reports' using errcode = 'PT422';
+  end if;
+  begin
+    outcome := private.import_execute(run, reports);
+    raise exception 'taken back' using errcode = 'IM001';
+  exception when sqlstate 'IM001' then
+    null;
+  end;
+  outcome.results := private.import_locate(run, reports, outcome.results);
+  insert into private.import_previews values (p_run, reports, coalesce(outcome.fingerprint, ''))
+  on conflict (run_id) do update set sheets = excluded.sheets, fingerprint = excluded.fingerprint;
+  perform private.import_store_rows(run, outcome.results);
+  answer := private.import_answer(run, reports, outcome) || jsonb_build_object('status', 'validated',
+    'elapsed_ms', round(extract(epoch from clock_timestamp() - began) * 1000));
+  update public.import_runs r
+  set status = 'validated', summary = answer, sheet_names = array(select s ->> 'sheet' from jsonb_array_elements(reports) s)
+  where r.id = p_run;
+  return answer;
+end $$;
+
+create function private.import_commit(p_run uuid) returns jsonb
+language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' as $$
+declare
+  run constant public.import_runs := private.import_open(p_run, true, 'validated');
+  began constant timestamptz := clock_timestamp();
+  preview private.import_previews;
+  outcome private.import_outcome;
+  totals constant jsonb := run.summary -> 'totals';
+  nothing boolean;
+  state public.import_status;
+  answer jsonb;
+begin
+  select * into preview from private.import_previews p where p.run_id = p_run;
+  outcome := private.import_execute(run, preview.sheets);
+  if outcome.fingerprint is distinct from nullif(preview.fingerprint, '') then
+    raise exception 'The data has changed since the preview; look at a new one' using errcode = 'PT409', detail = '{"reason": "preview"}';
+  end if;
+  nothing := run.options ->> 'on_error' = 'stop' and (totals ->> 'errors')::integer > 0;
+  if not nothing then
+    insert into private.import_transactions (import_run_id) values (p_run);
+    perform private.import_remember(run);
+    delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
+  end if;
+  state := case when nothing then 'failed' when (totals ->> 'errors')::integer > 0 then 'completed_with_errors' else 'completed' end;
+  answer := run.summary || jsonb_build_object('status', state, 'elapsed_ms', round(extract(epoch from clock_timestamp() - began) * 1000));
+  update public.import_runs r
+  set status = state, summary = answer, finished_at = now(), created_count = (totals ->> 'created')::integer, updated_count = (totals ->> 'updated')::integer,
+    unchanged_count = (totals ->> 'unchanged')::integer, skipped_count = (totals ->> 'duplicates')::integer + (totals ->> 'skipped')::integer,
+    error_count = (totals ->> 'rejected')::integer
+  where r.id = p_run;
+  delete from private.import_staging s where s.run_id = p_run;
+  delete from private.import_previews p where p.run_id = p_run;
+  return answer;
+end $$;
+
+create function public.import_preview(p_run uuid, p_sheets jsonb) returns jsonb
+language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_preview(p_run, p_sheets) $$;
+comment on function public.import_preview(uuid, jsonb) is 'Runs the import to its end, takes it back and says what it did. Nothing is written to business tables.';
+create function public.import_commit(p_run uuid) returns jsonb
+language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_commit(p_run) $$;
+comment on function public.import_commit(uuid) is 'Writes what the preview said, in one transaction; PT409 when that no longer holds.';
+select private.expose('private.import_preview(uuid, jsonb)'::regprocedure);
+select private.expose('private.import_commit(uuid)'::regprocedure);
+select private.expose('public.import_preview(uuid, jsonb)'::regprocedure);
+select private.expose('public.import_commit(uuid)'::regprocedure);

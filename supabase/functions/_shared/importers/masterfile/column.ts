@@ -1,0 +1,40 @@
+import type { ColumnSpec } from '../../importing/spec.ts';
+
+/** Shorthands that keep a declaration on a page: position, label and field, then what the column is. */
+type Rest = Omit<ColumnSpec, 'at' | 'label' | 'field' | 'parse'>;
+
+export const text = (at: number, label: string, field: string, rest: Rest = {}): ColumnSpec => ({
+  at,
+  label,
+  field,
+  parse: { kind: 'text' },
+  ...rest,
+});
+export const longText = (at: number, label: string, field: string, rest: Rest = {}): ColumnSpec => ({
+  at,
+  label,
+  field,
+  parse: { kind: 'text', long: true },
+  ...rest,
+});
+export const money = (at: number, label: string, field: string, rest: Rest = {}): ColumnSpec => ({
+  at,
+  label,
+  field,
+  parse: { kind: 'money' },
+  ...rest,
+});
+export const date = (at: number, label: string, field: string, rest: Rest = {}): ColumnSpec => ({
+  at,
+  label,
+  field,
+  parse: { kind: 'date' },
+  ...rest,
+});
+/** Kept with the staged row under "view source", without a column of its own. */
+export const rawOnly = (at: number, label: string, field: string): ColumnSpec => ({
+  at,
+  label,
+  field,
+  parse: { kind: 'raw' },
+});

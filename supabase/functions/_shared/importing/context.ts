@@ -1,0 +1,47 @@
+import { normalise } from '../text.ts';
+import type { Mapping } from './mapping.ts';
+import type { ParseContext } from './parse/parsed.ts';
+import { codeInLabel } from './project-label.ts';
+import type { ImportSettings } from './settings.ts';
+
+/** What one run knows: settings, the person's mapping, and the projects named so far. */
+export interface RunContext {
+  settings: ImportSettings;
+  mapping: Mapping;
+  projects: KnownProjects;
+}
+
+export class KnownProjects {
+  private readonly names = new Set<string>();
+
+  constructor(names: Iterable<string> = []) {
+    for (const name of names) this.add(name);
+  }
+
+  add(name: string): void {
+    if (name.trim() !== '') this.names.add(normalise(name));
+  }
+
+  get isEmpty(): boolean {
+    return this.names.size === 0;
+  }
+
+  /** The look-up of importers 2.7 without its database: code, name, or a code inside the label. */
+  has(label: string): boolean {
+    const code = codeInLabel(label);
+    return this.names.has(normalise(label)) || (code !== null && this.names.has(normalise(code)));
+  }
+}
+
+export function parseContext(run: RunContext, date1904: boolean): ParseContext {
+  const { settings, mapping } = run;
+  return {
+    date1904,
+    dateOrder: settings.dateOrder,
+    numberFormat: settings.numberFormat,
+    currency: settings.currency,
+    timezone: settings.timezone,
+    textLimits: settings.textLimits,
+    words: (column) => mapping.values.get(column),
+  };
+}

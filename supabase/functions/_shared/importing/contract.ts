@@ -1,0 +1,84 @@
+import type { Code, Severity } from './codes.ts';
+
+/** What reading hands to the database; the same shapes the SQL half of the import reads. */
+export interface Issue {
+  severity: Severity;
+  code: Code;
+  /** Column letter. */
+  column: string | null;
+  label: string | null;
+  value: string | null;
+}
+
+/** An issue of a sheet as a whole; `row` is the spreadsheet row it points at, where there is one. */
+export interface SheetIssue extends Issue {
+  row: number | null;
+}
+
+export type LookupKind = 'project' | 'vendor' | 'client' | 'employee' | 'division' | 'account' | 'cost_code' | 'table';
+
+export interface Lookup {
+  kind: LookupKind;
+  value: string;
+  required: boolean;
+  create?: boolean;
+  defaults?: Record<string, unknown>;
+  /** Columns to write instead when nothing is found. */
+  otherwise?: Record<string, string>;
+  cell: string;
+  label: string;
+  table?: string;
+}
+
+export type KeyPart = string | { lookup: string };
+export type Duplicates = 'key' | 'ledger';
+/** [type, value, number format]; the format is left out when it is General. */
+export type RawCell = [string, string | number | boolean | null] | [string, string | number | boolean | null, string];
+
+export interface StagedRow {
+  file: string;
+  sheet: string;
+  row: number;
+  column?: string;
+  table: string | null;
+  source: string;
+  source_note?: string;
+  key: KeyPart[] | null;
+  match: string[];
+  duplicates: Duplicates;
+  fields: Record<string, unknown>;
+  fill: string[];
+  lookups: Record<string, Lookup>;
+  issues: Issue[];
+  raw: (RawCell | null)[];
+  section?: string;
+}
+
+export type SheetState = 'read' | 'not_read' | 'needs_mapping';
+
+export interface ReportedColumn {
+  field: string | null;
+  column: string;
+  label: string | null;
+  samples: string[];
+}
+
+export interface ControlTotal {
+  label: string;
+  expected: string;
+  found: string;
+}
+
+export interface SheetReport {
+  file: string;
+  sheet: string;
+  state: SheetState;
+  table: string | null;
+  rows: Record<string, number>;
+  header_row: number | null;
+  first_data_row: number | null;
+  date1904?: true;
+  columns: ReportedColumn[];
+  issues: SheetIssue[];
+  control: ControlTotal[];
+}

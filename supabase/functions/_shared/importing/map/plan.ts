@@ -1,0 +1,141 @@
+import { normalise } from '../../text.ts';
+import { parseContext, type RunContext } from '../context.ts';
+import type { ReportedColumn, SheetIssue } from '../contract.ts';
+import { sheetIssue } from '../issue.ts';
+import type { ParseContext } from '../parse/parsed.ts';
+import { display, type Grid, isBlank, letter, type Row } from '../read/cell.ts';
+import { REASON } from '../reason.ts';
+import { looksLikeTotal } from '../rows/total.ts';
+import type { ColumnSpec } from '../spec.ts';
+import { type Fit, fitOf } from './fit.ts';
+import { findHeader, labelsOf, repeatsHeader } from './header.ts';
+import { resolveColumns } from './resolve.ts';
+
+/** How one sheet will be read: where its labels and fields are. */
+export interface Plan {
+  /** Index of the label row. */
+  header: number;
+  labels: string[];
+  at: ReadonlyMap<string, number>;
+  context: ParseContext;
+  issues: SheetIssue[];
+  columns: ReportedColumn[];
+  readable: boolean;
+}
+
+/** Cells of a column looked at before it is believed: evenly spread, so that a bad stretch does not decide. */
+const TESTED = 400;
+const SAMPLES = 5;
+const OWN = normalise(REASON);
+
+export interface PlanInput {
+  declared: string;
+  columns: readonly ColumnSpec[];
+  headerRow: number;
+  grid: Grid;
+  run: RunContext;
+}
+
+export function planSheet({ declared, columns, headerRow, grid, run }: PlanInput): Plan {
+  const mapping = run.mapping.sheets.get(normalise(declared));
+  const context = parseContext(run, grid.date1904);
+  const header = mapping?.headerRow != null ? mapping.headerRow - 1 : (findHeader(grid, columns) ?? headerRow - 1);
+  const labels = labelsOf(grid.rows[header]);
+  const body = testRows(grid, header, labels);
+  const known = new Map<string, Fit>();
+  const shown = (index: number) => display(grid.rows[header]?.[index], grid.date1904) || null;
+
+  const resolved = resolveColumns({
+    columns,
+    labels,
+    shown,
+    headerRow: header + 1,
+    mapping,
+    fit(column, index) {
+      const key = `${column.field} ${index}`;
+      const fit =
+        known.get(key) ??
+        fitOf(
+          column,
+          body.map((row) => row[index]),
+          context,
+          run.projects,
+        );
+      known.set(key, fit);
+      return fit;
+    },
+  });
+  const { at } = resolved;
+  const issues = resolved.issues;
+  for (const field of resolved.open) {
+    const column = columns.find((one) => one.field === field);
+    issues.push(sheetIssue('needs_mapping', header + 1, { label: column?.label ?? field }));
+  }
+  if (at.size === 0) issues.push(sheetIssue('needs_mapping', header + 1));
+  issues.push(...leftOut(columns, at, labels, header + 1, shown, resolved.disbelieved));
+  const width = Math.max(labels.length, ...body.map((row) => row.length), 0);
+  const fields = new Map([...at].map(([field, index]) => [index, field]));
+  const reported = Array.from({ length: width }, (_, index) => ({
+    field: fields.get(index) ?? null,
+    column: letter(index),
+    label: shown(index),
+    samples: samples(body, index, grid.date1904),
+  }));
+  return {
+    header,
+    labels,
+    at,
+    context,
+    issues,
+    columns: reported,
+    readable: resolved.open.length === 0 && at.size > 0,
+  };
+}
+
+/** Columns of the file that go nowhere: nothing is left out without a word. */
+function leftOut(
+  columns: readonly ColumnSpec[],
+  at: ReadonlyMap<string, number>,
+  labels: readonly string[],
+  row: number,
+  shown: (index: number) => string | null,
+  reported: readonly number[],
+): SheetIssue[] {
+  const known = columns.flatMap((column) => {
+    const index = at.get(column.field);
+    return column.note && index !== undefined
+      ? [sheetIssue(column.note, row, { column: letter(index), label: shown(index) })]
+      : [];
+  });
+  const used = new Set([...at.values(), ...reported]);
+  const unknown = labels.flatMap((label, index) =>
+    label === '' || label === OWN || used.has(index)
+      ? []
+      : [sheetIssue('column_ignored', row, { column: letter(index), label: shown(index) })],
+  );
+  return [...known, ...unknown];
+}
+
+function testRows(grid: Grid, header: number, labels: readonly string[]): Row[] {
+  const body = grid.rows.slice(header + 1).filter((row): row is Row => row !== undefined && isData(row, labels));
+  const step = Math.max(1, body.length / TESTED);
+  return Array.from({ length: Math.min(body.length, TESTED) }, (_, i) => body[Math.floor(i * step)] as Row);
+}
+
+/** Good enough for sampling: more than one filled cell, neither labels again nor a total. */
+function isData(row: Row, labels: readonly string[]): boolean {
+  let filled = 0;
+  for (let i = 0; i < row.length && filled < 2; i++) if (!isBlank(row[i])) filled += 1;
+  const enough = filled > 1 || labels.length < 2;
+  return enough && !repeatsHeader(row, labels) && !looksLikeTotal(row);
+}
+
+function samples(body: readonly Row[], index: number, date1904: boolean): string[] {
+  const found: string[] = [];
+  for (const row of body) {
+    if (found.length === SAMPLES) break;
+    const text = display(row[index], date1904);
+    if (text !== '') found.push(text.slice(0, 200));
+  }
+  return found;
+}

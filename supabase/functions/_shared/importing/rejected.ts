@@ -1,0 +1,91 @@
+import { type CellObject, utils, type WorkBook, write } from '@e965/xlsx';
+import { normalise } from '../text.ts';
+import type { Issue, RawCell } from './contract.ts';
+import { isError } from './issue.ts';
+import { MESSAGES, messageOf } from './messages.ts';
+import { looksLikeFormula } from './parse/plain-text.ts';
+import { REASON } from './reason.ts';
+
+/** Refused rows as the database hands them back. */
+export interface RejectedSheet {
+  sheet: string;
+  date1904?: boolean;
+  columns: { column: string; label: string | null }[];
+  rows: { row: number; section?: string | null; raw: (RawCell | null)[] | null; issues: Issue[] }[];
+}
+
+/**
+ * A workbook that can be corrected and uploaded again: original sheet names, labels and columns, headings where rows
+ * stood under one, and the reasons behind the last column, where no importer looks.
+ */
+export function rejectedWorkbook(sheets: readonly RejectedSheet[]): Uint8Array {
+  const book: WorkBook = utils.book_new();
+  const names = new Set<string>();
+  for (const sheet of sheets) {
+    if (sheet.rows.length > 0)
+      utils.book_append_sheet(book, utils.aoa_to_sheet(rowsOf(sheet)), uniqueName(sheet.sheet, names));
+  }
+  if (sheets.some((sheet) => sheet.date1904)) book.Workbook = { WBProps: { date1904: true } };
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }));
+}
+
+type Line = (CellObject | null)[];
+
+function rowsOf(sheet: RejectedSheet): Line[] {
+  const width = Math.max(sheet.columns.length, ...sheet.rows.map((row) => row.raw?.length ?? 0));
+  const labels: Line = Array.from({ length: width }, () => null);
+  for (const { column, label } of sheet.columns) if (label) labels[indexOf(column)] = text(label);
+  labels[width] = text(REASON);
+
+  const lines: Line[] = [];
+  let section: string | null = null;
+  let labelled = false;
+  for (const row of sheet.rows) {
+    if (row.section && row.section !== section) {
+      section = row.section;
+      lines.push([text(section)]);
+    }
+    if (!labelled) lines.push(labels); // below the first heading, as in the sheets that have headings
+    labelled = true;
+    const line: Line = Array.from({ length: width }, (_, i) => cell(row.raw?.[i] ?? null));
+    line[width] = text(row.issues.filter(isError).map(reason).join('; '));
+    lines.push(line);
+  }
+  return lines;
+}
+
+function reason({ code, label, value }: Issue): string {
+  return code in MESSAGES ? messageOf(code, label, value) : code;
+}
+
+function cell(raw: RawCell | null): CellObject | null {
+  if (raw === null) return null;
+  const [type, value, format] = raw;
+  if (value === null || type === 'z') return null;
+  if (type === 's') return text(String(value));
+  const shape = { v: value, ...(format === undefined ? {} : { z: format }) };
+  return type === 'b' ? { t: 'b', ...shape } : type === 'e' ? { t: 'e', ...shape } : { t: 'n', ...shape };
+}
+
+/** A leading apostrophe makes text of what a spreadsheet would calculate; reading it back takes it off again. */
+function text(value: string): CellObject {
+  const risky = looksLikeFormula(value.trim()) || /^[\t\r]/.test(value);
+  return { t: 's', v: risky ? `'${value}` : value };
+}
+
+function indexOf(letters: string): number {
+  return [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Excel allows 31 characters and not all of them; the engine recognises a declared sheet in spite of case. */
+function uniqueName(name: string, taken: Set<string>): string {
+  const base =
+    name
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .slice(0, 31)
+      .trim() || 'Sheet';
+  let candidate = base;
+  for (let n = 2; taken.has(normalise(candidate)); n++) candidate = `${base.slice(0, 26)} (${n})`;
+  taken.add(normalise(candidate));
+  return candidate;
+}

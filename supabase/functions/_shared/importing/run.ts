@@ -1,0 +1,117 @@
+import { normalise } from '../text.ts';
+import type { RunContext } from './context.ts';
+import type { SheetReport, StagedRow } from './contract.ts';
+import { PurchaseIndex } from './cross-check.ts';
+import { sheetIssue } from './issue.ts';
+import { matchSheets, type SheetMatch } from './map/sheets.ts';
+import { chooseSheet } from './map/single-sheet.ts';
+import type { Book } from './read/book.ts';
+import { emptyReport } from './report.ts';
+import { SHAPES } from './shapes/index.ts';
+import type { Reading } from './shapes/shape.ts';
+import type { Importer, SheetSpec } from './spec.ts';
+
+/** One sheet of one file. Take all `rows`, then look at `report`: counts and control totals grow while reading. */
+export interface SheetOutcome {
+  report: SheetReport;
+  rows: Iterable<StagedRow>;
+  /** Spreadsheet rows, for progress. */
+  size: number;
+}
+
+/** Rows that reading a file will go through, as far as the file says so beforehand. */
+export function expectedRows(book: Book, importer: Importer, run: RunContext): number {
+  const names = importer.singleSheet
+    ? book.sheets.map((sheet) => sheet.name)
+    : importer.sheets.map((spec) => spec.name);
+  const read = matchSheets(book.sheets, names, run.mapping).found;
+  return read.reduce((sum, match) => sum + match.sheet.rows, 0);
+}
+
+/** The sheets of a file in the order of the importer, opened one at a time, then those that are not read and why. */
+export async function* readBook(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
+  if (importer.singleSheet) yield* readOne(book, importer, run);
+  else yield* readDeclared(book, importer, run);
+}
+
+async function* readDeclared(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
+  const declared = [...importer.sheets.map((spec) => spec.name), ...Object.keys(importer.notRead)];
+  const matches = matchSheets(book.sheets, declared, run.mapping);
+  const byName = new Map(matches.found.map((match) => [match.declared, match]));
+  const early = new Map<string, SheetOutcome>();
+  const open = async (spec: SheetSpec): Promise<SheetOutcome | null> => {
+    const match = byName.get(spec.name);
+    return match ? (early.get(spec.name) ?? outcomeOf(book, match, spec, run)) : null;
+  };
+
+  for (const spec of importer.sheets) {
+    const twin = importer.sheets.find((one) => one.name === spec.crossCheck?.sheet);
+    const other = twin && byName.has(spec.name) ? await open(twin) : null;
+    if (twin && other) {
+      // read ahead and kept: its rows are needed now, and staged when their turn comes
+      early.set(twin.name, { ...other, rows: [...other.rows] });
+    }
+    const outcome = await open(spec);
+    early.delete(spec.name);
+    if (outcome) yield crossChecked(outcome, spec, twin ? early.get(twin.name) : undefined);
+  }
+  for (const report of unread(book, importer, matches)) yield { report, rows: [], size: 0 };
+}
+
+async function* readOne(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
+  for (const spec of importer.sheets) {
+    const sheet = await chooseSheet(book, spec, run.mapping);
+    if (sheet) {
+      const match = { declared: sheet.name, sheet, differs: null };
+      yield outcomeOf(book, match, { ...spec, name: sheet.name }, run);
+    }
+    for (const other of book.sheets.filter((one) => one !== sheet)) {
+      const report = emptyReport(book.file, other.name, 'not_read', [
+        sheetIssue('unknown_sheet', 1, { value: other.name }),
+      ]);
+      yield { report, rows: [], size: 0 };
+    }
+  }
+}
+
+async function outcomeOf(book: Book, match: SheetMatch, spec: SheetSpec, run: RunContext): Promise<SheetOutcome> {
+  if (isIgnored(run, match)) {
+    return { report: emptyReport(book.file, spec.name, 'not_read'), rows: [], size: 0 };
+  }
+  const grid = await book.read(match.sheet.name);
+  const reading: Reading = SHAPES[spec.shape]({ file: book.file, spec, grid, run });
+  const { report } = reading;
+  if (match.differs !== null)
+    report.issues.push(sheetIssue('sheet_name_differs', report.header_row, { value: match.differs }));
+  if (grid.hidden) report.issues.push(sheetIssue('hidden_content', null));
+  return { ...reading, size: grid.rows.length };
+}
+
+const isIgnored = (run: RunContext, match: SheetMatch): boolean =>
+  [match.declared, match.sheet.name].some((name) => run.mapping.sheets.get(normalise(name))?.ignore === true);
+
+function crossChecked(outcome: SheetOutcome, spec: SheetSpec, other: SheetOutcome | undefined): SheetOutcome {
+  const check = spec.crossCheck;
+  if (!check || !other) return outcome;
+  const index = new PurchaseIndex(check, other.rows);
+  const amount = outcome.report.columns.find((column) => column.field === check.amount);
+  const label = spec.columns.find((column) => column.field === check.amount)?.label ?? check.amount;
+  return { ...outcome, rows: index.marked(outcome.rows, { column: amount?.column ?? '', label }) };
+}
+
+function* unread(book: Book, importer: Importer, matches: ReturnType<typeof matchSheets>): Generator<SheetReport> {
+  for (const match of matches.found) {
+    const why = importer.notRead[match.declared];
+    if (why === undefined) continue;
+    const report = emptyReport(book.file, match.declared, 'not_read', [sheetIssue(why, null)]);
+    if (match.differs !== null) report.issues.push(sheetIssue('sheet_name_differs', null, { value: match.differs }));
+    yield report;
+  }
+  for (const sheet of matches.unknown) {
+    yield emptyReport(book.file, sheet.name, 'not_read', [sheetIssue('unknown_sheet', 1, { value: sheet.name })]);
+  }
+  for (const name of matches.missing) {
+    if (importer.notRead[name] === undefined)
+      yield emptyReport(book.file, name, 'not_read', [sheetIssue('sheet_missing', null)]);
+  }
+}

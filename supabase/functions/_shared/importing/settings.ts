@@ -1,0 +1,76 @@
+/** The organization's import settings (importers 2.11), read once and with every default in one place. */
+export type DateOrder = 'MDY' | 'DMY' | 'YMD';
+export type NumberFormat = '1,234.56' | '1.234,56';
+export type CostSign = 'negative_is_cost' | 'positive_is_cost';
+
+export interface ImportSettings {
+  asOf: string;
+  openingAsOf: string;
+  dateOrder: DateOrder;
+  numberFormat: NumberFormat;
+  currency: string;
+  timezone: string;
+  costSign: CostSign;
+  textLimits: { short: number; long: number };
+  /** Word of the log → cost_event_type, or null for a type that is no cost. */
+  transactionTypes: Readonly<Record<string, string | null>>;
+  /** The object as stored, for importers that need a key of their own. */
+  stored: Readonly<Record<string, unknown>>;
+}
+
+const DEFAULT_TYPES: Record<string, string | null> = {
+  bill: 'vendor_bill',
+  expense: 'other',
+  check: 'other',
+  'credit card': 'other',
+  refund: 'other',
+  deposit: null,
+  transfer: null,
+};
+
+const DEFAULT_LIMITS = { short: 300, long: 10_000 };
+
+export function readSettings(stored: unknown, options: unknown = {}): ImportSettings {
+  const given = record(stored);
+  const asOf = isoDay(record(options).as_of) ?? isoDay(given.as_of) ?? isoDay(given.today) ?? '';
+  const limits = record(given.text_limits);
+  return {
+    asOf,
+    openingAsOf: isoDay(given.opening_as_of) ?? asOf,
+    dateOrder: oneOf(given.date_order, ['MDY', 'DMY', 'YMD']),
+    numberFormat: oneOf(given.number_format, ['1,234.56', '1.234,56']),
+    currency: typeof given.currency === 'string' && given.currency ? given.currency.toUpperCase() : 'USD',
+    timezone: typeof given.timezone === 'string' && given.timezone ? given.timezone : 'UTC',
+    costSign: oneOf(given.txn_log_cost_sign, ['negative_is_cost', 'positive_is_cost']),
+    textLimits: {
+      short: limit(limits.short, DEFAULT_LIMITS.short),
+      long: limit(limits.long, DEFAULT_LIMITS.long),
+    },
+    transactionTypes: { ...DEFAULT_TYPES, ...transactionTypes(given.transaction_types) },
+    stored: given,
+  };
+}
+
+export function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function transactionTypes(value: unknown): Record<string, string | null> {
+  const entries = Object.entries(record(value)).map(([word, type]): [string, string | null] => [
+    word.trim().toLowerCase(),
+    typeof type === 'string' && type !== 'skip' ? type : null,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function isoDay(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly [T, ...T[]]): T {
+  return allowed.find((word) => word === value) ?? allowed[0];
+}
+
+function limit(value: unknown, fallback: number): number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : fallback;
+}

@@ -1,0 +1,19 @@
+import type { RunContext } from '../context.ts';
+import type { SheetReport, StagedRow } from '../contract.ts';
+import type { Grid } from '../read/cell.ts';
+import type { SheetSpec } from '../spec.ts';
+
+export interface ShapeInput {
+  file: string;
+  spec: SheetSpec;
+  grid: Grid;
+  run: RunContext;
+}
+
+/** A sheet being read: rows come one by one, and the report is complete when the last one has been taken. */
+export interface Reading {
+  report: SheetReport;
+  rows: Iterable<StagedRow>;
+}
+
+export type Shape = (input: ShapeInput) => Reading;

@@ -1,0 +1,32 @@
+import type { SupabaseEnv } from '../_shared/http/supabase.ts';
+import { DEFAULT_LIMITS, type Limits, MB } from '../_shared/importing/read/limits.ts';
+
+/** Everything the function takes from outside. */
+export interface Env extends SupabaseEnv {
+  limits: Limits;
+}
+
+/** `IMPORT_MAX_MB` raises the size of an upload where the platform has the memory; 10 MB fit a hosted function. */
+export function envFrom(get: (name: string) => string | undefined): Env {
+  const url = get('SUPABASE_URL');
+  const anonKey = get('SUPABASE_ANON_KEY');
+  if (!url || !anonKey) throw new Error('SUPABASE_URL and SUPABASE_ANON_KEY must be set');
+  const megabytes = Number(ifAllowed(get, 'IMPORT_MAX_MB') ?? DEFAULT_LIMITS.bytes / MB);
+  if (!(megabytes > 0)) throw new Error('IMPORT_MAX_MB must be a number of megabytes');
+  return {
+    url: url.replace(/\/$/, ''),
+    anonKey,
+    fetch: globalThis.fetch,
+    limits: { ...DEFAULT_LIMITS, bytes: megabytes * MB },
+  };
+}
+
+/** Under a sandbox that lists the variables we may see, asking for an unlisted one is an error and means "not set". */
+function ifAllowed(get: (name: string) => string | undefined, name: string): string | undefined {
+  try {
+    return get(name);
+  } catch (refused) {
+    if (refused instanceof Error && ['NotCapable', 'PermissionDenied'].includes(refused.name)) return undefined;
+    throw refused;
+  }
+}

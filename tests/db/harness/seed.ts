@@ -1,0 +1,104 @@
+import type { Schema, TableShape } from './schema.ts';
+import { shapeOf } from './schema.ts';
+import type { Session } from './session.ts';
+import { assign, ident, insertRow, only, type Row, table } from './sql.ts';
+import { candidates } from './values.ts';
+
+export interface SeedContext {
+  organization: string;
+  /** Makes rows of one organization differ; the same number makes rows of two organizations alike. */
+  n: number;
+  /** What foreign keys point at. */
+  rows: ReadonlyMap<string, Row>;
+  /** The next best. */
+  spare: Readonly<Record<string, Row>>;
+  /** Condition for the rows of the organization in any table; null = the table belongs to nobody. */
+  scope: (table: string) => string | null;
+}
+
+export interface Seeded {
+  /** As stored. */
+  row: Row;
+  /** As given: required columns and foreign keys. */
+  given: Row;
+  /** The row was there: one per parent, made with it. */
+  adopted: boolean;
+}
+
+const OMIT = Symbol('omit');
+const MAX_TRIES = 400;
+
+/** Values each column may take, the likeliest first. */
+async function optionsOf(session: Session, shape: TableShape, context: SeedContext, fixed: Row) {
+  const options = new Map<string, unknown[]>();
+  // A key that carries the organization says more than one that does not.
+  const keys = Object.values(shape.foreignKeys).sort((a, b) => b.columns.length - a.columns.length);
+  for (const column of shape.columns) {
+    if (column.generated) continue;
+    const { name } = column;
+    const key = keys.find((k) => k.columns.includes(name));
+    if (name in fixed) options.set(name, [fixed[name]]);
+    else if (name === 'organization_id') options.set(name, [context.organization]);
+    else if (key) {
+      const target = key.target[key.columns.indexOf(name)] as string;
+      const known = [context.rows.get(key.table)?.[target], context.spare[key.table]?.[target]].filter((v) => v !== undefined);
+      if (known.length === 0 && !column.required) continue;
+      const where = context.scope(key.table);
+      const others = key.table.includes('.')
+        ? []
+        : await session.run(
+            `select distinct ${ident(target)} as v from ${table(key.table)} ${where ? `where ${where}` : ''} order by 1 limit 20`,
+          );
+      options.set(name, [...new Set([...known, ...others.map((o) => o.v)]), ...(column.required ? [] : [OMIT])]);
+    } else options.set(name, column.required ? candidates(column, context.n) : [OMIT, ...candidates(column, context.n)]);
+  }
+  return options;
+}
+
+/** The next combination of the columns a constraint speaks of; false when all were tried. */
+function advance(choice: Map<string, number>, options: Map<string, unknown[]>, columns: string[]): boolean {
+  for (const column of columns.toReversed()) {
+    const next = (choice.get(column) ?? 0) + 1;
+    if (next < (options.get(column)?.length ?? 0)) {
+      choice.set(column, next);
+      return true;
+    }
+    choice.set(column, 0);
+  }
+  return false;
+}
+
+/** Rows of a project belong to the project of the context, whatever else varies. */
+function projectOf(shape: TableShape, context: SeedContext): Row {
+  const inProject = shape.name !== 'projects' && shape.columns.some((c) => c.name === 'project_id');
+  return inProject ? { project_id: context.rows.get('projects')?.id } : {};
+}
+
+/** Makes one row from column types, checks and keys alone: what the database refuses, the next value answers. */
+export async function seedRow(session: Session, schema: Schema, name: string, context: SeedContext, fixed: Row = {}): Promise<Seeded> {
+  const shape = shapeOf(schema, name);
+  const options = await optionsOf(session, shape, context, { ...projectOf(shape, context), ...fixed });
+  const choice = new Map<string, number>();
+  const given = () => {
+    const row: Row = {};
+    for (const [column, values] of options) {
+      const value = values[choice.get(column) ?? 0];
+      if (value !== OMIT && value !== undefined) row[column] = value;
+    }
+    return row;
+  };
+  const first = given();
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const row = given();
+    const result = await session.keep(insertRow(name, row, `returning to_jsonb(${ident(name)}) as row`));
+    if (result.ok) return { row: result.rows[0]?.row as Row, given: row, adopted: false };
+    const columns = shape.constraints[result.constraint];
+    if (!columns || !['23505', '23514'].includes(result.code)) throw new Error(`No row for ${name}: ${result.code} ${result.message}`);
+    if (advance(choice, options, columns)) continue;
+    if (result.code === '23514') throw new Error(`No value satisfies ${result.constraint} of ${name}; extend harness/values.ts.`);
+    const where = assign(name, only(first, columns.filter((c) => c in first)), ' and ');
+    const [there] = await session.run(`select to_jsonb(t) as row from ${table(name)} t where ${where}`);
+    return { row: there?.row as Row, given: first, adopted: true };
+  }
+  throw new Error(`No row for ${name} after ${MAX_TRIES} tries.`);
+}

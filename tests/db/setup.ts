@@ -1,0 +1,32 @@
+import postgres from 'postgres';
+import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../../scripts/stack/testing.ts';
+import { Session } from './harness/session.ts';
+import { makeWorld, type World } from './harness/world.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A migrated database with two organizations in it, as superuser; tests work on copies. */
+    worldUrl: string;
+    world: World;
+  }
+}
+
+/** One Postgres for all files of this layer, and the world of harness/world.ts made once. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgres();
+  try {
+    const database = await server.createDatabase();
+    const sql = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+    const session = await Session.open(sql);
+    const world = await makeWorld(session);
+    await session.commit();
+    await sql.end({ timeout: 5 });
+    project.provide('worldUrl', database.adminUrl);
+    project.provide('world', world);
+    return () => server.stop();
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}

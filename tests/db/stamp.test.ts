@@ -1,0 +1,84 @@
+import postgres from 'postgres';
+import { afterAll, describe, expect, it } from 'vitest';
+import { stamped } from './checks/stamp.ts';
+import { useWorld } from './harness/database.ts';
+import { tableOf, tables } from './harness/expected.ts';
+import { Report } from './harness/report.ts';
+import { identity } from './harness/session.ts';
+import { literal } from './harness/sql.ts';
+import { member } from './harness/world.ts';
+
+const used = useWorld();
+let checks = 0;
+
+describe('stamps, versions and columns a client may not write', () => {
+  it.each(tables.filter((name) => tableOf(name).triggers.stamp))('%s', async (name) => {
+    const report = new Report();
+    await stamped(used, name, report);
+    checks += report.checks;
+    expect(report.failures).toEqual([]);
+  });
+
+  it('every table a client may update has a version, but the ones that are no tenant tables', () => {
+    const bare = tables.filter((name) => tableOf(name).tenancy?.verbs.includes('update') && !tableOf(name).triggers.stamp);
+    expect(bare).toEqual(['organizations', 'profiles']);
+  });
+
+  it.each(['organizations', 'profiles'])('%s guards what its owner may not change', async (name) => {
+    const columns = /guard_global\((.*)\)/.exec(tableOf(name).triggers.guard_global ?? '')?.[1]?.replaceAll("'", '').split(', ') ?? [];
+    expect(columns.length).toBeGreaterThan(3);
+    const owner = member(used.world.A, 'owner');
+    const id = name === 'profiles' ? owner.user : used.world.A.id;
+    const values: Record<string, string> = {
+      id: `gen_random_uuid()`,
+      email: `'other@example.com'`,
+      is_active: 'false',
+      status: `'archived'`,
+      plan: `'enterprise'`,
+      slug: `'other'`,
+    };
+    for (const column of columns) {
+      const outcome = await used.session.attempt(owner, `update public.${name} set ${column} = ${values[column] ?? `'2001-01-01'`} where id = ${literal(id)}`);
+      expect(outcome, column).toMatchObject({ ok: false, code: '42501' });
+    }
+  });
+
+  afterAll(() => console.log(`stamp: ${checks} checks`));
+});
+
+describe('fifty people write to one row', () => {
+  it('and no update is lost', async () => {
+    const WRITERS = 50;
+    const sql = postgres(used.adminUrl, { max: 20, onnotice: () => {} });
+    const id = literal(used.world.A.rows.assigned.clients?.id as string);
+    const read = async () => {
+      const [row] = await sql.unsafe(`select version, payment_terms_days as counter from public.clients where id = ${id}`);
+      return row as unknown as { version: number; counter: number | null };
+    };
+    let conflicts = 0;
+    const write = async (): Promise<void> => {
+      for (;;) {
+        const { version, counter } = await read();
+        try {
+          await sql.begin(async (tx) => {
+            await tx.unsafe(identity(member(used.world.A, 'owner')));
+            const sent = `payment_terms_days = ${(counter ?? 0) + 1}, version = ${version}`;
+            const result = await tx.unsafe(`update public.clients set ${sent} where id = ${id}`);
+            expect(result.count).toBe(1);
+          });
+          return;
+        } catch (error) {
+          if ((error as { code?: string }).code !== 'PT409') throw error;
+          conflicts += 1;
+        }
+      }
+    };
+    const before = await read();
+    await Promise.all(Array.from({ length: WRITERS }, write));
+    const after = await read();
+    await sql.end({ timeout: 5 });
+    expect(after.counter).toBe((before.counter ?? 0) + WRITERS);
+    expect(after.version).toBe(before.version + WRITERS);
+    expect(conflicts).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,61 @@
+import { Form } from 'antd';
+import type { Column, Resource } from '@/catalog/resource.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { fieldOf } from '@/fields/index.ts';
+import { columnLabel } from '@/fields/words.ts';
+import { Section } from '@/ui/Section.tsx';
+import { formRules, isRequired, type Mode, partners } from './rules.ts';
+import { formColumns } from './values.ts';
+
+const wide = new Set(['longText']);
+
+interface FormFieldsProps {
+  resource: Resource;
+  mode: Mode;
+}
+
+/** Sections of the catalog in two columns; on a phone one. */
+export function FormFields({ resource, mode }: FormFieldsProps) {
+  const { t } = useFieldEnvironment();
+  const columns = formColumns(resource);
+  const [first] = columns;
+  return resource.sections.map((section) => {
+    const own = columns.filter((column) => section.columns.includes(column.name));
+    if (own.length === 0) return null;
+    return (
+      <Section key={section.name ?? ''} title={section.name ? t(`sections.${section.name}`, section.name) : undefined}>
+        <div className="form-grid">
+          {own.map((column) => (
+            <Field key={column.name} resource={resource} column={column} mode={mode} autoFocus={column === first} />
+          ))}
+        </div>
+      </Section>
+    );
+  });
+}
+
+function Field({ resource, column, mode, autoFocus }: FormFieldsProps & { column: Column; autoFocus: boolean }) {
+  const env = useFieldEnvironment();
+  const form = Form.useFormInstance();
+  const { Input } = fieldOf(column);
+  const within = column.relation?.within ?? null;
+  const record = Form.useWatch(
+    (values: Record<string, unknown>) => (within ? { [within]: values[within] } : undefined),
+    form,
+  );
+  return (
+    <Form.Item
+      className={wide.has(column.kind) ? 'wide' : ''}
+      name={column.name}
+      label={columnLabel(env.t, resource.name, column)}
+      required={isRequired(column, mode)}
+      extra={column.help}
+      dependencies={partners(resource, column)}
+      rules={formRules(resource, column, mode, env, () => form.getFieldsValue(true))}
+      validateTrigger={['onBlur', 'onSubmit']}
+      validateFirst
+    >
+      <Input column={column} env={env} autoFocus={autoFocus} {...(record ? { record } : {})} />
+    </Form.Item>
+  );
+}

@@ -1,0 +1,122 @@
+import { Alert, type MenuProps } from 'antd';
+import { useNavigate } from 'react-router';
+import type { Resource } from '@/catalog/resource.ts';
+import { resourceLabel, resourcePlural } from '@/fields/words.ts';
+import { importPath, newPath } from '@/lib/paths.ts';
+import { useText } from '@/lib/useText.ts';
+import { whyNot } from '@/providers/access.ts';
+import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { countText } from '@/ui/amount.ts';
+import { PageHeader } from '@/ui/PageHeader.tsx';
+import { Reason } from '@/ui/Reason.tsx';
+import { Summary } from '@/ui/Summary.tsx';
+import { setDensity, useDensity } from '../parts/density.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { useWords } from '../parts/useProblemText.ts';
+import type { ListState } from './urlState.ts';
+import { useExport } from './useExport.tsx';
+import type { Rows } from './useRows.ts';
+
+interface ListHeaderProps {
+  resource: Resource;
+  state: ListState;
+  list: Rows;
+  dropped: string[];
+  onChange(patch: Partial<ListState>): void;
+}
+
+export function ListHeader({ resource, state, list, dropped, onChange }: ListHeaderProps) {
+  const t = useText();
+  const words = useWords();
+  const navigate = useNavigate();
+  const density = useDensity();
+  const { slug } = useOrganization();
+  const reason = words(whyNot(resource, 'create'));
+  const save = useExport({ resource, state, filters: list.filters, page: list.rows });
+
+  const more: NonNullable<MenuProps['items']> = [
+    {
+      key: 'export',
+      label: t('list.export', 'Export these columns (CSV)'),
+      disabled: list.rows.length === 0,
+      onClick: () => void save('shown'),
+    },
+    {
+      key: 'exportAll',
+      label: t('list.exportAll', 'Export all columns (CSV)'),
+      disabled: list.rows.length === 0,
+      onClick: () => void save('all'),
+    },
+    ...(resource.can.import
+      ? [
+          {
+            key: 'import',
+            label: t('list.import', 'Import a file'),
+            onClick: () => navigate(importPath(slug, resource.name)),
+          },
+        ]
+      : []),
+    { type: 'divider' },
+    ...(resource.archivable
+      ? [
+          {
+            key: 'archived',
+            label: state.archived
+              ? t('list.hideArchived', 'Hide archived')
+              : t('list.showArchived', 'Show archived too'),
+            onClick: () => onChange({ archived: !state.archived }),
+          },
+        ]
+      : []),
+    {
+      key: 'density',
+      label:
+        density === 'compact' ? t('list.comfortable', 'Rows further apart') : t('list.compact', 'Rows closer together'),
+      onClick: () => setDensity(density === 'compact' ? 'comfortable' : 'compact'),
+    },
+  ];
+
+  return (
+    <PageHeader
+      title={resourcePlural(t, resource)}
+      primary={
+        <Reason text={reason}>
+          <LinkButton type="primary" to={newPath(slug, resource.name)} disabled={reason !== null} aria-keyshortcuts="n">
+            {t('list.new', 'New {{label}}', { label: resourceLabel(t, resource).toLowerCase() })}
+          </LinkButton>
+        </Reason>
+      }
+      more={more}
+      moreLabel={t('states.more', 'More actions')}
+    >
+      <ListSummary resource={resource} state={state} list={list} />
+      {dropped.length > 0 ? (
+        <Alert
+          type="warning"
+          showIcon
+          message={t(
+            'list.dropped',
+            'The address asks for filters this list does not know: {{names}}. They were left out.',
+            { names: dropped.join(', ') },
+          )}
+        />
+      ) : null}
+    </PageHeader>
+  );
+}
+
+function ListSummary({ resource, state, list }: Pick<ListHeaderProps, 'resource' | 'state' | 'list'>) {
+  const t = useText();
+  if (list.first || list.problem) return <Summary>{'\u00a0'}</Summary>;
+  const count = list.estimated
+    ? t('list.about', 'about {{count}}', { count: countText(list.total) })
+    : countText(list.total);
+  const rows = list.total === 1 ? t('list.row', 'row') : t('list.rows', 'rows');
+  return (
+    <Summary>
+      <strong className="num">{count}</strong> {rows}
+      {state.search ? t('list.matching', ' matching “{{search}}”', { search: state.search }) : ''}
+      {state.archived ? t('list.withArchived', ', archived ones too') : ''}
+    </Summary>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { Resource } from '@/catalog/resource.ts';
+import { newPath, showPath } from '@/lib/paths.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { Page } from '@/ui/Page.tsx';
+import { CardsSkeleton, TableSkeleton } from '@/ui/Skeletons.tsx';
+import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { rememberList } from '../parts/lastList.ts';
+import { ResourceTable } from '../parts/ResourceTable.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { ListCards } from './ListCards.tsx';
+import { ListEmpty } from './ListEmpty.tsx';
+import { ListFailed } from './ListFailed.tsx';
+import { ListHeader } from './ListHeader.tsx';
+import { Pager } from './Pager.tsx';
+import { isFiltered } from './urlState.ts';
+import { useListKeys } from './useListKeys.ts';
+import { useListState } from './useListState.ts';
+import { useRows } from './useRows.ts';
+
+export function ListPage({ resource }: { resource: Resource }) {
+  const { organization, resources } = useCatalog();
+  const navigate = useNavigate();
+  const phone = useIsPhone();
+  const { search } = useLocation();
+  const { state, dropped, change } = useListState(resource, resources);
+  const [selected, setSelected] = useState<string[]>([]);
+  const list = useRows(resource, state, change);
+  const { rows, total, estimated } = list;
+  const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
+  const sort = state.sort.length > 0 ? state.sort : resource.sort;
+
+  useEffect(() => {
+    if (!list.first) rememberList(organization.slug, resource.name, { search, ids });
+  }, [organization.slug, resource.name, search, ids, list.first]);
+  // marks belong to the rows one sees
+  useEffect(() => setSelected((marked) => marked.filter((id) => ids.includes(id))), [ids]);
+
+  const toggle = (id: string) =>
+    setSelected((marked) => (marked.includes(id) ? marked.filter((other) => other !== id) : [...marked, id]));
+  const at = (index: number, act: (id: string) => void) => {
+    const id = ids[index];
+    if (id !== undefined) act(id);
+  };
+  const active = useListKeys({
+    count: rows.length,
+    open: (index) => at(index, (id) => navigate(showPath(organization.slug, resource.name, id))),
+    toggle: (index) => at(index, toggle),
+    create: () => resource.can.create && navigate(newPath(organization.slug, resource.name)),
+  });
+
+  const body = () => {
+    if (list.problem) return <ListFailed problem={list.problem} onRetry={list.retry} />;
+    if (list.first) return phone ? <CardsSkeleton /> : <TableSkeleton columns={resource.list.length} />;
+    if (rows.length === 0)
+      return (
+        <ListEmpty
+          resource={resource}
+          state={state}
+          onClear={() => change({ search: '', filters: [], archived: false })}
+        />
+      );
+    if (phone) return <ListCards resource={resource} rows={rows} />;
+    return (
+      <ResourceTable
+        resource={resource}
+        rows={rows}
+        sort={sort}
+        onSort={(next) => change({ sort: next })}
+        loading={list.slow}
+        selected={selected}
+        onSelect={setSelected}
+        active={active}
+      />
+    );
+  };
+
+  return (
+    <Page>
+      <ListHeader resource={resource} state={state} list={list} dropped={dropped} onChange={change} />
+      {selected.length > 0 ? (
+        <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
+      ) : total > 0 || isFiltered(state) || list.first ? (
+        <FilterBar resource={resource} resources={resources} state={state} onChange={change} />
+      ) : null}
+      {body()}
+      {total > 0 && !list.problem ? (
+        <Pager state={state} total={total} estimated={estimated} onChange={change} />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+// What the address says → what the data provider is asked. Here days of the organization become moments, and words
+// typed into the search become conditions.
+import type { CrudFilter, LogicalFilter } from '@refinedev/core';
+import type { Column, Resource, Resources } from '@/catalog/resource.ts';
+import { addDays, fromWall, isPeriod, periodDays, todayIn } from '@/lib/dates.ts';
+import { type FilterState, filterColumn, type ListState } from './urlState.ts';
+
+export interface Clock {
+  timezone: string;
+  today?: string;
+}
+
+export function toFilters(
+  state: Pick<ListState, 'search' | 'filters' | 'archived'>,
+  resource: Resource,
+  resources: Resources,
+  clock: Clock,
+): CrudFilter[] {
+  return [
+    ...state.filters.flatMap((filter) => toFilter(filter, filterColumn(filter.field, resource, resources), clock)),
+    ...searchFilters(state.search, resource),
+    ...archiveFilter(state, resource),
+  ];
+}
+
+/** Each word has to be found in one of the columns. */
+export function searchFilters(search: string, resource: Resource): CrudFilter[] {
+  if (resource.search.length === 0) return [];
+  return search
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => ({
+      operator: 'or' as const,
+      value: resource.search.map((field): LogicalFilter => ({ field, operator: 'contains', value: word })),
+    }));
+}
+
+function archiveFilter(
+  { archived, filters }: Pick<ListState, 'archived' | 'filters'>,
+  resource: Resource,
+): CrudFilter[] {
+  if (!resource.archivable || archived || filters.some(({ field }) => field === 'archived_at')) return [];
+  return [{ field: 'archived_at', operator: 'null', value: true }];
+}
+
+function toFilter({ field, operator, value }: FilterState, column: Column | undefined, clock: Clock): CrudFilter[] {
+  if (!column) return [];
+  if (column.kind !== 'date' && column.kind !== 'dateTime') return [{ field, operator, value } as LogicalFilter];
+  const days = dayRange(operator, value, clock);
+  if (!days) return [{ field, operator, value } as LogicalFilter];
+  const [from, to] = days;
+  if (column.kind === 'date') return [{ field, operator: 'between', value: [from, to] }];
+  const start = (day: string) => fromWall(`${day}T00:00:00`, clock.timezone);
+  return [
+    ...(from ? [{ field, operator: 'gte', value: start(from) } as LogicalFilter] : []),
+    ...(to ? [{ field, operator: 'lt', value: start(addDays(to, 1)) } as LogicalFilter] : []),
+  ];
+}
+
+function dayRange(
+  operator: FilterState['operator'],
+  value: unknown,
+  { timezone, today }: Clock,
+): [string | null, string | null] | null {
+  const ranges: Partial<Record<FilterState['operator'], () => [string | null, string | null]>> = {
+    within: () => (isPeriod(value) ? periodDays(value, today ?? todayIn(timezone)) : [null, null]),
+    between: () => value as [string | null, string | null],
+    gte: () => [String(value), null],
+    lte: () => [null, String(value)],
+    eq: () => [String(value), String(value)],
+  };
+  return ranges[operator]?.() ?? null;
+}

@@ -1,0 +1,126 @@
+// The address is the state of a list: back and forward work, a link shows what its sender saw. One parameter a filter:
+// `?status.in=active,on_hold&event_date.within=this_month&q=pipe&sort=-amount&page=2`.
+import type { Column, Resource, Resources, Sort } from '@/catalog/resource.ts';
+import { fieldOf } from '@/fields/index.ts';
+import { type Operator, operators } from '@/fields/types.ts';
+import { isPeriod } from '@/lib/dates.ts';
+
+export interface FilterState {
+  /** a column, or `alias.column` of a related record */
+  field: string;
+  operator: Operator;
+  value: unknown;
+}
+
+export interface ListState {
+  search: string;
+  filters: FilterState[];
+  sort: Sort[];
+  page: number;
+  size: number;
+  archived: boolean;
+}
+
+export const pageSizes = [25, 50, 100, 200];
+const DEFAULT_SIZE = 25;
+
+export function filterColumn(field: string, resource: Resource, resources: Resources): Column | undefined {
+  const [first = '', second] = field.split('.', 2);
+  if (second === undefined) return resource.column(first);
+  const relation = resource.columns.find((column) => column.relation?.alias === first)?.relation;
+  return relation ? resources.get(relation.table)?.column(second) : undefined;
+}
+
+/** What the address says that makes no sense here is dropped, and named, so that nobody mistakes the list for filtered. */
+export function readState(
+  params: URLSearchParams,
+  resource: Resource,
+  resources: Resources,
+): { state: ListState; dropped: string[] } {
+  const filters: FilterState[] = [];
+  const dropped: string[] = [];
+  for (const [key, text] of params) {
+    const cut = key.lastIndexOf('.');
+    if (cut < 1) continue;
+    const filter = readFilter(key.slice(0, cut), key.slice(cut + 1), text, resource, resources);
+    if (filter) filters.push(filter);
+    else dropped.push(key);
+  }
+  const size = Number(params.get('size'));
+  const state: ListState = {
+    search: params.get('q') ?? '',
+    filters,
+    sort: readSort(params.get('sort'), resource),
+    page: Math.max(1, Math.trunc(Number(params.get('page') ?? 1)) || 1),
+    size: pageSizes.includes(size) ? size : DEFAULT_SIZE,
+    archived: params.get('archived') === '1',
+  };
+  return { state, dropped };
+}
+
+function readFilter(
+  field: string,
+  operator: string,
+  text: string,
+  resource: Resource,
+  resources: Resources,
+): FilterState | null {
+  const column = filterColumn(field, resource, resources);
+  if (!column || !isOperator(operator) || !fieldOf(column).operators.includes(operator)) return null;
+  const value = readValue(operator, text, column);
+  return value === undefined ? null : { field, operator, value };
+}
+
+const isOperator = (text: string): text is Operator => (operators as readonly string[]).includes(text);
+
+function readValue(operator: Operator, text: string, column: Column): unknown {
+  const parse = (token: string) => fieldOf(column).parse(token, column);
+  if (operator === 'null' || operator === 'nnull') return true;
+  if (operator === 'within') return isPeriod(text) ? text : undefined;
+  if (operator === 'in' || operator === 'nin') {
+    const values = split(text).map(parse);
+    return values.length > 0 && values.every((value) => value !== undefined) ? values : undefined;
+  }
+  if (operator === 'between') {
+    const sides = split(text).map((token) => (token === '' ? null : parse(token)));
+    return sides.length === 2 && !sides.includes(undefined) && sides.some((side) => side !== null) ? sides : undefined;
+  }
+  return text === '' ? undefined : parse(text);
+}
+
+/** A comma inside a value is written `\,`. */
+function split(text: string): string[] {
+  return [...text.matchAll(/(?:^|,)((?:\\.|[^\\,])*)/gs)].map(([, value = '']) => value.replace(/\\(.)/gs, '$1'));
+}
+
+const join = (values: unknown[]): string =>
+  values.map((value) => String(value ?? '').replace(/[\\,]/g, '\\$&')).join(',');
+
+function readSort(text: string | null, resource: Resource): Sort[] {
+  return (text ?? '')
+    .split(',')
+    .map(
+      (part): Sort => (part.startsWith('-') ? { field: part.slice(1), order: 'desc' } : { field: part, order: 'asc' }),
+    )
+    .filter(({ field }) => resource.column(field));
+}
+
+export function writeState(state: ListState): URLSearchParams {
+  const params = new URLSearchParams();
+  if (state.search) params.set('q', state.search);
+  for (const { field, operator, value } of state.filters)
+    params.append(`${field}.${operator}`, writeValue(operator, value));
+  if (state.sort.length > 0)
+    params.set('sort', state.sort.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
+  if (state.archived) params.set('archived', '1');
+  if (state.size !== DEFAULT_SIZE) params.set('size', String(state.size));
+  if (state.page > 1) params.set('page', String(state.page));
+  return params;
+}
+
+function writeValue(operator: Operator, value: unknown): string {
+  if (operator === 'null' || operator === 'nnull') return '1';
+  return Array.isArray(value) ? join(value) : String(value);
+}
+
+export const isFiltered = (state: ListState): boolean => state.search !== '' || state.filters.length > 0;

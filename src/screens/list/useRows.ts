@@ -1,0 +1,65 @@
+import { type CrudFilter, useList } from '@refinedev/core';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { Resource, Row } from '@/catalog/resource.ts';
+import type { ApiProblem } from '@/lib/problem.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { toFilters } from './toFilters.ts';
+import type { ListState } from './urlState.ts';
+
+export interface Rows {
+  rows: Row[];
+  total: number;
+  estimated: boolean;
+  filters: CrudFilter[];
+  /** nothing has come yet */
+  first: boolean;
+  /** still the rows of before, and it takes a while */
+  slow: boolean;
+  problem: ApiProblem | null;
+  retry(): void;
+}
+
+const NONE: Row[] = [];
+const SLOW = 400;
+
+export function useRows(
+  resource: Resource,
+  state: ListState,
+  change: (patch: Partial<ListState>, options: { replace: boolean }) => void,
+): Rows {
+  const { resources, organization } = useCatalog();
+  const { search, filters: chosen, archived } = state;
+  const filters = useMemo(
+    () => toFilters({ search, filters: chosen, archived }, resource, resources, organization),
+    [search, chosen, archived, resource, resources, organization],
+  );
+  const { query, result, overtime } = useList<Row, ApiProblem>({
+    resource: resource.name,
+    pagination: { currentPage: state.page, pageSize: state.size, mode: 'server' },
+    filters,
+    sorters: state.sort,
+    meta: { view: 'list' },
+    queryOptions: { placeholderData: keepPreviousData },
+    overtimeOptions: { interval: SLOW },
+    errorNotification: false,
+  });
+  const answer = query.data as { page?: number; estimated?: boolean } | undefined;
+
+  // the list has become shorter than the page in the address: the provider has read the last one
+  useEffect(() => {
+    const page = answer?.page;
+    if (page !== undefined && !query.isPlaceholderData && page !== state.page) change({ page }, { replace: true });
+  }, [answer?.page, query.isPlaceholderData, state.page, change]);
+
+  return {
+    rows: result?.data ?? NONE,
+    total: result?.total ?? 0,
+    estimated: answer?.estimated ?? false,
+    filters,
+    first: query.isPending,
+    slow: query.isPlaceholderData && (overtime.elapsedTime ?? 0) >= SLOW,
+    problem: query.isError ? query.error : null,
+    retry: () => void query.refetch(),
+  };
+}

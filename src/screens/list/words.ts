@@ -1,0 +1,76 @@
+// Filters in words: "Status: Active, On hold", "Amount: 100.00 – 500.00", "Date: this month".
+import type { Column, Resource } from '@/catalog/resource.ts';
+import { periodLabel } from '@/fields/dayPicker.tsx';
+import { fieldOf } from '@/fields/index.ts';
+import type { FieldEnvironment, Operator } from '@/fields/types.ts';
+import { columnLabel } from '@/fields/words.ts';
+import { isPeriod } from '@/lib/dates.ts';
+import type { Text } from '@/lib/useText.ts';
+import type { FilterState } from './urlState.ts';
+
+const operatorText = {
+  eq: 'is',
+  ne: 'is not',
+  in: 'is',
+  nin: 'is not',
+  contains: 'contains',
+  ncontains: 'does not contain',
+  startswith: 'starts with',
+  gte: 'from',
+  lte: 'up to',
+  between: 'between',
+  within: 'in',
+  null: 'is empty',
+  nnull: 'is not empty',
+} satisfies Record<Operator, string>;
+
+export const operatorLabel = (t: Text, operator: Operator): string =>
+  t(`filter.operator.${operator}`, operatorText[operator]);
+
+/** `names`: titles of records by id, for references. */
+export function filterWords(
+  filter: FilterState,
+  column: Column,
+  env: FieldEnvironment,
+  names: ReadonlyMap<string, string>,
+): string {
+  const { t } = env;
+  const { operator, value } = filter;
+  const one = (item: unknown): string => {
+    if (column.kind === 'reference') return names.get(String(item)) ?? '…';
+    return fieldOf(column).format(item, column, env) || '…';
+  };
+  const list = (Array.isArray(value) ? value : [value]).map((item) => (item === null ? '' : one(item)));
+  switch (operator) {
+    case 'null':
+    case 'nnull':
+      return operatorLabel(t, operator);
+    case 'within':
+      return isPeriod(value) ? periodLabel(env, value) : '';
+    case 'between':
+      return betweenWords(t, list[0] ?? '', list[1] ?? '');
+    case 'eq':
+    case 'in':
+      return list.join(', ');
+    case 'contains':
+    case 'ncontains':
+    case 'startswith':
+      return `${operatorLabel(t, operator)} “${list.join(', ')}”`;
+    default:
+      return `${operatorLabel(t, operator)} ${list.join(', ')}`;
+  }
+}
+
+function betweenWords(t: Text, from: string, to: string): string {
+  if (!to) return t('filter.words.from', 'from {{from}}', { from });
+  if (!from) return t('filter.words.to', 'up to {{to}}', { to });
+  return `${from} – ${to}`;
+}
+
+/** `project.status` is "Project: Status". */
+export function filterLabel(t: Text, field: string, column: Column, resource: Resource): string {
+  const own = columnLabel(t, resource.name, column);
+  const alias = field.includes('.') ? field.split('.')[0] : null;
+  const relation = alias ? resource.columns.find((candidate) => candidate.relation?.alias === alias) : undefined;
+  return relation ? `${columnLabel(t, resource.name, relation)} · ${column.label}` : own;
+}

@@ -1,0 +1,47 @@
+import type { Resource } from '@/catalog/resource.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { fieldOf } from '@/fields/index.ts';
+import { columnLabel } from '@/fields/words.ts';
+import { MISSING } from '@/ui/amount.ts';
+import type { Change } from './changes.ts';
+
+interface ChangeListProps {
+  resource: Resource;
+  changes: Change[];
+  names: ReadonlyMap<string, string>;
+  /** a record that came or went has only one side */
+  sides: 'both' | 'after' | 'before';
+}
+
+export function ChangeList({ resource, changes, names, sides }: ChangeListProps) {
+  const env = useFieldEnvironment();
+  const text = ({ column }: Change, value: unknown) => {
+    if (value === null || value === undefined || value === '') return MISSING;
+    return column.relation ? (names.get(String(value)) ?? '…') : fieldOf(column).format(value, column, env) || MISSING;
+  };
+  return (
+    <dl className="change-list">
+      {changes.map((change) => (
+        <div key={change.column.name}>
+          <dt>{columnLabel(env.t, resource.name, change.column)}</dt>
+          <dd>
+            {sides === 'after' ? null : (
+              <span className={sides === 'both' ? 'muted' : ''}>{text(change, change.before)}</span>
+            )}
+            {sides === 'both' ? <Arrow label={env.t('history.became', 'became')} /> : null}
+            {sides === 'before' ? null : <span>{text(change, change.after)}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Arrow({ label }: { label: string }) {
+  return (
+    <>
+      <span aria-hidden> → </span>
+      <span className="sr-only">{label}</span>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useGetLocale } from '@refinedev/core';
+import { type ReactNode, useMemo } from 'react';
+import { FieldContext } from '@/fields/context.ts';
+import { useText } from '@/lib/useText.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { RelationPicker } from './RelationPicker.tsx';
+
+/** Gives fields what lies above them: organization, language, the picker. */
+export function FieldsProvider({ children }: { children: ReactNode }) {
+  const { organization, resources } = useCatalog();
+  const locale = useGetLocale()() ?? 'en';
+  const t = useText();
+  const value = useMemo(
+    () => ({ organization, resources, locale, t, Picker: RelationPicker }),
+    [organization, resources, locale, t],
+  );
+  return <FieldContext value={value}>{children}</FieldContext>;
+}

@@ -1,0 +1,135 @@
+import { type CrudFilter, useList, useMany } from '@refinedev/core';
+import { Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import type { Resource, Row } from '@/catalog/resource.ts';
+import { subtitleOf, titleOf } from '@/catalog/title.ts';
+import type { PickerProps } from '@/fields/types.ts';
+import { resourceLabel } from '@/fields/words.ts';
+import { newPath } from '@/lib/paths.ts';
+import type { ApiProblem } from '@/lib/problem.ts';
+import { useDebounced } from '@/lib/useDebounced.ts';
+import { useText } from '@/lib/useText.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { searchFilters } from '../list/toFilters.ts';
+
+const FIRST = 50;
+
+/** Finds a record on the server as one types; the chosen one is always there, whatever is typed. */
+export function RelationPicker(props: PickerProps) {
+  const target = useCatalog().resources.get(props.relation.table);
+  return target ? <Picker {...props} target={target} /> : null;
+}
+
+function Picker({
+  relation,
+  target,
+  value,
+  onChange,
+  multiple,
+  record,
+  status,
+  ...rest
+}: PickerProps & { target: Resource }) {
+  const t = useText();
+  const { organization, resources } = useCatalog();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const search = useDebounced(typed, 250);
+  const chosen = (Array.isArray(value) ? value : value === null ? [] : [value]).filter(Boolean);
+  const parent = relation.within === null || multiple ? null : String(record?.[relation.within] ?? '');
+  const needsParent = parent === '';
+
+  const { query, result } = useList<Row, ApiProblem>({
+    resource: target.name,
+    pagination: { currentPage: 1, pageSize: FIRST, mode: 'server' },
+    filters: optionFilters(search, target, relation.within, parent),
+    meta: { view: 'option', count: 'none' },
+    queryOptions: { enabled: open && !needsParent, staleTime: 0 },
+    errorNotification: false,
+  });
+  const { result: current } = useMany<Row, ApiProblem>({
+    resource: target.name,
+    ids: chosen,
+    meta: { view: 'option' },
+    queryOptions: { enabled: chosen.length > 0 },
+    errorNotification: false,
+  });
+
+  const options = useMemo(() => {
+    const rows = new Map<string, Row>();
+    for (const row of [
+      ...(typed ? [] : (current?.data ?? [])),
+      ...(open ? (result?.data ?? []) : []),
+      ...(current?.data ?? []),
+    ])
+      rows.set(String(row.id), row);
+    return [...rows].map(([id, row]) => ({
+      value: id,
+      label: titleOf(target, row, resources),
+      note: subtitleOf(target, row),
+    }));
+  }, [current, result, open, typed, target, resources]);
+
+  return (
+    <Select
+      {...rest}
+      {...(status ? { status } : {})}
+      showSearch
+      allowClear
+      filterOption={false}
+      {...(multiple ? { mode: 'multiple' as const } : {})}
+      style={{ width: '100%' }}
+      value={multiple ? chosen : (chosen[0] ?? null)}
+      placeholder={
+        needsParent ? t('picker.parentFirst', 'Choose the project first') : t('picker.search', 'Type to search')
+      }
+      disabled={rest.disabled || needsParent}
+      searchValue={typed}
+      onSearch={setTyped}
+      onOpenChange={setOpen}
+      loading={query.isFetching}
+      options={options}
+      optionRender={({ data }) => (
+        <span className="picker-option">
+          <span className="ellipsis">{data.label}</span>
+          {data.note ? <span className="muted num">{data.note}</span> : null}
+        </span>
+      )}
+      labelRender={({ value: id, label }) => {
+        const note = options.find((option) => option.value === id)?.note;
+        return note && note !== label ? `${note} · ${label ?? id}` : (label ?? '…');
+      }}
+      notFoundContent={query.isFetching ? t('picker.searching', 'Searching…') : t('picker.none', 'Nothing found')}
+      popupRender={(menu) => (
+        <>
+          {menu}
+          {(result?.data.length ?? 0) >= FIRST ? (
+            <div className="picker-foot muted">
+              {t('picker.more', 'The first {{count}}; type to narrow down', { count: FIRST })}
+            </div>
+          ) : null}
+          {target.can.create && !target.hidden ? (
+            <div className="picker-foot">
+              <Link className="text-link" to={newPath(organization.slug, target.name)} target="_blank">
+                {t('picker.create', 'New {{label}} in another tab', { label: resourceLabel(t, target).toLowerCase() })}
+              </Link>
+            </div>
+          ) : null}
+        </>
+      )}
+      onChange={(next) => {
+        setTyped('');
+        onChange((next as string | string[] | undefined) ?? (multiple ? [] : null));
+      }}
+    />
+  );
+}
+
+function optionFilters(search: string, target: Resource, within: string | null, parent: string | null): CrudFilter[] {
+  return [
+    ...searchFilters(search, target),
+    ...(within && parent ? [{ field: within, operator: 'eq' as const, value: parent }] : []),
+    ...(target.archivable ? [{ field: 'archived_at', operator: 'null' as const, value: true }] : []),
+  ];
+}

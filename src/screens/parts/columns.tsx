@@ -1,0 +1,65 @@
+import type { TableColumnType } from 'antd';
+import { Link } from 'react-router';
+import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
+import { FieldCell } from '@/fields/FieldCell.tsx';
+import { fieldOf } from '@/fields/index.ts';
+import { columnLabel } from '@/fields/words.ts';
+import type { Text } from '@/lib/useText.ts';
+
+interface TableColumnOptions {
+  resource: Resource;
+  columns: Column[];
+  sort: Sort[];
+  t: Text;
+  href(row: Row): string;
+}
+
+/** Codes are short wherever they stand; the name of the record takes the room that is left. */
+const short = /^(code|number|no|tag|key|unit|state|phase|zip_code)$|_(code|number|no)$/;
+const TITLE = 220;
+
+function widthOf(column: Column): number {
+  return column.kind === 'text' && short.test(column.name) ? 112 : fieldOf(column).width;
+}
+
+const unsortable = new Set(['json']);
+
+/** Catalog columns → antd columns. The title is a real link, so it opens in a new tab and is read as one. */
+export function tableColumns({ resource, columns, sort, t, href }: TableColumnOptions): TableColumnType<Row>[] {
+  return columns.map((column, index) => {
+    const { align } = fieldOf(column);
+    const sorted = sort.find(({ field }) => field === column.name);
+    const cell = (row: Row) => <FieldCell column={column} record={row} />;
+    const isTitle = column.name === resource.title && column.kind !== 'reference';
+    return {
+      key: column.name,
+      dataIndex: column.name,
+      title: columnLabel(t, resource.name, column),
+      ...(isTitle ? {} : { width: widthOf(column) }),
+      ellipsis: true,
+      showSorterTooltip: false,
+      sorter: !unsortable.has(column.kind),
+      sortDirections: ['ascend', 'descend'],
+      sortOrder: sorted ? (sorted.order === 'asc' ? 'ascend' : 'descend') : null,
+      ...(align ? { align } : {}),
+      ...(index === 0 ? { fixed: 'left' as const } : {}),
+      render: (_: unknown, row: Row) =>
+        isTitle ? (
+          <Link to={href(row)} className="row-title" onClick={(event) => event.stopPropagation()}>
+            {cell(row)}
+          </Link>
+        ) : (
+          cell(row)
+        ),
+    };
+  });
+}
+
+/** Below this the table scrolls sideways. */
+export function leastWidth(columns: TableColumnType<Row>[]): number {
+  return columns.reduce((sum, column) => sum + (typeof column.width === 'number' ? column.width : TITLE), 0);
+}
+
+export function listColumns(resource: Resource): Column[] {
+  return resource.list.map((name) => resource.column(name)).filter((column): column is Column => column !== undefined);
+}

@@ -1,0 +1,107 @@
+import { useInvalidate, useDelete as useRefineDelete, useDeleteMany as useRefineDeleteMany } from '@refinedev/core';
+import { App, Button } from 'antd';
+import { useCallback } from 'react';
+import type { Resource } from '@/catalog/resource.ts';
+import { resourceLabel, resourceNoun } from '@/fields/words.ts';
+import { ApiProblem } from '@/lib/problem.ts';
+import { useText } from '@/lib/useText.ts';
+import { undoDelete } from '@/providers/audit.ts';
+import type { BulkOutcome } from '@/providers/bulk.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { useProblemText } from './useProblemText.ts';
+
+const UNDO_SECONDS = 12;
+/** Each undone record is a request of its own; beyond this the history of the records is the way back. */
+export const UNDO_AT_MOST = 200;
+
+/** A toast with Undo; what was deleted together comes back together, children included. */
+function useUndoToast(resource: Resource) {
+  const t = useText();
+  const { api, organization } = useCatalog();
+  const { message, notification } = App.useApp();
+  const invalidate = useInvalidate();
+  const problemText = useProblemText();
+
+  return useCallback(
+    (ids: string[], said: string) => {
+      const key = `deleted-${ids.join('-').slice(0, 80)}`;
+      const undo = async () => {
+        notification.destroy(key);
+        try {
+          for (const id of ids) await undoDelete(api, organization.id, resource.name, id);
+          message.success(t('delete.undone', 'Back again'));
+        } catch (problem) {
+          notification.error({
+            message: t('delete.undoFailed', 'Not all of it could be brought back'),
+            description: problemText(problem),
+          });
+        }
+        await invalidate({ resource: resource.name, invalidates: ['all'] });
+      };
+      notification.success({
+        key,
+        message: said,
+        duration: UNDO_SECONDS,
+        placement: 'bottomRight',
+        btn:
+          resource.audited && ids.length <= UNDO_AT_MOST ? (
+            <Button size="small" onClick={() => void undo()}>
+              {t('actions.undo', 'Undo')}
+            </Button>
+          ) : null,
+      });
+    },
+    [api, organization.id, resource, message, notification, invalidate, problemText, t],
+  );
+}
+
+export function useDeleteOne(resource: Resource): (id: string, title: string) => Promise<boolean> {
+  const t = useText();
+  const { notification } = App.useApp();
+  const problemText = useProblemText();
+  const toast = useUndoToast(resource);
+  const { mutateAsync } = useRefineDelete();
+
+  return async (id, title) => {
+    try {
+      await mutateAsync({ resource: resource.name, id, successNotification: false, errorNotification: false });
+    } catch (problem) {
+      notification.error({
+        message: t('delete.failed', '“{{title}}” was not deleted', { title }),
+        description: problemText(problem),
+      });
+      return false;
+    }
+    toast([id], t('delete.done', '{{label}} “{{title}}” deleted', { label: resourceLabel(t, resource), title }));
+    return true;
+  };
+}
+
+/** Deletes what can be deleted; answers the ids that stayed. */
+export function useDeleteSome(resource: Resource): (ids: string[]) => Promise<string[]> {
+  const t = useText();
+  const { notification } = App.useApp();
+  const problemText = useProblemText();
+  const toast = useUndoToast(resource);
+  const { mutateAsync } = useRefineDeleteMany();
+
+  return async (ids) => {
+    const plural = resourceNoun(t, resource);
+    let done = ids;
+    let missing: string[] = [];
+    try {
+      await mutateAsync({ resource: resource.name, ids, successNotification: false, errorNotification: false });
+    } catch (problem) {
+      const outcome = problem instanceof ApiProblem ? (problem.details as BulkOutcome | null) : null;
+      done = (outcome?.done ?? []).map(String);
+      missing = outcome ? outcome.missing.map(String) : ids;
+      notification.error({
+        message: t('delete.someFailed', '{{count}} {{plural}} were not deleted', { count: missing.length, plural }),
+        description: problemText(outcome?.problem ?? problem),
+      });
+    }
+    if (done.length > 0)
+      toast(done, t('delete.someDone', '{{count}} {{plural}} deleted', { count: done.length, plural }));
+    return missing;
+  };
+}

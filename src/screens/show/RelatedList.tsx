@@ -1,0 +1,99 @@
+import { type CrudFilter, useList } from '@refinedev/core';
+import { keepPreviousData } from '@tanstack/react-query';
+import { Pagination } from 'antd';
+import { useState } from 'react';
+import type { Child, Column, Resource, Row, Sort } from '@/catalog/resource.ts';
+import { resourceLabel, resourceNoun } from '@/fields/words.ts';
+import { listPath, newPath } from '@/lib/paths.ts';
+import type { ApiProblem } from '@/lib/problem.ts';
+import { useText } from '@/lib/useText.ts';
+import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { TableSkeleton } from '@/ui/Skeletons.tsx';
+import { TextLink } from '@/ui/TextLink.tsx';
+import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { ListCards } from '../list/ListCards.tsx';
+import { ListFailed } from '../list/ListFailed.tsx';
+import { writeState } from '../list/urlState.ts';
+import { listColumns } from '../parts/columns.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { ResourceTable } from '../parts/ResourceTable.tsx';
+
+interface RelatedListProps {
+  child: Child;
+  resource: Resource;
+  parentId: string;
+}
+
+const SIZE = 10;
+
+export const childFilter = (child: Child, id: string): CrudFilter[] => [
+  { field: child.column, operator: 'eq', value: id },
+];
+
+/** The records that point here; "open as a list" gives them filter, export and all. */
+export function RelatedList({ child, resource, parentId }: RelatedListProps) {
+  const t = useText();
+  const phone = useIsPhone();
+  const { slug } = useOrganization();
+  const [page, setPage] = useState(1);
+  const [sort, setSort] = useState<Sort[]>([]);
+  const { query, result } = useList<Row, ApiProblem>({
+    resource: resource.name,
+    pagination: { currentPage: page, pageSize: SIZE, mode: 'server' },
+    filters: childFilter(child, parentId),
+    sorters: sort,
+    meta: { view: 'list' },
+    queryOptions: { placeholderData: keepPreviousData },
+    errorNotification: false,
+  });
+  if (query.isError) return <ListFailed problem={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <TableSkeleton rows={4} columns={resource.list.length} />;
+
+  const rows = result?.data ?? [];
+  const total = result?.total ?? 0;
+  const filters = [{ field: child.column, operator: 'in' as const, value: [parentId] }];
+  const all = writeState({ search: '', filters, sort: [], page: 1, size: 25, archived: false }).toString();
+  const columns: Column[] = listColumns(resource).filter(({ name }) => name !== child.column);
+
+  return (
+    <div className="related">
+      <div className="related-head">
+        {total > 0 ? (
+          <TextLink to={listPath(slug, resource.name, all)}>{t('related.open', 'Open as a list')}</TextLink>
+        ) : (
+          <span className="muted">
+            {t('related.none', 'No {{plural}} here yet', { plural: resourceNoun(t, resource) })}
+          </span>
+        )}
+        {resource.can.create ? (
+          <LinkButton size="small" to={newPath(slug, resource.name, { [child.column]: parentId })}>
+            {t('list.new', 'New {{label}}', { label: resourceLabel(t, resource).toLowerCase() })}
+          </LinkButton>
+        ) : null}
+      </div>
+      {rows.length === 0 ? null : phone ? (
+        <ListCards resource={resource} rows={rows} />
+      ) : (
+        <ResourceTable
+          resource={resource}
+          rows={rows}
+          columns={columns}
+          sort={sort.length > 0 ? sort : resource.sort}
+          onSort={setSort}
+        />
+      )}
+      {total > SIZE ? (
+        <Pagination
+          className="pager"
+          size="small"
+          simple
+          current={page}
+          pageSize={SIZE}
+          total={total}
+          showSizeChanger={false}
+          onChange={setPage}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { useUpdate } from '@refinedev/core';
+import { App, type MenuProps, Tooltip } from 'antd';
+import { useNavigate } from 'react-router';
+import type { Resource, Row } from '@/catalog/resource.ts';
+import { subtitleOf, titleOf } from '@/catalog/title.ts';
+import { isStatus } from '@/fields/enum.tsx';
+import { FieldCell } from '@/fields/FieldCell.tsx';
+import { resourceLabel, resourcePlural } from '@/fields/words.ts';
+import { editPath, listPath, showPath } from '@/lib/paths.ts';
+import { useText } from '@/lib/useText.ts';
+import { whyNot } from '@/providers/access.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { PageHeader } from '@/ui/PageHeader.tsx';
+import { Reason } from '@/ui/Reason.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
+import { lastList, neighbours } from '../parts/lastList.ts';
+import { useDeleteOne } from '../parts/useDelete.tsx';
+import { useProblemText, useWords } from '../parts/useProblemText.ts';
+import { useRecordKeys } from './useRecordKeys.ts';
+
+export function ShowHeader({ resource, record }: { resource: Resource; record: Row }) {
+  const t = useText();
+  const words = useWords();
+  const problemText = useProblemText();
+  const navigate = useNavigate();
+  const { modal, notification } = App.useApp();
+  const { organization, resources } = useCatalog();
+  const deleteOne = useDeleteOne(resource);
+  const { mutate: update } = useUpdate<Row>();
+  const id = String(record.id);
+  const { slug } = organization;
+  const from = lastList(slug, resource.name);
+  const { previous, next } = neighbours(from, id);
+  const title = titleOf(resource, record, resources);
+  const status = resource.columns.find((column) => column.kind === 'enum' && isStatus(column) && !column.hidden);
+  const list = listPath(slug, resource.name, from.search);
+  const editReason = words(whyNot(resource, 'update'));
+  const deleteReason = words(whyNot(resource, 'delete'));
+  const archived = Boolean(record.archived_at);
+
+  const go = (to: string | null) => (to ? () => navigate(showPath(slug, resource.name, to)) : undefined);
+  useRecordKeys({
+    j: go(next),
+    k: go(previous),
+    e: resource.can.update ? () => navigate(editPath(slug, resource.name, id)) : undefined,
+  });
+
+  const askDelete = () =>
+    modal.confirm({
+      title: t('delete.title', 'Delete {{label}} “{{title}}”?', {
+        label: resourceLabel(t, resource).toLowerCase(),
+        title,
+      }),
+      content: t(
+        'delete.text',
+        'What belongs only to it goes along; if it is still used elsewhere, nothing happens. You can undo it.',
+      ),
+      okText: t('actions.delete', 'Delete'),
+      okButtonProps: { danger: true },
+      cancelText: t('actions.cancel', 'Cancel'),
+      onOk: async () => {
+        if (await deleteOne(id, title)) navigate(list, { replace: true });
+      },
+    });
+  const archive = () =>
+    update(
+      {
+        resource: resource.name,
+        id,
+        values: { archived_at: archived ? null : new Date().toISOString(), version: record.version },
+        successNotification: () => ({
+          type: 'success',
+          message: archived ? t('archive.back', 'Back from the archive') : t('archive.done', 'Archived'),
+        }),
+        errorNotification: false,
+      },
+      {
+        onError: (problem) =>
+          notification.error({ message: t('form.failed', 'Not saved'), description: problemText(problem) }),
+      },
+    );
+
+  const more: NonNullable<MenuProps['items']> = [
+    ...(resource.archivable && resource.can.update
+      ? [
+          {
+            key: 'archive',
+            label: archived ? t('archive.take', 'Take out of the archive') : t('archive.put', 'Archive'),
+            onClick: archive,
+          },
+        ]
+      : []),
+    {
+      key: 'delete',
+      danger: true,
+      disabled: deleteReason !== null,
+      label: <Tooltip title={deleteReason}>{t('actions.delete', 'Delete')}</Tooltip>,
+      onClick: askDelete,
+    },
+  ];
+
+  return (
+    <PageHeader
+      title={title}
+      subtitle={subtitleOf(resource, record)}
+      status={
+        <>
+          {status ? <FieldCell column={status} record={record} /> : null}
+          {archived ? <span className="muted"> {t('archive.is', 'archived')}</span> : null}
+        </>
+      }
+      breadcrumb={[{ label: resourcePlural(t, resource), to: list }, { label: title }]}
+      actions={
+        from.ids.length > 1 && (previous || next) ? (
+          <span className="only-desktop neighbours">
+            <LinkButton
+              icon={<UpOutlined />}
+              disabled={!previous}
+              to={showPath(slug, resource.name, previous ?? id)}
+              aria-label={t('show.previous', 'Previous (K)')}
+            />
+            <LinkButton
+              icon={<DownOutlined />}
+              disabled={!next}
+              to={showPath(slug, resource.name, next ?? id)}
+              aria-label={t('show.next', 'Next (J)')}
+            />
+          </span>
+        ) : null
+      }
+      primary={
+        <Reason text={editReason}>
+          <LinkButton
+            type="primary"
+            to={editPath(slug, resource.name, id)}
+            disabled={editReason !== null}
+            aria-keyshortcuts="e"
+          >
+            {t('actions.edit', 'Edit')}
+          </LinkButton>
+        </Reason>
+      }
+      more={more}
+      moreLabel={t('states.more', 'More actions')}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+// For tests: the screens with everything around them that the app has, at an address, over a server that is a function.
+import { Refine, type RouterProvider as RefineRouter } from '@refinedev/core';
+import type { QueryClient } from '@tanstack/react-query';
+import { type RenderResult, render } from '@testing-library/react';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import { createMemoryRouter, Link, Outlet, RouterProvider, useLocation, useNavigate, useParams } from 'react-router';
+import { catalogFixture } from '@/catalog/catalog.fixture.ts';
+import type { Catalog } from '@/catalog/types.ts';
+import { createAccessControl } from '@/providers/access.ts';
+import { createAuditLog } from '@/providers/audit.ts';
+import { CatalogProvider } from '@/providers/CatalogProvider.tsx';
+import { createDataProvider } from '@/providers/data.ts';
+import { type FakeServer, fakeServer, type Given, type Seen } from '@/providers/fakeServer.ts';
+import { createI18n } from '@/providers/i18n.ts';
+import { useNotifications } from '@/providers/notification.tsx';
+import { createQueryClient } from '@/providers/queryClient.ts';
+import { buildResources, toResources } from '@/providers/resources.ts';
+import FormScreen from '../FormScreen.tsx';
+import ListScreen from '../ListScreen.tsx';
+import ShowScreen from '../ShowScreen.tsx';
+import { answerFrom } from './fakeRows.ts';
+
+export interface Rendered extends RenderResult {
+  server: FakeServer;
+  router: ReturnType<typeof createMemoryRouter>;
+  queryClient: QueryClient;
+}
+
+interface Options {
+  catalog?: Catalog;
+  /** comes first; what it does not answer is answered from three rows a table */
+  answer?: (seen: Seen) => Given | undefined;
+}
+
+export function renderScreen(path: string, { catalog = catalogFixture, answer }: Options = {}): Rendered {
+  const resources = buildResources(catalog, { strict: true });
+  const usual = answerFrom(() => resources);
+  const server = fakeServer((seen) => answer?.(seen) ?? usual(seen));
+  const queryClient = createQueryClient();
+  const organization = catalog.organization.id;
+
+  function Frame() {
+    return (
+      <Refine
+        routerProvider={routerProvider}
+        dataProvider={createDataProvider(server.api, resources, organization)}
+        accessControlProvider={createAccessControl(resources)}
+        auditLogProvider={createAuditLog(server.api, organization)}
+        notificationProvider={useNotifications}
+        i18nProvider={i18n}
+        resources={toResources(resources)}
+        options={{ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }}
+      >
+        <CatalogProvider api={server.api} catalog={catalog} resources={resources}>
+          <Outlet />
+        </CatalogProvider>
+      </Refine>
+    );
+  }
+
+  const router = createMemoryRouter(
+    [
+      {
+        element: <Frame />,
+        children: [
+          { path: '/:organization/:table', element: <At screen="list" /> },
+          { path: '/:organization/:table/new', element: <At screen="form" /> },
+          { path: '/:organization/:table/:id', element: <At screen="show" /> },
+          { path: '/:organization/:table/:id/edit', element: <At screen="form" /> },
+        ],
+      },
+    ],
+    { initialEntries: [path] },
+  );
+  // antd's motion and hashed styles only slow tests down
+  const view = render(
+    <ConfigProvider theme={{ token: { motion: false }, hashed: false }}>
+      <AntdApp>
+        <RouterProvider router={router} />
+      </AntdApp>
+    </ConfigProvider>,
+  );
+  return Object.assign(view, { server, router, queryClient });
+}
+
+// Refine's own binding resolves to a second copy of react-router in Node; the screens need little of it.
+const routerProvider: RefineRouter = {
+  go: () => {
+    const navigate = useNavigate();
+    return ({ to = '', type }) => void navigate(to, { replace: type === 'replace' });
+  },
+  back: () => {
+    const navigate = useNavigate();
+    return () => void navigate(-1);
+  },
+  parse: () => {
+    const { pathname, search } = useLocation();
+    return () => ({ pathname, params: Object.fromEntries(new URLSearchParams(search)) });
+  },
+  Link: ({ to, children }) => <Link to={to}>{children}</Link>,
+};
+
+const i18n = createI18n({ en: {} }, { locale: 'en', fallback: 'en' });
+
+function At({ screen }: { screen: 'list' | 'show' | 'form' }) {
+  const { table = '', id } = useParams();
+  const key = `${table}/${id ?? ''}`;
+  if (screen === 'list') return <ListScreen key={key} resource={table} />;
+  if (screen === 'show') return <ShowScreen key={key} resource={table} id={id ?? ''} />;
+  return <FormScreen key={key} resource={table} {...(id ? { id } : {})} />;
+}

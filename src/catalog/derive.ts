@@ -1,0 +1,102 @@
+// Catalog → Resources. Pure: the same description gives the same screens, in a test as in the browser.
+import { readChecks } from './checks.ts';
+import { type ColumnContext, deriveColumn } from './columns.ts';
+import { parseComment, type TableWords } from './comment.ts';
+import type { Matchers } from './kinds.ts';
+import { humanise, nounOf, singular } from './label.ts';
+import { defaultList, defaultSearch, defaultSections, defaultTitle, parseSort } from './layout.ts';
+import { deriveChildren, deriveRelations } from './relations.ts';
+import type { Resource, Resources } from './resource.ts';
+import type { Catalog, CatalogTable } from './types.ts';
+
+export interface DeriveOptions {
+  matchers: Matchers;
+  /** throw on a word outside the vocabulary (tests) instead of reporting it */
+  strict?: boolean;
+  report?: (problem: string) => void;
+}
+
+export function derive(catalog: Catalog, options: DeriveOptions): Resources {
+  const tables = new Map(catalog.tables.map((table) => [table.name, table]));
+  const words = new Map<string, TableWords>();
+  const all = catalog.tables.map((table) => deriveResource(table, tables, words, options));
+  for (const resource of all) {
+    resource.children = deriveChildren(resource, all, tables, words.get(resource.name)?.children ?? []);
+  }
+  return indexed(all);
+}
+
+export function indexed(all: Resource[]): Resources {
+  const byName = new Map(all.map((resource) => [resource.name, resource]));
+  return { all, get: (name) => byName.get(name) };
+}
+
+function deriveResource(
+  table: CatalogTable,
+  tables: Map<string, CatalogTable>,
+  words: Map<string, TableWords>,
+  { matchers, strict = false, report = () => {} }: DeriveOptions,
+): Resource {
+  const { prose, ui, problems } = parseComment(table.comment, 'table', strict);
+  for (const problem of problems) report(`${table.name}: ${problem}`);
+  words.set(table.name, ui);
+  const facts = readChecks(table.checks);
+  const context: ColumnContext = { matchers, facts, relations: deriveRelations(table, tables), strict, report };
+  const columns = table.columns.map((column) => deriveColumn(table, column, context));
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const known = (names: string[]) =>
+    names.filter((name) => byName.has(name) || unknownColumn(table, name, strict, report));
+  const title = known(ui.title ? [ui.title] : [])[0] ?? defaultTitle(columns, table);
+  const subtitle = known(ui.subtitle ? [ui.subtitle] : [])[0] ?? null;
+  const label = ui.label ?? humanise(singular(table.name));
+  const labelPlural = ui.labelPlural ?? humanise(table.name);
+  const closed = ui.readonly || table.kind === 'view';
+  return {
+    name: table.name,
+    kind: table.kind,
+    label,
+    labelPlural,
+    noun: nounOf(table.name, label, labelPlural),
+    help: prose,
+    group: ui.group ?? null,
+    icon: ui.icon ?? null,
+    hidden: ui.hidden ?? false,
+    can: {
+      ...table.can,
+      create: table.can.create && !closed,
+      update: table.can.update && !closed && !ui.insert_only,
+      delete: table.can.delete && !closed && !ui.insert_only,
+    },
+    key: byName.has('id') ? 'id' : (table.primary_key[0] ?? 'id'),
+    tenant: table.tenant && byName.has('organization_id'),
+    audited: table.audited,
+    versioned: byName.has('version'),
+    archivable: byName.has('archived_at'),
+    columns,
+    column: (name) => byName.get(name),
+    title,
+    subtitle,
+    list: ui.list ? known(ui.list) : defaultList(columns, title, subtitle),
+    filters: ui.filters ? known(ui.filters) : columns.filter(isHandyFilter).map((column) => column.name),
+    search: ui.search ? known(ui.search) : defaultSearch(columns, title, subtitle),
+    sort: parseSort(ui.sort, columns, title),
+    totals: known(ui.totals ?? []),
+    sections: defaultSections(columns, ui.sections),
+    details: columns.filter((column) => column.system && !column.hidden).map((column) => column.name),
+    children: [],
+    rules: facts.rules,
+    checks: table.checks,
+    uniqueKeys: table.unique_keys,
+  };
+}
+
+function isHandyFilter({ kind, system, hidden }: Resource['columns'][number]): boolean {
+  return !system && !hidden && (kind === 'enum' || kind === 'reference' || kind === 'boolean' || kind === 'date');
+}
+
+function unknownColumn(table: CatalogTable, name: string, strict: boolean, report: (problem: string) => void): false {
+  const problem = `${table.name}: the comment names "${name}", which is no column`;
+  if (strict) throw new Error(problem);
+  report(problem);
+  return false;
+}

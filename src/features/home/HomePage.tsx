@@ -1,0 +1,81 @@
+import { useTranslate } from '@refinedev/core';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { RunsList } from '@/features/import/RunsList.tsx';
+import { groupKey, groupRank } from '@/lib/groups.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { EmptyState } from '@/ui/EmptyState.tsx';
+import { Icon } from '@/ui/Icon.tsx';
+import { Page } from '@/ui/Page.tsx';
+import { PageHeader } from '@/ui/PageHeader.tsx';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
+import './home.css';
+import { TableCounts } from './TableCounts.tsx';
+import { useCounts } from './useCounts.ts';
+
+/** What is in here. The dashboard with the figures takes this place later. */
+export default function HomePage() {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const { organization, permissions, resources } = useCatalog();
+  const visible = useMemo(
+    () =>
+      resources.all
+        .filter((resource) => !resource.hidden && resource.kind === 'table')
+        .sort((a, b) => groupRank(groupKey(a.group)) - groupRank(groupKey(b.group))),
+    [resources],
+  );
+  const counts = useCounts(visible);
+  usePageTitle(organization.name);
+
+  const canImport = permissions.includes('imports.run');
+  const importPath = `/${organization.slug}/import`;
+  const settled = counts.every(({ total }) => total !== undefined);
+  // Divisions, roles and the like are seeded; what the company works on is not.
+  const work = counts.filter(({ resource }) => resource.group !== 'Administration');
+  const isEmpty = settled && work.every(({ total }) => total === 0);
+  const first = work.find(({ resource }) => resource.name === 'projects' && resource.can.create)?.resource;
+
+  if (isEmpty) {
+    return (
+      <EmptyState
+        kind="first"
+        icon={<Icon name="import" />}
+        title={t('home.first.title', { name: organization.name })}
+        text={t(canImport ? 'home.first.text' : 'home.first.text_without_import')}
+        actions={
+          <>
+            {canImport ? (
+              <Button type="primary" onClick={() => navigate(importPath)}>
+                {t('home.first.import')}
+              </Button>
+            ) : null}
+            {first ? (
+              <Button onClick={() => navigate(`/${organization.slug}/${first.name}/new`)}>
+                {t('shell.palette.new', { label: first.label.toLocaleLowerCase() })}
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <Page>
+      <PageHeader
+        title={organization.name}
+        subtitle={t('home.subtitle')}
+        primary={
+          canImport ? (
+            <Button type="primary" onClick={() => navigate(importPath)}>
+              {t('home.import')}
+            </Button>
+          ) : null
+        }
+      />
+      <TableCounts counts={counts} />
+      {canImport ? <RunsList /> : null}
+    </Page>
+  );
+}

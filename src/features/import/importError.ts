@@ -1,0 +1,35 @@
+/** What the import function refused, with the code of its contract (DESIGN 6). */
+export class ImportError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string | null;
+
+  constructor(status: number, code: string, message: string, detail: string | null = null) {
+    super(message);
+    this.name = 'ImportError';
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+interface Envelope {
+  error?: { code?: unknown; message?: unknown; detail?: unknown; status?: unknown };
+}
+
+/** The error of an answer, or null when it is none. In a stream the status has gone out before it, so it carries its own. */
+export function errorIn(body: unknown, status: number): ImportError | null {
+  const error = (body as Envelope | null)?.error;
+  if (typeof error !== 'object' || error === null) return null;
+  const detail = typeof error.detail === 'string' ? error.detail : error.detail ? JSON.stringify(error.detail) : null;
+  return new ImportError(
+    Number(error.status ?? status),
+    String(error.code ?? 'unknown'),
+    String(error.message ?? ''),
+    detail,
+  );
+}
+
+export const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+/** The preview no longer holds: something it was based on has changed since. */
+export const isStale = (error: unknown): boolean => error instanceof ImportError && error.status === 409;

@@ -1,0 +1,91 @@
+import type { Api } from '@/lib/api.ts';
+import { toProblem } from '@/providers/errors.ts';
+import type { RestClient } from '@/providers/rest.ts';
+import { toAnswer, toUndo } from './answer.ts';
+import type { ImportAnswer, Run, RunStatus, UndoAnswer } from './types.ts';
+
+const COLUMNS =
+  'id,importer,status,file_name,created_count,updated_count,error_count,created_at,finished_at,starter:profiles!import_runs_started_by_profile_fkey(full_name)';
+
+interface RunRow {
+  id: string;
+  importer: string;
+  status: RunStatus;
+  file_name: string | null;
+  created_count: number;
+  updated_count: number;
+  error_count: number;
+  created_at: string | null;
+  finished_at: string | null;
+  starter: { full_name: string } | null;
+  summary?: unknown;
+}
+
+function toRun(row: RunRow): Run {
+  return {
+    id: row.id,
+    importer: row.importer,
+    status: row.status,
+    fileName: row.file_name,
+    created: row.created_count,
+    updated: row.updated_count,
+    rejected: row.error_count,
+    startedAt: row.created_at,
+    finishedAt: row.finished_at,
+    startedBy: row.starter?.full_name ?? null,
+  };
+}
+
+export interface RunPage {
+  runs: Run[];
+  total: number;
+}
+
+const runsOf = (api: Pick<Api, 'client'>) => (api.client as unknown as RestClient).from('import_runs');
+
+export async function loadRuns(
+  api: Pick<Api, 'client'>,
+  organizationId: string,
+  page: number,
+  size: number,
+): Promise<RunPage> {
+  const from = (page - 1) * size;
+  const { data, error, status, count } = await runsOf(api)
+    .select(COLUMNS, { count: 'exact' })
+    .eq('organization_id', organizationId)
+    .order('created_at', { ascending: false })
+    .order('id', { ascending: true })
+    .range(from, from + size - 1);
+  if (error) throw toProblem(error, status);
+  const rows = data as RunRow[];
+  return { runs: rows.map(toRun), total: count ?? rows.length };
+}
+
+export interface RunDetail {
+  run: Run;
+  answer: ImportAnswer | null;
+  undone: UndoAnswer | null;
+}
+
+/** Null when there is no such run here, or none this person may see. */
+export async function loadRun(api: Pick<Api, 'client'>, organizationId: string, id: string): Promise<RunDetail | null> {
+  // An address somebody mistyped is a missing page, not a database error.
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
+  const { data, error, status } = await runsOf(api)
+    .select(`${COLUMNS},summary`)
+    .eq('organization_id', organizationId)
+    .eq('id', id)
+    .range(0, 0);
+  if (error) throw toProblem(error, status);
+  const row = (data as RunRow[])[0];
+  return row ? { run: toRun(row), answer: toAnswer(row.summary), undone: toUndo(row.summary) } : null;
+}
+
+/** The same staged rows against the data as it is now; the answer is stored with the run. */
+export async function previewAgain(api: Pick<Api, 'client'>, id: string): Promise<void> {
+  const { error, status } = await (api.client as unknown as RestClient).rpc('import_preview', {
+    p_run: id,
+    p_sheets: null,
+  });
+  if (error) throw toProblem(error, status);
+}

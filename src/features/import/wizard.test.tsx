@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
+import { catalogFixture } from '@/catalog/catalog.fixture.ts';
+import { type Answers, fakeApi, fakeBrowser, renderPage } from '../testing.tsx';
+import ImportPage from './ImportPage.tsx';
+import RunPage from './RunPage.tsx';
+import { uploadStore } from './uploadStore.ts';
+
+const RUN = '00000000-0000-4000-8000-000000000077';
+const sheet = { created: 0, updated: 0, unchanged: 0, rejected: 0, state: 'read', columns: [] };
+const answer = {
+  run_id: RUN,
+  status: 'validated',
+  importer: 'masterfile',
+  sheets: [
+    { ...sheet, sheet: 'PROJECT BUDGETS', table: 'projects', rows: 12, created: 11, updated: 1 },
+    { ...sheet, sheet: 'TXN LOG', table: 'cost_events', rows: 2600, created: 2598, rejected: 2 },
+    { ...sheet, sheet: 'KPI', table: null, rows: 0, state: 'not_read' },
+  ],
+  rejected: [14, 88].map((row) => ({
+    code: 'unknown_project',
+    sheet: 'TXN LOG',
+    row,
+    column: 'C',
+    label: 'Project',
+    value: 'Garage',
+    amount: 10.5,
+  })),
+  warnings: [],
+  infos: [],
+  duplicates: [],
+  totals: { created: 2609, updated: 1, unchanged: 0, rejected: 2 },
+  changes: [
+    {
+      sheet: 'PROJECT BUDGETS',
+      row: 6,
+      table: 'projects',
+      label: 'Birch Hollow',
+      before: { code: 'B1' },
+      after: { code: 'B2' },
+    },
+  ],
+};
+const record = {
+  id: RUN,
+  importer: 'masterfile',
+  status: 'validated',
+  file_name: 'masterfile.xlsx',
+  created_count: 2609,
+  updated_count: 1,
+  error_count: 2,
+  created_at: '2026-11-23T15:04:00Z',
+  finished_at: null,
+  starter: { full_name: 'Dana' },
+};
+
+let run: typeof record & { summary: unknown };
+let commitAnswer: () => Response;
+const server: Answers = (url, init) => {
+  if (url.pathname === '/rest/v1/import_runs') return Response.json([run], { headers: { 'content-range': '0-0/1' } });
+  if (url.pathname === '/functions/v1/import') {
+    const lines = [{ phase: 'reading', sheet: 'TXN LOG', done: 1, total: 2 }, answer]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+    return new Response(lines, { headers: { 'content-type': 'application/x-ndjson' } });
+  }
+  if (url.pathname.endsWith('/commit') && init?.method === 'POST') return commitAnswer();
+  if (url.pathname.endsWith('/undo')) {
+    run = { ...run, status: 'rolled_back', summary: {} };
+    return Response.json({
+      reversed: 2608,
+      kept: [{ table: 'projects', id: '1', label: 'Birch Hollow', reason: 'edited' }],
+      failed: [],
+    });
+  }
+  return undefined;
+};
+
+const pages = (
+  <Routes>
+    <Route path="/:organization/import" element={<ImportPage />} />
+    <Route path="/:organization/import/:run" element={<RunPage />} />
+  </Routes>
+);
+let errors: MockInstance;
+
+beforeEach(() => {
+  fakeBrowser();
+  errors = vi.spyOn(console, 'error');
+  run = { ...record, summary: answer };
+  commitAnswer = () => {
+    run = { ...run, status: 'completed' };
+    return Response.json({ ...answer, status: 'completed' });
+  };
+});
+afterEach(() => {
+  cleanup();
+  uploadStore.dismiss();
+  expect(errors).not.toHaveBeenCalled();
+  errors.mockRestore();
+});
+
+const open = (path: string, catalog = catalogFixture) => renderPage(pages, { path, api: fakeApi(server), catalog });
+
+it('goes from a file to its preview', async () => {
+  const { router } = open('/ridgeline/import?importer=table:vendors');
+  expect(await screen.findByText('masterfile.xlsx')).toBeTruthy();
+  const file = new File(['name\nAcme\n'], 'list.csv', { type: 'text/csv' });
+  fireEvent.change(screen.getByTestId('import-file'), { target: { files: [file] } });
+  expect(await screen.findByText('list.csv')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Check the file' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/ridgeline/import/${RUN}`));
+  expect(await screen.findByText('2,609 records will be created, one changed, 2 rows refused.')).toBeTruthy();
+});
+
+it('takes a file dropped anywhere and refuses what it cannot read', async () => {
+  open('/ridgeline/import');
+  await screen.findByText('masterfile.xlsx');
+  const drop = (name: string) =>
+    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [new File(['x'], name)] } });
+  drop('photo.png');
+  expect(await screen.findByText('Only .xlsx, .xlsm and .csv files can be imported.')).toBeTruthy();
+  drop('vendors.csv');
+  expect(await screen.findByText('vendors.csv')).toBeTruthy();
+  // guessed by its name
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Check the file' }).hasAttribute('disabled')).toBe(false),
+  );
+});
+
+it('shows an unknown project once and what would change', async () => {
+  open(`/ridgeline/import/${RUN}`);
+  const row = (await screen.findByText('Garage')).closest('tr') as HTMLElement;
+  expect(within(row).getByText('21.00')).toBeTruthy();
+  expect(within(row).getByText('2')).toBeTruthy();
+  fireEvent.click(screen.getByRole('tab', { name: /Changes/ }));
+  expect(await screen.findByText('Birch Hollow')).toBeTruthy();
+  expect(screen.getByText('B2')).toBeTruthy();
+  expect(screen.getByText('One tab was not read')).toBeTruthy();
+});
+
+it('commits, and takes it back when the word is typed', async () => {
+  open(`/ridgeline/import/${RUN}`);
+  fireEvent.click(await screen.findByRole('button', { name: 'Save 2,610 records' }));
+  expect(await screen.findByText('2,609 records were created, one changed, 2 rows refused.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Projects' }).getAttribute('href')).toBe('/ridgeline/projects');
+
+  fireEvent.click(screen.getByRole('button', { name: 'More actions' }));
+  fireEvent.click(await screen.findByText('Undo this import…'));
+  const confirm = await screen.findByRole('button', { name: 'Undo the import' });
+  expect(confirm.hasAttribute('disabled')).toBe(true);
+  fireEvent.change(screen.getByLabelText(/to confirm/), { target: { value: 'Undo' } });
+  fireEvent.click(confirm);
+  expect(await screen.findByText('2,608 records were taken back.')).toBeTruthy();
+  expect(screen.getByText('Birch Hollow')).toBeTruthy();
+});
+
+it('offers a new preview when this one no longer holds', async () => {
+  commitAnswer = () => Response.json({ error: { code: 'stale', message: 'moved', detail: null } }, { status: 409 });
+  open(`/ridgeline/import/${RUN}`);
+  fireEvent.click(await screen.findByRole('button', { name: 'Save 2,610 records' }));
+  expect(await screen.findByText('Something changed since this preview')).toBeTruthy();
+});
+
+it('says who can help when the right is missing', async () => {
+  open('/ridgeline/import', { ...catalogFixture, permissions: [] });
+  expect(await screen.findByText('You may not import')).toBeTruthy();
+});
+
+it('knows no run of another organization', async () => {
+  renderPage(pages, {
+    path: `/ridgeline/import/${RUN}`,
+    api: fakeApi((url) => (url.pathname.endsWith('import_runs') ? Response.json([]) : undefined)),
+  });
+  expect(await screen.findByText('There is no such import')).toBeTruthy();
+});

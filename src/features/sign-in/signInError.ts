@@ -1,0 +1,16 @@
+// Which of three things went wrong. Unknown mail and wrong password are one and the same on purpose: the page must not tell
+// strangers who has an account.
+export type SignInFailure = 'wrong' | 'busy' | 'network';
+
+export function signInFailure(error: unknown): SignInFailure {
+  const status = statusOf(error);
+  if (status === 429) return 'busy';
+  return status !== null && status >= 400 && status < 500 ? 'wrong' : 'network';
+}
+
+export function statusOf(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const { status, statusCode } = error as { status?: unknown; statusCode?: unknown };
+  const value = Number(statusCode ?? status);
+  return Number.isInteger(value) && value > 0 ? value : null;
+}

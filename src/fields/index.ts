@@ -1,0 +1,51 @@
+import type { Matchers } from '@/catalog/kinds.ts';
+import type { Column, Kind } from '@/catalog/resource.ts';
+import { isBlank } from './blank.tsx';
+import { boolean } from './boolean.tsx';
+import { date } from './date.tsx';
+import { dateTime } from './dateTime.tsx';
+import { decimal } from './decimal.tsx';
+import { email } from './email.tsx';
+import { enumeration } from './enum.tsx';
+import { integer } from './integer.tsx';
+import { json } from './json.tsx';
+import { longText } from './longText.tsx';
+import { money } from './money.tsx';
+import { percent } from './percent.tsx';
+import { phone } from './phone.tsx';
+import { reference } from './reference.tsx';
+import { text } from './text.tsx';
+import type { FieldKind } from './types.ts';
+import { url } from './url.tsx';
+
+/** Asked in this order which of them a column is: the particular before the general. */
+export const fields = {
+  enum: enumeration,
+  reference,
+  boolean,
+  percent,
+  money,
+  integer,
+  decimal,
+  date,
+  dateTime,
+  json,
+  email,
+  phone,
+  url,
+  longText,
+  text,
+} satisfies Record<Kind, FieldKind>;
+
+export const matchers = Object.fromEntries(
+  Object.entries(fields).map(([kind, { match }]) => [kind, match]),
+) as Matchers;
+
+export const fieldOf = (column: Pick<Column, 'kind'>): FieldKind => fields[column.kind];
+
+/** Nothing changed: blank is blank, however it is written. */
+export function sameValue(column: Pick<Column, 'kind'>, a: unknown, b: unknown): boolean {
+  const same = fieldOf(column).same;
+  if (isBlank(a) && isBlank(b)) return true;
+  return same ? same(a, b) : a === b;
+}

@@ -1,0 +1,62 @@
+import { useTranslate } from '@refinedev/core';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useParams } from 'react-router';
+import { loadCatalog } from '@/catalog/load.ts';
+import { rememberOrganization } from '@/features/organizations/lastOrganization.ts';
+import { useOrganizations } from '@/features/organizations/useOrganizations.ts';
+import { useSignedOut } from '@/features/sign-in/useSignedOut.ts';
+import type { Api } from '@/lib/api.ts';
+import type { Session } from '@/providers/session.ts';
+import { ErrorState } from '@/ui/ErrorState.tsx';
+import { NoAccess } from './NoAccess.tsx';
+import { OrganizationRefine } from './OrganizationRefine.tsx';
+import { Shell } from './Shell.tsx';
+import { ShellSkeleton } from './ShellSkeleton.tsx';
+import type { User } from './useUser.ts';
+
+interface OrganizationGateProps {
+  api: Api;
+  session: Session;
+  user: User;
+}
+
+/** Slug → organization → catalog. Only then there is a `<Refine>`: it reads its resources once. */
+export default function OrganizationGate({ api, session, user }: OrganizationGateProps) {
+  const t = useTranslate();
+  const { organization: slug } = useParams();
+  const organizations = useOrganizations(api, user.id);
+  const current = organizations.data?.find((organization) => organization.slug === slug);
+  const catalog = useQuery({
+    queryKey: ['catalog', user.id, current?.id],
+    queryFn: () => loadCatalog(api.client, current?.id ?? ''),
+    enabled: current !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+  useSignedOut(catalog.error);
+
+  const failed = organizations.isError ? organizations : catalog.isError ? catalog : null;
+  if (failed) {
+    return (
+      <ErrorState
+        title={t('states.organization_failed')}
+        message={t('states.try_again')}
+        details={failed.error?.message}
+        detailsLabel={t('states.details')}
+        retryLabel={t('states.retry')}
+        onRetry={() => void failed.refetch()}
+      />
+    );
+  }
+  if (organizations.data && !current) return <NoAccess organizations={organizations.data} />;
+  if (!organizations.data || !current || !catalog.data) return <ShellSkeleton />;
+
+  rememberOrganization(current.slug);
+  return (
+    <OrganizationRefine key={current.id} api={api} session={session} catalog={catalog.data}>
+      <Shell person={user} organizations={organizations.data}>
+        <Outlet />
+      </Shell>
+    </OrganizationRefine>
+  );
+}

@@ -1,0 +1,63 @@
+import { Refine } from '@refinedev/core';
+import routerProvider from '@refinedev/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Catalog } from '@/catalog/types.ts';
+import type { Api } from '@/lib/api.ts';
+import { createAccessControl } from '@/providers/access.ts';
+import { createAuditLog } from '@/providers/audit.ts';
+import { createAuthProvider } from '@/providers/auth.ts';
+import { CatalogProvider } from '@/providers/CatalogProvider.tsx';
+import { createDataProvider } from '@/providers/data.ts';
+import { useNotifications } from '@/providers/notification.tsx';
+import { createQueryClient } from '@/providers/queryClient.ts';
+import { buildResources, toResources } from '@/providers/resources.ts';
+import type { Session } from '@/providers/session.ts';
+import { useLanguage } from './LanguageProvider.tsx';
+
+interface OrganizationRefineProps {
+  api: Api;
+  session: Session;
+  catalog: Catalog;
+  children: ReactNode;
+}
+
+export function OrganizationRefine({ api, session, catalog, children }: OrganizationRefineProps) {
+  // One cache per organization: what belongs to one cannot show up in another, not even for a frame.
+  const [queryClient] = useState(createQueryClient);
+  const { i18n } = useLanguage();
+  const { id } = catalog.organization;
+
+  const resources = useMemo(() => buildResources(catalog), [catalog]);
+  const providers = useMemo(
+    () => ({
+      data: createDataProvider(api, resources, id),
+      auth: createAuthProvider(session, { queryClient }),
+      access: createAccessControl(resources),
+      audit: createAuditLog(api, id),
+    }),
+    [api, session, queryClient, resources, id],
+  );
+  const definitions = useMemo(() => toResources(resources), [resources]);
+  const options = useMemo(
+    () => ({ disableTelemetry: true, syncWithLocation: true, reactQuery: { clientConfig: queryClient } }),
+    [queryClient],
+  );
+
+  return (
+    <Refine
+      routerProvider={routerProvider}
+      dataProvider={providers.data}
+      authProvider={providers.auth}
+      accessControlProvider={providers.access}
+      auditLogProvider={providers.audit}
+      notificationProvider={useNotifications}
+      i18nProvider={i18n}
+      resources={definitions}
+      options={options}
+    >
+      <CatalogProvider api={api} catalog={catalog} resources={resources}>
+        {children}
+      </CatalogProvider>
+    </Refine>
+  );
+}

@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import english from 'antd/es/locale/en_US';
+import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
+import { catalogFixture } from '@/catalog/catalog.fixture.ts';
+import { fakeBrowser, renderPage } from '@/features/testing.tsx';
+import { LanguageProvider, loadLanguage } from './LanguageProvider.tsx';
+import { Shell } from './Shell.tsx';
+import { ThemeProvider } from './ThemeProvider.tsx';
+
+const organizations = [catalogFixture.organization, { id: '2', name: 'Second Company', slug: 'second' }];
+function Broken(): never {
+  throw new Error('broken');
+}
+
+let errors: MockInstance;
+
+beforeEach(() => {
+  localStorage.clear();
+  fakeBrowser();
+  errors = vi.spyOn(console, 'error');
+});
+afterEach(() => {
+  cleanup();
+  expect(errors).not.toHaveBeenCalled();
+  errors.mockRestore();
+});
+
+async function open(path: string, page = <h1>Page</h1>) {
+  const language = await loadLanguage('en');
+  return renderPage(
+    <LanguageProvider initial={language}>
+      <ThemeProvider locale={english}>
+        <Shell person={{ email: 'o@demo.test', name: 'Olivia Hart' }} organizations={organizations}>
+          {page}
+        </Shell>
+      </ThemeProvider>
+    </LanguageProvider>,
+    { path },
+  );
+}
+
+it('builds its menu from the catalog and marks where one is', async () => {
+  await open('/ridgeline/projects/42');
+  const [nav] = screen.getAllByRole('navigation', { name: 'Main navigation' });
+  const entries = [...(nav?.querySelectorAll('a') ?? [])];
+  expect(entries.map((entry) => entry.textContent).slice(0, 2)).toEqual(['Home', 'Projects']);
+  expect(entries.map((entry) => entry.textContent)).toContain('Import');
+  expect(nav?.querySelector('[aria-current=page]')?.textContent).toBe('Projects');
+});
+
+it('opens the palette by keyboard, finds and goes', async () => {
+  const { router } = await open('/ridgeline');
+  fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
+  const input = await screen.findByRole('combobox');
+  fireEvent.change(input, { target: { value: 'new ven' } });
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['New vendorAction']);
+  fireEvent.keyDown(input, { key: 'Enter' });
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ridgeline/vendors/new'));
+});
+
+it('switches the organization', async () => {
+  const { router } = await open('/ridgeline');
+  fireEvent.click(screen.getAllByRole('button', { name: 'Organization: Ridgeline Builders' })[0] as HTMLElement);
+  fireEvent.click(await screen.findByText('Second Company'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/second'));
+});
+
+it('remembers the theme', async () => {
+  await open('/ridgeline');
+  const toggle = screen.getByRole('button', { name: 'Theme: As the system' });
+  fireEvent.click(toggle);
+  fireEvent.click(toggle);
+  await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+  expect(localStorage.getItem('secg.theme')).toBe('dark');
+  expect(document.documentElement.style.getPropertyValue('--paper')).toBe('#121413');
+});
+
+it('keeps standing when a page breaks', async () => {
+  errors.mockImplementation(() => {});
+  await open('/ridgeline', <Broken />);
+  expect(screen.getByText('Something on this page broke')).toBeTruthy();
+  expect(screen.getAllByRole('navigation').length).toBeGreaterThan(0);
+  // React reports what a boundary caught; that is the one error that belongs here
+  errors.mockClear();
+});

@@ -1,0 +1,112 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { useTranslate } from '@refinedev/core';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
+import { UploadIndicator } from '@/features/import/UploadIndicator.tsx';
+import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { ErrorBoundary } from '@/ui/ErrorBoundary.tsx';
+import { Kbd } from '@/ui/Kbd.tsx';
+import { PageSkeleton } from '@/ui/Skeletons.tsx';
+import { Crash } from './Crash.tsx';
+import { Navigation } from './Navigation.tsx';
+import { activeEntry } from './navigation.ts';
+import { type OrganizationChoice, OrganizationSwitcher } from './OrganizationSwitcher.tsx';
+import { PhoneBar } from './PhoneBar.tsx';
+import { ThemeToggle } from './ThemeToggle.tsx';
+import { type Person, UserMenu } from './UserMenu.tsx';
+import { useCommands } from './useCommands.ts';
+import { useNavigation } from './useNavigation.ts';
+
+// Not part of the first load: nobody has pressed a key yet.
+const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
+const NavDrawer = lazy(() => import('./NavDrawer.tsx'));
+
+interface ShellProps {
+  person: Person;
+  organizations: OrganizationChoice[];
+  children: ReactNode;
+}
+
+export function Shell({ person, organizations, children }: ShellProps) {
+  const t = useTranslate();
+  const { pathname } = useLocation();
+  const organization = useOrganization();
+  const groups = useNavigation();
+  const commands = useCommands(groups, organizations);
+  const [palette, setPalette] = useState(false);
+  const [drawer, setDrawer] = useState(false);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      setPalette((open) => !open);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const home = `/${organization.slug}`;
+  const active = activeEntry(groups, pathname);
+  const first = useMemo(
+    () => groups.flatMap((group) => group.entries).find((entry) => entry.to !== home) ?? null,
+    [groups, home],
+  );
+  const switcher = <OrganizationSwitcher current={organization} organizations={organizations} />;
+
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t('shell.skip')}
+      </a>
+      <aside className="side only-desktop">
+        {switcher}
+        <Navigation groups={groups} active={active} label={t('shell.nav.label')} />
+      </aside>
+      <header className="bar">
+        <div className="only-phone bar-organization">{switcher}</div>
+        <button type="button" className="bar-search only-desktop" onClick={() => setPalette(true)}>
+          <SearchOutlined aria-hidden />
+          <span>{t('shell.palette.placeholder')}</span>
+          <Kbd keys="mod+k" />
+        </button>
+        <div className="bar-end">
+          <UploadIndicator organization={organization.slug} />
+          <span className="only-desktop">
+            <ThemeToggle />
+          </span>
+          <UserMenu person={person} />
+        </div>
+      </header>
+      <main id="main" className="main" tabIndex={-1}>
+        <ErrorBoundary resetKey={pathname} fallback={(error, reset) => <Crash error={error} onRetry={reset} />}>
+          <Suspense fallback={<PageSkeleton label={t('states.loading')} />}>{children}</Suspense>
+        </ErrorBoundary>
+      </main>
+      <PhoneBar home={home} first={first} onSearch={() => setPalette(true)} onMenu={() => setDrawer(true)} />
+      <Suspense>
+        <Opened when={drawer}>
+          <NavDrawer open={drawer} title={organization.name} onClose={() => setDrawer(false)}>
+            <Navigation
+              groups={groups}
+              active={active}
+              label={t('shell.nav.label')}
+              onNavigate={() => setDrawer(false)}
+            />
+          </NavDrawer>
+        </Opened>
+        <Opened when={palette}>
+          <CommandPalette open={palette} commands={commands} onClose={() => setPalette(false)} />
+        </Opened>
+      </Suspense>
+    </div>
+  );
+}
+
+/** Nothing until the first time, then kept: closing has a motion too. */
+function Opened({ when, children }: { when: boolean; children: ReactNode }) {
+  const [opened, setOpened] = useState(when);
+  if (when && !opened) setOpened(true);
+  return opened ? children : null;
+}

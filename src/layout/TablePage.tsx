@@ -1,0 +1,30 @@
+import { lazy } from 'react';
+import { useParams } from 'react-router';
+import { useOrganization, useResource } from '@/providers/CatalogProvider.tsx';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
+
+const ListScreen = lazy(() => import('@/screens/ListScreen.tsx'));
+const ShowScreen = lazy(() => import('@/screens/ShowScreen.tsx'));
+const FormScreen = lazy(() => import('@/screens/FormScreen.tsx'));
+
+// The key makes each table and record start fresh: list state of Refine is `useState(initial)` and would carry the filters
+// of one table to the next.
+const screens = {
+  list: ({ table }: Address) => <ListScreen key={table} resource={table} />,
+  show: ({ table, id }: Address) => <ShowScreen key={`${table}/${id}`} resource={table} id={id} />,
+  form: ({ table, id }: Address) => <FormScreen key={`${table}/${id}`} resource={table} {...(id ? { id } : {})} />,
+};
+
+interface Address {
+  table: string;
+  id: string;
+}
+
+/** A generated screen behind its URL. */
+export default function TablePage({ screen }: { screen: keyof typeof screens }) {
+  const { table = '', id = '' } = useParams();
+  const resource = useResource(table);
+  const organization = useOrganization();
+  usePageTitle(screen === 'list' ? resource?.labelPlural : resource?.label, organization.name);
+  return screens[screen]({ table, id });
+}

@@ -1,0 +1,35 @@
+import { cssVariables, type Mode } from '@/ui/theme.ts';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+const KEY = 'secg.theme';
+const darkQuery = '(prefers-color-scheme: dark)';
+
+export function storedChoice(): ThemeChoice {
+  const value = localStorage.getItem(KEY);
+  return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+export function storeChoice(choice: ThemeChoice): void {
+  if (choice === 'system') localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, choice);
+}
+
+const systemMedia = () => (typeof window.matchMedia === 'function' ? window.matchMedia(darkQuery) : null);
+
+export const modeOf = (choice: ThemeChoice): Mode =>
+  choice === 'system' ? (systemMedia()?.matches ? 'dark' : 'light') : choice;
+
+export function onSystemChange(changed: () => void): () => void {
+  const media = systemMedia();
+  media?.addEventListener('change', changed);
+  return () => media?.removeEventListener('change', changed);
+}
+
+/** Before the first render, so that the page never flashes in the other colours. */
+export function applyMode(mode: Mode): void {
+  const root = document.documentElement;
+  for (const [name, value] of Object.entries(cssVariables(mode))) root.style.setProperty(name, value);
+  root.style.colorScheme = mode;
+  root.dataset.theme = mode;
+}

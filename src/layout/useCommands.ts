@@ -1,0 +1,47 @@
+import { useLogout, useTranslate } from '@refinedev/core';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { type Command, pageCommands } from './commands.ts';
+import type { NavGroup } from './navigation.ts';
+import type { OrganizationChoice } from './OrganizationSwitcher.tsx';
+import { useThemeChoice } from './ThemeProvider.tsx';
+
+export function useCommands(groups: NavGroup[], organizations: OrganizationChoice[]): Command[] {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const theme = useThemeChoice();
+  const { organization, resources } = useCatalog();
+  const { mutate: signOut } = useLogout();
+
+  return useMemo(() => {
+    const own = pageCommands({
+      organization: organization.slug,
+      groups,
+      resources: resources.all,
+      newLabel: (label) => t('shell.palette.new', { label: label.toLocaleLowerCase() }),
+      go: (path) => navigate(path),
+    });
+    const others = organizations
+      .filter(({ id }) => id !== organization.id)
+      .map<Command>(({ id, name, slug }) => ({
+        id: `organization:${id}`,
+        kind: 'organization',
+        label: t('shell.palette.switch_to', { name }),
+        icon: 'division',
+        run: () => navigate(`/${slug}`),
+      }));
+    const dark = theme.mode === 'dark';
+    const settings: Command[] = [
+      {
+        id: 'theme',
+        kind: 'setting',
+        label: t(dark ? 'shell.palette.light' : 'shell.palette.dark'),
+        icon: 'setting',
+        run: () => theme.choose(dark ? 'light' : 'dark'),
+      },
+      { id: 'sign-out', kind: 'setting', label: t('shell.sign_out'), icon: 'setting', run: () => signOut() },
+    ];
+    return [...own, ...others, ...settings];
+  }, [t, navigate, theme, organization, resources, groups, organizations, signOut]);
+}

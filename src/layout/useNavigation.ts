@@ -1,0 +1,33 @@
+import { useTranslate } from '@refinedev/core';
+import { useMemo } from 'react';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { buildNavigation, type NavGroup, type NavPage } from './navigation.ts';
+
+/** The hand-written pages of the menu; a later page is one more line. */
+const pages = (t: (key: string) => string): NavPage[] => [
+  { key: 'home', label: t('shell.nav.home'), path: '', icon: 'home', group: 'Home', permission: null },
+  {
+    key: 'import',
+    label: t('shell.nav.import'),
+    path: 'import',
+    icon: 'import',
+    group: 'Administration',
+    permission: 'imports.run',
+  },
+];
+
+export function useNavigation(): NavGroup[] {
+  const t = useTranslate();
+  const { organization, permissions, resources } = useCatalog();
+  return useMemo(
+    () =>
+      buildNavigation({
+        organization: organization.slug,
+        resources: resources.all,
+        pages: pages(t),
+        permissions,
+        groupLabel: (key, fallback) => t(`groups.${key}`, fallback ?? key),
+      }),
+    [t, organization.slug, permissions, resources],
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { decimalsOf, parseDecimal, sameFigure } from './numbers.ts';
+
+it.each([
+  ['1,204.50', '1204.50'],
+  ['$ 1 204', '1204'],
+  ['(300)', '-300'],
+  ['-.5', '-0.5'],
+  ['007', '7'],
+  ['-0', '0'],
+  ['999999999999.99', '999999999999.99'],
+])('reads %s', (text, figure) => expect(parseDecimal(text)).toBe(figure));
+
+it.each(['', 'abc', '1.2.3', '12"', '1e5', '--5'])('refuses %j', (text) => expect(parseDecimal(text)).toBeNull());
+
+it('compares figures, not spelling', () => {
+  expect(sameFigure('10.00', 10)).toBe(true);
+  expect(sameFigure(null, '')).toBe(true);
+  expect(sameFigure('10.01', 10)).toBe(false);
+  expect(sameFigure('999999999999.99', '999999999999.98')).toBe(false);
+  expect(decimalsOf('1.250')).toBe(3);
+});

@@ -1,0 +1,44 @@
+import type { AccessControlProvider } from '@refinedev/core';
+import type { Resource, Resources } from '@/catalog/resource.ts';
+import type { Can, CatalogTable } from '@/catalog/types.ts';
+import type { Words } from '@/lib/problem.ts';
+
+const flags: Record<string, keyof CatalogTable['can']> = {
+  create: 'create',
+  clone: 'create',
+  edit: 'update',
+  update: 'update',
+  delete: 'delete',
+  import: 'import',
+  export: 'export',
+};
+
+/** Reading is given with being in the catalog at all. */
+export function can(resources: Resources, name: string | undefined, action: string): boolean {
+  const resource = name === undefined ? undefined : resources.get(name);
+  if (!resource) return false;
+  const flag = flags[action];
+  return flag === undefined ? action === 'list' || action === 'show' : resource.can[flag];
+}
+
+const reasons: Record<keyof Can, string> = {
+  create: 'You may not create {{plural}}. Ask an administrator of your organization',
+  update: 'You may not change {{plural}}. Ask an administrator of your organization',
+  delete: 'You may not delete {{plural}}. Ask an administrator of your organization',
+  import: 'You may not import {{plural}}. Ask an administrator of your organization',
+  export: 'You may export only the page you see. Ask an administrator of your organization',
+};
+
+/** Words for what cannot be done, null when it can. */
+export function whyNot(resource: Resource, action: keyof Can): Words | null {
+  if (resource.can[action]) return null;
+  return { key: `access.${action}`, text: reasons[action], params: { plural: resource.noun } };
+}
+
+/** Courtesy, not protection: it hides what the database would refuse anyway. */
+export function createAccessControl(resources: Resources): AccessControlProvider {
+  return {
+    can: async ({ resource, action }) => ({ can: can(resources, resource, action) }),
+    options: { buttons: { enableAccessControl: true, hideIfUnauthorized: false } },
+  };
+}

@@ -1,0 +1,199 @@
+// What the database said → what a person can do about it, on the field it belongs to where there is one.
+import { columnsOf } from '@/catalog/checks.ts';
+import type { Resource, Resources } from '@/catalog/resource.ts';
+import { parseDecimal } from '@/lib/numbers.ts';
+import { ApiProblem, type Reason, type Words } from '@/lib/problem.ts';
+
+export interface DatabaseError {
+  code?: string | null;
+  message?: string | null;
+  details?: string | null;
+  hint?: string | null;
+}
+
+export interface ErrorContext {
+  resource?: Resource;
+  resources?: Resources;
+  values?: Record<string, unknown>;
+}
+
+interface Verdict {
+  status: number;
+  reason: Reason;
+  words: Words;
+  fields?: Record<string, Words>;
+  details?: unknown;
+}
+
+type Judge = (error: DatabaseError, context: ErrorContext) => Verdict;
+
+const words = (key: string, text: string, params?: Words['params']): Words => ({ key: `errors.${key}`, text, params });
+const checkFields = words('checkFields', 'Please check the marked fields');
+
+function onFields(names: string[], said: Words, { resource }: ErrorContext, fallback = said): Verdict {
+  const known = names.filter((name) => resource?.column(name) && !resource.column(name)?.hidden);
+  const fields = Object.fromEntries(known.map((name) => [name, said]));
+  return { status: 422, reason: 'invalid', words: known.length > 0 ? checkFields : fallback, fields };
+}
+
+/** `Key (organization_id, code)=(…, P-1) already exists.` */
+function keyColumns(details: string | null | undefined): string[] {
+  const [, list = ''] = /\(([^)]*)\)=\(/.exec(details ?? '') ?? [];
+  return list.split(/,\s*/).filter((name) => name && name !== 'organization_id');
+}
+
+function columnsInName(message: string, { resource }: ErrorContext): string[] {
+  const [, name = ''] = /constraint "([^"]+)"/.exec(message) ?? [];
+  const found =
+    resource?.columns.filter((column) => name.includes(`_${column.name}_`) && column.name !== 'organization_id') ?? [];
+  return found.map((column) => column.name);
+}
+
+const duplicate: Judge = (error, context) => {
+  const named = keyColumns(error.details);
+  const columns = named.length > 0 ? named : columnsInName(error.message ?? '', context);
+  const said = words('duplicate', 'Already in use');
+  return onFields(columns.slice(-1), said, context, words('duplicateRecord', 'A record like this exists already'));
+};
+
+const stillUsed: Judge = (error, context) => {
+  const text = `${error.details ?? ''} ${error.message ?? ''}`;
+  const [, user] =
+    /still referenced from table "([^"]+)"/.exec(text) ??
+    /on table "[^"]+" violates .* on table "([^"]+)"/.exec(text) ??
+    [];
+  if (!user)
+    return onFields(
+      keyColumns(error.details).slice(0, 1),
+      words('gone', 'No longer there: choose another one'),
+      context,
+    );
+  const label = context.resources?.get(user)?.labelPlural ?? user;
+  return {
+    status: 409,
+    reason: 'in-use',
+    words: words('stillUsed', 'Still used by: {{by}}', { by: label }),
+    details: { table: user },
+  };
+};
+
+const check: Judge = (error, context) => {
+  const [, name = ''] = /check constraint "([^"]+)"/.exec(error.message ?? '') ?? [];
+  const found = context.resource?.checks.find((candidate) => candidate.name === name);
+  // raised by a trigger: its message is written for people
+  if (!found)
+    return { status: 422, reason: 'invalid', words: words('refused', '{{message}}', { message: error.message ?? '' }) };
+  const columns = columnsOf(found.expression);
+  const rule = context.resource?.rules.find(
+    (candidate) => candidate.is === 'requires' && columns.includes(candidate.needs),
+  );
+  const field =
+    rule?.is === 'requires' ? rule.needs : (columns.find((column) => name.includes(column)) ?? columns[0] ?? '');
+  return onFields(
+    [field],
+    rule ? words('required', 'Required') : words('check', 'This value is not allowed here'),
+    context,
+  );
+};
+
+/** The message quotes the value, not the column: the fields that hold it are marked. */
+const malformed: Judge = (error, context) => {
+  const [, value] = /: "(.*)"$/s.exec(error.message ?? '') ?? [];
+  const fields = Object.entries(context.values ?? {}).filter(
+    ([, held]) => value !== undefined && String(held) === value,
+  );
+  return onFields(
+    fields.map(([name]) => name),
+    words('malformed', 'This value does not fit the field'),
+    context,
+  );
+};
+
+const overflow: Judge = (_, context) => {
+  const tooBig = (name: string, value: unknown) => {
+    const { wholeDigits, max } = context.resource?.column(name)?.limits ?? {};
+    const figure = parseDecimal(String(value));
+    if (figure === null) return false;
+    return wholeDigits !== undefined
+      ? figure.replace(/^-|\..*$/g, '').length > wholeDigits
+      : max !== undefined && Math.abs(Number(figure)) > max;
+  };
+  const fields = Object.entries(context.values ?? {}).filter(([name, value]) => tooBig(name, value));
+  return onFields(
+    fields.map(([name]) => name),
+    words('overflow', 'This figure is too large'),
+    context,
+  );
+};
+
+const missing: Judge = (error, context) => {
+  const [, name = ''] = /column "([^"]+)"/.exec(error.message ?? '') ?? [];
+  return onFields([name], words('required', 'Required'), context);
+};
+
+const always =
+  (status: number, reason: Reason, said: Words): Judge =>
+  () => ({ status, reason, words: said });
+
+const forbidden: Judge = (error) => {
+  const [, column] = /^(\w+) (?:is immutable|cannot be set)$/.exec(error.message ?? '') ?? [];
+  const said = column
+    ? words('immutable', '“{{column}}” cannot be changed', { column })
+    : words('forbidden', 'You may not do this');
+  return { status: 403, reason: 'forbidden', words: said };
+};
+
+const stale: Judge = (error) => ({
+  status: 409,
+  reason: 'stale',
+  words: words('stale', 'Somebody else changed this record in the meantime'),
+  details: parseJson(error.details),
+});
+
+const judges: Record<string, Judge> = {
+  '23505': duplicate,
+  '23503': stillUsed,
+  '23001': stillUsed,
+  '23514': check,
+  '23502': missing,
+  '22P02': malformed,
+  '22007': malformed,
+  '22008': malformed,
+  '22001': always(422, 'invalid', words('tooLong', 'A text is too long')),
+  '22003': overflow,
+  '42501': forbidden,
+  '57014': always(504, 'timeout', words('timeout', 'The database took too long; narrow the list and try again')),
+  PT409: stale,
+  PGRST116: always(404, 'not-found', words('notFound', 'This record does not exist, or you may not see it')),
+  PGRST301: always(401, 'signed-out', words('signedOut', 'Please sign in again')),
+  PGRST302: always(401, 'signed-out', words('signedOut', 'Please sign in again')),
+  PGRST303: always(401, 'signed-out', words('signedOut', 'Please sign in again')),
+};
+
+export function toProblem(error: DatabaseError, status: number, context: ErrorContext = {}): ApiProblem {
+  const code = error.code ?? '';
+  const judge = judges[code] ?? byStatus(status, error);
+  const { status: statusCode, ...verdict } = judge(error, context);
+  return new ApiProblem({ ...verdict, statusCode, code, details: verdict.details ?? error.details ?? error.hint });
+}
+
+function byStatus(status: number, error: DatabaseError): Judge {
+  if (status === 401) return always(401, 'signed-out', words('signedOut', 'Please sign in again'));
+  if (status === 403) return forbidden;
+  if (status === 404)
+    return always(404, 'not-found', words('notFound', 'This record does not exist, or you may not see it'));
+  // supabase-js reports a request that never arrived as status 0
+  if (status === 0 || status === 502 || status === 503)
+    return always(503, 'network', words('network', 'No connection. Check the network and try again'));
+  const said = words('unknown', 'Something went wrong: {{message}}', { message: error.message ?? String(status) });
+  return always(status || 500, 'unknown', said);
+}
+
+function parseJson(text: string | null | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    // other senders of 409 put prose there
+    return text;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ResourceProps } from '@refinedev/core';
+import { derive } from '@/catalog/derive.ts';
+import { mergeAll, type Patch } from '@/catalog/merge.ts';
+import type { Resources } from '@/catalog/resource.ts';
+import type { Catalog } from '@/catalog/types.ts';
+import { matchers } from '@/fields/index.ts';
+
+export interface BuildOptions {
+  /** layers over the catalog, weakest first: files, organization, saved view */
+  layers?: Record<string, Patch>[];
+  strict?: boolean;
+}
+
+export function buildResources(catalog: Catalog, { layers = [], strict = false }: BuildOptions = {}): Resources {
+  // a comment the app does not understand is a mistake in a migration: its author should hear of it
+  const report = (problem: string) => console.warn(`catalog: ${problem}`);
+  const derived = derive(catalog, { matchers, strict, ...(import.meta.env?.DEV ? { report } : {}) });
+  return layers.reduce((resources, patches) => mergeAll(resources, patches), derived);
+}
+
+/** What Refine has to know: names and addresses. `meta` stays small, Refine hands it to every request. */
+export function toResources(resources: Resources): ResourceProps[] {
+  return resources.all.map(({ name, label, group, icon, can }) => ({
+    name,
+    list: `/:organization/${name}`,
+    show: `/:organization/${name}/:id`,
+    ...(can.create ? { create: `/:organization/${name}/new` } : {}),
+    ...(can.update ? { edit: `/:organization/${name}/:id/edit` } : {}),
+    meta: { label, group, icon },
+  }));
+}

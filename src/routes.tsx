@@ -1,0 +1,67 @@
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { signInPath, wantedPath } from '@/features/sign-in/wantedPath.ts';
+import { NotFound } from '@/layout/NotFound.tsx';
+import { useUser } from '@/layout/useUser.ts';
+import type { Api } from '@/lib/api.ts';
+import type { AppConfig } from '@/lib/config.ts';
+import type { Session } from '@/providers/session.ts';
+
+// Every URL of the product. The first segment is an organization's slug unless it is one of these pages
+// (lib/reserved-slugs.ts, refused as slugs by the database).
+// Everything comes when it is needed: who signs in does not wait for tables and forms.
+const SignInPage = lazy(() => import('@/features/sign-in/SignInPage.tsx'));
+const SignUpPage = lazy(() => import('@/features/sign-in/SignUpPage.tsx'));
+const OrganizationsPage = lazy(() => import('@/features/organizations/OrganizationsPage.tsx'));
+const StartPage = lazy(() => import('@/features/organizations/StartPage.tsx'));
+const OrganizationGate = lazy(() => import('@/layout/OrganizationGate.tsx'));
+const TablePage = lazy(() => import('@/layout/TablePage.tsx'));
+const HomePage = lazy(() => import('@/features/home/HomePage.tsx'));
+const ImportPage = lazy(() => import('@/features/import/ImportPage.tsx'));
+const RunPage = lazy(() => import('@/features/import/RunPage.tsx'));
+
+export interface Services {
+  config: AppConfig;
+  session: Session;
+  api: Api;
+}
+
+export function AppRoutes({ config, session, api }: Services) {
+  const user = useUser(session);
+  const { pathname, search } = useLocation();
+
+  if (!user) {
+    return (
+      <Suspense>
+        <Routes>
+          <Route path="/sign-in" element={<SignInPage session={session} demo={config.demo} />} />
+          <Route path="/sign-up" element={<SignUpPage session={session} />} />
+          <Route path="*" element={<Navigate to={signInPath(`${pathname}${search}`)} replace />} />
+        </Routes>
+      </Suspense>
+    );
+  }
+
+  const signedIn = <Navigate to={wantedPath(search)} replace />;
+  return (
+    <Suspense>
+      <Routes>
+        <Route path="/" element={<StartPage api={api} userId={user.id} />} />
+        <Route path="/sign-in" element={signedIn} />
+        <Route path="/sign-up" element={signedIn} />
+        <Route path="/organizations" element={<OrganizationsPage api={api} user={user} />} />
+        <Route path="/:organization" element={<OrganizationGate api={api} session={session} user={user} />}>
+          <Route index element={<HomePage />} />
+          <Route path="import" element={<ImportPage />} />
+          <Route path="import/:run" element={<RunPage />} />
+          <Route path=":table" element={<TablePage screen="list" />} />
+          <Route path=":table/new" element={<TablePage screen="form" />} />
+          <Route path=":table/:id" element={<TablePage screen="show" />} />
+          <Route path=":table/:id/edit" element={<TablePage screen="form" />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
+}

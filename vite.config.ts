@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+// No server section: the gateway of the stack embeds Vite in middleware mode, so that app and API share one origin.
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: { '@': path('./src'), '@shared': path('./supabase/functions/_shared') },
+    // Refine and the app must share one query context and one React.
+    dedupe: ['@tanstack/react-query', 'react', 'react-dom', 'react-router', 'dayjs'],
+  },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: true,
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        // What every page needs and our releases do not change stays in the browser's cache from one release to the next.
+        // antd is not among them: split by use, a page loads only the parts it shows.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+            { name: 'refine', test: /node_modules\/(@refinedev|@tanstack|lodash-es|qs|papaparse)\// },
+            { name: 'supabase', test: /node_modules\/@supabase\// },
+          ],
+        },
+      },
+    },
+  },
+});

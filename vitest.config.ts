@@ -7,19 +7,19 @@ const alias = {
 };
 
 /** One project per layer of DESIGN section 8. Layers with a database or a stack share one, so they run file by file. */
-const layer = (name: string, include: string[], testTimeout = 30_000) => ({
+const layer = (name: string, include: string[], testTimeout = 30_000, globalSetup: string[] = []) => ({
   resolve: { alias },
-  test: { name, include, testTimeout, hookTimeout: 180_000, fileParallelism: name === 'unit' },
+  test: { name, include, testTimeout, globalSetup, hookTimeout: 180_000, fileParallelism: name === 'unit' },
 });
 
 export default defineConfig({
   test: {
     projects: [
       layer('unit', ['src/**/*.test.{ts,tsx}', 'supabase/functions/**/*.test.ts', 'scripts/**/*.test.ts'], 20_000),
-      layer('db', ['tests/db/**/*.test.ts'], 120_000),
+      layer('db', ['tests/db/**/*.test.ts'], 120_000, ['tests/db/setup.ts']),
       layer('stack', ['tests/stack/**/*.test.ts'], 120_000),
       layer('functions', ['tests/functions/**/*.test.ts'], 120_000),
-      layer('e2e', ['tests/e2e/**/*.test.ts'], 180_000),
+      layer('e2e', ['tests/e2e/**/*.test.ts'], 180_000, ['tests/e2e/setup.ts']),
     ],
   },
 });

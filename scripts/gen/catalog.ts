@@ -24,6 +24,10 @@ export async function ownerCatalog(sql: Sql): Promise<string> {
   });
   if (!answer) throw new Error('catalog() gave no answer.');
   const { organization, permissions, tables } = answer;
-  const stable = { organization: sortKeys({ ...organization, id: ORGANIZATION }), permissions: permissions.toSorted(), tables };
+  const stable = {
+    organization: sortKeys({ ...organization, id: ORGANIZATION }),
+    permissions: permissions.toSorted(),
+    tables,
+  };
   return stableJson(stable, COLUMN_WIDTH);
 }

@@ -1,7 +1,16 @@
 import type { Sql } from 'postgres';
-import type { FunctionSnapshot, Tenancy, TableSnapshot } from './snapshot.ts';
+import type { FunctionSnapshot, TableSnapshot, Tenancy } from './snapshot.ts';
 import { sortKeys } from './stable.ts';
-import { FOREIGN_KEYS, FUNCTIONS, POLICIES, RELATIONS, ROLES, SCHEMAS, TRIGGERS, UNIQUE_INDEXES } from './tenancy-queries.ts';
+import {
+  FOREIGN_KEYS,
+  FUNCTIONS,
+  POLICIES,
+  RELATIONS,
+  ROLES,
+  SCHEMAS,
+  TRIGGERS,
+  UNIQUE_INDEXES,
+} from './tenancy-queries.ts';
 
 type Named<T> = (T & { relation: string; name: string })[];
 type Grants = Record<string, string[]>;
@@ -41,7 +50,12 @@ export async function readTenancy(sql: Pick<Sql, 'unsafe'>): Promise<Tenancy> {
     row_security: r.row_security,
     grants: sortKeys(r.grants),
     policies: pick(policies, r.name, ({ verb, roles, kind, using, check }) => ({ verb, roles, kind, using, check })),
-    foreign_keys: pick(keys, r.name, ({ columns, table, target, on_delete }) => ({ columns, table, target, on_delete })),
+    foreign_keys: pick(keys, r.name, ({ columns, table, target, on_delete }) => ({
+      columns,
+      table,
+      target,
+      on_delete,
+    })),
     unique: pick(unique, r.name, (u) => u.definition),
     triggers: pick(triggers, r.name, (t) => t.definition),
   });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ROOT } from './config.ts';
+import type { Undo } from './undo.ts';
 
 export const DIST = join(ROOT, 'dist');
 
@@ -22,11 +23,12 @@ export function isBuilt(): boolean {
 }
 
 /** Builds dist/ in a process of its own, beside the start of the database. */
-export function buildApp(quiet: boolean): Promise<void> {
+export function buildApp(quiet: boolean, undo: Undo): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   const args = [vite, 'build', '--logLevel', quiet ? 'error' : 'warn'];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    void undo.add(() => child.kill());
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('The app could not be built.'))));
   });

@@ -34,7 +34,7 @@ export async function claimDirectory(options: StackOptions, appUrl: string, undo
   const { dir, empty } = options;
   const orphans = leftBehind(dir);
   const run = takeLock(dir, appUrl);
-  undo.add(() => releaseLock(dir));
+  await undo.add(() => releaseLock(dir));
   for (const id of Object.values(orphans?.functions ?? {})) await stopProcess(id, [['SIGKILL', 5000]]);
 
   const state = loadState(dir, { empty, autoConfirm: options.autoConfirm ?? !empty });
@@ -45,6 +45,10 @@ export async function claimDirectory(options: StackOptions, appUrl: string, undo
     // Its sign-ins have not been shown to anybody yet, so there is nothing here but half a demo.
     removeCluster(native);
     state.demo = 'pending';
+  }
+  if (empty && state.demo === 'pending') {
+    // An earlier start did not get as far as its demo, and now none is wanted.
+    Object.assign(state, { demo: 'none', autoConfirm: options.autoConfirm ?? false } satisfies Partial<StackState>);
   }
   return { state, run, native };
 }

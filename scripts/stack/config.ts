@@ -21,6 +21,8 @@ export interface StackOptions {
   /** Folders with migrations: the product's, and in tests one more. */
   migrations: string[];
   functions: string;
+  /** Calls the start off; what has come up so far is ended. */
+  signal?: AbortSignal;
 }
 
 export function stackOptions(given: Partial<StackOptions> = {}): StackOptions {

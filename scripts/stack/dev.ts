@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { createServer } from 'vite';
 import { ROOT } from './config.ts';
 import type { Handler } from './gateway/respond.ts';
 
@@ -10,10 +9,12 @@ export interface DevServer {
 
 /** Vite inside the gateway: app, API and hot reload on one port. */
 export async function startVite(server: Server): Promise<DevServer> {
+  // Loading Vite takes as long as starting everything else; only development needs it.
+  const { createServer } = await import('vite');
   const vite = await createServer({
     root: ROOT,
     appType: 'spa',
-    server: { middlewareMode: true, hmr: { server }, ws: { server } },
+    server: { middlewareMode: true, ws: { server } },
   });
   return {
     handler: (request, response) =>

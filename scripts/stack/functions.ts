@@ -15,6 +15,8 @@ export interface FunctionsOptions {
   /** supabase/functions */
   source: string;
   gatewayPort: number;
+  /** Restart a function when its files change. */
+  watch: boolean;
   /** What a function may read, as on Supabase. Nothing secret. */
   env: Record<string, string>;
   /** Remembered between starts; filled in here. */
@@ -57,6 +59,7 @@ function launch(deno: string, f: Running, o: FunctionsOptions): ChildProcess {
     '--no-prompt',
     '--quiet',
   ];
+  if (o.watch) args.push('--watch', '--no-clear-screen');
   args.push(`--preload=${join(import.meta.dirname, 'deno', 'end-with-host.ts')}`);
   // Modules are read without any permission; a function itself has no business on the disk.
   args.push(

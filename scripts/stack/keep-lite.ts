@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { restoreGrants } from './database.ts';
 import { createLite, type Lite, type LiteOptions } from './lite.ts';
@@ -37,6 +38,8 @@ export async function keepLite(options: LiteOptions, prepare: (lite: Lite) => Pr
 
   function use(lite: Lite): Lite {
     current = lite;
+    // One listener a request under way: many are no leak.
+    setMaxListeners(0, lite.lost);
     lite.lost.addEventListener('abort', () => {
       current = null;
       if (!isClosed) coming = replace(lite);

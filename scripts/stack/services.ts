@@ -50,7 +50,7 @@ async function startDatabase(
   const server = { dir, native, port: ports.postgres, adminPassword: secrets.admin, durable };
   const postgres = await supervisePostgres(server, report, i.fail);
   const ownerUrl = databaseUrl('postgres', secrets.postgres, ports.postgres);
-  undo.add(() => postgres.stop());
+  await undo.add(() => postgres.stop());
   const liteOptions = {
     ownerUrl,
     appUrl: i.appUrl,
@@ -66,7 +66,7 @@ async function startDatabase(
     const edited = done.changed.join(', ');
     if (edited) report(`Edited after they were applied: ${edited}. To begin anew, delete ${dir}.`);
   });
-  undo.add(() => lite.close());
+  await undo.add(() => lite.close());
   return { postgres, lite, ownerUrl };
 }
 
@@ -76,25 +76,26 @@ async function startDeno(i: ServicesInput): Promise<Functions> {
     dir: options.dir,
     source: options.functions,
     gatewayPort: i.port,
+    watch: options.development,
     env: { SUPABASE_URL: i.appUrl, SUPABASE_ANON_KEY: state.secrets.publishableKey },
     ports: state.ports.functions,
     onChange: (processes) => updateLock(options.dir, Object.assign(run, { functions: processes })),
   });
-  undo.add(() => functions.stop());
+  await undo.add(() => functions.stop());
   return functions;
 }
 
 async function ensureBuilt(i: ServicesInput): Promise<void> {
   if (!i.options.build || i.options.development || isBuilt()) return;
   i.report('Building the app …');
-  await buildApp(i.options.quiet);
+  await buildApp(i.options.quiet, i.undo);
 }
 
 /** Everything between an owned directory and an open port. */
 export async function startServices(i: ServicesInput): Promise<Services> {
   const { options, state, undo } = i;
   const log = lineLog(options.dir, 'gateway');
-  undo.add(() => log.close());
+  await undo.add(() => log.close());
   const started = await Promise.allSettled([startDatabase(i), startDeno(i), ensureBuilt(i)]);
   for (const result of started) if (result.status === 'rejected') throw result.reason;
   const [database, deno] = started as [
@@ -118,12 +119,12 @@ export async function startServices(i: ServicesInput): Promise<Services> {
   );
   if (options.development) {
     const vite = await startVite(server);
-    undo.add(() => vite.close());
+    await undo.add(() => vite.close());
     app = vite.handler;
   }
   await functions.ready();
   await listen(server, i.port);
-  undo.add(() => closeGateway(server, 2000));
+  await undo.add(() => closeGateway(server, 2000));
 
   return {
     ownerUrl,

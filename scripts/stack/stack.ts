@@ -40,6 +40,8 @@ export async function startStack(given: Partial<StackOptions> = {}): Promise<Sta
   const port = await portFor(options);
   const appUrl = `http://${LOOPBACK}:${port}`;
   const undo = new Undo();
+  const callOff = () => void undo.run();
+  options.signal?.addEventListener('abort', callOff);
   let services: Services;
   let demo: DemoInfo | null;
   let fail: (error: Error) => void = () => undefined;
@@ -62,6 +64,8 @@ export async function startStack(given: Partial<StackOptions> = {}): Promise<Sta
     }
     saveState(dir, state);
     demo = readDemo(dir);
+    options.signal?.removeEventListener('abort', callOff);
+    options.signal?.throwIfAborted();
     updateLock(dir, Object.assign(run, { state: 'ready' }));
 
     const { secrets } = state;
@@ -83,7 +87,7 @@ export async function startStack(given: Partial<StackOptions> = {}): Promise<Sta
       },
       failed,
       async stop() {
-        updateLock(dir, Object.assign(run, { state: 'stopping' }));
+        if (!undo.isEnding) updateLock(dir, Object.assign(run, { state: 'stopping' }));
         await undo.run();
       },
       async kill() {
@@ -92,7 +96,8 @@ export async function startStack(given: Partial<StackOptions> = {}): Promise<Sta
       },
     };
   } catch (error) {
-    await undo.run();
+    // The reason of the failure matters more than what went wrong while cleaning up after it.
+    await undo.run().catch((second: unknown) => console.error(second));
     throw error;
   }
 }

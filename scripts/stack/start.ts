@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { PortTaken } from './claim.ts';
 import { onLauncherGone } from './launcher.ts';
@@ -23,22 +24,20 @@ function banner(stack: Stack, seconds: string): string {
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n');
 }
 
-/** Until somebody stops it or it cannot go on. A second signal does not wait for the first to be done. */
-async function untilEnd(stack: Stack): Promise<number> {
-  const asked = new Promise<'stop'>((resolve) => {
-    onLauncherGone(() => resolve('stop'));
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(name, () => {
-        resolve('stop');
-        process.on(name, () => void stack.kill().finally(() => process.exit(1)));
-      });
-    }
-  });
-  const end = await Promise.race([asked, stack.failed]);
-  if (end !== 'stop') console.error(end.message);
-  else console.log('Stopping …');
-  await stack.stop();
-  return end === 'stop' ? 0 : 1;
+/** Aborted when somebody asks for the end: by a signal, or by ending the npm that runs this. */
+function endAsked(onInsist: () => void): AbortSignal {
+  const asked = new AbortController();
+  let first = 0;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      // Ctrl-C may arrive twice, from the terminal and through tsx.
+      if (asked.signal.aborted && Date.now() - first > 1000) onInsist();
+      first ||= Date.now();
+      asked.abort();
+    });
+  }
+  onLauncherGone(() => asked.abort());
+  return asked.signal;
 }
 
 async function main(): Promise<number> {
@@ -48,10 +47,25 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  let stack: Stack | null = null;
+  const signal = endAsked(() => {
+    const killed = stack?.kill() ?? Promise.resolve();
+    void killed.finally(() => process.exit(1));
+  });
   const started = performance.now();
-  const stack = await startStack({ development: values.dev, empty: values.empty, build: !values['no-build'] });
+  try {
+    stack = await startStack({ development: values.dev, empty: values.empty, build: !values['no-build'], signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    console.log('Stopped before it was ready.');
+    return 0;
+  }
   console.log(banner(stack, ((performance.now() - started) / 1000).toFixed(1)));
-  return untilEnd(stack);
+  const asked = once(signal, 'abort').then(() => null);
+  const failure = await Promise.race([stack.failed, asked]);
+  console.log(failure ? failure.message : 'Stopping …');
+  await stack.stop();
+  return failure ? 1 : 0;
 }
 
 try {

@@ -1,6 +1,6 @@
 // Renders hand-written pages as the app does, with the fixture catalog and a fake network. For tests only.
 import { Refine } from '@refinedev/core';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { App as AntApp, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -14,6 +14,10 @@ import { createDataProvider } from '@/providers/data.ts';
 import { createI18n } from '@/providers/i18n.ts';
 import { createQueryClient } from '@/providers/queryClient.ts';
 import { buildResources, toResources } from '@/providers/resources.ts';
+
+// A busy machine is not a broken page.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 export type Answers = (url: URL, init: RequestInit | undefined) => Response | Promise<Response> | undefined;
 

@@ -1,24 +1,15 @@
-import { DatePicker } from 'antd';
+import { lazy } from 'react';
 import { dayText } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
-import { DayFilter, dayFormats, dayOperators, fromText, parseDay, toDay } from './dayPicker.tsx';
-import type { CellProps, FieldKind, InputProps } from './types.ts';
+import { dayOperators, parseDay } from './days.ts';
+import type { CellProps, FieldKind } from './types.ts';
+
+const DateInput = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DateInput }));
+const DayFilter = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DayFilter }));
 
 function DateCell({ value, env }: CellProps) {
   if (isBlank(value)) return <Missing />;
   return <time className="num">{dayText(String(value), env.locale)}</time>;
-}
-
-function DateInput({ value, onChange, column: _, env, record: __, ...rest }: InputProps) {
-  return (
-    <DatePicker
-      {...rest}
-      format={dayFormats(env.locale)}
-      style={{ width: '100%' }}
-      value={fromText(value)}
-      onChange={(next) => onChange?.(toDay(next))}
-    />
-  );
 }
 
 export const date: FieldKind = {

@@ -1,26 +1,15 @@
-import { DatePicker } from 'antd';
-import { fromWall, momentText, toWall } from '@/lib/dates.ts';
+import { lazy } from 'react';
+import { momentText, toWall } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
-import { DayFilter, dayOperators, fromText, momentFormats, parseDay, WALL } from './dayPicker.tsx';
-import type { CellProps, FieldKind, InputProps } from './types.ts';
+import { dayOperators, parseDay } from './days.ts';
+import type { CellProps, FieldKind } from './types.ts';
+
+const DateTimeInput = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DateTimeInput }));
+const DayFilter = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DayFilter }));
 
 function DateTimeCell({ value, env }: CellProps) {
   if (isBlank(value)) return <Missing />;
   return <time className="num">{momentText(String(value), env.organization.timezone, env.locale)}</time>;
-}
-
-function DateTimeInput({ value, onChange, column: _, env, record: __, ...rest }: InputProps) {
-  const zone = env.organization.timezone;
-  return (
-    <DatePicker
-      {...rest}
-      showTime={{ format: 'HH:mm' }}
-      format={momentFormats(env.locale)}
-      style={{ width: '100%' }}
-      value={isBlank(value) ? null : fromText(toWall(String(value), zone))}
-      onChange={(next) => onChange?.(next ? fromWall(next.format(WALL), zone) : null)}
-    />
-  );
 }
 
 const instant = (value: unknown): number => (isBlank(value) ? Number.NaN : Date.parse(String(value)));

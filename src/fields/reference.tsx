@@ -65,7 +65,7 @@ export function embeddedText(record: Row, column: Column, env: FieldEnvironment)
 
 export const reference: FieldKind = {
   match: {},
-  width: 150,
+  width: 160,
   Cell: ReferenceCell,
   Input: ReferenceInput,
   Filter: ReferenceFilter,

@@ -13,6 +13,10 @@ export const resourceLabel = (t: Text, resource: Pick<Resource, 'name' | 'label'
 export const resourcePlural = (t: Text, resource: Pick<Resource, 'name' | 'labelPlural'>): string =>
   t(`resources.${resource.name}.labelPlural`, resource.labelPlural);
 
+/** One or several of them in a sentence. */
+export const countedNoun = (t: Text, resource: Pick<Resource, 'name' | 'noun' | 'label'>, count: number): string =>
+  count === 1 ? resourceLabel(t, resource).toLowerCase() : resourceNoun(t, resource);
+
 /** Several of them in a sentence. */
 export const resourceNoun = (t: Text, resource: Pick<Resource, 'name' | 'noun'>): string =>
   t(`resources.${resource.name}.noun`, resource.noun);

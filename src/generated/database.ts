@@ -1840,6 +1840,7 @@ export type Database = {
           old_values: Json;
         }[];
       };
+      import_cancel: { Args: { p_run: string }; Returns: undefined };
       import_commit: { Args: { p_run: string }; Returns: Json };
       import_preview: { Args: { p_run: string; p_sheets: Json }; Returns: Json };
       import_rejected: { Args: { p_run: string }; Returns: Json };

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { Icon } from '@/ui/Icon.tsx';
 import { Kbd } from '@/ui/Kbd.tsx';
 import { type Command, findCommands } from './commands.ts';
+import './palette.css';
 
 interface CommandPaletteProps {
   open: boolean;

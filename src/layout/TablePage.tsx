@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { useParams } from 'react-router';
+import { useTableName } from '@/features/useTableName.ts';
 import { useOrganization, useResource } from '@/providers/CatalogProvider.tsx';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 
@@ -23,8 +24,9 @@ interface Address {
 /** A generated screen behind its URL. */
 export default function TablePage({ screen }: { screen: keyof typeof screens }) {
   const { table = '', id = '' } = useParams();
+  const name = useTableName();
   const resource = useResource(table);
   const organization = useOrganization();
-  usePageTitle(screen === 'list' ? resource?.labelPlural : resource?.label, organization.name);
+  usePageTitle(resource ? (screen === 'list' ? name.many(table) : name.one(table)) : null, organization.name);
   return screens[screen]({ table, id });
 }

@@ -74,5 +74,6 @@ describe('activeEntry', () => {
     expect(activeEntry(groups, '/acme/projects/42/edit')).toBe('projects');
     expect(activeEntry(groups, '/acme/project_terms')).toBe('project_terms');
     expect(activeEntry(groups, '/acme')).toBe('home');
+    expect(activeEntry(groups, '/acme/nonsense')).toBeNull();
   });
 });

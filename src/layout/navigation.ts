@@ -82,7 +82,8 @@ export function activeEntry(groups: NavGroup[], path: string): string | null {
   let best: NavEntry | null = null;
   for (const { entries } of groups) {
     for (const entry of entries) {
-      const inside = path === entry.to || path.startsWith(`${entry.to}/`);
+      // everything lies below the home page
+      const inside = path === entry.to || (entry.key !== 'home' && path.startsWith(`${entry.to}/`));
       if (inside && (!best || entry.to.length > best.to.length)) best = entry;
     }
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decimalsOf, parseDecimal, sameFigure } from './numbers.ts';
+import { decimalsOf, parseDecimal, sameFigure, sumFigures } from './numbers.ts';
 
 it.each([
   ['1,204.50', '1204.50'],
@@ -19,4 +19,12 @@ it('compares figures, not spelling', () => {
   expect(sameFigure('10.01', 10)).toBe(false);
   expect(sameFigure('999999999999.99', '999999999999.98')).toBe(false);
   expect(decimalsOf('1.250')).toBe(3);
+});
+
+it('adds exactly', () => {
+  expect(sumFigures([0.1, '0.2', null])).toBe('0.3');
+  expect(sumFigures(['999999999999.99', '0.01', '-5'])).toBe('999999999995.00');
+  expect(sumFigures(['-0.05', '0.02'])).toBe('-0.03');
+  expect(sumFigures([1, 2])).toBe('3');
+  expect(sumFigures([null, undefined])).toBeNull();
 });

@@ -1,4 +1,4 @@
-// Figures travel as decimal text. Nothing here adds or multiplies: arithmetic is the database's.
+// Figures travel as decimal text. What is added here is added digit by digit, never as floats.
 /** Typed or pasted figure → plain decimal text: `$1,204.50`, `(300)`, `-1 000`; null when it is none. */
 export function parseDecimal(text: string): string | null {
   const trimmed = text.trim();
@@ -28,4 +28,18 @@ function canonical(value: unknown): string {
   const text = parseDecimal(String(value));
   if (text === null) return String(value);
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** Exact sum of decimal figures; blanks do not count, and no figure at all gives null. */
+export function sumFigures(values: unknown[]): string | null {
+  const texts = values
+    .map((value) => (value === null || value === undefined ? null : parseDecimal(String(value))))
+    .filter((text) => text !== null);
+  if (texts.length === 0) return null;
+  const scale = Math.max(...texts.map(decimalsOf));
+  const units = texts.map((text) => BigInt(text.replace('.', '') + '0'.repeat(scale - decimalsOf(text))));
+  const sum = units.reduce((all, unit) => all + unit, 0n);
+  const digits = String(sum < 0n ? -sum : sum).padStart(scale + 1, '0');
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return sum < 0n ? `-${text}` : text;
 }

@@ -35,9 +35,10 @@ async function inChunks(source: Source, resource: Resource, ids: BaseKey[], star
     try {
       rows.push(...rowsOf(answer, { resource, resources: source.resources }));
     } catch (error) {
-      if (!(error instanceof ApiProblem) || !isAboutOneRow(error)) throw error;
+      // nothing done yet: the error speaks for itself
+      if (!(error instanceof ApiProblem) || (rows.length === 0 && !isAboutOneRow(error))) throw error;
       problem = error;
-      if (chunk.length > 1) {
+      if (chunk.length > 1 && isAboutOneRow(error)) {
         // one row that is still used must not keep the others: halve until it stands alone
         const half = Math.ceil(chunk.length / 2);
         await send(chunk.slice(0, half));

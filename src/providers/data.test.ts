@@ -92,6 +92,18 @@ describe('getList', () => {
     expect(server.seen[1]?.params.get('order')).toBe('trade.desc.nullslast,id.asc');
   });
 
+  it('sorts by the key where the server cannot tell the columns of two tables apart', async () => {
+    const server = fakeServer([
+      refused(400, '42702', 'column reference "organization_id" is ambiguous'),
+      rows({ id: ID }),
+    ]);
+    await server.provider.getList({ resource: 'cost_events', sorters: [{ field: 'project_id', order: 'asc' }] });
+    expect(server.seen.map(({ params }) => params.get('order'))).toEqual([
+      'project(code).asc,id.asc',
+      'project_id.asc,id.asc',
+    ]);
+  });
+
   it('makes the row depend on the record a filter touches', async () => {
     const server = fakeServer([rows()]);
     await server.provider.getList({

@@ -27,7 +27,14 @@ export function useNotifications(): NotificationProvider {
               {t('actions.undo', 'Undo')}
             </Button>
           );
-          notification.info({ key: id, message: title, description, btn: undo, duration: 0, placement: 'bottomRight' });
+          notification.info({
+            key: id,
+            message: title,
+            description,
+            actions: undo,
+            duration: 0,
+            placement: 'bottomRight',
+          });
         }
       },
       close(key) {

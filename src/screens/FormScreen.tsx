@@ -1,4 +1,6 @@
 import './screens.css';
+// fetched along with the form: nearly every one has a date
+import '@/fields/DayInputs.tsx';
 import { useOne } from '@refinedev/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// Every table of the committed catalog, and of the hand-made one with every kind of column, through every screen.
+// Every table of the committed catalog, and one with every kind of column, through every screen.
 import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
@@ -18,44 +18,44 @@ for (const [name, catalog] of [
   ['snapshot', snapshot as unknown as Catalog],
 ] as const) {
   const resources = buildResources(catalog, { strict: true });
+  const tables = name === 'snapshot' ? resources.all : resources.all.filter((resource) => resource.name === 'tools');
   const { slug } = catalog.organization;
 
-  describe.each(resources.all.map((resource) => [resource.name, resource] as const))(
-    `${name}: %s`,
-    (table, resource) => {
-      const id = String(fakeRow(resource, resources, 0).id);
+  describe.each(tables.map((resource) => [resource.name, resource] as const))(`${name}: %s`, (table, resource) => {
+    const id = String(fakeRow(resource, resources, 0).id);
 
-      it('lists', async () => {
-        const { container } = renderScreen(`/${slug}/${table}`, { catalog });
-        await waitFor(() => expect(container.querySelectorAll('.ant-table-row')).toHaveLength(3));
-        expect(complaints()).toEqual([]);
-      });
+    it('lists', async () => {
+      const { container } = renderScreen(`/${slug}/${table}`, { catalog });
+      await waitFor(() => expect(container.querySelectorAll('.ant-table-row')).toHaveLength(3));
+      expect(complaints()).toEqual([]);
+    });
 
-      it('lists as cards on a phone', async () => {
-        desktop.phone = true;
-        const { container } = renderScreen(`/${slug}/${table}`, { catalog });
-        await waitFor(() => expect(container.querySelectorAll('.record-card')).toHaveLength(3));
-        expect(complaints()).toEqual([]);
-      });
+    it('lists as cards on a phone', async () => {
+      desktop.phone = true;
+      const { container } = renderScreen(`/${slug}/${table}`, { catalog });
+      await waitFor(() => expect(container.querySelectorAll('.record-card')).toHaveLength(3));
+      expect(complaints()).toEqual([]);
+    });
 
-      it('shows', async () => {
-        const { container } = renderScreen(`/${slug}/${table}/${id}`, { catalog });
-        await waitFor(() => expect(container.querySelector('.record-fields')).not.toBeNull());
-        expect(container.textContent).not.toMatch(/undefined|NaN|\[object/);
-        expect(complaints()).toEqual([]);
-      });
+    it('shows', async () => {
+      const { container } = renderScreen(`/${slug}/${table}/${id}`, { catalog });
+      await waitFor(() => expect(container.querySelector('.record-fields')).not.toBeNull());
+      expect(container.textContent).not.toMatch(/undefined|NaN|\[object/);
+      expect(complaints()).toEqual([]);
+    });
 
-      it.runIf(resource.can.create)('makes a new one', async () => {
+    if (resource.can.create)
+      it('makes a new one', async () => {
         const { container } = renderScreen(`/${slug}/${table}/new`, { catalog });
         await waitFor(() => expect(container.querySelectorAll('.ant-form-item').length).toBeGreaterThan(0));
         expect(complaints()).toEqual([]);
       });
 
-      it.runIf(resource.can.update)('edits', async () => {
+    if (resource.can.update)
+      it('edits', async () => {
         const { container } = renderScreen(`/${slug}/${table}/${id}/edit`, { catalog });
         await waitFor(() => expect(container.querySelector('form')).not.toBeNull());
         expect(complaints()).toEqual([]);
       });
-    },
-  );
+  });
 }

@@ -72,3 +72,9 @@ begin
 end $$;
 comment on function private.apply_grants() is
   'Takes every privilege of the API roles away and gives back exactly what tenant_tables, api_functions and the views say.';
+
+-- @supabase/lite passes a jsonb array argument, and stores the metadata of a user, as a JSON string.
+create function private.unwrap_json(value jsonb) returns jsonb
+language sql immutable set search_path = '' as $$
+  select case jsonb_typeof(value) when 'string' then (value #>> '{}')::jsonb else value end
+$$;

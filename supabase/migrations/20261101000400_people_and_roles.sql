@@ -84,7 +84,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   insert into public.profiles (id, email, full_name)
   values (new.id, coalesce(new.email, ''),
-    coalesce(nullif(btrim(new.raw_user_meta_data ->> 'full_name'), ''), split_part(coalesce(new.email, ''), '@', 1)));
+    coalesce(nullif(btrim(private.unwrap_json(new.raw_user_meta_data) ->> 'full_name'), ''), split_part(coalesce(new.email, ''), '@', 1)));
   return new;
 end $$;
 create trigger create_profile after insert on auth.users for each row execute function private.create_profile();

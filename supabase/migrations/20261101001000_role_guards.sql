@@ -115,7 +115,8 @@ begin
 end $$;
 create trigger guard before update on public.memberships for each row execute function private.guard_memberships();
 
--- T15, checked when the transaction ends, so that ownership can be handed over inside it.
+-- T15, checked at the end of each statement: @supabase/lite answers an error at commit with 500. A function that hands
+-- ownership over the other way round may defer it.
 create function private.check_last_owner() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -131,6 +132,6 @@ begin
   return null;
 end $$;
 create constraint trigger last_owner after update or delete on public.memberships
-  deferrable initially deferred for each row execute function private.check_last_owner();
+  deferrable initially immediate for each row execute function private.check_last_owner();
 create constraint trigger last_owner after delete on public.membership_roles
-  deferrable initially deferred for each row execute function private.check_last_owner();
+  deferrable initially immediate for each row execute function private.check_last_owner();

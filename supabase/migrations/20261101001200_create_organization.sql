@@ -28,7 +28,7 @@ begin
   if auth.uid() is null then
     raise exception 'Sign in first' using errcode = 'PT401';
   end if;
-  if nullif(btrim(name), '') is null then
+  if coalesce(name, '') !~ '\S' then
     raise exception 'An organization needs a name' using errcode = 'PT422';
   end if;
   if not exists (select from public.profiles p where p.id = auth.uid()) then

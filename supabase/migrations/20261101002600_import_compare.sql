@@ -2,7 +2,7 @@
 create function private.import_find_records(p_run public.import_runs, p_table text) returns void
 language plpgsql set search_path = '' as $$
 declare
-  has_key constant boolean := private.has_column(format('public.%I', p_table)::regclass, 'import_key');
+  has_key constant boolean := private.import_provenance(p_table);
   stored text;
   satellites text;
   shape record;
@@ -12,12 +12,16 @@ begin
   from pg_temp.import_column c;
   select string_agg(format(' left join public.%I %I on %2$I.%I = t.id and %2$I.organization_id = t.organization_id', s.name, 's_' || s.name, s.key), '') into satellites
   from private.import_satellites(p_table) s where s.name in (select c.satellite from pg_temp.import_column c);
-  statement := format('insert into pg_temp.import_known (seq, id, version, import_key, label, stored) select w.seq, t.id, t.version, %s, t.%I::text, %s from %%s join public.%I t on t.organization_id = $1 and %%s%s',
-    case when has_key then 't.import_key' else 'null' end, coalesce(private.title_column(p_table), 'id'), stored, p_table, coalesce(satellites, ''));
+  -- row by row over an index, whatever the planner believes: a table that was filled a minute ago looks empty to it
+  statement := format($q$
+    insert into pg_temp.import_known (seq, id, version, import_key, label, stored)
+    select w.seq, x.* from %%s cross join lateral (
+      select t.id, t.version, %s, t.%I::text, %s from public.%I t%s where t.organization_id = $1 and %%s offset 0) x$q$,
+    case when has_key then 't.import_key' else 'null::text' end, coalesce(private.title_column(p_table), 'id'), stored, p_table, coalesce(satellites, ''));
 
   if has_key then
-    execute format(statement, $q$(select p.seq, p.import_key from pg_temp.import_plan p where p.is_good and p.action is null and p.import_key is not null) w$q$,
-      't.import_key = w.import_key') using p_run.organization_id;
+    execute format(statement, '(select p.seq, p.import_key from pg_temp.import_plan p where p.is_good and p.action is null) w', 't.import_key = w.import_key')
+    using p_run.organization_id;
   end if;
   -- a second identical ledger row waits for a person, unless one took it before
   insert into pg_temp.import_issue (seq, severity, code, issue)
@@ -41,7 +45,7 @@ end $$;
 -- Text is compared normalised, and no text is the same as empty text; other values must be given. Of several records
 -- those in use come first; if several are left, nobody guesses.
 create function private.import_match(p_run public.import_runs, p_table text, p_columns text[], p_statement text) returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set enable_nestloop = off as $$
 declare
   target constant regclass := format('public.%I', p_table)::regclass;
   condition text;
@@ -68,7 +72,7 @@ begin
   using p_run.organization_id, p_columns;
   insert into pg_temp.import_issue (seq, severity, code, issue)
   select distinct h.seq, 'error', 'ambiguous_match', jsonb_build_object('severity', 'error', 'code', 'ambiguous_match', 'column', null, 'label', null,
-    'value', (select string_agg(p.vals ->> c, ', ') from unnest(p_columns) c))
+    'field', p_columns[1], 'value', (select string_agg(p.vals ->> c, ', ') from unnest(p_columns) c))
   from pg_temp.import_hit h join pg_temp.import_plan p on p.seq = h.seq where h.hits > 1;
   update pg_temp.import_plan p set action = 'error' from pg_temp.import_hit h where h.seq = p.seq and h.hits > 1;
   execute format(p_statement, '(select h.seq, h.id from pg_temp.import_hit h where h.hits = 1 and h.turn = 1) w', 't.id = w.id') using p_run.organization_id;

@@ -1,12 +1,14 @@
 -- Step 5 for one table: what would change, column by column, and what a person's hand or a lock keeps.
 create function private.import_diff(p_run public.import_runs, p_table text) returns void
 language plpgsql set search_path = '' as $$
+declare
+  keeps_keys constant boolean := private.import_provenance(p_table);
 begin
   update pg_temp.import_plan p
   set target_id = coalesce(k.id, i.record_id), version = k.version, label = k.label,
     changes = case when k.id is null then p.vals else d.changes end,
     before = d.before,
-    adopts = k.id is not null and p.import_key is not null and k.import_key is distinct from p.import_key
+    adopts = keeps_keys and k.id is not null and p.import_key is not null and k.import_key is distinct from p.import_key
       and (k.import_key is null or starts_with(k.import_key, p_run.importer || '|')),
     action = case when k.id is null then 'created' when d.changes is null then 'unchanged' else 'updated' end
   from pg_temp.import_input i
@@ -38,8 +40,11 @@ begin
   for lock in
     select l.* from private.import_locks l join pg_temp.import_column c on c.name = l.column_name and c.satellite is null where l.table_name = p_table
   loop
-    execute format('insert into pg_temp.import_kept select p.seq, $1 from pg_temp.import_plan p join public.%I t on t.id = p.target_id where p.action = ''updated'' and p.changes ? $1 and t.%I',
-      lock.table_name, lock.flag) using lock.column_name;
+    execute format($q$
+      insert into pg_temp.import_kept
+      select p.seq, $1 from pg_temp.import_plan p
+      cross join lateral (select t.%I as is_set from public.%I t where t.id = p.target_id offset 0) l
+      where p.action = 'updated' and p.changes ? $1 and l.is_set$q$, lock.flag, lock.table_name) using lock.column_name;
   end loop;
   if not (p_run.options ->> 'overwrite_manual')::boolean then
     for part in

@@ -1,9 +1,6 @@
 -- Step 6 for one table: writing. The statements are made once from the columns the rows fill and run over ranges of
 -- rows by import_halves(), so that one bad row costs itself and nothing else.
 
-create function private.import_provenance(p_table text) returns boolean
-language sql stable set search_path = '' as $$ select private.has_column(format('public.%I', p_table)::regclass, 'import_key') $$;
-
 -- What rows only name, once: for the rows of the range that are written and no others.
 create function private.import_implied_statements() returns text[]
 language plpgsql set search_path = '' as $$
@@ -119,8 +116,10 @@ language plpgsql set search_path = '' as $$
 declare
   unmoved bigint;
 begin
-  execute format('select count(*) filter (where l.same) from (select t.version = p.version as same from public.%I t join pg_temp.import_plan p on p.target_id = t.id where p.action = ''updated'' for update of t) l',
-    p_table) into unmoved;
+  execute format($q$
+    select count(*) from pg_temp.import_plan p
+    cross join lateral (select t.version from public.%I t where t.id = p.target_id for update) l
+    where p.action = 'updated' and l.version = p.version$q$, p_table) into unmoved;
   if unmoved <> (select count(*) from pg_temp.import_plan p where p.action = 'updated') then
     raise exception 'Records were changed while the import ran' using errcode = 'PT409', detail = '{"reason": "moved"}';
   end if;
@@ -128,16 +127,21 @@ end $$;
 
 create function private.import_write(p_run public.import_runs, p_table text) returns void
 language plpgsql set search_path = '' as $$
+declare
+  w record;
 begin
-  if exists (select from pg_temp.import_plan p where p.action = 'updated') then
+  select min(p.seq) as low, max(p.seq) as high, bool_or(p.action = 'created') as creates, bool_or(p.action = 'updated') as updates into w
+  from pg_temp.import_plan p where p.action in ('created', 'updated');
+  if w.low is null then
+    return;
+  end if;
+  if w.updates then
     perform private.import_lock_records(p_run, p_table);
   end if;
   perform private.import_halves(
-    array_remove(private.import_implied_statements() || private.import_insert_statement(p_table) || private.import_update_statement(p_table)
-      || private.import_satellite_statements(p_table), null),
-    p_run, w.low, w.high)
-  from (select min(p.seq) as low, max(p.seq) as high from pg_temp.import_plan p where p.action in ('created', 'updated')) w
-  where w.low is not null;
+    array_remove(private.import_implied_statements() || case when w.creates then private.import_insert_statement(p_table) end
+      || case when w.updates then private.import_update_statement(p_table) end || private.import_satellite_statements(p_table), null),
+    p_run, w.low, w.high);
   update pg_temp.import_plan p set action = 'error'
   from pg_temp.import_issue e where e.seq = p.seq and e.severity = 'error' and p.action in ('created', 'updated');
 end $$;

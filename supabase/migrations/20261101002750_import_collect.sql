@@ -2,6 +2,14 @@
 create function private.import_collect(p_run public.import_runs, p_table text) returns void
 language plpgsql set search_path = '' as $$
 begin
+  -- rows that completed a record of another sheet share its fate
+  insert into pg_temp.import_issue (seq, severity, code, issue)
+  select p.seq, e.severity, e.code, e.issue
+  from pg_temp.import_plan p join pg_temp.import_plan f on f.seq = p.first_seq and f.action = 'error'
+  join pg_temp.import_issue e on e.seq = f.seq and e.severity = 'error'
+  where p.action = 'merged';
+  update pg_temp.import_plan p set action = f.action
+  from pg_temp.import_plan f where f.seq = p.first_seq and p.action = 'merged' and f.action in ('error', 'skipped');
   insert into pg_temp.import_outcome_row (seq, action, target_id, import_key, label, before, after, print)
   select p.seq,
     case when not p.is_good then 'error' when p.action = 'merged' then 'unchanged' else p.action end,
@@ -36,22 +44,24 @@ begin
   join pg_temp.import_input i on i.seq = e.seq
   where l.state in ('ambiguous', 'implied') or (l.state in ('missed', 'uncodable') and (e.required or e.kind = 'division'));
   for kind in select k.* from private.import_kinds k where k.kind in (select m.kind from pg_temp.import_lookup m where m.state = 'implied') loop
-    update pg_temp.import_label x set similar_names = s.names
-    from (
-      select l.value, array_agg(distinct c.norm) as names
-      from (select distinct m.value, m.id, m.norm from pg_temp.import_lookup m where m.kind = kind.kind and m.state = 'implied') l
-      join private.import_candidates(p_run, kind.table_name, kind.code_column, kind.name_column, false) c on c.what = 'name' and c.id <> l.id
-        and regexp_replace(c.norm, ending, '', 'g') = regexp_replace(l.norm, ending, '', 'g')
-      group by l.value
-    ) s
-    where x.kind = kind.kind and x.value = s.value;
+    execute format($q$
+      update pg_temp.import_label x set similar_names = s.names
+      from (
+        select l.value, string_agg(distinct t.%I, ', ') as names
+        from (
+          select m.value, m.id, regexp_replace(m.norm, $2, '', 'g') as stem from pg_temp.import_lookup m where m.kind = $3 and m.state = 'implied'
+        ) l
+        join public.%I t on t.organization_id = $1 and t.id <> l.id and regexp_replace(private.normalise(t.%1$I), $2, '', 'g') = l.stem
+        group by l.value
+      ) s
+      where x.kind = $3 and x.value = s.value$q$, kind.name_column, kind.table_name) using p_run.organization_id, ending, kind.kind;
   end loop;
 end $$;
 
 -- Records an earlier file brought from the same sheets and this one no longer names. Nothing is deleted for it. An
 -- edited line of a ledger shows up as one missing and one new record: they are paired when nearly everything agrees.
 create function private.import_collect_missing(p_run public.import_runs, p_table text) returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set enable_nestloop = off as $$
 declare
   stored text;
 begin

@@ -1,6 +1,6 @@
 -- Preview and commit are the same function: one runs it to its end and takes it back, the other keeps it.
 
-create type private.import_result as (seq integer, action text, target_id uuid, import_key text, label text, before jsonb, after jsonb, issues jsonb);
+create type private.import_result as (seq integer, file text, sheet text, action text, target_id uuid, import_key text, label text, before jsonb, after jsonb, issues jsonb);
 create type private.import_outcome as (results private.import_result[], made jsonb, labels jsonb, missing jsonb, fingerprint text);
 
 create function private.import_attempt(p_run public.import_runs, p_held text[], p_kept_issues jsonb) returns private.import_outcome
@@ -32,7 +32,9 @@ begin
   where not exists (
     select from pg_temp.import_issue e where e.seq = (k ->> 'seq')::integer and e.code = k -> 'issue' ->> 'code');
 
-  select array_agg((i.seq, case when o.action = 'conflict' then o.action when i.refused or e.refused then 'error' else coalesce(o.action, 'skipped') end,
+  analyze pg_temp.import_issue;
+  analyze pg_temp.import_outcome_row;
+  select array_agg((i.seq, i.file, i.sheet, case when o.action = 'conflict' then o.action when i.refused or e.refused then 'error' else coalesce(o.action, 'skipped') end,
     o.target_id, o.import_key, o.label, o.before, o.after, coalesce(e.issues, '[]'))::private.import_result order by i.seq),
     md5(string_agg(concat_ws('|', i.seq, o.action, o.print, e.codes), chr(10) order by i.seq))
   into outcome.results, outcome.fingerprint
@@ -72,9 +74,8 @@ begin
   loop
     begin
       outcome := private.import_attempt(p_run, held, kept);
-      select coalesce(array_agg(distinct coalesce(s.file, p_run.files -> 0 ->> 'name', '') || chr(31) || s.sheet), '{}') into bad
-      from unnest(outcome.results) r join private.import_staging s on s.run_id = p_run.id and s.seq = r.seq
-      where r.action in ('error', 'conflict');
+      select coalesce(array_agg(distinct r.file || chr(31) || r.sheet), '{}') into bad
+      from unnest(outcome.results) r where r.action in ('error', 'conflict');
       if on_error = 'skip_rows' or (on_error = 'skip_sheets' and bad <@ held)
         or (on_error = 'stop' and bad = '{}' and not jsonb_path_exists(p_reports, '$[*].issues[*] ? (@.severity == "error")')) then
         return outcome;
@@ -85,7 +86,7 @@ begin
     end;
     if on_error = 'stop' then
       outcome.results := array(
-        select (r.seq, case when r.action in ('created', 'updated') then 'skipped' else r.action end, case when r.action not in ('created', 'updated') then r.target_id end,
+        select (r.seq, r.file, r.sheet, case when r.action in ('created', 'updated') then 'skipped' else r.action end, case when r.action not in ('created', 'updated') then r.target_id end,
           r.import_key, r.label, null, null, r.issues)::private.import_result
         from unnest(outcome.results) r order by r.seq);
       outcome.made := null;
@@ -117,11 +118,11 @@ begin
   exception when sqlstate 'IM001' then
     null;
   end;
-  outcome.results := private.import_locate(run, reports, outcome.results);
   insert into private.import_previews values (p_run, reports, coalesce(outcome.fingerprint, ''))
   on conflict (run_id) do update set sheets = excluded.sheets, fingerprint = excluded.fingerprint;
-  perform private.import_store_rows(run, outcome.results);
-  answer := private.import_answer(run, reports, outcome) || jsonb_build_object('status', 'validated',
+  perform private.import_review(run, reports, outcome.results);
+  perform private.import_store_rows(run);
+  answer := private.import_answer(run, outcome) || jsonb_build_object('status', 'validated',
     'elapsed_ms', round(extract(epoch from clock_timestamp() - began) * 1000));
   update public.import_runs r
   set status = 'validated', summary = answer, sheet_names = array(select s ->> 'sheet' from jsonb_array_elements(reports) s)

@@ -1,37 +1,51 @@
 -- The answer of a preview (DESIGN 6): counts per sheet and table, what is refused and why, what changes.
 
--- A broken rule names a column of the table; the person looks for a column of the sheet.
-create function private.import_locate(p_run public.import_runs, p_reports jsonb, p_results private.import_result[]) returns private.import_result[]
-language sql stable set search_path = '' as $$
-  select array_agg((r.seq, r.action, r.target_id, r.import_key, r.label, r.before, r.after, case when not jsonb_path_exists(r.issues, '$[*] ? (exists (@.field) || exists (@.constraint))') then r.issues else (
-      select jsonb_agg(i.issue || jsonb_strip_nulls(jsonb_build_object('field', f.name, 'column', c.letter, 'label', coalesce(c.label, f.name))) order by i.n)
-      from jsonb_array_elements(r.issues) with ordinality i(issue, n)
-      left join lateral (
-        select coalesce(i.issue ->> 'field', (
-          -- the column that tells: the last of a unique key, the first of any other rule
-          select a.attname::text from pg_catalog.pg_constraint k
-          join pg_catalog.pg_attribute a on a.attrelid = k.conrelid
-            and a.attnum = k.conkey[case k.contype when 'u' then cardinality(k.conkey) else 1 end]
-          where k.conname = i.issue ->> 'constraint' and k.conrelid = to_regclass(format('public.%I', s.target)))) as name
-      ) f on true
-      left join lateral (
-        select x ->> 'column' as letter, x ->> 'label' as label
-        from jsonb_array_elements(p_reports) p cross join lateral jsonb_array_elements(coalesce(p -> 'columns', '[]')) x
-        where p ->> 'sheet' = s.sheet and coalesce(p ->> 'file', s.file, '') = coalesce(s.file, '') and x ->> 'field' in (f.name, split_part(f.name, '.', 2)) limit 1
-      ) c on i.issue ->> 'column' is null) end)::private.import_result order by r.seq)
-  from unnest(p_results) r join private.import_staging s on s.run_id = p_run.id and s.seq = r.seq
-$$;
+-- Results with their staged rows, in a table of their own, because the statistics of the staging table know nothing
+-- of rows that came a second ago. A broken rule names a column of the table; the person looks for one of the sheet.
+create function private.import_review(p_run public.import_runs, p_reports jsonb, p_results private.import_result[]) returns void
+language plpgsql set search_path = '' set client_min_messages = 'warning' as $$
+begin
+  drop table if exists pg_temp.import_report, pg_temp.import_sheet;
+  create temp table import_sheet on commit drop as
+    select coalesce(e.x ->> 'file', p_run.files -> 0 ->> 'name', '') as file, e.x ->> 'sheet' as sheet, e.x ->> 'table' as target, e.x as report, e.n
+    from jsonb_array_elements(p_reports) with ordinality e(x, n);
+  create temp table import_report on commit drop as
+    select r.*, s.row_number, s.column_letter, s.target, s.lookups, s.issues || r.issues as all_issues,
+      case jsonb_typeof(s.fields -> 'amount') when 'number' then s.fields -> 'amount' end as amount
+    from unnest(p_results) r
+    cross join lateral (select x.* from private.import_staging x where x.run_id = p_run.id and x.seq = r.seq offset 0) s;
+  alter table pg_temp.import_report add primary key (seq);
+  analyze pg_temp.import_report;
+  update pg_temp.import_report r set all_issues = (
+    select jsonb_agg(i.issue || jsonb_strip_nulls(jsonb_build_object('field', f.name, 'column', c.letter, 'label', coalesce(c.label, f.name))) order by i.n)
+    from jsonb_array_elements(r.all_issues) with ordinality i(issue, n)
+    left join lateral (
+      select coalesce(i.issue ->> 'field', (
+        -- the column that tells: the last of a unique key, the first of any other rule
+        select a.attname::text from pg_catalog.pg_constraint k
+        join pg_catalog.pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[case k.contype when 'u' then cardinality(k.conkey) else 1 end]
+        where k.conname = i.issue ->> 'constraint' and k.conrelid = to_regclass(format('public.%I', r.target)))) as name
+    ) f on i.issue ? 'field' or i.issue ? 'constraint'
+    left join lateral (
+      select x ->> 'column' as letter, x ->> 'label' as label
+      from pg_temp.import_sheet p cross join lateral jsonb_array_elements(coalesce(p.report -> 'columns', '[]')) x
+      where p.sheet = r.sheet and p.file = r.file and x ->> 'field' in (f.name, split_part(f.name, '.', 2)) limit 1
+    ) c on i.issue ->> 'column' is null)
+  where jsonb_path_exists(r.issues, '$[*] ? (exists (@.field) || exists (@.constraint))');
+end $$;
 
-create function private.import_store_rows(p_run public.import_runs, p_results private.import_result[]) returns void
-language sql set search_path = '' as $$
+create function private.import_store_rows(p_run public.import_runs) returns void
+language plpgsql set search_path = '' as $$
+begin
   delete from public.import_run_rows x where x.import_run_id = p_run.id;
   insert into public.import_run_rows (organization_id, import_run_id, sheet_name, row_number, column_letter, action, target_table, target_id, import_key,
     issues, parsed, raw, section)
-  select p_run.organization_id, p_run.id, s.sheet, s.row_number, s.column_letter, r.action::public.import_row_action, s.target, r.target_id, r.import_key,
-    s.issues || r.issues, s.fields, s.raw, s.section
-  from unnest(p_results) r join private.import_staging s on s.run_id = p_run.id and s.seq = r.seq
-  order by s.seq
-$$;
+  select p_run.organization_id, p_run.id, r.sheet, r.row_number, r.column_letter, r.action::public.import_row_action, r.target, r.target_id, r.import_key,
+    r.all_issues, s.fields, s.raw, s.section
+  from pg_temp.import_report r
+  cross join lateral (select x.fields, x.raw, x.section from private.import_staging x where x.run_id = p_run.id and x.seq = r.seq offset 0) s
+  order by r.seq;
+end $$;
 
 -- A reference as a person reads it, if the caller may read the table it points at.
 create function private.import_reference_label(p_org uuid, p_table text, p_column text, p_value jsonb) returns jsonb
@@ -57,104 +71,103 @@ begin
 end $$;
 
 -- Before and after of what is updated, as far as the caller may read; the rest only says which columns change.
-create function private.import_changes(p_run public.import_runs, p_results private.import_result[]) returns jsonb
-language sql stable set search_path = '' as $$
-  with listed as (
-    select r.*, s.sheet, s.row_number, s.target, s.lookups
-    from unnest(p_results) r join private.import_staging s on s.run_id = p_run.id and s.seq = r.seq
-    where r.action = 'updated' order by r.seq limit 500
-  ), open as materialized (
-    select x.name, private.import_may_read(p_run.organization_id, x.name) as readable
-    from (select distinct l.target from listed l union select distinct split_part(k, '.', 1) from listed l, jsonb_object_keys(l.after) k where k like '%.%') x(name)
-  )
-  select coalesce(jsonb_agg(jsonb_build_object('sheet', l.sheet, 'row', l.row_number, 'table', l.target, 'id', l.target_id,
-    'label', case when o.readable then l.label end, 'columns', c.names, 'before', c.before, 'after', c.after) order by l.seq), '[]')
-  from listed l
-  join open o on o.name = l.target
-  cross join lateral (
-    select coalesce(jsonb_agg(a.key), '[]') as names,
-      jsonb_object_agg(a.key, private.import_reference_label(p_run.organization_id, l.target, a.key, l.before -> a.key)) filter (where p.readable) as before,
-      jsonb_object_agg(a.key, coalesce(l.lookups -> a.key -> 'value', a.value)) filter (where p.readable) as after
-    from jsonb_each(l.after) a
-    join open p on p.name = case when strpos(a.key, '.') > 0 then split_part(a.key, '.', 1) else l.target end
-  ) c
-$$;
+create function private.import_changes(p_run public.import_runs) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    with listed as (
+      select r.* from pg_temp.import_report r where r.action = 'updated' order by r.seq limit 500
+    ), open as materialized (
+      select x.name, private.import_may_read(p_run.organization_id, x.name) as readable
+      from (
+        select distinct l.target from listed l
+        union select distinct split_part(k, '.', 1) from listed l cross join lateral jsonb_object_keys(l.after) k where strpos(k, '.') > 0) x(name)
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('sheet', l.sheet, 'row', l.row_number, 'table', l.target, 'id', l.target_id,
+      'label', case when o.readable then l.label end, 'columns', c.names, 'before', c.before, 'after', c.after) order by l.seq), '[]')
+    from listed l
+    join open o on o.name = l.target
+    cross join lateral (
+      select coalesce(jsonb_agg(a.key), '[]') as names,
+        jsonb_object_agg(a.key, private.import_reference_label(p_run.organization_id, l.target, a.key, l.before -> a.key)) filter (where p.readable) as before,
+        jsonb_object_agg(a.key, coalesce(l.lookups -> a.key -> 'value', a.value)) filter (where p.readable) as after
+      from jsonb_each(l.after) a
+      join open p on p.name = case when strpos(a.key, '.') > 0 then split_part(a.key, '.', 1) else l.target end
+    ) c);
+end $$;
 
-create function private.import_sheets(p_run public.import_runs, p_reports jsonb, p_outcome private.import_outcome) returns jsonb
-language sql stable set search_path = '' as $$
-  with report as (
-    select coalesce(e.x ->> 'file', p_run.files -> 0 ->> 'name', '') as file, e.x ->> 'sheet' as sheet, e.x ->> 'table' as target, e.x, e.n
-    from jsonb_array_elements(p_reports) with ordinality e(x, n)
-  ), counted as (
-    select coalesce(s.file, p_run.files -> 0 ->> 'name', '') as file, s.sheet, coalesce(s.target, p.target) as target, count(*) as rows,
-      count(*) filter (where r.action = 'created') as created, count(*) filter (where r.action = 'updated') as updated,
-      count(*) filter (where r.action = 'unchanged') as unchanged, count(*) filter (where r.action in ('error', 'conflict')) as rejected,
-      count(*) filter (where r.action = 'skipped' and jsonb_path_exists(r.issues, '$[*] ? (@.code == "duplicate_in_file" || @.code == "possible_duplicate")')) as duplicates,
-      count(*) filter (where r.action = 'skipped' and s.target is null) as ignored, count(*) filter (where r.action = 'skipped') as skipped
-    from unnest(p_outcome.results) r
-    join private.import_staging s on s.run_id = p_run.id and s.seq = r.seq
-    left join report p on p.sheet = s.sheet and p.file = coalesce(s.file, p_run.files -> 0 ->> 'name', '')
-    group by 1, 2, 3
-    union all
-    select m ->> 'file', m ->> 'sheet', m ->> 'target', 0, (m ->> 'records')::bigint, 0, 0, 0, 0, 0, 0
-    from jsonb_array_elements(coalesce(p_outcome.made, '[]')) m
-  ), summed as (
-    select c.file, c.sheet, c.target, sum(c.rows) as rows, sum(c.created) as created, sum(c.updated) as updated, sum(c.unchanged) as unchanged,
-      sum(c.rejected) as rejected, sum(c.duplicates) as duplicates, sum(c.ignored) as ignored, sum(c.skipped - c.duplicates - c.ignored) as skipped
-    from counted c group by c.file, c.sheet, c.target
-  )
-  select coalesce(jsonb_agg(jsonb_build_object('file', coalesce(p.file, c.file), 'sheet', coalesce(p.sheet, c.sheet), 'table', coalesce(c.target, p.target),
-      'rows', coalesce(c.rows, 0), 'created', coalesce(c.created, 0), 'updated', coalesce(c.updated, 0), 'unchanged', coalesce(c.unchanged, 0),
-      'rejected', coalesce(c.rejected, 0), 'duplicates', coalesce(c.duplicates, 0), 'skipped', coalesce(c.skipped, 0), 'ignored', coalesce(c.ignored, 0),
-      'state', coalesce(p.x ->> 'state', 'read'),
-      'columns', case when c.target is not distinct from p.target or c.sheet is null then coalesce(p.x -> 'columns', '[]') else '[]' end,
-      'header_row', p.x -> 'header_row', 'kinds', coalesce(p.x -> 'rows', '{}'), 'control', coalesce(p.x -> 'control', '[]'))
-    order by p.n nulls last, c.file, c.sheet, c.target is distinct from p.target, c.target), '[]')
-  from summed c full join report p on p.file = c.file and p.sheet = c.sheet
-$$;
+create function private.import_sheets(p_made jsonb) returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    with counted as (
+      select r.file, r.sheet, coalesce(r.target, p.target) as target, count(*) as rows,
+        count(*) filter (where r.action = 'created') as created, count(*) filter (where r.action = 'updated') as updated,
+        count(*) filter (where r.action = 'unchanged') as unchanged, count(*) filter (where r.action in ('error', 'conflict')) as rejected,
+        count(*) filter (where r.action = 'skipped' and r.issues <> '[]'
+          and jsonb_path_exists(r.issues, '$[*] ? (@.code == "duplicate_in_file" || @.code == "possible_duplicate")')) as duplicates,
+        count(*) filter (where r.action = 'skipped' and r.target is null) as ignored, count(*) filter (where r.action = 'skipped') as skipped
+      from pg_temp.import_report r left join pg_temp.import_sheet p on p.sheet = r.sheet and p.file = r.file
+      group by 1, 2, 3
+      union all
+      select m ->> 'file', m ->> 'sheet', m ->> 'target', 0, (m ->> 'records')::bigint, 0, 0, 0, 0, 0, 0 from jsonb_array_elements(coalesce(p_made, '[]')) m
+    ), summed as (
+      select c.file, c.sheet, c.target, sum(c.rows) as rows, sum(c.created) as created, sum(c.updated) as updated, sum(c.unchanged) as unchanged,
+        sum(c.rejected) as rejected, sum(c.duplicates) as duplicates, sum(c.ignored) as ignored, sum(c.skipped - c.duplicates - c.ignored) as skipped
+      from counted c group by c.file, c.sheet, c.target
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('file', coalesce(p.file, c.file), 'sheet', coalesce(p.sheet, c.sheet), 'table', coalesce(c.target, p.target),
+        'rows', coalesce(c.rows, 0), 'created', coalesce(c.created, 0), 'updated', coalesce(c.updated, 0), 'unchanged', coalesce(c.unchanged, 0),
+        'rejected', coalesce(c.rejected, 0), 'duplicates', coalesce(c.duplicates, 0), 'skipped', coalesce(c.skipped, 0), 'ignored', coalesce(c.ignored, 0),
+        'state', coalesce(p.report ->> 'state', 'read'),
+        'columns', case when c.target is not distinct from p.target or c.sheet is null then coalesce(p.report -> 'columns', '[]') else '[]' end,
+        'header_row', p.report -> 'header_row', 'first_data_row', p.report -> 'first_data_row', 'date1904', p.report -> 'date1904', 'kinds', coalesce(p.report -> 'rows', '{}'), 'control', coalesce(p.report -> 'control', '[]'))
+      order by p.n nulls last, c.file, c.sheet, c.target is distinct from p.target, c.target), '[]')
+    from summed c full join pg_temp.import_sheet p on p.file = c.file and p.sheet = c.sheet);
+end $$;
 
-create function private.import_answer(p_run public.import_runs, p_reports jsonb, p_outcome private.import_outcome) returns jsonb
+-- Every issue once, in the list it belongs to; long lists are cut, `counts` is not.
+create function private.import_lists() returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_object_agg(k.list, coalesce(n.entries, '[]')) || jsonb_build_object('counts', jsonb_object_agg(k.list, coalesce(n.total, 0))
+      || jsonb_build_object('changes', (select count(*) from pg_temp.import_report r where r.action = 'updated')))
+    from (values ('rejected', 2000), ('warnings', 1000), ('infos', 1000), ('duplicates', 1000)) k(list, cap)
+    left join lateral (
+      select count(*) as total, jsonb_agg(x.entry order by x.nth) filter (where x.nth <= k.cap) as entries
+      from (
+        select i.entry, row_number() over (order by i.seq, i.n) as nth
+        from (
+          select r.seq, e.n, jsonb_build_object('file', r.file, 'sheet', r.sheet, 'row', r.row_number, 'table', r.target, 'amount', r.amount, 'message', null) || e.issue
+            || case when r.column_letter is null then '{}' else jsonb_build_object('column', coalesce(e.issue ->> 'column', r.column_letter)) end as entry
+          from pg_temp.import_report r cross join lateral jsonb_array_elements(r.all_issues) with ordinality e(issue, n)
+          where r.all_issues <> '[]'
+          union all
+          select 0, row_number() over (order by p.n), jsonb_build_object('file', p.file, 'sheet', p.sheet, 'table', p.target, 'row', p.report -> 'header_row',
+            'column', null, 'label', null, 'value', null, 'message', null) || jsonb_strip_nulls(e.issue)
+          from pg_temp.import_sheet p cross join lateral jsonb_array_elements(coalesce(p.report -> 'issues', '[]')) e(issue)
+        ) i
+        where k.list = case when i.entry ->> 'code' in ('duplicate_in_file', 'possible_duplicate') then 'duplicates'
+          else case i.entry ->> 'severity' when 'error' then 'rejected' when 'warning' then 'warnings' else 'infos' end end
+      ) x
+    ) n on true);
+end $$;
+
+create function private.import_answer(p_run public.import_runs, p_outcome private.import_outcome) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
-  sheets constant jsonb := private.import_sheets(p_run, p_reports, p_outcome);
-  lists jsonb;
+  sheets constant jsonb := private.import_sheets(p_outcome.made);
+  lists constant jsonb := private.import_lists();
   totals jsonb;
 begin
-  select jsonb_build_object('rejected', coalesce(jsonb_agg(n.entry order by n.nr) filter (where n.list = 'rejected' and n.nth <= 2000), '[]'),
-    'warnings', coalesce(jsonb_agg(n.entry order by n.nr) filter (where n.list = 'warnings' and n.nth <= 1000), '[]'),
-    'infos', coalesce(jsonb_agg(n.entry order by n.nr) filter (where n.list = 'infos' and n.nth <= 1000), '[]'),
-    'duplicates', coalesce(jsonb_agg(n.entry order by n.nr) filter (where n.list = 'duplicates' and n.nth <= 1000), '[]'),
-    'counts', jsonb_build_object('rejected', count(*) filter (where n.list = 'rejected'), 'warnings', count(*) filter (where n.list = 'warnings'),
-      'infos', count(*) filter (where n.list = 'infos'), 'duplicates', count(*) filter (where n.list = 'duplicates'),
-      'changes', (select count(*) from unnest(p_outcome.results) r where r.action = 'updated')))
-  into lists
-  from (
-    select x.*, row_number() over (partition by x.list order by x.nr) as nth
-    from (
-      select i.entry, row_number() over (order by i.seq, i.n) as nr, case
-        when i.entry ->> 'code' in ('duplicate_in_file', 'possible_duplicate') then 'duplicates'
-        when i.entry ->> 'severity' = 'error' then 'rejected' when i.entry ->> 'severity' = 'warning' then 'warnings' else 'infos' end as list
-      from (
-        select s.seq, e.n, jsonb_build_object('file', s.file, 'sheet', s.sheet, 'row', s.row_number, 'table', s.target, 'message', null) || e.issue
-          || case when s.column_letter is null then '{}' else jsonb_build_object('column', coalesce(e.issue ->> 'column', s.column_letter)) end as entry
-        from unnest(p_outcome.results) r
-        join private.import_staging s on s.run_id = p_run.id and s.seq = r.seq
-        cross join lateral jsonb_array_elements(s.issues || r.issues) with ordinality e(issue, n)
-        where s.issues <> '[]' or r.issues <> '[]'
-        union all
-        select 0, row_number() over (), jsonb_build_object('file', p -> 'file', 'sheet', p -> 'sheet', 'row', p -> 'header_row', 'table', p -> 'table', 'message', null)
-          || jsonb_strip_nulls(e.issue)
-        from jsonb_array_elements(p_reports) p cross join lateral jsonb_array_elements(coalesce(p -> 'issues', '[]')) e(issue)
-      ) i
-    ) x
-  ) n;
   select jsonb_build_object('created', coalesce(sum((s ->> 'created')::integer), 0), 'updated', coalesce(sum((s ->> 'updated')::integer), 0),
     'unchanged', coalesce(sum((s ->> 'unchanged')::integer), 0), 'rejected', coalesce(sum((s ->> 'rejected')::integer), 0),
     'duplicates', coalesce(sum((s ->> 'duplicates')::integer), 0), 'skipped', coalesce(sum((s ->> 'skipped')::integer), 0),
     'errors', lists -> 'counts' -> 'rejected')
   into totals from jsonb_array_elements(sheets) s;
   return jsonb_build_object('run_id', p_run.id, 'importer', p_run.importer, 'files', p_run.files, 'options', p_run.options, 'sheets', sheets, 'totals', totals,
-      'cleared', '[]'::jsonb, 'changes', private.import_changes(p_run, p_outcome.results),
+      'cleared', '[]'::jsonb, 'changes', private.import_changes(p_run),
       'labels', coalesce((
         select jsonb_agg(case when private.import_may_read(p_run.organization_id, k.table_name) then l else l - 'similar' end)
         from jsonb_array_elements(p_outcome.labels) l left join private.import_kinds k on k.kind = l ->> 'kind'), '[]'),

@@ -6,7 +6,7 @@ language plpgsql set search_path = '' set client_min_messages = 'warning' as $$
 declare
   t record;
 begin
-  drop table if exists pg_temp.undo_record, pg_temp.undo_column, pg_temp.import_issue;
+  drop table if exists pg_temp.undo_record, pg_temp.undo_change, pg_temp.import_issue;
   create temp table import_issue (seq integer, severity text, code text, issue jsonb) on commit drop;
   -- every record the run wrote; the owner is the record a satellite belongs to, and is what is counted and named
   create temp table undo_record (nr integer generated always as identity primary key, target text, id uuid, inserted boolean, last bigint, owner_table text,
@@ -23,48 +23,57 @@ begin
     execute format('update pg_temp.undo_record u set owner_table = %L, owner_id = s.%I from public.%I s where u.target = %L and s.id = u.id',
       t.parent, t.key, t.child, t.child);
   end loop;
-  -- columns of updates: the value before the run, and the one it left
-  create temp table undo_column (target text, id uuid, name text, old_value jsonb, run_value jsonb, primary key (target, id, name)) on commit drop;
-  insert into pg_temp.undo_column
-  select r.target, r.id, c.key, (array_agg(l.old_values -> c.key order by l.id))[1], (array_agg(c.value order by l.id desc))[1]
-  from pg_temp.undo_record r
-  join public.audit_log l on l.import_run_id = p_run.id and l.table_name = r.target and l.record_id = r.id and l.action = 'update'
-  cross join lateral jsonb_each(l.new_values) c
-  where not r.inserted
-  group by r.target, r.id, c.key;
+  -- what updates changed: the values before the run, and those it left
+  create temp table undo_change (nr integer primary key, target text, id uuid, before jsonb, after jsonb) on commit drop;
+  create index on pg_temp.undo_change (id);
+  insert into pg_temp.undo_change
+  select c.nr, c.target, c.id, jsonb_object_agg(c.name, c.before), jsonb_object_agg(c.name, c.after)
+  from (
+    select r.nr, r.target, r.id, v.key as name, (array_agg(l.old_values -> v.key order by l.id))[1] as before, (array_agg(v.value order by l.id desc))[1] as after
+    from pg_temp.undo_record r
+    join public.audit_log l on l.import_run_id = p_run.id and l.table_name = r.target and l.record_id = r.id and l.action = 'update'
+    cross join lateral jsonb_each(l.new_values) v
+    -- generated columns follow the others
+    join pg_catalog.pg_attribute a on a.attrelid = to_regclass(format('public.%I', r.target)) and a.attname = v.key and a.attgenerated = ''
+    where not r.inserted
+    group by r.nr, v.key
+  ) c
+  group by c.nr, c.target, c.id;
+  analyze pg_temp.undo_change;
   analyze pg_temp.undo_record;
 end $$;
 
+-- A column goes back when it still holds what the run wrote. Block P goes back or stays without a word.
 create function private.import_undo_updates(p_run public.import_runs) returns void
 language plpgsql set search_path = '' as $$
 declare
   t record;
 begin
-  for t in select distinct c.target from pg_temp.undo_column c order by 1 loop
+  for t in select c.target, min(c.nr) as low, max(c.nr) as high from pg_temp.undo_change c group by c.target order by 1 loop
     execute format($q$
-      update pg_temp.undo_record r set reason = case when x.id is null then 'deleted' when l.import_run_id is not null then 'later_import' else 'edited' end
-      from pg_temp.undo_column c
-      left join public.%1$I x on x.id = c.id and x.organization_id = $1
-      left join lateral (
-        select a.import_run_id from public.audit_log a
-        where a.organization_id = $1 and a.table_name = c.target and a.record_id = c.id and c.name = any (a.changed_fields) order by a.id desc limit 1) l on true
-      where c.target = %1$L and r.target = c.target and r.id = c.id
-        and (x.id is null or (to_jsonb(x) -> c.name is distinct from c.run_value and c.name not in ('source', 'source_ref', 'import_run_id', 'import_key')))$q$,
-      t.target) using p_run.organization_id;
-    execute format($q$
-      delete from pg_temp.undo_column c using public.%1$I x
-      where c.target = %1$L and x.id = c.id and to_jsonb(x) -> c.name is distinct from c.run_value$q$, t.target);
+      with now as (
+        select c.nr, x.id is null as gone, array(
+          select v.key from jsonb_each(c.after) v where to_jsonb(x) -> v.key is distinct from v.value) as moved
+        from pg_temp.undo_change c left join public.%I x on x.id = c.id and x.organization_id = $1
+        where c.target = $2
+      ), noted as (
+        update pg_temp.undo_record r set reason = case when n.gone then 'deleted' when (
+            select a.import_run_id from public.audit_log a
+            where a.organization_id = $1 and a.table_name = r.target and a.record_id = r.id and a.changed_fields && n.moved
+            order by a.id desc limit 1) is not null then 'later_import' else 'edited' end
+        from now n where r.nr = n.nr and (n.gone or exists (
+          select unnest(n.moved) except select unnest(array['source', 'source_ref', 'import_run_id', 'import_key'])))
+      )
+      update pg_temp.undo_change c set before = case when n.gone then '{}' else c.before - n.moved end from now n where c.nr = n.nr and (n.gone or n.moved <> '{}')$q$,
+      t.target) using p_run.organization_id, t.target;
     perform private.import_halves(array[format($q$
       update public.%1$I t set %2$s
-      from pg_temp.undo_record u
-      join (select c.id, jsonb_object_agg(c.name, c.old_value) as old from pg_temp.undo_column c where c.target = %1$L group by c.id) b on b.id = u.id
-      cross join lateral jsonb_populate_record(null::public.%1$I, b.old) r
-      where u.target = %1$L and t.id = u.id and t.organization_id = ($1).organization_id and u.nr between $2 and $3$q$,
+      from pg_temp.undo_change c cross join lateral jsonb_populate_record(null::public.%1$I, c.before) r
+      where c.target = %1$L and c.before <> '{}' and t.id = c.id and t.organization_id = ($1).organization_id and c.nr between $2 and $3$q$,
       t.target, (
-        select string_agg(format('%1$I = case when b.old ? %1$L then r.%1$I else t.%1$I end', n.name), ', ')
-        from (select distinct c.name from pg_temp.undo_column c where c.target = t.target) n))], p_run, w.low, w.high)
-    from (select min(u.nr) as low, max(u.nr) as high from pg_temp.undo_record u where u.target = t.target and not u.inserted) w
-    where exists (select from pg_temp.undo_column c where c.target = t.target);
+        select string_agg(format('%1$I = case when c.before ? %1$L then r.%1$I else t.%1$I end', n.name), ', ')
+        from (select distinct jsonb_object_keys(c.before) as name from pg_temp.undo_change c where c.target = t.target) n))], p_run, t.low, t.high)
+    where exists (select from pg_temp.undo_change c where c.target = t.target and c.before <> '{}');
   end loop;
 end $$;
 
@@ -76,12 +85,18 @@ declare
   found bigint;
   more boolean := true;
 begin
+  -- what somebody has deleted since is gone already
+  for t in select distinct u.target from pg_temp.undo_record u where u.inserted loop
+    execute format('delete from pg_temp.undo_record u where u.target = %L and u.inserted and not exists (select from public.%I x where x.id = u.id)', t.target, t.target);
+  end loop;
   update pg_temp.undo_record r set reason = case when a.import_run_id is not null then 'later_import' else 'edited' end
   from (
     select distinct on (l.table_name, l.record_id) l.table_name, l.record_id, l.import_run_id
     from pg_temp.undo_record u
     join public.audit_log l on l.organization_id = p_run.organization_id and l.table_name = u.target and l.record_id = u.id and l.id > u.last
     where u.inserted and l.import_run_id is distinct from p_run.id
+      -- later runs that were undone before are as if they had never been
+      and not exists (select from public.import_runs x where x.id = l.import_run_id and x.status = 'rolled_back')
     order by l.table_name, l.record_id, l.id desc
   ) a
   where r.inserted and a.table_name = r.target and a.record_id = r.id;
@@ -108,6 +123,9 @@ begin
       get diagnostics found = row_count;
       more := more or found > 0;
     end loop;
+    -- and so does a satellite whose record stays
+    update pg_temp.undo_record r set reason = o.reason from pg_temp.undo_record o
+    where r.inserted and r.reason is null and o.target = r.owner_table and o.id = r.owner_id and o.nr <> r.nr and o.reason is not null;
   end loop;
 
   for t in
@@ -142,7 +160,7 @@ begin
   into answer
   from (
     select u.*, e.seq is not null as failed, e.issue ->> 'message' as refusal,
-      e.seq is null and case when u.inserted then u.reason is null else exists (select from pg_temp.undo_column c where c.target = u.target and c.id = u.id) end as reversed,
+      e.seq is null and case when u.inserted then u.reason is null else exists (select from pg_temp.undo_change c where c.nr = u.nr and c.before <> '{}') end as reversed,
       u.owner_table in (select unnest(private.import_targets(p_run.organization_id, p_run.importer))) as counts
     from pg_temp.undo_record u left join pg_temp.import_issue e on e.seq = u.nr
   ) o

@@ -5,17 +5,18 @@ declare
   run constant public.import_runs := private.import_open(p_run, false, 'validated', 'completed', 'completed_with_errors', 'failed', 'rolled_back');
 begin
   return jsonb_build_object('run_id', run.id, 'importer', run.importer, 'files', run.files, 'sheets', coalesce((
-    select jsonb_agg(jsonb_build_object('sheet', s.sheet_name, 'columns', coalesce(a.entry -> 'columns', '[]'), 'header_row', a.entry -> 'header_row', 'rows', s.rows)
-      order by a.n, s.sheet_name)
+    select jsonb_agg(jsonb_build_object('sheet', s.sheet_name, 'header_row', a.entry -> 'header_row', 'date1904', a.entry -> 'date1904' = 'true',
+      'columns', coalesce(a.entry -> 'columns', '[]'), 'rows', s.rows) order by a.n, s.sheet_name)
     from (
-      select r.sheet_name, jsonb_agg(jsonb_build_object('row', r.row_number, 'section', r.section, 'raw', r.raw, 'reasons', r.reasons) order by r.row_number) as rows
+      select r.sheet_name, jsonb_agg(jsonb_build_object('row', r.row_number, 'section', r.section, 'raw', r.raw, 'issues', r.issues)
+        order by r.row_number) as rows
       from (
         -- sheets with one record per cell: one row of the workbook per row of the sheet
         select x.sheet_name, x.row_number, (array_agg(x.section order by x.id))[1] as section, (array_agg(x.raw order by x.id))[1] as raw,
-          jsonb_agg(i.issue || case when x.column_letter is null then '{}' else jsonb_build_object('column', coalesce(i.issue ->> 'column', x.column_letter)) end
-            order by x.id, i.n) as reasons
+          jsonb_agg(i.issue || case when x.column_letter is null then '{}'
+            else jsonb_build_object('column', coalesce(i.issue ->> 'column', x.column_letter)) end order by x.id, i.n) as issues
         from public.import_run_rows x cross join lateral jsonb_array_elements(x.issues) with ordinality i(issue, n)
-        where x.import_run_id = p_run and x.organization_id = run.organization_id and x.action in ('error', 'conflict') and i.issue ->> 'severity' = 'error'
+        where x.import_run_id = p_run and x.organization_id = run.organization_id and x.action in ('error', 'conflict')
         group by x.sheet_name, x.row_number
       ) r group by r.sheet_name
     ) s

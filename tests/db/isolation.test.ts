@@ -2,11 +2,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { foreignKeys, sameProject } from './checks/foreign-keys.ts';
 import { isolation } from './checks/isolation.ts';
 import { privileges } from './checks/privileges.ts';
-import { useWorld } from './harness/database.ts';
+import { copyForThisFile } from './harness/database.ts';
 import { isTenant, tables } from './harness/expected.ts';
 import { Report } from './harness/report.ts';
 
-const used = useWorld();
+const used = copyForThisFile();
 let checks = 0;
 
 const owned = tables.filter((name) => isTenant(name) || ['organizations', 'profiles'].includes(name));

@@ -6,8 +6,8 @@ import { makeWorld, type World } from './harness/world.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A migrated database with two organizations in it, as superuser; tests work on copies. */
-    worldUrl: string;
+    /** A migrated database with two organizations in it, as superuser and as owner; tests work on copies. */
+    worldUrls: { admin: string; owner: string };
     world: World;
   }
 }
@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const world = await makeWorld(session);
     await session.commit();
     await sql.end({ timeout: 5 });
-    project.provide('worldUrl', database.adminUrl);
+    project.provide('worldUrls', { admin: database.adminUrl, owner: database.url });
     project.provide('world', world);
     return () => server.stop();
   } catch (error) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readTenancy } from '../../scripts/gen/tenancy.ts';
 import { drift } from './checks/drift.ts';
 import { alternatives, formOf, policyForms } from './checks/policy-forms.ts';
 import { rules } from './checks/rules.ts';
-import { readTenancy } from '../../scripts/gen/tenancy.ts';
-import { useWorld } from './harness/database.ts';
+import { copyForThisFile } from './harness/database.ts';
 import { snapshot } from './harness/expected.ts';
 import { Report } from './harness/report.ts';
 
-const used = useWorld();
+const used = copyForThisFile();
 
 async function failures(work: (report: Report) => void | Promise<void>): Promise<string[]> {
   const report = new Report();
@@ -50,7 +50,8 @@ describe('policies', () => {
   });
 
   it('of another form are not taken for one of them', () => {
-    const good = "organization_id = ANY (ARRAY( SELECT private.orgs_with(VARIADIC ARRAY['a.read'::text, 'b.read'::text]) AS orgs_with))";
+    const good =
+      "organization_id = ANY (ARRAY( SELECT private.orgs_with(VARIADIC ARRAY['a.read'::text, 'b.read'::text]) AS orgs_with))";
     expect(formOf(good)).toEqual({ kind: 'organization', keys: ['a.read', 'b.read'] });
     for (const bad of [
       'true',

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { withDatabase } from '../../scripts/stack/connect.ts';
 import { type Running, running } from '../../scripts/stack/lock.ts';
 import { freePort } from '../../scripts/stack/ports.ts';
-import { isAlive, signal } from '../../scripts/stack/processes.ts';
+import { identify, isAlive, signal } from '../../scripts/stack/processes.ts';
 import { removeStack, type Stack, scratchDir } from '../../scripts/stack/testing.ts';
 import { runHost, START } from './host.ts';
 import { call, PASSWORD, signUp, startProbed } from './support.ts';
@@ -27,6 +27,9 @@ async function start(dir: string, more = {}): Promise<Stack> {
   undo.push(() => stack.stop());
   return stack;
 }
+
+const postmaster = (dir: string) =>
+  Number(readFileSync(join(dir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 const signIn = (stack: Stack, email: string) =>
   call(stack, '/auth/v1/token?grant_type=password', { json: { email, password: PASSWORD } });
@@ -114,7 +117,7 @@ describe('npm start', () => {
     const port = await freePort();
     const host = runHost(START, ['--empty', '--no-build'], { STACK_DIR: dir, PORT: String(port) });
     await host.prints(`http://127.0.0.1:${port}`);
-    const postgres = Number(readFileSync(join(dir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const postgres = postmaster(dir);
     const stopped = Date.now();
     host.child.kill('SIGTERM');
     expect(await host.ended).toBe(0);
@@ -123,20 +126,53 @@ describe('npm start', () => {
     expect(running(dir)).toBeNull();
   });
 
-  test('starts after its host was killed: functions end by themselves, the database is taken over', async () => {
+  test('with --dev serves the sources by Vite, on the port of the API', async () => {
+    const port = await freePort();
+    const host = runHost(START, ['--empty', '--dev'], { STACK_DIR: scratch(), PORT: String(port) });
+    undo.push(async () => {
+      host.child.kill();
+      await host.ended;
+    });
+    await host.prints('is ready');
+    const page = await fetch(`http://127.0.0.1:${port}/acme/projects`);
+    expect(await page.text()).toContain('/@vite/client');
+    expect(page.headers.get('content-security-policy')).toContain("connect-src 'self' ws:");
+    expect((await fetch(`http://127.0.0.1:${port}/rest/v1/organizations`)).status).toBe(401);
+  });
+
+  test('called off while it is starting leaves nothing running', async () => {
+    const dir = scratch();
+    const host = runHost(START, ['--empty', '--no-build'], { STACK_DIR: dir, PORT: String(await freePort()) });
+    await expect.poll(() => existsSync(join(dir, 'run.json')), { timeout: 30_000, interval: 10 }).toBe(true);
+    host.child.kill('SIGTERM');
+    expect(await host.ended).toBe(0);
+    expect(host.output()).toContain('Stopped before it was ready.');
+    expect(existsSync(join(dir, 'run.json'))).toBe(false);
+    expect(existsSync(join(dir, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('SIGKILL', () => {
+  test.each([
+    ['of the host: functions end by themselves, the database is taken over', false],
+    ['of everything: what was committed is there', true],
+  ])('%s', async (_what, isDatabaseKilled) => {
     const dir = scratch();
     const host = runHost(join(import.meta.dirname, 'probed-host.ts'), [dir]);
     await host.prints('running');
     const { functions, host: process } = JSON.parse(readFileSync(join(dir, 'run.json'), 'utf8')) as Running;
+    const database = identify(postmaster(dir));
     const probe = functions.probe;
-    if (!probe) throw new Error('The function does not run.');
+    if (!probe || !database) throw new Error('Not everything runs.');
     signal(process, 'SIGKILL');
+    if (isDatabaseKilled) signal(database, 'SIGKILL');
     await host.ended;
-    await expect.poll(() => isAlive(probe), { timeout: 3000 }).toBe(false);
+    await expect.poll(() => isAlive(probe), { timeout: 10_000 }).toBe(false);
 
     const stack = await start(dir);
     expect((await call(stack, '/functions/v1/probe/facts')).status).toBe(200);
     const rows = await withDatabase(stack.dbUrl, (sql) => sql`select count(*)::integer as count from probe_parents`);
     expect(rows).toEqual([{ count: 2 }]);
+    expect(stack.processes().postgres.pid).not.toBe(database.pid);
   });
 });

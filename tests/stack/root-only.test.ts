@@ -14,6 +14,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/stack/config.ts';
+import { freePort } from '../../scripts/stack/ports.ts';
 import { removeStack } from '../../scripts/stack/testing.ts';
 import { startProbed } from './support.ts';
 
@@ -66,14 +67,14 @@ test.runIf(isRoot)('a STACK_DIR that only root can enter gets its data elsewhere
   expect(readlinkSync(join(dir, 'postgres'))).toBe(home);
 });
 
-test('a clone runs wherever it is, also when npm ran no install scripts', () => {
+test('a clone runs wherever it is, also when npm ran no install scripts', async () => {
   const dir = closedDir();
   cloneInto(dir);
   const stack = join(dir, '.stack');
   mkdirSync(stack);
   undo.push(() => removeStack(stack));
   writeFileSync(join(dir, 'probe.ts'), PROBE);
-  const args = ['--import', import.meta.resolve('tsx'), 'probe.ts', stack, '3149'];
+  const args = ['--import', import.meta.resolve('tsx'), 'probe.ts', stack, String(await freePort())];
   const { bin, home } = JSON.parse(execFileSync(process.execPath, args, { cwd: dir, encoding: 'utf8' }));
   expect(existsSync(join(home, 'data'))).toBe(true);
   expect(bin.startsWith(dir)).toBe(!isRoot);

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { RunsList } from '@/features/import/RunsList.tsx';
+import { useTableName } from '@/features/useTableName.ts';
 import { groupKey, groupRank } from '@/lib/groups.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { EmptyState } from '@/ui/EmptyState.tsx';
@@ -26,6 +27,7 @@ export default function HomePage() {
         .sort((a, b) => groupRank(groupKey(a.group)) - groupRank(groupKey(b.group))),
     [resources],
   );
+  const name = useTableName();
   const counts = useCounts(visible);
   usePageTitle(organization.name);
 
@@ -53,7 +55,7 @@ export default function HomePage() {
             ) : null}
             {first ? (
               <Button onClick={() => navigate(`/${organization.slug}/${first.name}/new`)}>
-                {t('shell.palette.new', { label: first.label.toLocaleLowerCase() })}
+                {t('shell.palette.new', { label: name.one(first.name).toLocaleLowerCase() })}
               </Button>
             ) : null}
           </>
@@ -74,7 +76,7 @@ export default function HomePage() {
           ) : null
         }
       />
-      <TableCounts counts={counts} />
+      <TableCounts counts={work} />
       {canImport ? <RunsList /> : null}
     </Page>
   );

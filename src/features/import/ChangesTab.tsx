@@ -1,6 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Table, type TableColumnsType } from 'antd';
-import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { useTableName } from '@/features/useTableName.ts';
 import { countText } from '@/ui/amount.ts';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -9,9 +9,9 @@ import type { Change } from './types.ts';
 export function ChangesTab({ changes, total }: { changes: Change[]; total: number }) {
   const t = useTranslate();
   const isPhone = useIsPhone();
-  const { resources } = useCatalog();
+  const name = useTableName();
   const record = (change: Change) => change.label ?? <span className="missing">—</span>;
-  const table = (change: Change) => resources.get(change.table)?.label ?? change.table;
+  const table = (change: Change) => name.one(change.table);
   const source = (change: Change) => (
     <span className="muted">
       <span className="sheet-name">{change.sheet}</span> {change.row ?? ''}

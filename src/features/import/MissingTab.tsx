@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Table } from 'antd';
+import { useTableName } from '@/features/useTableName.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { countText } from '@/ui/amount.ts';
 import { TextLink } from '@/ui/TextLink.tsx';
@@ -8,7 +9,8 @@ import type { Missing } from './types.ts';
 /** Records of an earlier file that this one no longer has. They stay: a missing row may be a row somebody cut off. */
 export function MissingTab({ missing }: { missing: Missing[] }) {
   const t = useTranslate();
-  const { organization, resources } = useCatalog();
+  const name = useTableName();
+  const { organization } = useCatalog();
   const rows = missing.flatMap(({ table, records }) => records.map((record) => ({ ...record, table })));
   const total = missing.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -30,7 +32,7 @@ export function MissingTab({ missing }: { missing: Missing[] }) {
               <TextLink to={`/${organization.slug}/${row.table}/${row.id}`}>{row.label ?? row.id}</TextLink>
             ),
           },
-          { title: t('import.columns.table'), render: (_, row) => resources.get(row.table)?.label ?? row.table },
+          { title: t('import.columns.table'), render: (_, row) => name.one(row.table) },
           { title: t('import.columns.source'), render: (_, row) => <span className="muted">{row.source}</span> },
         ]}
       />

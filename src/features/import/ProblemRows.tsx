@@ -2,11 +2,9 @@ import { useTranslate } from '@refinedev/core';
 import { Table, type TableColumnsType } from 'antd';
 import { Money } from '@/ui/Money.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { FoundValue } from './FoundValue.tsx';
 import { cellOf, sheetsOf } from './problems.ts';
 import type { Problem } from './types.ts';
-
-// The value of these is the row of the twin.
-const twins = new Set(['duplicate_in_file', 'possible_duplicate', 'conflicting_duplicate']);
 
 interface ProblemRowsProps {
   problems: Problem[];
@@ -43,14 +41,7 @@ export function ProblemRows({ problems, withValue }: ProblemRowsProps) {
       ? [
           {
             title: t('import.columns.value'),
-            render: (_: unknown, problem: Problem) =>
-              problem.value === null ? (
-                <span className="missing">{t('import.empty_cell')}</span>
-              ) : twins.has(problem.code) && /^\d+$/.test(problem.value) ? (
-                <span>{t('import.same_as_row', { row: problem.value })}</span>
-              ) : (
-                <code>{problem.value}</code>
-              ),
+            render: (_: unknown, problem: Problem) => <FoundValue problem={problem} />,
           },
         ]
       : []),

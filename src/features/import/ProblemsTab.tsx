@@ -5,19 +5,21 @@ import { countText } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { ProblemRows } from './ProblemRows.tsx';
+import { ProblemWhat, ProblemWhere } from './ProblemWhat.tsx';
 import { codesOf, filterProblems, groupProblems, type ProblemFilter, type ProblemGroup, sheetsOf } from './problems.ts';
 import type { Label, Problem } from './types.ts';
 import { useCodeText } from './useCodeText.ts';
 
-/** Grouped by what repairs them: an unknown project stands here once, however many rows name it. */
 interface ProblemsTabProps {
   problems: Problem[];
   labels?: Label[];
   /** how many there are in all, when the list was cut off */
   total?: number;
+  heading: string;
 }
 
-export function ProblemsTab({ problems, labels, total = problems.length }: ProblemsTabProps) {
+/** Grouped by what repairs them: an unknown project stands here once, however many rows name it. */
+export function ProblemsTab({ problems, labels, total = problems.length, heading }: ProblemsTabProps) {
   const t = useTranslate();
   const isPhone = useIsPhone();
   const codeText = useCodeText();
@@ -29,15 +31,15 @@ export function ProblemsTab({ problems, labels, total = problems.length }: Probl
 
   const columns: TableColumnsType<ProblemGroup> = [
     {
-      title: t('import.columns.what'),
+      title: heading,
       render: (_, group) => (
         <>
-          {codeText(group.code, group.problems[0]?.message)}
-          {group.value !== null ? <strong className="problem-value">{group.value}</strong> : null}
-          {group.similar ? (
-            <span className="muted problem-value">{t('import.similar', { name: group.similar })}</span>
+          <ProblemWhat group={group} />
+          {isPhone ? (
+            <div className="muted">
+              <ProblemWhere group={group} />
+            </div>
           ) : null}
-          {isPhone ? <div className="sheet-name muted">{group.sheets.join(', ')}</div> : null}
         </>
       ),
     },
@@ -45,8 +47,8 @@ export function ProblemsTab({ problems, labels, total = problems.length }: Probl
       ? []
       : [
           {
-            title: t('import.columns.sheets'),
-            render: (_: unknown, group: ProblemGroup) => <span className="sheet-name">{group.sheets.join(', ')}</span>,
+            title: t('import.columns.where'),
+            render: (_: unknown, group: ProblemGroup) => <ProblemWhere group={group} />,
           },
         ]),
     { title: t('import.counts.rows'), align: 'right', render: (_, group) => countText(group.rows) },
@@ -71,7 +73,7 @@ export function ProblemsTab({ problems, labels, total = problems.length }: Probl
         <div className="problem-filter">
           <Select
             allowClear
-            aria-label={t('import.columns.what')}
+            aria-label={heading}
             placeholder={t('import.filter.code')}
             value={filter.code}
             options={codes.map((code) => ({ value: code, label: codeText(code) }))}
@@ -96,7 +98,8 @@ export function ProblemsTab({ problems, labels, total = problems.length }: Probl
         pagination={groups.length > 20 ? { pageSize: 20, size: 'small', showSizeChanger: false } : false}
         expandable={{
           expandRowByClick: true,
-          defaultExpandAllRows: groups.length === 1,
+          // a single cell says all in its row
+          rowExpandable: (group) => group.problems.length > 1,
           expandedRowRender: (group) => <ProblemRows problems={group.problems} withValue={group.value === null} />,
         }}
       />

@@ -25,28 +25,34 @@ interface Tab {
 export function RunDetails({ answer, currentStep }: RunDetailsProps) {
   const t = useTranslate();
   const { counts } = answer;
+  const wrong = t('import.columns.what');
+  const noticed = t('import.columns.noticed');
+  // Tabs that were not read have their place below the table of tabs.
+  const unread = new Set(answer.sheets.filter((sheet) => sheet.state === 'not_read').map((sheet) => sheet.sheet));
+  const notes = answer.infos.filter((info) => !info.sheet || !unread.has(info.sheet));
+  const noteCount = counts.infos - (answer.infos.length - notes.length);
   const lookalikes = answer.labels.filter((label) => label.state === 'new' && label.similar);
   const missing = answer.missing.reduce((sum, table) => sum + table.count, 0);
   const all: Tab[] = [
     {
       key: 'problems',
       count: counts.rejected,
-      body: <ProblemsTab problems={answer.rejected} labels={answer.labels} total={counts.rejected} />,
+      body: <ProblemsTab problems={answer.rejected} labels={answer.labels} total={counts.rejected} heading={wrong} />,
     },
     { key: 'changes', count: counts.changes, body: <ChangesTab changes={answer.changes} total={counts.changes} /> },
     {
       key: 'duplicates',
       count: counts.duplicates,
-      body: <ProblemsTab problems={answer.duplicates} total={counts.duplicates} />,
+      body: <ProblemsTab problems={answer.duplicates} total={counts.duplicates} heading={noticed} />,
     },
     { key: 'lookalikes', count: lookalikes.length, body: <LookalikesTab labels={lookalikes} /> },
     { key: 'missing', count: missing, body: <MissingTab missing={answer.missing} /> },
     {
       key: 'warnings',
       count: counts.warnings,
-      body: <ProblemsTab problems={answer.warnings} labels={answer.labels} total={counts.warnings} />,
+      body: <ProblemsTab problems={answer.warnings} labels={answer.labels} total={counts.warnings} heading={noticed} />,
     },
-    { key: 'infos', count: counts.infos, body: <ProblemsTab problems={answer.infos} total={counts.infos} /> },
+    { key: 'infos', count: noteCount, body: <ProblemsTab problems={notes} total={noteCount} heading={noticed} /> },
   ];
   const tabs = all.filter((tab) => tab.count > 0);
   const [chosen, setChosen] = useState<string | null>(null);

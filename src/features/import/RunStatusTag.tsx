@@ -13,8 +13,15 @@ const tones = {
   rolled_back: 'closed',
 } satisfies Record<RunStatus, Tone>;
 
-/** A preview waits for a person, so it alone is orange. */
-export function RunStatusTag({ status }: { status: RunStatus }) {
+interface RunStatusTagProps {
+  status: RunStatus;
+  /** how many records a preview would write */
+  writes: number;
+}
+
+/** A preview with something to save waits for a person, so it alone is orange. */
+export function RunStatusTag({ status, writes }: RunStatusTagProps) {
   const t = useTranslate();
+  if (status === 'validated' && writes === 0) return <StatusTag tone="draft" label={t('import.status.checked')} />;
   return <StatusTag tone={tones[status] ?? 'draft'} label={t(`import.status.${status}`, status)} />;
 }

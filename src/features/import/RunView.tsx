@@ -49,9 +49,13 @@ export function RunView({ detail, state, back }: RunViewProps) {
   const firstFilled = answer?.sheets.find((sheet) => sheet.table && sheet.created + sheet.updated > 0)?.table;
   const blocked = totals ? blockedBecause(t, totals, answer.stopOnError) : null;
 
+  const onCommit = () => {
+    refused.reset();
+    commitRun.mutate();
+  };
   const primary = importing ? null : isPreview && totals ? (
     <Reason text={blocked}>
-      <Button type="primary" disabled={blocked !== null} onClick={() => commitRun.mutate()}>
+      <Button type="primary" disabled={blocked !== null} onClick={onCommit}>
         {commitLabel(t, totals)}
       </Button>
     </Reason>
@@ -72,7 +76,7 @@ export function RunView({ detail, state, back }: RunViewProps) {
         breadcrumb={[{ label: t('import.title'), to: back }]}
         subtitle={facts}
         title={run.fileName ?? t('import.runs.no_file')}
-        status={<RunStatusTag status={importing ? 'importing' : run.status} />}
+        status={<RunStatusTag status={importing ? 'importing' : run.status} writes={run.created + run.updated} />}
         primary={primary}
         actions={
           <>

@@ -53,7 +53,10 @@ export function RunsList() {
     { title: t('import.counts.created'), align: 'right', render: (_, run) => count(run.created) },
     { title: t('import.counts.updated'), align: 'right', render: (_, run) => count(run.updated) },
     { title: t('import.counts.rejected'), align: 'right', render: (_, run) => count(run.rejected) },
-    { title: t('import.runs.status'), render: (_, run) => <RunStatusTag status={run.status} /> },
+    {
+      title: t('import.runs.status'),
+      render: (_, run) => <RunStatusTag status={run.status} writes={run.created + run.updated} />,
+    },
   ];
 
   let body: ReactNode = <TableSkeleton columns={6} rows={4} label={t('states.loading')} />;
@@ -77,7 +80,7 @@ export function RunsList() {
         to={path(run)}
         title={run.fileName ?? t('import.runs.no_file')}
         lines={[importerName(run.importer), [when(run.startedAt), run.startedBy].filter(Boolean).join(' · ')]}
-        status={<RunStatusTag status={run.status} />}
+        status={<RunStatusTag status={run.status} writes={run.created + run.updated} />}
       />
     ));
   } else if (data) {

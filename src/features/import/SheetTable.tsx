@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Table, type TableColumnsType } from 'antd';
+import { useTableName } from '@/features/useTableName.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { countText } from '@/ui/amount.ts';
 import { StatusTag } from '@/ui/StatusTag.tsx';
@@ -33,6 +34,7 @@ function Count({ value, bad }: { value: number; bad?: boolean }) {
 export function SheetTable({ answer, currentStep }: SheetTableProps) {
   const t = useTranslate();
   const isPhone = useIsPhone();
+  const name = useTableName();
   const { organization, resources } = useCatalog();
   const counts = columnsFor(answer.totals, isPhone);
   const read = answer.sheets.filter((sheet) => sheet.state !== 'not_read');
@@ -41,7 +43,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
   const target = ({ table, state }: SheetCount) => {
     if (state === 'needs_mapping') return <StatusTag tone="late" label={t('import.sheet.needs_mapping')} />;
     if (!table) return <span className="missing">—</span>;
-    const label = resources.get(table)?.labelPlural ?? table;
+    const label = name.many(table);
     return currentStep === 'done' && resources.get(table) ? (
       <TextLink to={`/${organization.slug}/${table}`}>{label}</TextLink>
     ) : (
@@ -79,6 +81,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
       render: (_: unknown, row: SheetCount) => <Count value={row[key]} bad={key === 'rejected'} />,
     })),
   ];
+  if (rows.length === 0) return <SheetsNotRead answer={answer} />;
   return (
     <>
       <Table

@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Table } from 'antd';
+import { useTableName } from '@/features/useTableName.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
@@ -24,7 +25,8 @@ export function UndoReport({ answer }: { answer: UndoAnswer }) {
 
 function Leftovers({ title, rows }: { title: string; rows: Leftover[] }) {
   const t = useTranslate();
-  const { organization, resources } = useCatalog();
+  const name = useTableName();
+  const { organization } = useCatalog();
   return (
     <Table
       size="small"
@@ -40,7 +42,7 @@ function Leftovers({ title, rows }: { title: string; rows: Leftover[] }) {
             <TextLink to={`/${organization.slug}/${row.table}/${row.id}`}>{row.label ?? row.id}</TextLink>
           ),
         },
-        { title: t('import.columns.table'), render: (_, row) => resources.get(row.table)?.label ?? row.table },
+        { title: t('import.columns.table'), render: (_, row) => name.one(row.table) },
         {
           title: t('import.columns.reason'),
           render: (_, row) => t(`import.undo.reasons.${row.reason}`, row.reason ?? ''),

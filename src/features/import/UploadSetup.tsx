@@ -1,6 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { Button, Flex, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
+import { useTableName } from '@/features/useTableName.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { countText } from '@/ui/amount.ts';
 import { Reason } from '@/ui/Reason.tsx';
@@ -21,6 +22,7 @@ const kilobytes = (bytes: number) => `${countText(Math.max(1, Math.round(bytes /
 
 export function UploadSetup({ files, preset, onStart, onCancel }: UploadSetupProps) {
   const t = useTranslate();
+  const name = useTableName();
   const { resources } = useCatalog();
   const choices = useMemo(() => importerChoices(resources.all), [resources]);
   const [importer, setImporter] = useState<string | null>(preset);
@@ -42,8 +44,7 @@ export function UploadSetup({ files, preset, onStart, onCancel }: UploadSetupPro
     };
   }, [first, choices]);
 
-  const labelOf = (table: string | null) =>
-    table ? (resources.get(table)?.labelPlural ?? table) : t('import.importers.masterfile');
+  const labelOf = (table: string | null) => (table ? name.many(table) : t('import.importers.masterfile'));
   return (
     <section className="setup" aria-label={t('import.setup.title')}>
       <ul className="setup-files">

@@ -2,19 +2,18 @@ import type { Api } from '@/lib/api.ts';
 import { toProblem } from '@/providers/errors.ts';
 import type { RestClient } from '@/providers/rest.ts';
 import { toAnswer, toUndo } from './answer.ts';
-import type { ImportAnswer, Run, RunStatus, UndoAnswer } from './types.ts';
+import type { ImportAnswer, Run, RunStatus, Totals, UndoAnswer } from './types.ts';
 
+// The counts of the record are those of a commit; a preview has them in its answer only.
 const COLUMNS =
-  'id,importer,status,file_name,created_count,updated_count,error_count,created_at,finished_at,starter:profiles!import_runs_started_by_profile_fkey(full_name)';
+  'id,importer,status,file_name,totals:summary->totals,created_at,finished_at,starter:profiles!import_runs_started_by_profile_fkey(full_name)';
 
 interface RunRow {
   id: string;
   importer: string;
   status: RunStatus;
   file_name: string | null;
-  created_count: number;
-  updated_count: number;
-  error_count: number;
+  totals: Partial<Totals> | null;
   created_at: string | null;
   finished_at: string | null;
   starter: { full_name: string } | null;
@@ -27,9 +26,9 @@ function toRun(row: RunRow): Run {
     importer: row.importer,
     status: row.status,
     fileName: row.file_name,
-    created: row.created_count,
-    updated: row.updated_count,
-    rejected: row.error_count,
+    created: Number(row.totals?.created ?? 0),
+    updated: Number(row.totals?.updated ?? 0),
+    rejected: Number(row.totals?.rejected ?? 0),
     startedAt: row.created_at,
     finishedAt: row.finished_at,
     startedBy: row.starter?.full_name ?? null,

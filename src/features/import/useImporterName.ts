@@ -1,12 +1,12 @@
 import { useTranslate } from '@refinedev/core';
-import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { useTableName } from '@/features/useTableName.ts';
 
 /** `masterfile` → "Company workbook", `table:vendors` → "Vendors". */
 export function useImporterName(): (importer: string) => string {
   const t = useTranslate();
-  const { resources } = useCatalog();
+  const name = useTableName();
   return (importer) => {
     const table = importer.startsWith('table:') ? importer.slice('table:'.length) : null;
-    return table ? (resources.get(table)?.labelPlural ?? table) : t(`import.importers.${importer}`, importer);
+    return table ? name.many(table) : t(`import.importers.${importer}`, importer);
   };
 }

@@ -27,6 +27,7 @@ describe('headline', () => {
     );
     expect(headline(english, totals({ updated: 7 }), 'preview')).toBe('7 records will change.');
     expect(headline(english, totals({ unchanged: 3163 }), 'preview')).toBe('Nothing would change.');
+    expect(headline(english, totals({}), 'preview')).toBe('Nothing in this file was recognized.');
   });
 
   it('says what has happened', () => {
@@ -49,12 +50,15 @@ describe('the primary button', () => {
   it('says what it will do', () => {
     expect(commitLabel(english, totals({ created: 3163 }))).toBe('Create 3,163 records');
     expect(commitLabel(english, totals({ updated: 1 }))).toBe('Change one record');
+    expect(commitLabel(english, totals({ unchanged: 1 }))).toBe('Nothing to save');
     expect(commitLabel(english, totals({ created: 2, updated: 3 }))).toBe('Save 5 records');
   });
 
   it('says why it is off', () => {
     expect(blockedBecause(english, totals({ created: 1 }), false)).toBeNull();
-    expect(blockedBecause(english, totals({ unchanged: 9 }), false)).toBe('Everything in this file is here already.');
+    expect(blockedBecause(english, totals({ unchanged: 9, rejected: 2 }), false)).toBe(
+      'What can be saved of this file is here already.',
+    );
     expect(blockedBecause(english, totals({ rejected: 9 }), false)).toBe(
       'Every row was refused; nothing is left to save.',
     );

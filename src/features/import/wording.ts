@@ -8,8 +8,12 @@ export const counted = (count: number, more: Record<string, unknown> = {}) => ({
 
 type Tense = 'preview' | 'done';
 
+const isUnread = ({ created, updated, unchanged, rejected, leftOut }: Totals) =>
+  created + updated + unchanged + rejected + leftOut === 0;
+
 /** "3,163 records will be created, 2 changed, 12 rows refused." */
 export function headline(t: Translate, totals: Totals, tense: Tense): string {
+  if (isUnread(totals)) return t('import.headline.unread');
   const parts: string[] = [];
   if (totals.created > 0) parts.push(t(`import.headline.${tense}.created`, counted(totals.created)));
   if (totals.updated > 0) {
@@ -25,6 +29,7 @@ export function headline(t: Translate, totals: Totals, tense: Tense): string {
 /** What the primary button will do. */
 export function commitLabel(t: Translate, totals: Totals): string {
   const count = totals.created + totals.updated;
+  if (count === 0) return t('import.commit.none');
   if (totals.created > 0 && totals.updated > 0) return t('import.commit.save', counted(count));
   if (totals.updated > 0) return t('import.commit.change', counted(totals.updated));
   return t('import.commit.create', counted(totals.created));
@@ -34,5 +39,6 @@ export function commitLabel(t: Translate, totals: Totals): string {
 export function blockedBecause(t: Translate, totals: Totals, stopOnError: boolean): string | null {
   if (stopOnError && totals.rejected > 0) return t('import.commit.stopped');
   if (totals.created + totals.updated > 0) return null;
-  return t(totals.rejected > 0 ? 'import.commit.all_refused' : 'import.commit.nothing');
+  if (isUnread(totals)) return t('import.commit.unread');
+  return t(totals.rejected > 0 && totals.unchanged === 0 ? 'import.commit.all_refused' : 'import.commit.nothing');
 }

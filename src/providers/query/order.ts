@@ -9,6 +9,8 @@ export interface Order {
   nullsFirst: boolean | undefined;
   /** set when it is a column of the table itself */
   column: string | null;
+  /** the column asked for */
+  key: string;
 }
 
 /** Blanks come last either way; where there can be none nothing is said, so that an index fits. The id makes pages stable
@@ -17,7 +19,10 @@ export function toOrder(sorters: readonly CrudSort[], resource: Resource, resour
   const chosen = sorters.length > 0 ? sorters : resource.sort;
   const orders = chosen.map(({ field, order }) => one(field, order === 'asc', resource, resources));
   if (orders.some((order) => order.column === resource.key)) return orders;
-  return [...orders, { by: resource.key, ascending: true, nullsFirst: undefined, column: resource.key }];
+  return [
+    ...orders,
+    { by: resource.key, ascending: true, nullsFirst: undefined, column: resource.key, key: resource.key },
+  ];
 }
 
 function one(field: string, ascending: boolean, resource: Resource, resources: Resources): Order {
@@ -29,6 +34,6 @@ function one(field: string, ascending: boolean, resource: Resource, resources: R
     target &&
     [target.subtitle, target.title].find((name) => name && target.column(name) && !target.column(name)?.relation);
   const nullsFirst = column.nullable && !ascending ? false : undefined;
-  if (!column.relation || !shown) return { by: field, ascending, nullsFirst, column: field };
-  return { by: `${column.relation.alias}(${shown})`, ascending, nullsFirst, column: null };
+  if (!column.relation || !shown) return { by: field, ascending, nullsFirst, column: field, key: field };
+  return { by: `${column.relation.alias}(${shown})`, ascending, nullsFirst, column: null, key: field };
 }

@@ -1,6 +1,6 @@
 import { useInvalidate } from '@refinedev/core';
 import { Alert, App, Button, Form } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { titleOf } from '@/catalog/title.ts';
@@ -11,6 +11,7 @@ import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
+import { FormSkeleton } from '@/ui/Skeletons.tsx';
 import { lastList } from '../parts/lastList.ts';
 import { useProblemText, useWords } from '../parts/useProblemText.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
@@ -139,7 +140,9 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
         }
         onFinish={() => void submit(current(), base)}
       >
-        <FormFields resource={resource} mode={base ? 'edit' : 'create'} />
+        <Suspense fallback={<FormSkeleton />}>
+          <FormFields resource={resource} mode={base ? 'edit' : 'create'} />
+        </Suspense>
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </Form>
       {conflict && base ? (

@@ -34,7 +34,16 @@ export function formRules(
   });
   return [
     ...(isRequired(column, mode)
-      ? [check(t('rules.required', 'Required'), (value) => !isBlank(typeof value === 'string' ? value.trim() : value))]
+      ? [
+          {
+            ...check(
+              t('rules.required', 'Required'),
+              (value) => !isBlank(typeof value === 'string' ? value.trim() : value),
+            ),
+            // nobody is told off for passing through a field
+            validateTrigger: 'onSubmit',
+          },
+        ]
       : []),
     ...rules.map(({ message, validator }) => check(message, (value) => isBlank(value) || validator(value))),
     ...rowRules(resource, column, env, read).map(({ message, holds }) => check(message, holds)),

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
-import { resourceNoun } from '@/fields/words.ts';
+import { countedNoun } from '@/fields/words.ts';
 import { useText } from '@/lib/useText.ts';
 import { whyNot } from '@/providers/access.ts';
 import { ConfirmTyped } from '@/ui/ConfirmTyped.tsx';
@@ -23,7 +23,6 @@ export function BulkBar({ resource, selected, onSelect }: BulkBarProps) {
   const [busy, setBusy] = useState(false);
   const deleteSome = useDeleteSome(resource);
   const reason = words(whyNot(resource, 'delete'));
-  const plural = resourceNoun(t, resource);
   const count = selected.length;
 
   const run = async () => {
@@ -46,7 +45,7 @@ export function BulkBar({ resource, selected, onSelect }: BulkBarProps) {
       </Button>
       <ConfirmTyped
         open={asking}
-        title={t('bulk.deleteTitle', 'Delete {{count}} {{plural}}?', { count, plural })}
+        title={t('bulk.deleteTitle', 'Delete {{count}} {{noun}}?', { count, noun: countedNoun(t, resource, count) })}
         text={t(
           'bulk.deleteText',
           'Records that are still used elsewhere stay. The others go with what belongs only to them; Undo brings them back.',

@@ -1,5 +1,5 @@
-import { Button, Select } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { Button, Input, Select } from 'antd';
+import { type FormEvent, Suspense, useState } from 'react';
 import type { Column } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fieldOf } from '@/fields/index.ts';
@@ -61,7 +61,9 @@ export function FilterEditor({ field, column, filter, onApply }: FilterEditorPro
         />
       ) : null}
       {valueless.has(operator) ? null : (
-        <kind.Filter operator={operator} value={value} onChange={setValue} column={column} env={env} autoFocus />
+        <Suspense fallback={<Input disabled />}>
+          <kind.Filter operator={operator} value={value} onChange={setValue} column={column} env={env} autoFocus />
+        </Suspense>
       )}
       <div className="filter-editor-foot">
         {filter ? (

@@ -6,6 +6,7 @@ import { importPath, newPath } from '@/lib/paths.ts';
 import { useText } from '@/lib/useText.ts';
 import { whyNot } from '@/providers/access.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { slotsOf } from '@/resources/index.ts';
 import { countText } from '@/ui/amount.ts';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
@@ -32,6 +33,7 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
   const density = useDensity();
   const { slug } = useOrganization();
   const reason = words(whyNot(resource, 'create'));
+  const Toolbar = slotsOf(resource.name).toolbar;
   const save = useExport({ resource, state, filters: list.filters, page: list.rows });
 
   const more: NonNullable<MenuProps['items']> = [
@@ -86,10 +88,11 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
           </LinkButton>
         </Reason>
       }
+      actions={Toolbar ? <Toolbar resource={resource} /> : null}
       more={more}
       moreLabel={t('states.more', 'More actions')}
     >
-      <ListSummary resource={resource} state={state} list={list} />
+      <ListSummary state={state} list={list} />
       {dropped.length > 0 ? (
         <Alert
           type="warning"
@@ -105,7 +108,7 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
   );
 }
 
-function ListSummary({ resource, state, list }: Pick<ListHeaderProps, 'resource' | 'state' | 'list'>) {
+function ListSummary({ state, list }: Pick<ListHeaderProps, 'state' | 'list'>) {
   const t = useText();
   if (list.first || list.problem) return <Summary>{'\u00a0'}</Summary>;
   const count = list.estimated

@@ -15,10 +15,13 @@ import { ListEmpty } from './ListEmpty.tsx';
 import { ListFailed } from './ListFailed.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { Pager } from './Pager.tsx';
-import { isFiltered } from './urlState.ts';
+import { pageTotals } from './totals.tsx';
+import { isFiltered, pageSizes } from './urlState.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useListState } from './useListState.ts';
 import { useRows } from './useRows.ts';
+
+const SMALLEST = Math.min(...pageSizes);
 
 export function ListPage({ resource }: { resource: Resource }) {
   const { organization, resources } = useCatalog();
@@ -73,6 +76,7 @@ export function ListPage({ resource }: { resource: Resource }) {
         selected={selected}
         onSelect={setSelected}
         active={active}
+        totals={pageTotals(resource, rows, rows.length === total && !estimated)}
       />
     );
   };
@@ -86,7 +90,7 @@ export function ListPage({ resource }: { resource: Resource }) {
         <FilterBar resource={resource} resources={resources} state={state} onChange={change} />
       ) : null}
       {body()}
-      {total > 0 && !list.problem ? (
+      {total > SMALLEST && !list.problem ? (
         <Pager state={state} total={total} estimated={estimated} onChange={change} />
       ) : null}
     </Page>

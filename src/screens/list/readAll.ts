@@ -34,7 +34,7 @@ export async function* readAll({ provider, resource, filters, sorters, signal }:
     // only an empty page is surely the end: a server may hand out fewer rows than it is asked for
     if (rows.length === 0 || read !== page) return;
     yield rows;
-    const next = after(rows[rows.length - 1] as Row, sort, resource);
+    const next = behind(rows[rows.length - 1] as Row, sort, resource);
     if (next) {
       anchor = [next];
       page = 1;
@@ -46,7 +46,7 @@ export async function* readAll({ provider, resource, filters, sorters, signal }:
 }
 
 /** "Behind this row" as a filter, or null where it cannot be said. Blanks come last, as the provider sorts them. */
-export function after(row: Row, sort: readonly CrudSort[], resource: Resource): CrudFilter | null {
+export function behind(row: Row, sort: readonly CrudSort[], resource: Resource): CrudFilter | null {
   const [first, ...more] = sort;
   const column = first && resource.column(first.field);
   if (!first || more.length > 0 || !column || !anchored.has(column.kind) || resource.key !== 'id') return null;

@@ -1,6 +1,6 @@
 // Filters in words: "Status: Active, On hold", "Amount: 100.00 – 500.00", "Date: this month".
 import type { Column, Resource } from '@/catalog/resource.ts';
-import { periodLabel } from '@/fields/dayPicker.tsx';
+import { periodLabel } from '@/fields/days.ts';
 import { fieldOf } from '@/fields/index.ts';
 import type { FieldEnvironment, Operator } from '@/fields/types.ts';
 import { columnLabel } from '@/fields/words.ts';

@@ -1,3 +1,4 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
 import type { Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fieldOf } from '@/fields/index.ts';
@@ -40,7 +41,7 @@ export function ChangeList({ resource, changes, names, sides }: ChangeListProps)
 function Arrow({ label }: { label: string }) {
   return (
     <>
-      <span aria-hidden> → </span>
+      <ArrowRightOutlined aria-hidden className="change-arrow" />
       <span className="sr-only">{label}</span>
     </>
   );

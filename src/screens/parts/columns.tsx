@@ -1,6 +1,7 @@
 import type { TableColumnType } from 'antd';
 import { Link } from 'react-router';
 import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
+import { isStatus } from '@/fields/enum.tsx';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { columnLabel } from '@/fields/words.ts';
@@ -14,12 +15,17 @@ interface TableColumnOptions {
   href(row: Row): string;
 }
 
-/** Codes are short wherever they stand; the name of the record takes the room that is left. */
+/** Codes are short wherever they stand. */
 const short = /^(code|number|no|tag|key|unit|state|phase|zip_code)$|_(code|number|no)$/;
 const TITLE = 220;
+const LETTER = 7.2;
 
-function widthOf(column: Column): number {
-  return column.kind === 'text' && short.test(column.name) ? 112 : fieldOf(column).width;
+function leastOf(column: Column, label: string, isTitle: boolean): number {
+  if (isTitle) return TITLE;
+  const usual = column.kind === 'text' && short.test(column.name) ? 88 : fieldOf(column).width;
+  const status = column.kind === 'enum' && isStatus(column) ? 140 : 0;
+  // the head says what the column is, so it is not cut for a few pixels
+  return Math.max(usual, status, Math.min(160, Math.round(label.length * LETTER) + 34));
 }
 
 const unsortable = new Set(['json']);
@@ -31,11 +37,13 @@ export function tableColumns({ resource, columns, sort, t, href }: TableColumnOp
     const sorted = sort.find(({ field }) => field === column.name);
     const cell = (row: Row) => <FieldCell column={column} record={row} />;
     const isTitle = column.name === resource.title && column.kind !== 'reference';
+    const label = columnLabel(t, resource.name, column);
+    const least = leastOf(column, label, isTitle);
     return {
       key: column.name,
       dataIndex: column.name,
-      title: columnLabel(t, resource.name, column),
-      ...(isTitle ? {} : { width: widthOf(column) }),
+      title: label,
+      width: least,
       ellipsis: true,
       showSorterTooltip: false,
       sorter: !unsortable.has(column.kind),
@@ -55,9 +63,9 @@ export function tableColumns({ resource, columns, sort, t, href }: TableColumnOp
   });
 }
 
-/** Below this the table scrolls sideways. */
+/** Below this the table scrolls sideways; above it all columns grow alike. */
 export function leastWidth(columns: TableColumnType<Row>[]): number {
-  return columns.reduce((sum, column) => sum + (typeof column.width === 'number' ? column.width : TITLE), 0);
+  return columns.reduce((sum, column) => sum + Number(column.width ?? 0), 0);
 }
 
 export function listColumns(resource: Resource): Column[] {

@@ -2,7 +2,7 @@ import { useInvalidate, useDelete as useRefineDelete, useDeleteMany as useRefine
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
-import { resourceLabel, resourceNoun } from '@/fields/words.ts';
+import { countedNoun, resourceLabel } from '@/fields/words.ts';
 import { ApiProblem } from '@/lib/problem.ts';
 import { useText } from '@/lib/useText.ts';
 import { undoDelete } from '@/providers/audit.ts';
@@ -43,7 +43,7 @@ function useUndoToast(resource: Resource) {
         message: said,
         duration: UNDO_SECONDS,
         placement: 'bottomRight',
-        btn:
+        actions:
           resource.audited && ids.length <= UNDO_AT_MOST ? (
             <Button size="small" onClick={() => void undo()}>
               {t('actions.undo', 'Undo')}
@@ -86,22 +86,26 @@ export function useDeleteSome(resource: Resource): (ids: string[]) => Promise<st
   const { mutateAsync } = useRefineDeleteMany();
 
   return async (ids) => {
-    const plural = resourceNoun(t, resource);
+    const counted = (count: number) => ({ count, noun: countedNoun(t, resource, count) });
     let done = ids;
     let missing: string[] = [];
     try {
       await mutateAsync({ resource: resource.name, ids, successNotification: false, errorNotification: false });
     } catch (problem) {
-      const outcome = problem instanceof ApiProblem ? (problem.details as BulkOutcome | null) : null;
+      const outcome = bulkOutcome(problem);
       done = (outcome?.done ?? []).map(String);
       missing = outcome ? outcome.missing.map(String) : ids;
       notification.error({
-        message: t('delete.someFailed', '{{count}} {{plural}} were not deleted', { count: missing.length, plural }),
+        message: t('delete.someFailed', 'Not deleted: {{count}} {{noun}}', counted(missing.length)),
         description: problemText(outcome?.problem ?? problem),
       });
     }
-    if (done.length > 0)
-      toast(done, t('delete.someDone', '{{count}} {{plural}} deleted', { count: done.length, plural }));
+    if (done.length > 0) toast(done, t('delete.someDone', 'Deleted: {{count}} {{noun}}', counted(done.length)));
     return missing;
   };
+}
+
+function bulkOutcome(problem: unknown): BulkOutcome | null {
+  const details = problem instanceof ApiProblem ? problem.details : null;
+  return typeof details === 'object' && details !== null && 'missing' in details ? (details as BulkOutcome) : null;
 }

@@ -1,4 +1,4 @@
-import { type CrudFilter, useList } from '@refinedev/core';
+import { useList } from '@refinedev/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Pagination } from 'antd';
 import { useState } from 'react';
@@ -13,10 +13,12 @@ import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { ListCards } from '../list/ListCards.tsx';
 import { ListFailed } from '../list/ListFailed.tsx';
+import { pageTotals } from '../list/totals.tsx';
 import { writeState } from '../list/urlState.ts';
 import { listColumns } from '../parts/columns.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { ResourceTable } from '../parts/ResourceTable.tsx';
+import { childFilter } from './related.ts';
 
 interface RelatedListProps {
   child: Child;
@@ -25,10 +27,6 @@ interface RelatedListProps {
 }
 
 const SIZE = 10;
-
-export const childFilter = (child: Child, id: string): CrudFilter[] => [
-  { field: child.column, operator: 'eq', value: id },
-];
 
 /** The records that point here; "open as a list" gives them filter, export and all. */
 export function RelatedList({ child, resource, parentId }: RelatedListProps) {
@@ -80,6 +78,7 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
           columns={columns}
           sort={sort.length > 0 ? sort : resource.sort}
           onSort={setSort}
+          totals={pageTotals(resource, rows, rows.length === total)}
         />
       )}
       {total > SIZE ? (

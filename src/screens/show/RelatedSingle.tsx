@@ -7,7 +7,7 @@ import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { RecordFields } from '../parts/RecordFields.tsx';
-import { childFilter } from './RelatedList.tsx';
+import { childFilter } from './related.ts';
 
 interface RelatedSingleProps {
   child: Child;

@@ -1,31 +1,23 @@
 import { useDataProvider } from '@refinedev/core';
 import { useQueries } from '@tanstack/react-query';
-import { Tabs } from 'antd';
-import { useState } from 'react';
-import type { Child, Resource, Resources } from '@/catalog/resource.ts';
+import { Tabs, type TabsProps } from 'antd';
+import { useSearchParams } from 'react-router';
+import type { Resource, Row } from '@/catalog/resource.ts';
 import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { slotsOf } from '@/resources/index.ts';
 import { countText } from '@/ui/amount.ts';
 import { HistoryPanel } from '../parts/HistoryPanel.tsx';
-import { childFilter, RelatedList } from './RelatedList.tsx';
-
-interface Related {
-  child: Child;
-  resource: Resource;
-}
-
-export function relatedOf(resource: Resource, resources: Resources, single: boolean): Related[] {
-  return resource.children.flatMap((child) => {
-    const target = resources.get(child.table);
-    return target && child.single === single ? [{ child, resource: target }] : [];
-  });
-}
+import { Overview } from './Overview.tsx';
+import { RelatedList } from './RelatedList.tsx';
+import { childFilter, type Related, relatedOf } from './related.ts';
 
 /** Counts stand in the tabs, so that nobody opens an empty one. */
 function useCounts(related: Related[], id: string): (number | undefined)[] {
   const provider = useDataProvider()();
-  return useQueries({
+  const answers = useQueries({
     queries: related.map(({ child, resource }) => ({
+      // under the list's own key, so that a change of the related table refreshes it
       queryKey: ['data', 'default', resource.name, 'list', 'count', child.column, id],
       queryFn: async () => {
         const { total } = await provider.getList({
@@ -37,46 +29,50 @@ function useCounts(related: Related[], id: string): (number | undefined)[] {
         return total ?? 0;
       },
     })),
-    combine: (answers) => answers.map(({ data }) => data),
   });
+  return answers.map(({ data }) => data);
 }
 
-export function ShowTabs({ resource, id }: { resource: Resource; id: string }) {
+/** The record, its related lists, its history. The tab stands in the address. */
+export function ShowTabs({ resource, record }: { resource: Resource; record: Row }) {
+  const id = String(record.id);
   const t = useText();
   const { resources } = useCatalog();
+  const [params, setParams] = useSearchParams();
   const related = relatedOf(resource, resources, false);
   const counts = useCounts(related, id);
-  const [active, setActive] = useState<string>();
 
-  const items = [
+  const items: NonNullable<TabsProps['items']> = [
+    { key: 'record', label: t('show.record', 'Overview'), children: <Overview resource={resource} record={record} /> },
     ...related.map(({ child, resource: target }, index) => ({
       key: `${child.table}.${child.column}`,
       label: (
         <>
           {child.label}{' '}
-          {counts[index] === undefined ? null : <span className="muted num">{countText(counts[index])}</span>}
+          {counts[index] === undefined ? null : <span className="tab-count num">{countText(counts[index])}</span>}
         </>
       ),
       children: <RelatedList child={child} resource={target} parentId={id} />,
     })),
-    ...(resource.audited
-      ? [
-          {
-            key: 'history',
-            label: t('history.title', 'History'),
-            children: <HistoryPanel resource={resource.name} id={id} />,
-          },
-        ]
-      : []),
+    ...(slotsOf(resource.name).tabs ?? []).map(({ key, label, Tab }) => ({
+      key,
+      label: t(`tabs.${key}`, label),
+      children: <Tab resource={resource} record={record} />,
+    })),
   ];
-  if (items.length === 0) return null;
+  if (resource.audited) {
+    const history = <HistoryPanel resource={resource.name} id={id} />;
+    items.push({ key: 'history', label: t('history.title', 'History'), children: history });
+  }
+  if (items.length === 1) return <Overview resource={resource} record={record} />;
+  const wanted = params.get('tab');
   return (
     <Tabs
       className="show-tabs"
       items={items}
       destroyOnHidden
-      {...(active ? { activeKey: active } : {})}
-      onChange={setActive}
+      activeKey={items.some(({ key }) => key === wanted) ? (wanted ?? 'record') : 'record'}
+      onChange={(tab) => setParams(tab === 'record' ? {} : { tab }, { replace: true })}
     />
   );
 }

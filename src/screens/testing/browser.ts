@@ -1,11 +1,13 @@
 // For tests: what jsdom lacks of a browser and antd asks for.
 
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, type MockInstance, vi } from 'vitest';
 
 export const desktop = { phone: false };
 
 export function setUpBrowser(): void {
+  // a busy machine renders a form in seconds
+  configure({ asyncUtilTimeout: 10_000 });
   window.matchMedia = (query: string) =>
     ({
       matches: desktop.phone && query.includes('max-width'),

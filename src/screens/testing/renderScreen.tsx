@@ -5,6 +5,7 @@ import { type RenderResult, render } from '@testing-library/react';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import { createMemoryRouter, Link, Outlet, RouterProvider, useLocation, useNavigate, useParams } from 'react-router';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
+import type { Resources } from '@/catalog/resource.ts';
 import type { Catalog } from '@/catalog/types.ts';
 import { createAccessControl } from '@/providers/access.ts';
 import { createAuditLog } from '@/providers/audit.ts';
@@ -37,31 +38,10 @@ export function renderScreen(path: string, { catalog = catalogFixture, answer }:
   const usual = answerFrom(() => resources);
   const server = fakeServer((seen) => answer?.(seen) ?? usual(seen));
   const queryClient = createQueryClient();
-  const organization = catalog.organization.id;
-
-  function Frame() {
-    return (
-      <Refine
-        routerProvider={routerProvider}
-        dataProvider={createDataProvider(server.api, resources, organization)}
-        accessControlProvider={createAccessControl(resources)}
-        auditLogProvider={createAuditLog(server.api, organization)}
-        notificationProvider={useNotifications}
-        i18nProvider={i18n}
-        resources={toResources(resources)}
-        options={{ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }}
-      >
-        <CatalogProvider api={server.api} catalog={catalog} resources={resources}>
-          <Outlet />
-        </CatalogProvider>
-      </Refine>
-    );
-  }
-
   const router = createMemoryRouter(
     [
       {
-        element: <Frame />,
+        element: <Frame catalog={catalog} resources={resources} server={server} queryClient={queryClient} />,
         children: [
           { path: '/:organization/:table', element: <At screen="list" /> },
           { path: '/:organization/:table/new', element: <At screen="form" /> },
@@ -81,6 +61,33 @@ export function renderScreen(path: string, { catalog = catalogFixture, answer }:
     </ConfigProvider>,
   );
   return Object.assign(view, { server, router, queryClient });
+}
+
+interface FrameProps {
+  catalog: Catalog;
+  resources: Resources;
+  server: FakeServer;
+  queryClient: QueryClient;
+}
+
+function Frame({ catalog, resources, server, queryClient }: FrameProps) {
+  const { id } = catalog.organization;
+  return (
+    <Refine
+      routerProvider={routerProvider}
+      dataProvider={createDataProvider(server.api, resources, id)}
+      accessControlProvider={createAccessControl(resources)}
+      auditLogProvider={createAuditLog(server.api, id)}
+      notificationProvider={useNotifications}
+      i18nProvider={i18n}
+      resources={toResources(resources)}
+      options={{ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }}
+    >
+      <CatalogProvider api={server.api} catalog={catalog} resources={resources}>
+        <Outlet />
+      </CatalogProvider>
+    </Refine>
+  );
 }
 
 // Refine's own binding resolves to a second copy of react-router in Node; the screens need little of it.

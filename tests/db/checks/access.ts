@@ -35,7 +35,10 @@ function samples({ suite, name, actor }: Cell): { project: Project; row: Row }[]
 async function reads(cell: Cell): Promise<void> {
   const { suite, name, actor, grant, report } = cell;
   for (const { project, row } of samples(cell)) {
-    const outcome = await suite.session.attempt(actor, `select 1 from ${table(name)} where ${isRow(suite.schema, name, row)}`);
+    const outcome = await suite.session.attempt(
+      actor,
+      `select 1 from ${table(name)} where ${isRow(suite.schema, name, row)}`,
+    );
     const right = allowed(grant, project, isOwn(name, actor, row))
       ? outcome.ok && outcome.count === 1
       : refused(outcome) || (outcome.ok && outcome.count === 0);
@@ -48,7 +51,7 @@ async function changes(cell: Cell & { verb: 'update' | 'delete' }): Promise<void
   const { suite, name, actor, verb, grant, report } = cell;
   const { session, schema } = suite;
   const touch = touchable(schema, name);
-  const statement = verb === 'update' ? `update ${table(name)} set ${touch} = ${touch}` : `delete from ${table(name)}`;
+  const statement = verb === 'update' ? `update ${table(name)} set ${touch} = default` : `delete from ${table(name)}`;
   for (const { project, row } of samples(cell)) {
     const may = allowed(grant, project, isOwn(name, actor, row));
     const where = isRow(schema, name, row);
@@ -56,17 +59,32 @@ async function changes(cell: Cell & { verb: 'update' | 'delete' }): Promise<void
     const [before] = await session.run(state);
     const bare = await session.attempt(actor, statement, { after: state, policiesOnly: true });
     const changed = bare.ok && bare.seen[0]?.v !== before?.v;
-    report.check(changed === may, () => `${actor.label} ${verb}s ${name} (${project}) by policy, ${grant} expected: ${told(bare)}`);
+    report.check(
+      changed === may,
+      () => `${actor.label} ${verb}s ${name} (${project}) by policy, ${grant} expected: ${told(bare)}`,
+    );
     if (verb === 'delete') continue;
     const one = await session.attempt(actor, `${statement} where ${where}`);
     const right = may ? one.ok && one.count === 1 : refused(one) || (one.ok && one.count === 0);
-    report.check(right, () => `${actor.label} updates one row of ${name} (${project}), ${grant} expected: ${told(one)}`);
+    report.check(
+      right,
+      () => `${actor.label} updates one row of ${name} (${project}), ${grant} expected: ${told(one)}`,
+    );
   }
   if (verb === 'update' && grant === 'assigned' && name !== 'projects') {
     const elsewhere = literal(suite.world.A.rows.other.projects?.id as string);
     const where = isRow(schema, name, suite.world.A.rows.assigned[name] ?? {});
-    const move = await session.attempt(actor, `update ${table(name)} set project_id = ${elsewhere} where ${where}`);
-    report.check(refused(move), () => `${actor.label} moves a row of ${name} to a project that is not his: ${told(move)}`);
+    const move = `update ${table(name)} set project_id = ${elsewhere}`;
+    for (const [sql, policiesOnly] of [
+      [`${move} where ${where}`, false],
+      [move, true],
+    ] as const) {
+      const outcome = await session.attempt(actor, sql, { policiesOnly });
+      report.check(
+        refused(outcome),
+        () => `${actor.label} moves a row of ${name} to a project that is not his: ${told(outcome)}`,
+      );
+    }
   }
 }
 
@@ -77,15 +95,25 @@ async function removes(cell: Cell): Promise<void> {
   if (tableOf(name).tenancy?.verbs.includes('delete') !== true) return;
   for (const project of PROJECTS) {
     const id = uuidOf(`fresh ${name}`);
-    const given = { ...(world.A.fresh[project][name] ?? {}), ...(schema.get(name)?.primaryKey[0] === 'id' ? { id } : {}) };
+    const given = {
+      ...(world.A.fresh[project][name] ?? {}),
+      ...(schema.get(name)?.primaryKey[0] === 'id' ? { id } : {}),
+    };
     const joins =
       name === 'projects' && project === 'assigned'
         ? `; insert into public.project_members (organization_id, project_id, user_id) values ('${world.A.id}', '${id}', ${literal(actor.user)})`
         : '';
     const before = `set local role postgres; ${insertRow(name, given)}${joins}; reset role`;
-    const outcome = await session.attempt(actor, `delete from ${table(name)} where ${isRow(schema, name, given)}`, { before });
-    const right = allowed(grant, project, false) ? outcome.ok && outcome.count === 1 : refused(outcome) || (outcome.ok && outcome.count === 0);
-    report.check(right, () => `${actor.label} deletes a new row of ${name} (${project}), ${grant} expected: ${told(outcome)}`);
+    const outcome = await session.attempt(actor, `delete from ${table(name)} where ${isRow(schema, name, given)}`, {
+      before,
+    });
+    const right = allowed(grant, project, false)
+      ? outcome.ok && outcome.count === 1
+      : refused(outcome) || (outcome.ok && outcome.count === 0);
+    report.check(
+      right,
+      () => `${actor.label} deletes a new row of ${name} (${project}), ${grant} expected: ${told(outcome)}`,
+    );
   }
 }
 

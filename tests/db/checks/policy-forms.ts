@@ -18,7 +18,8 @@ export const EXCEPTIONS: Record<string, { reason: string; expression: string }> 
   },
   profiles_select: {
     reason: 'a person belongs to no organization; seen by himself and by people who share one with him',
-    expression: '((id = ( SELECT auth.uid() AS uid)) OR (id = ANY (ARRAY( SELECT private.colleagues() AS colleagues))))',
+    expression:
+      '((id = ( SELECT auth.uid() AS uid)) OR (id = ANY (ARRAY( SELECT private.colleagues() AS colleagues))))',
   },
   profiles_update: {
     reason: 'a person changes himself',
@@ -59,8 +60,12 @@ function unwrap(text: string): string {
 }
 
 const KEYS = "\\(VARIADIC ARRAY\\[((?:'[a-z_.]+'::text(?:, )?)+)\\]\\)";
-const ORGANIZATION = new RegExp(`^organization_id = ANY \\(ARRAY\\( SELECT private\\.orgs_with${KEYS} AS orgs_with\\)\\)$`);
-const PROJECT = new RegExp(`^(id|project_id) = ANY \\(ARRAY\\( SELECT private\\.projects_with${KEYS} AS projects_with\\)\\)$`);
+const ORGANIZATION = new RegExp(
+  `^organization_id = ANY \\(ARRAY\\( SELECT private\\.orgs_with${KEYS} AS orgs_with\\)\\)$`,
+);
+const PROJECT = new RegExp(
+  `^(id|project_id) = ANY \\(ARRAY\\( SELECT private\\.projects_with${KEYS} AS projects_with\\)\\)$`,
+);
 const OWN = new RegExp(
   `^\\(created_by = \\( SELECT auth\\.uid\\(\\) AS uid\\)\\) AND \\(organization_id = ANY \\(ARRAY\\( SELECT private\\.orgs_with_own${KEYS} AS orgs_with_own\\)\\)\\)$`,
 );
@@ -85,10 +90,22 @@ function formsFor(tenancy: NonNullable<TableSnapshot['tenancy']>, verb: Verb): F
   return forms;
 }
 
-function checkPolicy(table: string, name: string, policy: PolicySnapshot, tenancy: TableSnapshot['tenancy'], report: Report): void {
+function checkPolicy(
+  table: string,
+  name: string,
+  policy: PolicySnapshot,
+  tenancy: TableSnapshot['tenancy'],
+  report: Report,
+): void {
   const where = `policy ${name} of ${table}`;
-  report.check(policy.kind === 'permissive' && policy.roles.join() === 'authenticated', () => `${where} is not permissive to authenticated`);
-  report.check(policy.verb !== 'all' && tenancy?.verbs.includes(policy.verb) === true, () => `${where} is for ${policy.verb}`);
+  report.check(
+    policy.kind === 'permissive' && policy.roles.join() === 'authenticated',
+    () => `${where} is not permissive to authenticated`,
+  );
+  report.check(
+    policy.verb !== 'all' && tenancy?.verbs.includes(policy.verb) === true,
+    () => `${where} is for ${policy.verb}`,
+  );
   const needs = { using: policy.verb !== 'insert', check: policy.verb === 'insert' || policy.verb === 'update' };
   for (const part of ['using', 'check'] as const) {
     const text = policy[part];
@@ -96,12 +113,18 @@ function checkPolicy(table: string, name: string, policy: PolicySnapshot, tenanc
     if (text === null || !tenancy || policy.verb === 'all') continue;
     const exception = EXCEPTIONS[name];
     if (exception) {
-      report.check(!tenancy.tenant && text === exception.expression, () => `${where}: ${text} is not the exception that is named`);
+      report.check(
+        !tenancy.tenant && text === exception.expression,
+        () => `${where}: ${text} is not the exception that is named`,
+      );
       continue;
     }
     const found = alternatives(text).map((a) => formOf(a) ?? a);
     const expected = formsFor(tenancy, policy.verb);
-    report.check(JSON.stringify(found) === JSON.stringify(expected), () => `${where}, ${part}: ${text} is not ${JSON.stringify(expected)}`);
+    report.check(
+      JSON.stringify(found) === JSON.stringify(expected),
+      () => `${where}, ${part}: ${text} is not ${JSON.stringify(expected)}`,
+    );
   }
 }
 
@@ -112,8 +135,12 @@ export function policyForms(tenancy: Tenancy, report: Report): void {
     const policies = Object.entries(t.policies);
     for (const [name, policy] of policies) checkPolicy(table, name, policy, t.tenancy, report);
     const verbs = policies.map(([, p]) => p.verb).sort();
-    report.check(verbs.join() === (t.tenancy?.verbs ?? []).toSorted().join(), () => `${table} has policies for ${verbs.join() || 'nothing'}`);
+    report.check(
+      verbs.join() === (t.tenancy?.verbs ?? []).toSorted().join(),
+      () => `${table} has policies for ${verbs.join() || 'nothing'}`,
+    );
   }
   const names = Object.values(tenancy.tables).flatMap((t) => Object.keys(t.policies));
-  for (const name of Object.keys(EXCEPTIONS)) report.check(names.includes(name), () => `the exception ${name} names no policy`);
+  for (const name of Object.keys(EXCEPTIONS))
+    report.check(names.includes(name), () => `the exception ${name} names no policy`);
 }

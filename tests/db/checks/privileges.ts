@@ -14,8 +14,12 @@ export async function privileges({ session, world }: Suite, name: string, report
   const verbs: string[] = tableOf(name).tenancy?.verbs ?? [];
   for (const privilege of ['select', 'insert', 'update', 'delete', ...NEVER]) {
     for (const role of ['anon', 'authenticated']) {
-      const columns = ['truncate', 'delete', 'trigger'].includes(privilege) ? '' : ` or has_any_column_privilege('${role}', '${table(name)}', '${privilege}')`;
-      const [row] = await session.run(`select has_table_privilege('${role}', '${table(name)}', '${privilege}')${columns} as held`);
+      const columns = ['truncate', 'delete', 'trigger'].includes(privilege)
+        ? ''
+        : ` or has_any_column_privilege('${role}', '${table(name)}', '${privilege}')`;
+      const [row] = await session.run(
+        `select has_table_privilege('${role}', '${table(name)}', '${privilege}')${columns} as held`,
+      );
       const expected = role === 'authenticated' && verbs.includes(privilege);
       report.check(row?.held === expected, () => `${role} ${row?.held ? 'holds' : 'lacks'} ${privilege} on ${name}`);
     }

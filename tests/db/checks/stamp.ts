@@ -3,8 +3,8 @@ import type { Report } from '../harness/report.ts';
 import { clientRow, isRow, touchable } from '../harness/rows.ts';
 import { type Column, shapeOf } from '../harness/schema.ts';
 import { assign, ident, insertRow, literal, type Row, table } from '../harness/sql.ts';
-import { member, uuidOf } from '../harness/world.ts';
 import { candidates } from '../harness/values.ts';
+import { member, uuidOf } from '../harness/world.ts';
 import type { Suite } from './isolation.ts';
 import { refused, told } from './outcome.ts';
 
@@ -27,7 +27,12 @@ async function guarded(suite: Suite, name: string, report: Report): Promise<void
   const fresh = clientRow(name, world.A.fresh.assigned[name] ?? {});
   const immutable = ['id', 'organization_id', 'created_at', 'created_by', ...guardedColumns(name)];
   for (const column of columns.filter((c) => immutable.includes(c.name))) {
-    const set = column.name === 'organization_id' ? [world.B.id] : column.name === 'created_at' ? ['2001-01-01T00:00:00Z'] : others(column, row, suite, name);
+    const set =
+      column.name === 'organization_id'
+        ? [world.B.id]
+        : column.name === 'created_at'
+          ? ['2001-01-01T00:00:00Z']
+          : others(column, row, suite, name);
     for (const value of set) {
       const said = `${name}.${column.name} = ${JSON.stringify(value)}`;
       if (grantOf(name, 'owner', 'update') === 'all') {
@@ -35,7 +40,12 @@ async function guarded(suite: Suite, name: string, report: Report): Promise<void
         const outcome = await session.attempt(owner, sql);
         report.check(refused(outcome), () => `a client changes ${said}: ${told(outcome)}`);
       }
-      if (grantOf(name, 'owner', 'insert') === 'all' && guardedColumns(name).includes(column.name) && value !== false && !(column.name === 'source' && value === 'manual')) {
+      if (
+        grantOf(name, 'owner', 'insert') === 'all' &&
+        guardedColumns(name).includes(column.name) &&
+        value !== false &&
+        !(column.name === 'source' && value === 'manual')
+      ) {
         const outcome = await session.attempt(owner, insertRow(name, { ...fresh, [column.name]: value }));
         report.check(refused(outcome), () => `a client sets ${said}: ${told(outcome)}`);
       }
@@ -56,27 +66,51 @@ export async function stamped(suite: Suite, name: string, report: Report): Promi
   const later = `set local session_replication_role = replica; update ${table(name)} set updated_at = '2001-01-01'; set local session_replication_role = origin`;
 
   if (grantOf(name, 'owner', 'update') === 'all') {
-    const current = await session.attempt(owner, `update ${table(name)} set ${touch} = ${touch}, version = ${version} where ${where}`, { after });
-    report.check(current.ok && current.seen[0]?.version === version + 1, () => `version of ${name} after an update: ${JSON.stringify(current)}`);
-    const touched = await session.attempt(owner, `update ${table(name)} set ${touch} = ${touch} where ${where}`, {
+    const current = await session.attempt(
+      owner,
+      `update ${table(name)} set ${touch} = default, version = ${version} where ${where}`,
+      { after },
+    );
+    report.check(
+      current.ok && current.seen[0]?.version === version + 1,
+      () => `version of ${name} after an update: ${JSON.stringify(current)}`,
+    );
+    const touched = await session.attempt(owner, `update ${table(name)} set ${touch} = default where ${where}`, {
       before: later,
       after: `select updated_at = now() as now from ${table(name)} where ${where}`,
     });
-    report.check(touched.ok && touched.seen[0]?.now === true, () => `updated_at of ${name} after an update: ${JSON.stringify(touched)}`);
+    report.check(
+      touched.ok && touched.seen[0]?.now === true,
+      () => `updated_at of ${name} after an update: ${JSON.stringify(touched)}`,
+    );
     for (const stale of [version - 1, version + 1]) {
-      const outcome = await session.attempt(owner, `update ${table(name)} set ${touch} = ${touch}, version = ${stale} where ${where}`);
+      const outcome = await session.attempt(
+        owner,
+        `update ${table(name)} set ${touch} = default, version = ${stale} where ${where}`,
+      );
       const detail = outcome.ok ? {} : (JSON.parse(outcome.detail || '{}') as Row);
       const right = !outcome.ok && outcome.code === 'PT409' && detail.reason === 'stale' && detail.version === version;
-      report.check(right, () => `version ${stale} of ${name} against ${version}: ${told(outcome)} ${JSON.stringify(detail)}`);
+      report.check(
+        right,
+        () => `version ${stale} of ${name} against ${version}: ${told(outcome)} ${JSON.stringify(detail)}`,
+      );
     }
   }
   if (grantOf(name, 'owner', 'insert') === 'all') {
-    const forged = { version: 99, created_by: world.B.people.owner, created_at: '2001-01-01T00:00:00Z', updated_at: '2001-01-01T00:00:00Z' };
+    const forged = {
+      version: 99,
+      created_by: world.B.people.owner,
+      created_at: '2001-01-01T00:00:00Z',
+      updated_at: '2001-01-01T00:00:00Z',
+    };
     const id = uuidOf(`stamped ${name}`);
     const given = { ...clientRow(name, world.A.fresh.assigned[name] ?? {}), ...forged, id };
     const seen = `select version = 1 and created_by = ${literal(owner.user)} and created_at = now() and updated_at = now() as good from ${table(name)} where ${ident('id')} = ${literal(id)}`;
     const outcome = await session.attempt(owner, insertRow(name, given), { after: seen });
-    report.check(outcome.ok && outcome.seen[0]?.good === true, () => `stamps of a new row of ${name}: ${JSON.stringify(outcome)}`);
+    report.check(
+      outcome.ok && outcome.seen[0]?.good === true,
+      () => `stamps of a new row of ${name}: ${JSON.stringify(outcome)}`,
+    );
   }
   await guarded(suite, name, report);
 }

@@ -19,44 +19,39 @@ export interface TestWorld {
 
 let copies = 0;
 
-function as(url: string, change: (url: URL) => void): string {
+/** The same server and user, another database. */
+function inDatabase(url: string, name: string): string {
   const parsed = new URL(url);
-  change(parsed);
+  parsed.pathname = `/${name}`;
   return parsed.href;
 }
 
-/** A copy of the world for this file, dropped when it ends. */
-export async function copyOfWorld(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const source = inject('worldUrl');
-  const template = new URL(source).pathname.slice(1);
+/** A copy of the world; whoever asks for it drops it. */
+export async function copyWorld(): Promise<{ adminUrl: string; ownerUrl: string; drop: () => Promise<void> }> {
+  const { admin, owner } = inject('worldUrls');
+  const template = new URL(admin).pathname.slice(1);
   const name = `${template}_${process.pid}_${++copies}`;
-  const server = as(source, (url) => {
-    url.pathname = '/postgres';
-  });
-  const run = (statement: string) => withDatabase(server, async (sql) => void (await sql.unsafe(statement)));
+  const run = (statement: string) =>
+    withDatabase(inDatabase(admin, 'postgres'), async (sql) => void (await sql.unsafe(statement)));
   await run(`create database ${name} template ${template} owner postgres`);
-  const url = as(source, (u) => {
-    u.pathname = `/${name}`;
-  });
-  return { url, drop: () => run(`drop database if exists ${name} with (force)`) };
+  return {
+    adminUrl: inDatabase(admin, name),
+    ownerUrl: inDatabase(owner, name),
+    drop: () => run(`drop database if exists ${name} with (force)`),
+  };
 }
 
-export const ownerOf = (adminUrl: string): string =>
-  as(adminUrl, (url) => {
-    url.username = 'postgres';
-    url.password = 'postgres';
-  });
-
-export function useWorld(): TestWorld {
+/** A copy of the world for the file that calls this, dropped when it ends. */
+export function copyForThisFile(): TestWorld {
   const used = {} as TestWorld;
   let drop: () => Promise<void>;
   beforeAll(async () => {
-    const copy = await copyOfWorld();
+    const { adminUrl, ownerUrl, ...copy } = await copyWorld();
     drop = copy.drop;
-    const sql = postgres(copy.url, { max: 8, onnotice: () => {} });
+    const sql = postgres(adminUrl, { max: 8, onnotice: () => {} });
     const session = await Session.open(sql);
     const schema = await readSchema(session);
-    Object.assign(used, { world: inject('world'), schema, session, sql, adminUrl: copy.url, ownerUrl: ownerOf(copy.url) });
+    Object.assign(used, { world: inject('world'), schema, session, sql, adminUrl, ownerUrl });
   });
   afterAll(async () => {
     await used.session.close();

@@ -41,7 +41,9 @@ async function optionsOf(session: Session, shape: TableShape, context: SeedConte
     else if (name === 'organization_id') options.set(name, [context.organization]);
     else if (key) {
       const target = key.target[key.columns.indexOf(name)] as string;
-      const known = [context.rows.get(key.table)?.[target], context.spare[key.table]?.[target]].filter((v) => v !== undefined);
+      const known = [context.rows.get(key.table)?.[target], context.spare[key.table]?.[target]].filter(
+        (v) => v !== undefined,
+      );
       if (known.length === 0 && !column.required) continue;
       const where = context.scope(key.table);
       const others = key.table.includes('.')
@@ -50,7 +52,8 @@ async function optionsOf(session: Session, shape: TableShape, context: SeedConte
             `select distinct ${ident(target)} as v from ${table(key.table)} ${where ? `where ${where}` : ''} order by 1 limit 20`,
           );
       options.set(name, [...new Set([...known, ...others.map((o) => o.v)]), ...(column.required ? [] : [OMIT])]);
-    } else options.set(name, column.required ? candidates(column, context.n) : [OMIT, ...candidates(column, context.n)]);
+    } else
+      options.set(name, column.required ? candidates(column, context.n) : [OMIT, ...candidates(column, context.n)]);
   }
   return options;
 }
@@ -75,7 +78,13 @@ function projectOf(shape: TableShape, context: SeedContext): Row {
 }
 
 /** Makes one row from column types, checks and keys alone: what the database refuses, the next value answers. */
-export async function seedRow(session: Session, schema: Schema, name: string, context: SeedContext, fixed: Row = {}): Promise<Seeded> {
+export async function seedRow(
+  session: Session,
+  schema: Schema,
+  name: string,
+  context: SeedContext,
+  fixed: Row = {},
+): Promise<Seeded> {
   const shape = shapeOf(schema, name);
   const options = await optionsOf(session, shape, context, { ...projectOf(shape, context), ...fixed });
   const choice = new Map<string, number>();
@@ -93,10 +102,19 @@ export async function seedRow(session: Session, schema: Schema, name: string, co
     const result = await session.keep(insertRow(name, row, `returning to_jsonb(${ident(name)}) as row`));
     if (result.ok) return { row: result.rows[0]?.row as Row, given: row, adopted: false };
     const columns = shape.constraints[result.constraint];
-    if (!columns || !['23505', '23514'].includes(result.code)) throw new Error(`No row for ${name}: ${result.code} ${result.message}`);
+    if (!columns || !['23505', '23514'].includes(result.code))
+      throw new Error(`No row for ${name}: ${result.code} ${result.message}`);
     if (advance(choice, options, columns)) continue;
-    if (result.code === '23514') throw new Error(`No value satisfies ${result.constraint} of ${name}; extend harness/values.ts.`);
-    const where = assign(name, only(first, columns.filter((c) => c in first)), ' and ');
+    if (result.code === '23514')
+      throw new Error(`No value satisfies ${result.constraint} of ${name}; extend harness/values.ts.`);
+    const where = assign(
+      name,
+      only(
+        first,
+        columns.filter((c) => c in first),
+      ),
+      ' and ',
+    );
     const [there] = await session.run(`select to_jsonb(t) as row from ${table(name)} t where ${where}`);
     return { row: there?.row as Row, given: first, adopted: true };
   }

@@ -7,7 +7,8 @@ export const literal = (value: string | null): string => (value === null ? 'null
 export const table = (name: string): string => `public.${ident(name)}`;
 
 /** The row as an expression of the table's type; Postgres reads each value as the type of its column. */
-const populate = (name: string, row: Row) => `jsonb_populate_record(null::${table(name)}, ${literal(JSON.stringify(row))})`;
+const populate = (name: string, row: Row) =>
+  `jsonb_populate_record(null::${table(name)}, ${literal(JSON.stringify(row))})`;
 
 export function insertRow(name: string, row: Row, suffix = ''): string {
   const columns = Object.keys(row).map(ident).join(', ');

@@ -45,7 +45,9 @@ export function scopeOf(schema: Schema, organization: string, people: string[]):
     if (name === 'organizations') return `id = ${literal(organization)}`;
     if (name === 'profiles') return `id in (${people.map(literal).join(', ')})`;
     const shape = schema.get(name);
-    return shape?.columns.some((c) => c.name === 'organization_id') ? `organization_id = ${literal(organization)}` : null;
+    return shape?.columns.some((c) => c.name === 'organization_id')
+      ? `organization_id = ${literal(organization)}`
+      : null;
   };
 }
 
@@ -83,13 +85,17 @@ async function assign(session: Session, tenant: Tenant, actor: Actor): Promise<v
 async function makeTenant(session: Session, name: string): Promise<Tenant> {
   const founder = await signUp(session, `${name}.owner`);
   const id = await createOrganization(session, founder, `Company ${name}`);
-  const roles = (await session.run(`select key from public.roles where organization_id = ${literal(id)} order by key`)).map((r) => r.key as string);
+  const roles = (
+    await session.run(`select key from public.roles where organization_id = ${literal(id)} order by key`)
+  ).map((r) => r.key as string);
   for (const role of roles.filter((r) => r !== 'owner')) {
     await addMember(session, id, await signUp(session, `${name}.${role}`), role);
   }
   // The people of the made-up memberships, and one who could become a member.
   for (const extra of ['assigned', 'other', 'spare']) await signUp(session, `${name}.${extra}`);
-  const people = Object.fromEntries([...roles, 'assigned', 'other', 'spare'].map((key) => [key, uuidOf(`${name}.${key}`)]));
+  const people = Object.fromEntries(
+    [...roles, 'assigned', 'other', 'spare'].map((key) => [key, uuidOf(`${name}.${key}`)]),
+  );
   const tenant: Tenant = { name, id, people, rows: { assigned: {}, other: {} }, fresh: { assigned: {}, other: {} } };
 
   const schema = await readSchema(session);
@@ -99,10 +105,13 @@ async function makeTenant(session: Session, name: string): Promise<Tenant> {
     const context: SeedContext = { organization: id, n: n + 1, rows, spare: {}, scope };
     for (const given of ['organizations', 'profiles', 'permissions']) {
       const where = given === 'profiles' ? `id = ${literal(people[project] ?? null)}` : (scope(given) ?? 'true');
-      const [found] = await session.run(`select to_jsonb(t) as row from public.${given} t where ${where} order by 1 limit 1`);
+      const [found] = await session.run(
+        `select to_jsonb(t) as row from public.${given} t where ${where} order by 1 limit 1`,
+      );
       rows.set(given, found?.row as Row);
     }
-    for (const { name } of inOrder(schema)) if (!rows.has(name)) rows.set(name, (await seedRow(session, schema, name, context)).row);
+    for (const { name } of inOrder(schema))
+      if (!rows.has(name)) rows.set(name, (await seedRow(session, schema, name, context)).row);
     tenant.rows[project] = Object.fromEntries(rows);
   }
   for (const role of roles) await assign(session, tenant, person(`${name}.${role}`));
@@ -135,7 +144,9 @@ export async function makeWorld(session: Session): Promise<World> {
     const actor = await signUp(session, status);
     await addMember(session, A.id, actor, 'owner');
     await assign(session, A, actor);
-    await session.run(`update public.memberships set status = ${literal(status)} where user_id = ${literal(actor.user)}`);
+    await session.run(
+      `update public.memberships set status = ${literal(status)} where user_id = ${literal(actor.user)}`,
+    );
     gone.push(actor);
   }
   const schema = await readSchema(session);

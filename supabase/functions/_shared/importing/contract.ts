@@ -47,6 +47,8 @@ export interface StagedRow {
   match: string[];
   duplicates: Duplicates;
   fields: Record<string, unknown>;
+  /** Written only when the record is created. */
+  defaults?: Record<string, unknown>;
   fill: string[];
   lookups: Record<string, Lookup>;
   issues: Issue[];

@@ -3,8 +3,9 @@ import type { RunContext } from './context.ts';
 import type { SheetReport, StagedRow } from './contract.ts';
 import { PurchaseIndex } from './cross-check.ts';
 import { sheetIssue } from './issue.ts';
-import { matchSheets, type SheetMatch } from './map/sheets.ts';
+import { matchSheets, type SheetMatch, type SheetMatches } from './map/sheets.ts';
 import { chooseSheet } from './map/single-sheet.ts';
+import type { SheetMapping } from './mapping.ts';
 import type { Book } from './read/book.ts';
 import { emptyReport } from './report.ts';
 import { SHAPES } from './shapes/index.ts';
@@ -55,7 +56,7 @@ async function* readDeclared(book: Book, importer: Importer, run: RunContext): A
     early.delete(spec.name);
     if (outcome) yield crossChecked(outcome, spec, twin ? early.get(twin.name) : undefined);
   }
-  for (const report of unread(book, importer, matches)) yield { report, rows: [], size: 0 };
+  for (const report of unread(book, importer, matches, run)) yield { report, rows: [], size: 0 };
 }
 
 async function* readOne(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
@@ -75,11 +76,10 @@ async function* readOne(book: Book, importer: Importer, run: RunContext): AsyncG
 }
 
 async function outcomeOf(book: Book, match: SheetMatch, spec: SheetSpec, run: RunContext): Promise<SheetOutcome> {
-  if (isIgnored(run, match)) {
-    return { report: emptyReport(book.file, spec.name, 'not_read'), rows: [], size: 0 };
-  }
+  const mapping = mappingOf(run, match.declared, match.sheet.name);
+  if (mapping?.ignore) return { report: emptyReport(book.file, spec.name, 'not_read'), rows: [], size: 0 };
   const grid = await book.read(match.sheet.name);
-  const reading: Reading = SHAPES[spec.shape]({ file: book.file, spec, grid, run });
+  const reading: Reading = SHAPES[spec.shape]({ file: book.file, spec, grid, run, mapping });
   const { report } = reading;
   if (match.differs !== null)
     report.issues.push(sheetIssue('sheet_name_differs', report.header_row, { value: match.differs }));
@@ -87,8 +87,9 @@ async function outcomeOf(book: Book, match: SheetMatch, spec: SheetSpec, run: Ru
   return { ...reading, size: grid.rows.length };
 }
 
-const isIgnored = (run: RunContext, match: SheetMatch): boolean =>
-  [match.declared, match.sheet.name].some((name) => run.mapping.sheets.get(normalise(name))?.ignore === true);
+function mappingOf(run: RunContext, ...names: string[]): SheetMapping | undefined {
+  return names.map((name) => run.mapping.sheets.get(normalise(name))).find((mapping) => mapping !== undefined);
+}
 
 function crossChecked(outcome: SheetOutcome, spec: SheetSpec, other: SheetOutcome | undefined): SheetOutcome {
   const check = spec.crossCheck;
@@ -99,7 +100,7 @@ function crossChecked(outcome: SheetOutcome, spec: SheetSpec, other: SheetOutcom
   return { ...outcome, rows: index.marked(outcome.rows, { column: amount?.column ?? '', label }) };
 }
 
-function* unread(book: Book, importer: Importer, matches: ReturnType<typeof matchSheets>): Generator<SheetReport> {
+function* unread(book: Book, importer: Importer, matches: SheetMatches, run: RunContext): Generator<SheetReport> {
   for (const match of matches.found) {
     const why = importer.notRead[match.declared];
     if (why === undefined) continue;
@@ -108,7 +109,9 @@ function* unread(book: Book, importer: Importer, matches: ReturnType<typeof matc
     yield report;
   }
   for (const sheet of matches.unknown) {
-    yield emptyReport(book.file, sheet.name, 'not_read', [sheetIssue('unknown_sheet', 1, { value: sheet.name })]);
+    const ignored = mappingOf(run, sheet.name)?.ignore === true;
+    const issues = ignored ? [] : [sheetIssue('unknown_sheet', 1, { value: sheet.name })];
+    yield emptyReport(book.file, sheet.name, 'not_read', issues);
   }
   for (const name of matches.missing) {
     if (importer.notRead[name] === undefined)

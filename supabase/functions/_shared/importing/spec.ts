@@ -43,6 +43,8 @@ export interface Draft {
   source?: string;
   sourceNote?: string | undefined;
   fields?: Record<string, unknown>;
+  /** Values for a record that is created; an existing one keeps its own. */
+  defaults?: Record<string, unknown>;
   lookups?: Record<string, Lookup>;
   fill?: string[];
   issues?: Issue[];

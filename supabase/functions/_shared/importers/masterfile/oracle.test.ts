@@ -69,17 +69,6 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
       }
     });
 
-    test('the same file gives the same rows, whatever its name and the order of its sheets', async () => {
-      const book = readWorkbook(generated.bytes, { cellNF: true });
-      book.SheetNames.reverse();
-      const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
-      const again = await readFile(masterfile, 'renamed copy.xlsm', bytes, runOf(generated.settings));
-      for (const name of SHEETS) expect(again.get(name)?.rows.map(keyOf)).toEqual(sheets.get(name)?.rows.map(keyOf));
-      expect(again.get('TXN LOG')?.rows.map((row) => row.fields)).toEqual(
-        sheets.get('TXN LOG')?.rows.map((row) => row.fields),
-      );
-    });
-
     test('all 38 sheets are known, and those not read say why', () => {
       expect(sheets.size).toBe(38);
       const reasons = [...sheets.values()]
@@ -222,6 +211,21 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
       }
     });
   });
+});
+
+test('the same file gives the same rows, whatever its name and the order of its sheets', async () => {
+  const generated = generate();
+  const book = readWorkbook(generated.bytes, { cellNF: true });
+  book.SheetNames.reverse();
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+  const sheets = await read(generated);
+  const again = await readFile(masterfile, 'renamed copy.xlsm', bytes, runOf(generated.settings));
+  for (const name of SHEETS) {
+    const [before, after] = [sheets, again].map((found) =>
+      found.get(name)?.rows.map(({ key, fields, lookups }) => ({ key, fields, lookups })),
+    );
+    expect(after).toEqual(before);
+  }
 });
 
 /** The generator counts a blank row after the last filled one, of which a file keeps no trace. */

@@ -37,6 +37,7 @@ function record(row: RowView): Draft {
     match: ['code'],
     issues,
     fields: code === null ? {} : { code, name },
+    defaults: { status: 'active' },
     lookups:
       manager === null
         ? {}

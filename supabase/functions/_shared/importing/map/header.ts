@@ -1,4 +1,5 @@
 import { normalise } from '../../text.ts';
+import type { SheetMapping } from '../mapping.ts';
 import { display, type Grid, isBlank, type Row } from '../read/cell.ts';
 import type { ColumnSpec } from '../spec.ts';
 
@@ -9,13 +10,13 @@ export function labelsOf(row: Row | undefined): string[] {
   return Array.from(row ?? [], (cell) => (isBlank(cell) ? '' : normalise(display(cell))));
 }
 
-export function knownLabels(columns: readonly ColumnSpec[]): Set<string> {
-  return new Set(columns.flatMap((column) => [column.label, ...(column.synonyms ?? [])]).map(normalise));
+export function knownLabels(columns: readonly ColumnSpec[], mapping?: SheetMapping): Set<string> {
+  const declared = columns.flatMap((column) => [column.label, ...(column.synonyms ?? [])]);
+  return new Set([...declared, ...(mapping?.columns.values() ?? [])].map(normalise));
 }
 
 /** Index of the row among the first 20 with the most known labels; null when no row has any. */
-export function findHeader(grid: Grid, columns: readonly ColumnSpec[]): number | null {
-  const known = knownLabels(columns);
+export function findHeader(grid: Grid, known: ReadonlySet<string>): number | null {
   let best: number | null = null;
   let most = 0;
   for (let i = 0; i < Math.min(SEARCHED, grid.rows.length); i++) {

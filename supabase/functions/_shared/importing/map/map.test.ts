@@ -1,42 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { masterfile } from '../../importers/masterfile/index.ts';
-import { readMapping } from '../mapping.ts';
-import { type Cells, workbookOf } from '../read/files.fixture.ts';
-import { readCells, readFile, runOf } from '../run.fixture.ts';
-import type { Importer, ListSheet } from '../spec.ts';
-import { matchSheets } from './sheets.ts';
+import type { Cells } from '../read/files.fixture.ts';
+import { readCells, runOf } from '../run.fixture.ts';
+import { importer, LABELS, rows, sheet } from './list.fixture.ts';
 
-/** A small sheet of its own, so that these tests do not depend on any real one. */
-const sheet: ListSheet = {
-  name: 'LIST',
-  shape: 'list',
-  table: 'things',
-  source: 'csv_import',
-  headerRow: 2,
-  columns: [
-    { at: 0, label: 'Name', field: 'name', parse: { kind: 'text' }, required: true, synonyms: ['Title'] },
-    { at: 1, label: 'Kind', field: 'kind', parse: { kind: 'text' } },
-    { at: 2, label: 'Amount', field: 'amount', parse: { kind: 'money' }, required: true },
-    { at: 3, label: 'Day', field: 'day', parse: { kind: 'date' } },
-    {
-      at: 4,
-      label: 'Job',
-      field: 'job',
-      parse: { kind: 'text' },
-      lookup: { kind: 'project', to: 'job_id', required: true },
-    },
-  ],
-  record: (row) => ({ key: [row.normal('name')] }),
-};
-const importer: Importer = { name: 'test', sheets: [sheet], notRead: {} };
-const rows: Cells = Array.from({ length: 12 }, (_, i) => [
-  `n${i}`,
-  'k',
-  { t: 'n', v: i + 0.5, z: '$0.00' },
-  { t: 'n', v: 45_000 + i, z: 'm/d/yyyy' },
-  `P${i % 3}`,
-]);
-const LABELS = ['Name', 'Kind', 'Amount', 'Day', 'Job'];
 const read = (labels: Cells[number], body: Cells = rows, mapping = {}, projects: string[] = []) =>
   readCells(importer, 'LIST', [['title'], labels, ...body], runOf({}, mapping, projects));
 const issues = async (...args: Parameters<typeof read>) =>
@@ -187,52 +153,5 @@ describe('header row', () => {
   test('an empty sheet is read as what it is', async () => {
     expect((await readCells(importer, 'LIST', [])).report).toMatchObject({ state: 'read', rows: {}, issues: [] });
     expect((await read(LABELS, [])).report).toMatchObject({ state: 'read', rows: { title: 1, header: 1 }, issues: [] });
-  });
-});
-
-describe('sheets', () => {
-  const sheets = (...names: string[]) => names.map((name) => ({ name, hidden: false, rows: 0 }));
-
-  test('exact name before a similar one before the mapping', () => {
-    const matches = matchSheets(
-      sheets(' one ', 'ONE', 'Two', 'My three', 'Other'),
-      ['ONE', 'two', 'THREE', 'FOUR'],
-      readMapping({ sheets: { 'my  three': { as: 'three' } } }),
-    );
-    expect(matches.found.map((match) => [match.declared, match.sheet.name, match.differs])).toEqual([
-      ['ONE', 'ONE', null],
-      ['two', 'Two', 'Two'],
-      ['THREE', 'My three', null],
-    ]);
-    expect(matches.unknown.map((one) => one.name)).toEqual([' one ', 'Other']);
-    expect(matches.missing).toEqual(['FOUR']);
-  });
-
-  test('reports: a differing name, an unknown sheet, a missing one, one ignored on purpose', async () => {
-    const bytes = workbookOf({ ' list': [['t'], LABELS, ...rows], SCRATCH: [['do not import', 1]] });
-    const found = await readFile({ ...importer, sheets: [sheet, { ...sheet, name: 'GONE' }] }, 'f.xlsx', bytes);
-    expect(found.get('LIST')?.report.issues).toMatchObject([{ code: 'sheet_name_differs', row: 2, value: ' list' }]);
-    expect(found.get('SCRATCH')?.report).toMatchObject({
-      state: 'not_read',
-      issues: [{ code: 'unknown_sheet', severity: 'warning', value: 'SCRATCH' }],
-    });
-    expect(found.get('GONE')?.report).toMatchObject({
-      state: 'not_read',
-      issues: [{ code: 'sheet_missing', severity: 'info' }],
-    });
-    const ignored = await readFile(importer, 'f.xlsx', bytes, runOf({}, { sheets: { ' list': { ignore: true } } }));
-    expect(ignored.get('LIST')).toMatchObject({ report: { state: 'not_read' }, rows: [] });
-  });
-
-  test('the sheets of the masterfile come in the order in which they need each other', () => {
-    expect(masterfile.sheets.map((spec) => spec.name)).toEqual([
-      'PROJECT BUDGETS',
-      'VENDOR SCORECARD',
-      'EMPLOYEE COSTS',
-      'JOB COSTING',
-      'TXN LOG',
-      'LOWES PRO',
-    ]);
-    expect(masterfile.sheets.length + Object.keys(masterfile.notRead).length).toBe(38);
   });
 });

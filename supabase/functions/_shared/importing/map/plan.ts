@@ -2,13 +2,14 @@ import { normalise } from '../../text.ts';
 import { parseContext, type RunContext } from '../context.ts';
 import type { ReportedColumn, SheetIssue } from '../contract.ts';
 import { sheetIssue } from '../issue.ts';
+import type { SheetMapping } from '../mapping.ts';
 import type { ParseContext } from '../parse/parsed.ts';
 import { display, type Grid, isBlank, letter, type Row } from '../read/cell.ts';
 import { REASON } from '../reason.ts';
 import { looksLikeTotal } from '../rows/total.ts';
 import type { ColumnSpec } from '../spec.ts';
 import { type Fit, fitOf } from './fit.ts';
-import { findHeader, labelsOf, repeatsHeader } from './header.ts';
+import { findHeader, knownLabels, labelsOf, repeatsHeader } from './header.ts';
 import { resolveColumns } from './resolve.ts';
 
 /** How one sheet will be read: where its labels and fields are. */
@@ -29,17 +30,19 @@ const SAMPLES = 5;
 const OWN = normalise(REASON);
 
 export interface PlanInput {
-  declared: string;
+  mapping: SheetMapping | undefined;
   columns: readonly ColumnSpec[];
   headerRow: number;
   grid: Grid;
   run: RunContext;
 }
 
-export function planSheet({ declared, columns, headerRow, grid, run }: PlanInput): Plan {
-  const mapping = run.mapping.sheets.get(normalise(declared));
+export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput): Plan {
   const context = parseContext(run, grid.date1904);
-  const header = mapping?.headerRow != null ? mapping.headerRow - 1 : (findHeader(grid, columns) ?? headerRow - 1);
+  const header =
+    mapping?.headerRow != null
+      ? mapping.headerRow - 1
+      : (findHeader(grid, knownLabels(columns, mapping)) ?? headerRow - 1);
   const labels = labelsOf(grid.rows[header]);
   const body = testRows(grid, header, labels);
   const known = new Map<string, Fit>();

@@ -24,7 +24,7 @@ export async function chooseSheet(book: Book, spec: SheetSpec, mapping: Mapping)
 
 async function labelsIn(book: Book, sheet: BookSheet, spec: SheetSpec): Promise<number> {
   const grid = await book.read(sheet.name);
-  const header = findHeader(grid, spec.columns);
   const known = knownLabels(spec.columns);
+  const header = findHeader(grid, known);
   return header === null ? 0 : labelsOf(grid.rows[header]).filter((label) => known.has(label)).length;
 }

@@ -26,6 +26,7 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
     match: draft.match ?? [],
     duplicates: draft.duplicates ?? 'key',
     fields: { ...(i === 0 ? parsed.fields : {}), ...draft.fields },
+    ...(draft.defaults ? { defaults: draft.defaults } : {}),
     lookups: { ...(i === 0 ? parsed.lookups : {}), ...draft.lookups },
     fill: draft.fill ?? [],
     issues: [...(i === 0 ? parsed.issues : []), ...(draft.issues ?? [])],

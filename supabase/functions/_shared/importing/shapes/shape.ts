@@ -1,5 +1,6 @@
 import type { RunContext } from '../context.ts';
 import type { SheetReport, StagedRow } from '../contract.ts';
+import type { SheetMapping } from '../mapping.ts';
 import type { Grid } from '../read/cell.ts';
 import type { SheetSpec } from '../spec.ts';
 
@@ -8,6 +9,8 @@ export interface ShapeInput {
   spec: SheetSpec;
   grid: Grid;
   run: RunContext;
+  /** What a person has said about this sheet, under either of its names. */
+  mapping: SheetMapping | undefined;
 }
 
 /** A sheet being read: rows come one by one, and the report is complete when the last one has been taken. */

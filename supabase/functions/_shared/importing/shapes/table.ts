@@ -17,7 +17,7 @@ export function tableShape(input: ShapeInput): Reading {
   const { spec, grid, run } = input;
   if (grid.rows.length === 0)
     return { report: { ...emptyReport(input.file, spec.name, 'read'), table: spec.table }, rows: [] };
-  const plan = planSheet({ declared: spec.name, columns: spec.columns, headerRow: spec.headerRow, grid, run });
+  const plan = planSheet({ mapping: input.mapping, columns: spec.columns, headerRow: spec.headerRow, grid, run });
   const report: SheetReport = {
     ...emptyReport(input.file, spec.name, plan.readable ? 'read' : 'needs_mapping'),
     table: spec.table,

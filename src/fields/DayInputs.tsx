@@ -1,13 +1,14 @@
 // antd's picker speaks dayjs. The conversion stays in this file: a day goes in and out as text of the local calendar.
 import { DatePicker, Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { isDay, periods } from '@/lib/dates.ts';
-import type { FilterProps, Operator } from './types.ts';
-
+import { fromWall, periods, toWall } from '@/lib/dates.ts';
+import { isBlank } from './blank.tsx';
+import { periodLabel } from './days.ts';
+import type { FilterProps, InputProps } from './types.ts';
 import 'dayjs/locale/es';
 
 const DAY = 'YYYY-MM-DD';
-export const WALL = 'YYYY-MM-DDTHH:mm:ss';
+const WALL = 'YYYY-MM-DDTHH:mm:ss';
 
 /** Shown as everywhere on the screen; typed as people type. */
 const shown: Record<string, { day: string; time: string; typed: string[] }> = {
@@ -15,20 +16,44 @@ const shown: Record<string, { day: string; time: string; typed: string[] }> = {
   es: { day: 'D MMM YYYY', time: 'H:mm', typed: ['D/M/YYYY', 'D/M/YY', 'D-M-YYYY'] },
 };
 
-export function dayFormats(locale: string): string[] {
+function dayFormats(locale: string): string[] {
   const { day, typed } = shown[locale.slice(0, 2)] ?? { day: DAY, typed: [] };
   return [day, DAY, ...typed];
 }
 
-export function momentFormats(locale: string): string[] {
+function momentFormats(locale: string): string[] {
   const { day, time } = shown[locale.slice(0, 2)] ?? { day: DAY, time: 'HH:mm' };
   return [`${day}, ${time}`, `${DAY} HH:mm`];
 }
 
-export const fromText = (text: unknown): Dayjs | null => (typeof text === 'string' && text ? dayjs(text) : null);
-export const toDay = (value: Dayjs | null): string | null => value?.format(DAY) ?? null;
+const fromText = (text: unknown): Dayjs | null => (typeof text === 'string' && text ? dayjs(text) : null);
+const toDay = (value: Dayjs | null): string | null => value?.format(DAY) ?? null;
 
-export const dayOperators: readonly Operator[] = ['within', 'between', 'gte', 'lte', 'eq', 'null', 'nnull'];
+export function DateInput({ value, onChange, column: _, env, record: __, ...rest }: InputProps) {
+  return (
+    <DatePicker
+      {...rest}
+      format={dayFormats(env.locale)}
+      style={{ width: '100%' }}
+      value={fromText(value)}
+      onChange={(next) => onChange?.(toDay(next))}
+    />
+  );
+}
+
+export function DateTimeInput({ value, onChange, column: _, env, record: __, ...rest }: InputProps) {
+  const zone = env.organization.timezone;
+  return (
+    <DatePicker
+      {...rest}
+      showTime={{ format: 'HH:mm' }}
+      format={momentFormats(env.locale)}
+      style={{ width: '100%' }}
+      value={isBlank(value) ? null : fromText(toWall(String(value), zone))}
+      onChange={(next) => onChange?.(next ? fromWall(next.format(WALL), zone) : null)}
+    />
+  );
+}
 
 export function DayFilter({ operator, value, onChange, env, autoFocus }: FilterProps) {
   const format = dayFormats(env.locale);
@@ -74,24 +99,3 @@ export function DayFilter({ operator, value, onChange, env, autoFocus }: FilterP
     </Space.Compact>
   );
 }
-
-const periodText = {
-  today: 'today',
-  yesterday: 'yesterday',
-  this_week: 'this week',
-  last_week: 'last week',
-  this_month: 'this month',
-  last_month: 'last month',
-  this_quarter: 'this quarter',
-  last_quarter: 'last quarter',
-  this_year: 'this year',
-  last_year: 'last year',
-  last_30_days: 'the last 30 days',
-  next_30_days: 'the next 30 days',
-} satisfies Record<(typeof periods)[number], string>;
-
-export function periodLabel({ t }: Pick<FilterProps['env'], 't'>, period: (typeof periods)[number]): string {
-  return t(`period.${period}`, periodText[period]);
-}
-
-export const parseDay = (token: string): string | undefined => (isDay(token) ? token : undefined);

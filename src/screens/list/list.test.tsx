@@ -1,0 +1,173 @@
+// @vitest-environment jsdom
+// What a person does in a list, down to the requests it makes.
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { catalogFixture } from '@/catalog/catalog.fixture.ts';
+import { refused, type Seen } from '@/providers/fakeServer.ts';
+import { setUpBrowser, watchConsole } from '../testing/browser.ts';
+import { idAt } from '../testing/fakeRows.ts';
+import { type Rendered, renderScreen } from '../testing/renderScreen.tsx';
+
+setUpBrowser();
+const { complaints } = watchConsole();
+
+const rowsOf = ({ container }: Rendered) => [...container.querySelectorAll<HTMLElement>('.ant-table-row')];
+const listed = async (view: Rendered) => {
+  await waitFor(() => expect(rowsOf(view)).toHaveLength(3));
+  return view;
+};
+const asked = ({ server }: Rendered, table: string) =>
+  server.seen.filter((seen) => seen.method === 'GET' && seen.table === table && seen.params.has('limit'));
+const search = ({ router }: Rendered) => router.state.location.search;
+const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
+
+describe('the address', () => {
+  it('is what the list shows, and back goes back', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors?vendor_type.in=supplier&sort=-trade'));
+    expect(asked(view, 'vendors')[0]?.params.get('vendor_type')).toBe('in.("supplier")');
+    expect(asked(view, 'vendors')[0]?.params.get('order')).toBe('trade.desc.nullslast,id.asc');
+    expect(screen.getByText('Supplier', { selector: 'strong' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove filter Vendor type' }));
+    await waitFor(() => expect(search(view)).toBe('?sort=-trade'));
+    await act(() => view.router.navigate(-1));
+    await waitFor(() => expect(search(view)).toContain('vendor_type'));
+    expect(complaints()).toEqual([]);
+  });
+
+  it('says what of it was left out', async () => {
+    await listed(renderScreen('/ridgeline/vendors?nonsense.eq=1'));
+    expect(screen.getByRole('alert').textContent).toContain('nonsense.eq');
+  });
+
+  it('does not carry the filters of one table to the next', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors?vendor_type.in=supplier&page=2'));
+    await act(() => view.router.navigate('/ridgeline/clients'));
+    await waitFor(() => expect(asked(view, 'clients')).toHaveLength(1));
+    expect(asked(view, 'clients')[0]?.params.get('offset')).toBe('0');
+    expect(asked(view, 'clients')[0]?.line).not.toContain('supplier');
+  });
+
+  it('follows the list when that has become shorter', async () => {
+    const answer = (seen: Seen) => {
+      if (seen.table !== 'vendors') return undefined;
+      if (seen.method === 'HEAD') return { headers: { 'content-range': '0-24/30' } };
+      return seen.params.get('offset') === '225' ? { body: [] } : undefined;
+    };
+    const view = await listed(renderScreen('/ridgeline/vendors?page=10', { answer }));
+    await waitFor(() => expect(search(view)).toBe('?page=2'));
+  });
+});
+
+describe('finding', () => {
+  it('searches while one types, after a pause', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors'));
+    fireEvent.change(screen.getByLabelText('Search'), { target: { value: '12" pipe' } });
+    await waitFor(() => expect(search(view)).toBe('?q=12%22+pipe'));
+    await waitFor(() => expect(asked(view, 'vendors').at(-1)?.params.get('or')).toContain('name.ilike(any).{"%12_%"}'));
+  });
+
+  it('sorts by a click on the head', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors'));
+    fireEvent.click(screen.getAllByText('Trade', { selector: '.ant-table-column-title' })[0] as HTMLElement);
+    await waitFor(() => expect(search(view)).toBe('?sort=trade'));
+  });
+
+  it('filters by what a column is', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors'));
+    fireEvent.click(screen.getByRole('button', { name: /Vendor type/ }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Supplier' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    await waitFor(() => expect(search(view)).toBe('?vendor_type.in=supplier'));
+  });
+});
+
+describe('what is not there', () => {
+  const none = (seen: Seen) => (seen.table === 'vendors' ? { body: [] } : undefined);
+
+  it('offers import first, then new', async () => {
+    renderScreen('/ridgeline/vendors', { answer: none });
+    expect(await screen.findByText('No vendors yet')).toBeTruthy();
+    const actions = [...document.querySelectorAll('.empty-actions a')].map((link) => link.getAttribute('href'));
+    expect(actions).toEqual(['/ridgeline/import?importer=table%3Avendors', '/ridgeline/vendors/new']);
+  });
+
+  it('offers to clear the filters when they are why', async () => {
+    const view = renderScreen('/ridgeline/vendors?q=x', { answer: none });
+    fireEvent.click(await screen.findByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect(search(view)).toBe(''));
+  });
+
+  it('is not there for who may not know', async () => {
+    renderScreen('/ridgeline/secrets');
+    expect(await screen.findByText('Nothing here')).toBeTruthy();
+  });
+
+  it('can be tried again after a failure', async () => {
+    let fail = true;
+    const view = renderScreen('/ridgeline/vendors', {
+      answer: (seen) => (fail && seen.table === 'vendors' ? refused(500, '57014', 'timeout') : undefined),
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('took too long');
+    fail = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await listed(view);
+  });
+});
+
+describe('keys', () => {
+  it('move, open, make and search', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors'));
+    key('ArrowDown');
+    key('ArrowDown');
+    key('ArrowUp');
+    expect(rowsOf(view).map((row) => row.classList.contains('row-active'))).toEqual([true, false, false]);
+    key('/');
+    expect(document.activeElement).toBe(screen.getByLabelText('Search'));
+    fireEvent.keyDown(screen.getByLabelText('Search'), { key: 'n' });
+    expect(view.router.state.location.pathname).toBe('/ridgeline/vendors');
+    (document.activeElement as HTMLElement).blur();
+    key('Enter');
+    await waitFor(() => expect(view.router.state.location.pathname).toBe(`/ridgeline/vendors/${idAt(0)}`));
+    await act(() => view.router.navigate('/ridgeline/vendors'));
+    await listed(view);
+    key('n');
+    await waitFor(() => expect(view.router.state.location.pathname).toBe('/ridgeline/vendors/new'));
+  });
+});
+
+describe('many at once', () => {
+  const partly = (seen: Seen) => {
+    if (seen.method === 'DELETE') return { body: [{ id: idAt(0) }, { id: idAt(2) }] };
+    if (seen.table === 'rpc/history') return { body: [{ id: 77, action: 'delete' }] };
+    return seen.table === 'rpc/restore' ? { body: '"x"' } : undefined;
+  };
+
+  it('deletes with counts, keeps what failed marked, and takes it back', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors', { answer: partly }));
+    for (const row of rowsOf(view)) fireEvent.click(within(row).getByRole('checkbox'));
+    expect(screen.getByText('3 marked')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '3' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('Deleted: 2 vendors')).toBeTruthy();
+    expect(screen.getByText('Not deleted: 1 vendor')).toBeTruthy();
+    await waitFor(() => expect(screen.getByText('1 marked')).toBeTruthy());
+    expect(view.server.lines().filter((line) => line.startsWith('DELETE'))).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(view.server.seen.filter(({ table }) => table === 'rpc/restore').map(({ body }) => body)).toHaveLength(2),
+    );
+  });
+
+  it('says why it cannot', async () => {
+    const catalog = structuredClone(catalogFixture);
+    for (const table of catalog.tables) table.can = { ...table.can, delete: false, create: false };
+    const view = await listed(renderScreen('/ridgeline/vendors', { catalog }));
+    expect(screen.getByText(/You may not create vendors/)).toBeTruthy();
+    const [row] = rowsOf(view);
+    if (row) fireEvent.click(within(row).getByRole('checkbox'));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Delete' }).disabled).toBe(true);
+    expect(screen.getByText(/You may not delete vendors/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,34 @@
+import type { Resource, Row } from '@/catalog/resource.ts';
+import { useText } from '@/lib/useText.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { Section } from '@/ui/Section.tsx';
+import { RecordFields } from '../parts/RecordFields.tsx';
+import { RelatedSingle } from './RelatedSingle.tsx';
+import { relatedOf } from './related.ts';
+
+/** The record itself: its sections side by side, what exists once beside it, and at the end where it came from. */
+export function Overview({ resource, record }: { resource: Resource; record: Row }) {
+  const t = useText();
+  const { resources } = useCatalog();
+  const details = resource.details.filter((name) => record[name] !== null && record[name] !== undefined);
+  return (
+    <div className="record-sections">
+      {resource.sections.map((section) => (
+        <Section
+          key={section.name ?? ''}
+          title={section.name ? t(`sections.${section.name}`, section.name) : undefined}
+        >
+          <RecordFields resource={resource} record={record} names={section.columns} />
+        </Section>
+      ))}
+      {relatedOf(resource, resources, true).map(({ child, resource: target }) => (
+        <RelatedSingle key={child.table} child={child} resource={target} parentId={String(record.id)} />
+      ))}
+      {details.length > 0 ? (
+        <Section title={t('show.details', 'Details')}>
+          <RecordFields resource={resource} record={record} names={details} />
+        </Section>
+      ) : null}
+    </div>
+  );
+}

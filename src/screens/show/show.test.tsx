@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { refused, type Seen } from '@/providers/fakeServer.ts';
+import { setUpBrowser, watchConsole } from '../testing/browser.ts';
+import { idAt } from '../testing/fakeRows.ts';
+import { renderScreen } from '../testing/renderScreen.tsx';
+
+setUpBrowser();
+const { complaints } = watchConsole();
+const PROJECT = `/ridgeline/projects/${idAt(0)}`;
+
+describe('a record', () => {
+  it('has its related lists in tabs, counted, and what exists once as a section', async () => {
+    const view = renderScreen(PROJECT);
+    expect(await screen.findByRole('tab', { name: /Cost codes 3/ })).toBeTruthy();
+    expect(await screen.findByText('Budget total')).toBeTruthy();
+    fireEvent.click(screen.getByRole('tab', { name: /Cost codes/ }));
+    await waitFor(() => expect(view.container.querySelectorAll('.ant-table-row')).toHaveLength(3));
+    expect(view.router.state.location.search).toBe('?tab=cost_codes.project_id');
+    const list = screen.getByRole('link', { name: 'Open as a list' });
+    expect(list.getAttribute('href')).toBe(`/ridgeline/cost_codes?project_id.in=${idAt(0)}`);
+    expect(screen.getByRole('link', { name: 'New cost code' }).getAttribute('href')).toBe(
+      `/ridgeline/cost_codes/new?project_id=${idAt(0)}`,
+    );
+    expect(complaints()).toEqual([]);
+  });
+
+  it('tells who changed what, and takes a change back as a new one', async () => {
+    const view = renderScreen(`/ridgeline/vendors/${idAt(0)}?tab=history`, {
+      answer: (seen: Seen) => (seen.method === 'PATCH' ? { body: [{ id: idAt(0) }] } : undefined),
+    });
+    const entry = (await screen.findByText('Ann Lee')).closest('li') as HTMLElement;
+    expect(entry.textContent).toMatch(/changed it.*May 17, 2026.*NameOld.*New/);
+    fireEvent.click(within(entry).getByRole('button', { name: 'Take back' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Take back' }));
+    await waitFor(() =>
+      expect(view.server.seen.find(({ method }) => method === 'PATCH')?.body).toEqual({
+        name: 'Old',
+        notes: null,
+        version: 1,
+      }),
+    );
+  });
+
+  it('knows its neighbours in the list one came from', async () => {
+    const view = renderScreen('/ridgeline/vendors?sort=-trade');
+    await waitFor(() => expect(view.container.querySelectorAll('.ant-table-row')).toHaveLength(3));
+    await act(() => view.router.navigate(`/ridgeline/vendors/${idAt(1)}`));
+    await screen.findByRole('link', { name: /Next/ });
+    fireEvent.keyDown(document.body, { key: 'j' });
+    await waitFor(() => expect(view.router.state.location.pathname).toBe(`/ridgeline/vendors/${idAt(2)}`));
+    const back = await screen.findByRole('link', { name: 'Vendors' });
+    expect(back.getAttribute('href')).toBe('/ridgeline/vendors?sort=-trade');
+  });
+
+  it('that is not there says so', async () => {
+    renderScreen(`/ridgeline/vendors/${idAt(9)}`);
+    expect(await screen.findByText('Nothing here')).toBeTruthy();
+  });
+});
+
+describe('deleting', () => {
+  async function askToDelete() {
+    fireEvent.click(await screen.findByRole('button', { name: 'More actions' }));
+    fireEvent.click(await screen.findByText('Delete'));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+  }
+
+  it('goes back to the list and can be undone by the history', async () => {
+    const view = renderScreen(`/ridgeline/vendors/${idAt(0)}`, {
+      answer: (seen: Seen) => {
+        if (seen.method === 'DELETE') return { body: [{ id: idAt(0) }] };
+        if (seen.table === 'rpc/history') return { body: [{ id: 42, action: 'delete' }] };
+        return seen.table === 'rpc/restore' ? { body: `"${idAt(0)}"` } : undefined;
+      },
+    });
+    await askToDelete();
+    await waitFor(() => expect(view.router.state.location.pathname).toBe('/ridgeline/vendors'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Back again')).toBeTruthy();
+    expect(view.server.seen.find(({ table }) => table === 'rpc/restore')?.body).toMatchObject({ p_audit_id: 42 });
+  });
+
+  it('that is refused says by whom it is still used', async () => {
+    const details = 'Key (id)=(1) is still referenced from table "cost_events".';
+    const view = renderScreen(`/ridgeline/vendors/${idAt(0)}`, {
+      answer: (seen: Seen) => (seen.method === 'DELETE' ? refused(409, '23503', 'violates', details) : undefined),
+    });
+    await askToDelete();
+    expect(await screen.findByText('Still used by: Cost ledger')).toBeTruthy();
+    expect(view.router.state.location.pathname).toContain(idAt(0));
+  });
+});

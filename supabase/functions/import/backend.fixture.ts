@@ -1,0 +1,69 @@
+import type { StagedRow } from '../_shared/importing/contract.ts';
+import { DEFAULT_LIMITS, MB } from '../_shared/importing/read/limits.ts';
+import type { Env } from './env.ts';
+
+export const ORGANIZATION = '22222222-2222-4222-8222-222222222222';
+export const RUN = '11111111-1111-4111-8111-111111111111';
+
+export interface Call {
+  path: string;
+  authorization: string | null;
+  apikey: string | null;
+  body: Record<string, unknown>;
+}
+
+type Answer = Response | unknown;
+
+/** Supabase as the function sees it, with answers a test may replace, and a record of what was asked. */
+export class Backend {
+  readonly calls: Call[] = [];
+  readonly answers: Record<string, (body: Record<string, unknown>) => Answer | Promise<Answer>> = {
+    import_start: () => ({ run_id: RUN, settings: { as_of: '2026-02-11' }, options: {} }),
+    import_stage: (body) => (body.p_rows as unknown[]).length,
+    import_preview: () => ({ run_id: RUN, status: 'validated' }),
+    import_commit: () => ({ run_id: RUN, status: 'completed' }),
+    import_undo: () => ({ reversed: 3, kept: [], failed: [] }),
+    import_cancel: () => null,
+  };
+
+  readonly env: Env = {
+    url: 'http://supabase.test',
+    anonKey: 'publishable',
+    limits: { ...DEFAULT_LIMITS, bytes: MB },
+    fetch: (async (input: string, init: RequestInit = {}) => this.answer(input, init)) as typeof fetch,
+  };
+
+  /** Names of the functions called in the database, in order. */
+  get rpcs(): string[] {
+    return this.calls.flatMap(({ path }) => /rpc\/(\w+)$/.exec(path)?.[1] ?? []);
+  }
+
+  bodiesOf(name: string): Record<string, unknown>[] {
+    return this.calls.filter((call) => call.path.endsWith(`/rpc/${name}`)).map((call) => call.body);
+  }
+
+  /** All rows staged so far. */
+  get staged(): StagedRow[] {
+    return this.bodiesOf('import_stage').flatMap((body) => body.p_rows as StagedRow[]);
+  }
+
+  private async answer(input: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : {};
+    const path = input.replace(this.env.url, '');
+    this.calls.push({ path, authorization: headers.get('authorization'), apikey: headers.get('apikey'), body });
+    init.signal?.throwIfAborted();
+    if (path === '/auth/v1/user') {
+      return headers.get('authorization') === 'Bearer good'
+        ? Response.json({ id: 'u1' })
+        : Response.json({ msg: 'no' }, { status: 403 });
+    }
+    const name = path.split('/').at(-1) ?? '';
+    const answer = await this.answers[name]?.(body);
+    if (answer === undefined) return Response.json({ code: 'PGRST202', message: 'no such function' }, { status: 404 });
+    return answer instanceof Response ? answer : Response.json(answer);
+  }
+}
+
+export const databaseError = (status: number, code: string, message = 'no', details: string | null = null): Response =>
+  Response.json({ code, message, details, hint: null }, { status });

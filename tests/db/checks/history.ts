@@ -1,0 +1,99 @@
+import { grantOf, tableOf } from '../harness/expected.ts';
+import type { Report } from '../harness/report.ts';
+import { type Actor, ANON, identity } from '../harness/session.ts';
+import { insertRow, literal, type Row, table, without } from '../harness/sql.ts';
+import { member, PROJECTS, type Project, uuidOf, type World } from '../harness/world.ts';
+import type { Suite } from './isolation.ts';
+import { told } from './outcome.ts';
+
+const outside = (world: World): Actor[] => [member(world.B, 'owner'), world.stranger, world.suspended, world.removed];
+const roles = (world: World): string[] =>
+  Object.keys(world.A.people).filter((key) => !['assigned', 'other', 'spare'].includes(key));
+
+const asked = (world: World, name: string, id: unknown) =>
+  `select * from public.history(${literal(world.A.id)}, ${literal(name)}, ${literal(id as string)})`;
+
+/** The history of a record follows the record: who reads the row reads its changes, nobody else. */
+export async function historyRights({ session, world }: Suite, name: string, report: Report): Promise<void> {
+  for (const project of PROJECTS) {
+    const id = world.A.rows[project][name]?.id;
+    for (const role of roles(world)) {
+      const grant = grantOf(name, role, 'select');
+      const may = grant === 'all' || (grant === 'assigned' && project === 'assigned');
+      const outcome = await session.attempt(member(world.A, role), asked(world, name, id));
+      report.check(
+        outcome.ok && outcome.count > 0 === may,
+        () => `${role} reads the history of ${name} (${project}), ${grant} expected: ${told(outcome)}`,
+      );
+    }
+    for (const actor of outside(world)) {
+      for (const statement of [asked(world, name, id), asked({ ...world, A: world.B }, name, id)]) {
+        const outcome = await session.attempt(actor, statement);
+        report.check(
+          outcome.ok && outcome.count === 0,
+          () => `${actor.label} reads the history of A's ${name}: ${told(outcome)}`,
+        );
+      }
+    }
+    const nobody = await session.attempt(ANON, asked(world, name, id));
+    report.check(!nobody.ok && nobody.code === '42501', () => `anon reads the history of ${name}: ${told(nobody)}`);
+  }
+}
+
+/** A new row, deleted by the owner of the organization; the log's entry stands in the setting test.entry. */
+function deleted(world: World, name: string, project: Project, id: string): string {
+  const owner = identity(member(world.A, 'owner'));
+  const given = { ...(world.A.fresh[project][name] ?? {}), id };
+  const forget = `reset role; set local "request.jwt.claims" = ''`;
+  return `set local role postgres; ${insertRow(name, given)}; select set_config('test.row', to_jsonb(t)::text, true) from ${table(name)} t where id = '${id}';
+    ${owner} delete from ${table(name)} where id = '${id}'; ${forget};
+    select set_config('test.entry', max(id)::text, true) from public.audit_log where record_id = '${id}' and action = 'delete'`;
+}
+
+/** Restoring needs the key that writes, and gives back the row that was. */
+export async function restoreRights({ session, world }: Suite, name: string, report: Report): Promise<void> {
+  const tenancy = tableOf(name).tenancy;
+  if (!tenancy?.audited || !tenancy.verbs.includes('delete')) return;
+  const restore = (organization: string) =>
+    `select public.restore(${literal(organization)}, current_setting('test.entry')::bigint)`;
+  const id = uuidOf(`restored ${name}`);
+  const after = `select to_jsonb(t) as row, current_setting('test.row')::jsonb as old from ${table(name)} t where id = '${id}'`;
+  const granted = tenancy.write.includes('users.manage');
+  for (const project of PROJECTS) {
+    const before = deleted(world, name, project, id);
+    for (const role of roles(world)) {
+      const grant = grantOf(name, role, 'delete');
+      // A project that is gone has no members: who was assigned to it cannot bring it back.
+      const may =
+        !granted && (grant === 'all' || (grant === 'assigned' && project === 'assigned' && name !== 'projects'));
+      const outcome = await session.attempt(member(world.A, role), restore(world.A.id), { before, after });
+      report.check(
+        outcome.ok === may,
+        () => `${role} restores ${name} (${project}), ${grant} expected: ${told(outcome)}`,
+      );
+      if (!outcome.ok) {
+        report.check(outcome.code === '42501', () => `${role} restores ${name}: ${told(outcome)}`);
+        continue;
+      }
+      const { row, old } = outcome.seen[0] as { row: Row; old: Row };
+      const same = (r: Row) => JSON.stringify(without(r, ['version', 'updated_at']));
+      report.check(
+        same(row) === same(old),
+        () => `${name} comes back as ${JSON.stringify(row)} instead of ${JSON.stringify(old)}`,
+      );
+      report.check(
+        (row.version as number) > (old.version as number),
+        () => `${name} comes back with version ${row.version}`,
+      );
+    }
+    for (const actor of [...outside(world), ANON]) {
+      for (const organization of [world.A.id, world.B.id]) {
+        const outcome = await session.attempt(actor, restore(organization), { before });
+        report.check(
+          !outcome.ok && outcome.code === '42501',
+          () => `${actor.label} restores A's ${name}: ${told(outcome)}`,
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { drift } from './checks/drift.ts';
+import { copyForThisFile } from './harness/database.ts';
+import { tables } from './harness/expected.ts';
+import { Caught, Report } from './harness/report.ts';
+import { identity, OWNER } from './harness/session.ts';
+import { functionMutants } from './mutants/function-mutants.ts';
+import type { Mutant } from './mutants/mutant.ts';
+import { tableMutants } from './mutants/table-mutants.ts';
+
+const used = copyForThisFile();
+const count = { all: 0, byDoing: 0 };
+
+async function caught(work: (report: Report) => Promise<void>): Promise<string | null> {
+  const report = new Report(true);
+  try {
+    await work(report);
+    return null;
+  } catch (error) {
+    if (error instanceof Caught) return error.message;
+    throw error;
+  }
+}
+
+/** Breaks one thing, asks what notices, and takes it back. */
+async function survivors({ name, sql, notices, invisible, unrecorded }: Mutant): Promise<string[]> {
+  return used.session.reverted(async () => {
+    await used.session.run(`${identity(OWNER)} ${sql}; reset role`);
+    const byDoing = await caught((report) => notices(used, report));
+    const byReading = unrecorded ? 'not recorded' : await caught((report) => drift(used.session, report));
+    count.all += 1;
+    if (byDoing) count.byDoing += 1;
+    return [
+      ...(byReading ? [] : [`${name}: the snapshot does not notice`]),
+      ...(byDoing || invisible ? [] : [`${name}: nobody notices by doing anything`]),
+      ...(byDoing && invisible ? [`${name} was noticed although "${invisible}": ${byDoing}`] : []),
+    ];
+  });
+}
+
+describe('whatever is opened or dropped is noticed', () => {
+  it('and nothing is, while nothing is broken', async () => {
+    const report = new Report();
+    await drift(used.session, report);
+    expect(report.failures).toEqual([]);
+  });
+
+  it.each(tables)('%s', async (name) => {
+    const found: string[] = [];
+    for (const mutant of tableMutants(name)) found.push(...(await survivors(mutant)));
+    expect(found).toEqual([]);
+  });
+
+  it.each(functionMutants.map((mutant) => [mutant.name, mutant] as const))('%s', async (_, mutant) => {
+    expect(await survivors(mutant)).toEqual([]);
+  });
+
+  afterAll(() =>
+    console.log(`mutants: ${count.all}, ${count.byDoing} noticed by what people can do, the others by the snapshot`),
+  );
+});

@@ -1,0 +1,212 @@
+import type { Verb } from '../../../scripts/gen/snapshot.ts';
+import { readTenancy } from '../../../scripts/gen/tenancy.ts';
+import { accessCell } from '../checks/access.ts';
+import { escalation } from '../checks/escalation.ts';
+import { historyRights, restoreRights } from '../checks/history.ts';
+import { isolation } from '../checks/isolation.ts';
+import { makeTools, ownScope } from '../checks/own-scope.ts';
+import { policyForms } from '../checks/policy-forms.ts';
+import { rules } from '../checks/rules.ts';
+import type { Mutant } from './mutant.ts';
+
+const outside =
+  (...names: string[]): Mutant['notices'] =>
+  async (suite, report) => {
+    for (const name of names) await isolation(suite, name, report);
+  };
+
+const cells =
+  (name: string, role: string, verbs: Verb[]): Mutant['notices'] =>
+  async (suite, report) => {
+    for (const verb of verbs) await accessCell(suite, name, role, verb, report);
+  };
+
+const structure: Mutant['notices'] = async ({ session }, report) => {
+  const found = await session.reverted(() => readTenancy(session.reader()));
+  policyForms(found, report);
+  rules(found, report);
+};
+
+const definer = (signature: string, returns: string, body: string) =>
+  `create or replace function private.${signature} returns ${returns} language sql stable security definer set search_path = '' as $$ ${body} $$`;
+
+const everyOrganization = 'select id from public.organizations';
+
+/** Helpers the policies ask, each answering too much. */
+const helpers: Mutant[] = [
+  {
+    name: 'orgs_with answers every organization',
+    sql: definer('orgs_with(variadic keys text[])', 'setof uuid', everyOrganization),
+    notices: outside('clients'),
+  },
+  {
+    name: 'orgs_with forgets the key',
+    sql: definer(
+      'orgs_with(variadic keys text[])',
+      'setof uuid',
+      'select m.organization_id from private.active_memberships() m',
+    ),
+    notices: cells('vendors', 'viewer', ['insert', 'update']),
+  },
+  {
+    name: 'orgs_with takes every scope',
+    sql: definer(
+      'orgs_with(variadic keys text[])',
+      'setof uuid',
+      `select m.organization_id from private.active_memberships() m where 'member' = any (keys)
+      or private.has_key(m.id, keys, 'organization') or private.has_key(m.id, keys, 'assigned_projects')`,
+    ),
+    notices: cells('projects', 'project_manager', ['select']),
+  },
+  {
+    name: 'orgs_with_own answers every organization',
+    sql: definer('orgs_with_own(variadic keys text[])', 'setof uuid', everyOrganization),
+    notices: (suite, report) =>
+      suite.session.reverted(async () => {
+        await makeTools(suite.session);
+        await ownScope(suite, report);
+      }),
+  },
+  {
+    name: 'projects_with answers every project',
+    sql: definer('projects_with(variadic keys text[])', 'setof uuid', 'select id from public.projects'),
+    notices: outside('cost_events'),
+  },
+  {
+    name: 'projects_with forgets the key',
+    sql: definer(
+      'projects_with(variadic keys text[])',
+      'setof uuid',
+      `select pm.project_id from private.active_memberships() m
+      join public.project_members pm on pm.organization_id = m.organization_id and pm.user_id = (select auth.uid())`,
+    ),
+    notices: cells('cost_codes', 'field_user', ['select']),
+  },
+  {
+    name: 'projects_with forgets the person',
+    sql: definer(
+      'projects_with(variadic keys text[])',
+      'setof uuid',
+      `select p.id from private.active_memberships() m
+      join public.projects p on p.organization_id = m.organization_id where private.has_key(m.id, keys, 'assigned_projects')`,
+    ),
+    notices: cells('cost_codes', 'project_manager', ['select']),
+  },
+  {
+    name: 'has_key is always true',
+    sql: definer('has_key(membership uuid, keys text[], wanted public.permission_scope)', 'boolean', 'select true'),
+    notices: cells('vendors', 'viewer', ['insert']),
+  },
+  {
+    name: 'active_memberships counts suspended members',
+    sql: definer(
+      'active_memberships()',
+      'table (id uuid, organization_id uuid)',
+      `select m.id, m.organization_id from public.memberships m
+      join public.organizations o on o.id = m.organization_id and o.status = 'active' where m.user_id = (select auth.uid())`,
+    ),
+    notices: outside('clients'),
+  },
+  {
+    name: 'colleagues answers everybody',
+    sql: definer('colleagues()', 'setof uuid', 'select id from public.profiles'),
+    notices: outside('profiles'),
+  },
+];
+
+/** Who may hand out what, and what happened to a record. */
+const guards: Mutant[] = [
+  {
+    name: 'has_role is always true',
+    sql: definer('has_role(organization uuid, variadic wanted text[])', 'boolean', 'select true'),
+    notices: escalation,
+  },
+  {
+    name: 'own_limit has no limit',
+    sql: definer('own_limit(organization uuid, key text)', 'numeric', `select 'infinity'::numeric`),
+    notices: escalation,
+  },
+  {
+    name: 'own_limit forgets the limit',
+    sql: definer(
+      'own_limit(organization uuid, key text)',
+      'numeric',
+      `select case when key in (select private.permissions_in(organization)) then 'infinity'::numeric end`,
+    ),
+    notices: escalation,
+  },
+  {
+    name: 'the log is read without asking for the record',
+    sql: definer(
+      'readable_log(p_org uuid, p_table text, p_id uuid)',
+      'setof public.audit_log',
+      'select l.* from public.audit_log l where l.table_name = p_table and l.record_id = p_id',
+    ),
+    notices: (suite, report) => historyRights(suite, 'cost_codes', report),
+  },
+  {
+    name: 'restore forgets the key',
+    sql: `create or replace function private.restore(p_org uuid, p_audit_id bigint) returns uuid language plpgsql security definer set search_path = '' as $$
+      declare entry public.audit_log; begin
+        select * into entry from public.audit_log l where l.id = p_audit_id; perform private.restore_row(entry); return entry.record_id; end $$`,
+    notices: (suite, report) => restoreRights(suite, 'clients', report),
+  },
+];
+
+/** New things that come without what every thing has. */
+const strangers: Mutant[] = [
+  {
+    name: 'a table without row security',
+    sql: 'create table public.leak (id uuid primary key); grant select on public.leak to authenticated',
+    notices: structure,
+  },
+  {
+    name: 'a view with the rights of its owner',
+    sql: 'create view public.leak as select * from public.clients; grant select on public.leak to authenticated',
+    notices: structure,
+  },
+  {
+    name: 'a view that asks as its owner again',
+    sql: 'create view public.leak with (security_invoker = off) as select * from public.clients',
+    notices: structure,
+  },
+  {
+    name: 'a definer in the exposed schema',
+    sql: `create function public.leak() returns setof public.clients language sql security definer set search_path = '' as 'select * from public.clients'`,
+    notices: structure,
+  },
+  {
+    name: 'a function with the search path of the caller',
+    sql: `create function private.leak() returns int language sql as 'select 1'`,
+    notices: structure,
+  },
+  {
+    name: 'a function for everybody',
+    sql: 'grant execute on function private.orgs_with(text[]) to public',
+    notices: structure,
+  },
+  {
+    name: 'a second policy',
+    sql: 'create policy more on public.clients for select to authenticated using (organization_id is not null)',
+    notices: structure,
+  },
+  {
+    name: 'a unique key across organizations',
+    sql: 'create unique index leak on public.vendors (license_number)',
+    notices: structure,
+  },
+  {
+    name: 'a key to another organization',
+    sql: 'alter table public.clients add vendor_id uuid references public.vendors (id)',
+    notices: structure,
+  },
+  {
+    name: 'the whole log for members',
+    sql: 'grant select on public.audit_log to authenticated; create policy audit_log_select on public.audit_log for select to authenticated using (true)',
+    notices: structure,
+  },
+];
+
+const unrecorded = (mutants: Mutant[]): Mutant[] => mutants.map((m) => ({ ...m, unrecorded: true }));
+
+export const functionMutants: Mutant[] = [...unrecorded(helpers), ...unrecorded(guards), ...strangers];

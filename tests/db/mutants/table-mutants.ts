@@ -1,0 +1,181 @@
+import type { ForeignKey, PolicySnapshot, Verb } from '../../../scripts/gen/snapshot.ts';
+import { accessCell } from '../checks/access.ts';
+import { audited, auditedChildren } from '../checks/audit.ts';
+import { appendOnly, guardedGlobals, projectRules } from '../checks/domain.ts';
+import { escalation } from '../checks/escalation.ts';
+import { foreignKeys, pointers, sameProject } from '../checks/foreign-keys.ts';
+import { isolation } from '../checks/isolation.ts';
+import { privileges } from '../checks/privileges.ts';
+import { stamped } from '../checks/stamp.ts';
+import { isTenant, tableOf } from '../harness/expected.ts';
+import { ident, table } from '../harness/sql.ts';
+import type { Mutant } from './mutant.ts';
+
+const verbsOf = (name: string): Verb[] => tableOf(name).tenancy?.verbs ?? [];
+
+/** isolation() speaks of rows that belong to somebody; permissions are the same for everybody. */
+const outside = (name: string, verbs: Verb[]): Mutant['notices'] =>
+  name === 'permissions'
+    ? async (suite, report) => {
+        for (const verb of verbs)
+          for (const role of ['owner', 'viewer']) await accessCell(suite, name, role, verb, report);
+      }
+    : (suite, report) => isolation(suite, name, report, verbs);
+
+function rowSecurity(name: string): Mutant[] {
+  const notices = outside(name, verbsOf(name));
+  const closed =
+    verbsOf(name).length === 0
+      ? 'no client holds any privilege on it'
+      : name === 'permissions'
+        ? 'its only policy is true'
+        : undefined;
+  return [
+    {
+      name: `${name}: row security off`,
+      sql: `alter table ${table(name)} disable row level security`,
+      notices,
+      invisible: closed,
+    },
+    {
+      name: `${name}: row security not forced`,
+      sql: `alter table ${table(name)} no force row level security`,
+      notices,
+      invisible: 'the owner bypasses row security by attribute',
+    },
+  ];
+}
+
+const create = (name: string, policy: string, { verb }: PolicySnapshot, using: string | null, check: string | null) =>
+  `create policy ${ident(policy)} on ${table(name)} for ${verb} to authenticated ${using ? `using (${using})` : ''} ${check ? `with check (${check})` : ''}`;
+
+function policies(name: string): Mutant[] {
+  return Object.entries(tableOf(name).policies).flatMap(([policy, p]) => {
+    const verb = p.verb as Verb;
+    const drop = `drop policy ${ident(policy)} on ${table(name)}`;
+    const replace = (using: string | null, check: string | null) => `${drop}; ${create(name, policy, p, using, check)}`;
+    const notices = outside(name, [verb]);
+    const mutants: Mutant[] = [
+      {
+        name: `${policy} dropped`,
+        sql: drop,
+        notices: (suite, report) => accessCell(suite, name, 'owner', verb, report),
+      },
+      {
+        name: `${policy} for everybody`,
+        sql: `alter policy ${ident(policy)} on ${table(name)} to public`,
+        notices,
+        invisible: 'anon holds no privilege',
+      },
+    ];
+    // One policy is open on purpose.
+    if (p.using !== 'true')
+      mutants.push({ name: `${policy} open`, sql: replace(p.using && 'true', p.check && 'true'), notices });
+    if (verb !== 'update') return mutants;
+    return [
+      ...mutants,
+      { name: `${policy} open for any row`, sql: replace('true', p.check), notices },
+      {
+        name: `${policy} open for any new row`,
+        sql: replace(p.using, 'true'),
+        notices,
+        invisible:
+          name === 'profiles' || name === 'organizations' ? 'the new row keeps its id, which is guarded' : undefined,
+      },
+      {
+        name: `${policy} without check`,
+        sql: replace(p.using, null),
+        notices,
+        invisible: 'then Postgres checks the new row by the condition for the old one',
+      },
+    ];
+  });
+}
+
+function keys(name: string): Mutant[] {
+  return pointers(name).flatMap(([key, k]: [string, ForeignKey]) => {
+    const drop = `alter table ${table(name)} drop constraint ${ident(key)}`;
+    const add = (columns: string[], target: string[]) =>
+      `${drop}; alter table ${table(name)} add constraint ${ident(key)} foreign key (${columns.join(', ')}) references ${table(k.table)} (${target.join(', ')})`;
+    const notices: Mutant['notices'] = async (suite, report) => {
+      await foreignKeys(suite, name, report);
+      await sameProject(suite, name, report);
+    };
+    const person = k.table === 'profiles' || k.table === 'organizations';
+    const embedding = person
+      ? 'it is there to embed the person; clients cannot write the column, or another key checks it'
+      : undefined;
+    const mutants: Mutant[] = [{ name: `${key} dropped`, sql: drop, notices, invisible: embedding }];
+    if (k.columns.length > 1 && k.target[0] === 'id') {
+      mutants.push({ name: `${key} without the organization`, sql: add([k.columns[0] as string], ['id']), notices });
+    }
+    if (k.columns.includes('project_id') && k.columns[0] !== 'project_id') {
+      mutants.push({
+        name: `${key} without the project`,
+        sql: add([k.columns[0] as string, 'organization_id'], ['id', 'organization_id']),
+        notices,
+      });
+    }
+    return mutants;
+  });
+}
+
+function grants(name: string): Mutant[] {
+  const given = ['truncate', 'references', 'trigger']
+    .map((p) => [p, 'authenticated'])
+    .concat([
+      ['select', 'anon'],
+      ['insert', 'anon'],
+    ]);
+  const missing = (['select', 'insert', 'update', 'delete'] as Verb[]).filter((verb) => !verbsOf(name).includes(verb));
+  return [...given, ...missing.map((verb) => [verb, 'authenticated'])].map(([privilege, role]) => ({
+    name: `${privilege} on ${name} for ${role}`,
+    sql: `grant ${privilege} on ${table(name)} to ${role}`,
+    notices: (suite, report) => privileges(suite, name, report),
+  }));
+}
+
+const TRIGGERS: Record<string, (name: string) => Mutant['notices']> = {
+  stamp: (name) => (suite, report) => stamped(suite, name, report),
+  audit_insert: (name) => (suite, report) => audited(suite, name, report),
+  audit_update: (name) => async (suite, report) => {
+    await audited(suite, name, report);
+    await auditedChildren(suite, name, report);
+  },
+  audit_delete: (name) => async (suite, report) => {
+    await audited(suite, name, report);
+    await auditedChildren(suite, name, report);
+  },
+  guard: () => escalation,
+  last_owner: () => escalation,
+  guard_global: (name) => (suite, report) => guardedGlobals(suite, name as 'organizations' | 'profiles', report),
+  guard_locked_budget: () => projectRules,
+  create_project_terms: () => projectRules,
+  audit_log_append_only: () => appendOnly,
+  audit_log_no_truncate: () => appendOnly,
+};
+
+/** What no client can reach, and what other files test. */
+const UNSEEN: Record<string, string> = {
+  'import_runs.stamp': 'clients do not write runs',
+  'cost_events.mark_imported_cost': 'only an import fires it, tests/db/import*.test.ts do imports',
+  'membership_roles.audit_update': 'no client updates and no key changes these rows',
+};
+
+function triggers(name: string): Mutant[] {
+  return Object.keys(tableOf(name).triggers).map((trigger) => ({
+    name: `${name}: trigger ${trigger} off`,
+    sql: `alter table ${table(name)} disable trigger ${ident(trigger)}`,
+    notices: TRIGGERS[trigger]?.(name) ?? (async () => {}),
+    invisible: UNSEEN[`${name}.${trigger}`],
+  }));
+}
+
+/** Everything about one table that could be lost or opened. */
+export const tableMutants = (name: string): Mutant[] => [
+  ...rowSecurity(name),
+  ...policies(name),
+  ...(isTenant(name) ? keys(name) : []),
+  ...grants(name),
+  ...triggers(name),
+];

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import committed from '../../src/generated/catalog.json' with { type: 'json' };
+import { copyForThisFile } from './harness/database.ts';
+import { access, snapshot, tableOf } from './harness/expected.ts';
+import { type Actor, ANON } from './harness/session.ts';
+import { literal } from './harness/sql.ts';
+import { member } from './harness/world.ts';
+
+const used = copyForThisFile();
+
+/** Every function a request can name, and the file that tries it from outside the organization. */
+const TESTED: Record<string, string> = {
+  catalog: 'rpc.test.ts',
+  create_organization: 'create-organization.test.ts',
+  history: 'history.test.ts',
+  restore: 'history.test.ts',
+  import_cancel: 'import*.test.ts',
+  import_commit: 'import*.test.ts',
+  import_preview: 'import*.test.ts',
+  import_rejected: 'import*.test.ts',
+  import_stage: 'import*.test.ts',
+  import_start: 'import*.test.ts',
+  import_undo: 'import*.test.ts',
+};
+
+const name = (signature: string) => /^public\.(\w+)\(/.exec(signature)?.[1];
+const exposed = Object.entries(snapshot.functions).filter(([signature]) => signature.startsWith('public.'));
+
+describe('functions of the API', () => {
+  it('are each in the list above', () => {
+    expect([...new Set(exposed.map(([signature]) => name(signature)))].sort()).toEqual(Object.keys(TESTED).sort());
+  });
+
+  it('are executed by people who are signed in, and by no one else', async () => {
+    for (const [signature, { execute }] of exposed) {
+      expect(execute, signature).toEqual(['authenticated', 'service_role']);
+      const [row] = await used.session.run(`
+        select has_function_privilege('anon', p.oid, 'execute') as anon, p.pronargs::int as n
+        from pg_proc p join pg_namespace s on s.oid = p.pronamespace and s.nspname = 'public'
+        where p.proname = ${literal(name(signature) ?? null)}`);
+      expect(row?.anon, signature).toBe(false);
+      const args = Array.from({ length: row?.n as number }, () => 'null').join(', ');
+      const outcome = await used.session.attempt(ANON, `select public.${name(signature)}(${args})`);
+      expect(outcome, signature).toMatchObject({ ok: false, code: '42501' });
+    }
+  });
+});
+
+describe('catalog', () => {
+  const ask = async (actor: Actor, organization: string | null) => {
+    const outcome = await used.session.attempt(actor, `select public.catalog(${literal(organization)}) as c`);
+    if (!outcome.ok) throw new Error(outcome.message);
+    return outcome.rows[0]?.c as {
+      organization: unknown;
+      permissions: string[];
+      tables: { name: string; can: Record<string, boolean> }[];
+    };
+  };
+
+  it('says nothing about an organization to who is not in it', async () => {
+    const { world } = used;
+    for (const actor of [member(world.B, 'owner'), world.stranger, world.suspended, world.removed]) {
+      for (const organization of [world.A.id, null, '00000000-0000-4000-9000-000000000000']) {
+        expect(await ask(actor, organization), actor.label).toEqual({
+          organization: null,
+          permissions: [],
+          tables: [],
+        });
+      }
+    }
+  });
+
+  it('lists for each role what the matrix lets it read, with what it lets it do', async () => {
+    for (const role of Object.keys(access.projects ?? {})) {
+      const { tables } = await ask(member(used.world.A, role), used.world.A.id);
+      const readable = Object.keys(access).filter((t) => access[t]?.[role]?.select !== 'none');
+      expect(tables.map((t) => t.name).sort(), role).toEqual(readable.sort());
+      for (const { name, can } of tables.filter((t) => tableOf(t.name).tenancy?.tenant)) {
+        const cells = access[name]?.[role];
+        const said = {
+          create: cells?.insert !== 'none',
+          update: cells?.update !== 'none',
+          delete: cells?.delete !== 'none',
+        };
+        expect({ create: can.create, update: can.update, delete: can.delete }, `${role} ${name}`).toEqual(said);
+      }
+    }
+  });
+
+  it('is the same as the committed one for the owner of a new organization', async () => {
+    const { tables, permissions } = await ask(member(used.world.A, 'owner'), used.world.A.id);
+    expect(tables).toEqual(committed.tables);
+    expect(permissions.toSorted()).toEqual(committed.permissions);
+  });
+});

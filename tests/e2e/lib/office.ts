@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { Api } from '../../../scripts/demo/api.ts';
+import type { Account } from './person.ts';
+
+/** A new account with an organization of its own, made through the API. */
+export interface Office extends Account {
+  api: Api;
+  id: string;
+  slug: string;
+  name: string;
+}
+
+export function newAccount(name = 'Test Person'): Account & { name: string } {
+  return { email: `e2e-${randomUUID()}@office.example`, password: `correct horse ${randomUUID()}`, name };
+}
+
+export async function newOffice(name: string, person = 'Test Person'): Promise<Office> {
+  const { appUrl, dbUrl, publishableKey } = inject('e2e');
+  const account = newAccount(person);
+  const api = await Api.signUp({ appUrl, dbUrl, publishableKey }, account);
+  const id = await api.rpc<string>('create_organization', { name });
+  const [organization] = await api.select<{ slug: string }>(`organizations?select=slug&id=eq.${id}`);
+  if (!organization) throw new Error(`${name} was not created`);
+  return { ...account, api, id, slug: organization.slug, name };
+}

@@ -1,0 +1,78 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { watch } from './watch.ts';
+
+export interface Account {
+  email: string;
+  password: string;
+}
+
+/** Somebody at a browser window. What goes wrong behind the screen fails the test unless it was expected. */
+export interface Person {
+  page: Page;
+  /** Goes to an address of the app. */
+  go(path: string): Promise<void>;
+  signIn(account: Account): Promise<void>;
+  /** A failing request or a message on the console that belongs to the test. */
+  expectTrouble(pattern: RegExp): void;
+  /** Path and query of where the person is. */
+  where(): string;
+}
+
+const DESK = { width: 1440, height: 900 };
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};
+
+/** One connection per file to the browser of the run; windows are closed after every test. */
+export function browserWindows(): (options?: BrowserContextOptions) => Promise<Person> {
+  const { appUrl, wsEndpoint } = inject('e2e');
+  const leave: (() => Promise<string[]>)[] = [];
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.connect(wsEndpoint);
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const trouble = await Promise.all(leave.splice(0).map((close) => close()));
+    expect(trouble.flat(), 'what went wrong behind the screen').toEqual([]);
+  });
+
+  return async (options = {}) => {
+    const context = await browser.newContext({ baseURL: appUrl, viewport: DESK, acceptDownloads: true, ...options });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const seen = watch(page);
+    leave.push(async () => {
+      await context.close();
+      return seen.unexpected();
+    });
+    return {
+      page,
+      expectTrouble: seen.expect,
+      where: () => page.url().slice(appUrl.length),
+      async go(path) {
+        await page.goto(path);
+      },
+      async signIn({ email, password }) {
+        await page.goto('/sign-in');
+        await page.getByLabel('E-mail').fill(email);
+        await page.getByLabel('Password').fill(password);
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+        await page.waitForURL((url) => url.pathname !== '/sign-in');
+      },
+    };
+  };
+}
+
+/** The demo's people, by role. */
+export function demoAccount(role: string): Account {
+  const { demo } = inject('e2e');
+  const account = demo.accounts.find((entry) => entry.role === role);
+  if (!account) throw new Error(`The demo has nobody as ${role}`);
+  return { email: account.email, password: demo.password };
+}

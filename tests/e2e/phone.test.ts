@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { eventually } from './lib/eventually.ts';
+import { field } from './lib/form.ts';
+import { newOffice } from './lib/office.ts';
+import { browserWindows, demoAccount, PHONE } from './lib/person.ts';
+
+const open = browserWindows();
+const HOME = '/bramblecote-builders';
+
+describe('on a phone', () => {
+  it('shows cards, opens one, and never scrolls sideways', async () => {
+    const person = await open(PHONE);
+    const { page, where } = person;
+    await person.signIn(demoAccount('field_superintendent'));
+    await person.go(`${HOME}/projects`);
+    const card = page.getByText('Hawksworth Commons').first();
+    await card.waitFor();
+    expect(await page.locator('table').count()).toBe(0);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(await wide()).toBe(false);
+    await card.tap();
+    await page.getByRole('heading', { level: 1, name: 'Hawksworth Commons' }).waitFor();
+    await eventually(where).toMatch(/\/projects\/[\da-f-]{36}$/);
+    expect(await wide()).toBe(false);
+    await page.goBack();
+    await card.waitFor();
+  });
+
+  it('has the main action within reach of a thumb', async () => {
+    const office = await newOffice('Pocket Builders');
+    await office.api.insert('clients', { organization_id: office.id, name: 'First Client' });
+    const person = await open(PHONE);
+    const { page } = person;
+    await person.signIn(office);
+    await person.go(`/${office.slug}/clients`);
+    await page.getByText('First Client').first().waitFor();
+    const action = page
+      .getByRole('link', { name: 'New client' })
+      .or(page.getByRole('button', { name: 'New client' }))
+      .last();
+    const box = await action.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(600);
+    await action.tap();
+    await field(page, 'Name').fill('Pocket Client');
+    await page.getByRole('button', { name: 'Save', exact: true }).last().tap();
+    await page.getByRole('heading', { level: 1, name: 'Pocket Client' }).waitFor();
+  });
+
+  it('reaches every list by the menu at the bottom', async () => {
+    const person = await open(PHONE);
+    const { page } = person;
+    await person.signIn(demoAccount('owner'));
+    await person.go(HOME);
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    await page.getByRole('dialog').getByRole('link', { name: 'Vendors' }).tap();
+    await page.getByRole('heading', { level: 1, name: 'Vendors' }).waitFor();
+    await page.getByText('Blackseam Paving').first().waitFor();
+  });
+});

@@ -1,0 +1,39 @@
+import type { TestProject } from 'vitest/node';
+import { removeStack, scratchDir, startStack } from '../../scripts/stack/testing.ts';
+import { launchBrowser } from './lib/launch.ts';
+
+/** What test files get: one stack with the demo company and one browser for the whole run. */
+export interface World {
+  appUrl: string;
+  dbUrl: string;
+  publishableKey: string;
+  demo: { organizationId: string; password: string; accounts: { email: string; name: string; role: string }[] };
+  wsEndpoint: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    e2e: World;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const stack = await startStack({ dir: scratchDir(), port: 0, empty: false, quiet: true, durable: false });
+  const stop = async () => {
+    await stack.stop();
+    removeStack(stack.dir);
+  };
+  try {
+    if (!stack.demo) throw new Error('The stack has no demo company.');
+    const browser = await launchBrowser();
+    const { appUrl, dbUrl, publishableKey, demo } = stack;
+    project.provide('e2e', { appUrl, dbUrl, publishableKey, demo, wsEndpoint: browser.wsEndpoint });
+    return async () => {
+      await browser.close();
+      await stop();
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

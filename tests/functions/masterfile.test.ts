@@ -1,0 +1,157 @@
+import { read as readWorkbook, utils, write } from '@e965/xlsx';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Generated, generate } from '../../supabase/functions/_shared/importers/masterfile/generated.fixture.ts';
+import { masterfile } from '../../supabase/functions/_shared/importers/masterfile/index.ts';
+import { type Office, type Problem, World } from './office.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+const SHEETS = masterfile.sheets.map((spec) => spec.name);
+const NOTHING = { projects: 0, project_terms: 0, vendors: 0, employees: 0, cost_codes: 0, cost_events: 0 };
+
+/** What expected.json says about the sheets that are read, as counts and sums of tables. */
+function expectedOf({ sheets }: Generated) {
+  const created = (sheet: string, table: string) => sheets[sheet]?.tables[table]?.created ?? 0;
+  const cents = (sheet: string, table: string, column: string) =>
+    Math.round(Number(sheets[sheet]?.tables[table]?.sums[column] ?? 0) * 100);
+  const costs = (column: string) =>
+    ((cents('TXN LOG', 'cost_events', column) + cents('LOWES PRO', 'cost_events', column)) / 100).toFixed(2);
+  return {
+    counts: {
+      projects: created('PROJECT BUDGETS', 'projects'),
+      project_terms: created('PROJECT BUDGETS', 'projects'),
+      employees: created('EMPLOYEE COSTS', 'employees'),
+      cost_codes: created('JOB COSTING', 'cost_codes'),
+      cost_events: created('TXN LOG', 'cost_events') + created('LOWES PRO', 'cost_events'),
+    },
+    sums: {
+      'project_terms.budget_total': sheets['PROJECT BUDGETS']?.tables.projects?.sums.budget_total,
+      'cost_codes.original_budget': sheets['JOB COSTING']?.tables.cost_codes?.sums.original_budget,
+      'cost_codes.opening_actual': sheets['JOB COSTING']?.tables.cost_codes?.sums.opening_actual,
+      'cost_codes.opening_committed': sheets['JOB COSTING']?.tables.cost_codes?.sums.opening_committed,
+      'cost_events.amount': costs('amount'),
+    },
+    covered: costs('amount_covered_by_opening'),
+  };
+}
+
+async function expectContents(office: Office, generated: Generated): Promise<void> {
+  const { counts, sums, covered } = expectedOf(generated);
+  expect(await office.counts()).toMatchObject(counts);
+  for (const [name, total] of Object.entries(sums)) {
+    const [table = '', column = ''] = name.split('.');
+    expect([name, await office.sum(table, column)]).toEqual([name, total]);
+  }
+  const [row] =
+    await world.sql`select coalesce(sum(amount), 0)::text as total from cost_events where organization_id = ${office.id} and covered_by_opening`;
+  expect(row?.total).toBe(covered);
+}
+
+describe.each(['20260211', '3', '77', '4711'])('clean file, seed %s', (seed) => {
+  let generated: Generated;
+  let office: Office;
+  beforeAll(async () => {
+    generated = generate('--seed', seed);
+    office = await world.office(generated.settings);
+  });
+
+  test('preview, commit, the same file again, undo', async () => {
+    const preview = await office.import({ file: generated.bytes });
+    expect(preview).toMatchObject({
+      status: 'validated',
+      importer: 'masterfile',
+      files: [{ name: 'SECG_Masterfile.xlsx' }],
+    });
+    expect([...preview.rejected, ...preview.warnings, ...preview.duplicates]).toEqual([]);
+    expect(await office.counts()).toEqual(NOTHING);
+
+    const committed = await office.act(preview.run_id, 'commit');
+    expect(committed).toMatchObject({ status: 200, body: { status: 'completed', totals: preview.totals } });
+    await expectContents(office, generated);
+
+    const again = await office.import({ file: generated.bytes, mode: 'commit', name: 'another name.xlsx' });
+    expect(again.totals).toMatchObject({ created: 0, updated: 0, rejected: 0 });
+    await expectContents(office, generated);
+
+    expect((await office.act(again.run_id, 'undo')).status).toBe(200);
+    await expectContents(office, generated);
+    const undone = await office.act(preview.run_id, 'undo');
+    expect(undone).toMatchObject({ status: 200, body: { kept: [], failed: [] } });
+    expect(await office.counts()).toEqual(NOTHING);
+  });
+});
+
+describe.each(['20260211', '77'])('messy file, seed %s', (seed) => {
+  let generated: Generated;
+  let office: Office;
+  beforeAll(async () => {
+    generated = generate('--seed', seed, '--messy');
+    office = await world.office(generated.settings);
+  });
+
+  test('stop: nothing is written; skip_rows: every defect by sheet, row, column and code, and nothing else', async () => {
+    const stopped = await office.import({ file: generated.bytes, mode: 'commit', options: { on_error: 'stop' } });
+    expect(await office.counts()).toEqual(NOTHING);
+
+    const answer = await office.import({ file: generated.bytes, mode: 'commit' });
+    await expectContents(office, generated);
+    const key = ({ sheet, row, column, code }: Problem) => `${sheet} ${row} ${column} ${code}`;
+    expect(stopped.rejected.map(key).sort()).toEqual(answer.rejected.map(key).sort());
+
+    const listed = generated.defects.filter((defect) => SHEETS.includes(defect.sheet) && defect.reason !== null);
+    const found = [...answer.rejected, ...answer.warnings, ...answer.infos, ...answer.duplicates];
+    for (const defect of listed) {
+      const matching = found.filter(
+        (one) => one.sheet === defect.sheet && one.row === defect.row && one.code === defect.reason,
+      );
+      expect.soft(matching, defect.id).not.toEqual([]);
+      if (defect.column !== null)
+        expect
+          .soft(
+            matching.map((one) => one.column),
+            defect.id,
+          )
+          .toContain(defect.column);
+    }
+    const refusals = new Set(
+      listed.filter((one) => one.action === 'reject_row').map((one) => `${one.sheet} ${one.row} ${one.reason}`),
+    );
+    expect(
+      new Set(
+        answer.rejected.filter((one) => SHEETS.includes(one.sheet)).map((one) => `${one.sheet} ${one.row} ${one.code}`),
+      ),
+    ).toEqual(refusals);
+  });
+
+  test('the refused rows, corrected and uploaded again, finish the job', async () => {
+    const company = await world.office(generated.settings);
+    const first = await company.import({ file: generated.bytes, mode: 'commit' });
+    const before = await company.counts();
+    const workbook = readWorkbook(await company.rejected(first.run_id), { cellNF: true });
+    const log = workbook.Sheets['TXN LOG'];
+    if (!log) throw new Error('no refused rows of TXN LOG');
+    const refused = generated.sheets['TXN LOG']?.rejected_rows ?? 0;
+    const width = utils.decode_range(log['!ref'] ?? 'A1').e;
+    expect(width.r).toBe(refused);
+    for (let r = 1; r <= width.r; r++) {
+      log[utils.encode_cell({ r, c: 0 })] = { t: 'n', v: 46_000 + r, z: 'm/d/yyyy' };
+      log[utils.encode_cell({ r, c: 5 })] = { t: 's', v: `corrected ${r}` };
+      log[utils.encode_cell({ r, c: 6 })] = { t: 'n', v: -r };
+      log[utils.encode_cell({ r, c: 8 })] = { t: 's', v: 'AR1' };
+    }
+    const second = await company.import({
+      file: new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' })),
+      name: 'refused.xlsx',
+      mode: 'commit',
+    });
+    expect(second.rejected.filter((one) => one.sheet === 'TXN LOG')).toEqual([]);
+    expect(second.sheets.find((sheet) => sheet.sheet === 'TXN LOG' && sheet.table === 'cost_events')?.created).toBe(
+      refused,
+    );
+    expect((await company.counts()).cost_events).toBe((before.cost_events ?? 0) + refused);
+  });
+});

@@ -1,4 +1,3 @@
-import { humanise } from './label.ts';
 import type { Child, Relation, Resource } from './resource.ts';
 import type { CatalogForeignKey, CatalogTable } from './types.ts';
 
@@ -54,19 +53,9 @@ export function deriveChildren(
       .map((column) => ({
         table: other.name,
         column: column.name,
-        label: other.labelPlural,
         single: tables.get(other.name)?.unique_keys.some((key) => key.length === 1 && key[0] === column.name) ?? false,
       })),
   );
   const rank = (child: Child) => (order.includes(child.table) ? order.indexOf(child.table) : order.length);
-  return disambiguate(children).sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label));
-}
-
-/** Two keys from one table: "Projects (Project manager)", "Projects (Superintendent)". */
-function disambiguate(children: Child[]): Child[] {
-  return children.map((child) =>
-    children.filter((other) => other.table === child.table).length > 1
-      ? { ...child, label: `${child.label} (${humanise(child.column, true).toLowerCase()})` }
-      : child,
-  );
+  return children.sort((a, b) => rank(a) - rank(b) || a.table.localeCompare(b.table));
 }

@@ -114,7 +114,6 @@ export interface Relation {
 export interface Child {
   table: string;
   column: string;
-  label: string;
   /** at most one row: shown as a section, not as a tab */
   single: boolean;
 }

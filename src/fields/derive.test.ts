@@ -139,16 +139,16 @@ describe('layout', () => {
 
   it('lists what points at a record, the comment’s order first, one-to-one apart, people’s stamps not at all', () => {
     expect(get('projects').children).toEqual([
-      { table: 'project_terms', column: 'project_id', label: 'Project terms', single: true },
-      { table: 'cost_codes', column: 'project_id', label: 'Cost codes', single: false },
-      { table: 'cost_events', column: 'project_id', label: 'Cost ledger', single: false },
-      { table: 'project_members', column: 'project_id', label: 'Project members', single: false },
+      { table: 'project_terms', column: 'project_id', single: true },
+      { table: 'cost_codes', column: 'project_id', single: false },
+      { table: 'cost_events', column: 'project_id', single: false },
+      { table: 'project_members', column: 'project_id', single: false },
     ]);
-    expect(get('employees').children.map(({ label }) => label)).toEqual([
-      'Cost ledger',
-      'Projects (project manager)',
-      'Projects (superintendent)',
-      'Tools',
+    expect(get('employees').children.map(({ table, column }) => `${table}.${column}`)).toEqual([
+      'cost_events.employee_id',
+      'projects.project_manager_id',
+      'projects.superintendent_id',
+      'tools.holder_id',
     ]);
     expect(get('profiles').children).toEqual([]);
   });

@@ -7,7 +7,6 @@ import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useText } from '@/lib/useText.ts';
-import { whyNot } from '@/providers/access.ts';
 import { useResource } from '@/providers/CatalogProvider.tsx';
 import { EmptyState } from '@/ui/EmptyState.tsx';
 import { Page } from '@/ui/Page.tsx';
@@ -17,18 +16,18 @@ import { initialValues, recordValues } from './form/values.ts';
 import { ListFailed } from './list/ListFailed.tsx';
 import { FieldsProvider } from './parts/FieldsProvider.tsx';
 import { NotThere } from './parts/NotThere.tsx';
-import { useWords } from './parts/useProblemText.ts';
+import { useWhyNot } from './parts/useWhyNot.ts';
 
 export default function FormScreen({ resource: name, id }: { resource: string; id?: string }) {
   const resource = useResource(name);
   const t = useText();
-  const words = useWords();
+  const whyNot = useWhyNot();
   if (!resource) return <NotThere />;
   const reason = whyNot(resource, id ? 'update' : 'create');
   if (reason) {
     return (
       <Page>
-        <EmptyState kind="not-found" title={t('form.notAllowed', 'Not allowed')} text={words(reason)} />
+        <EmptyState kind="not-found" title={t('form.notAllowed', 'Not allowed')} text={reason} />
       </Page>
     );
   }

@@ -47,7 +47,7 @@ describe('the matrix of tests/db/access.json', () => {
 });
 
 describe('membership counts from one request to the next', () => {
-  const sees = async (before: string, label = 'owner') => {
+  const sees = async (before: string, label = 'viewer') => {
     const outcome = await used.session.attempt(member(used.world.A, label), 'select 1 from public.clients', { before });
     return outcome.ok ? outcome.count : -1;
   };
@@ -56,10 +56,10 @@ describe('membership counts from one request to the next', () => {
   it('for a suspended member, a removed role, a removed right and a suspended organization', async () => {
     const all = await sees('');
     expect(all).toBeGreaterThan(0);
-    expect(await sees(`update public.memberships set status = 'suspended' where user_id = ${user('owner')}`)).toBe(0);
+    expect(await sees(`update public.memberships set status = 'suspended' where user_id = ${user('viewer')}`)).toBe(0);
     expect(
       await sees(
-        `delete from public.membership_roles where membership_id in (select id from public.memberships where user_id = ${user('owner')})`,
+        `delete from public.membership_roles where membership_id in (select id from public.memberships where user_id = ${user('viewer')})`,
       ),
     ).toBe(0);
     expect(await sees(`delete from public.role_permissions where permission_key = 'projects.read'`)).toBe(0);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { newOffice } from './lib/office.ts';
 import { browserWindows, demoAccount } from './lib/person.ts';
+import { countIs } from './lib/table.ts';
 
 const open = browserWindows();
 const HOME = '/bramblecote-builders';
@@ -47,7 +48,7 @@ describe('the export', () => {
     await office.api.insert('clients', { organization_id: office.id, name: '=HYPERLINK("http://bad.example")' });
     await person.signIn(office);
     await person.go(`/${office.slug}/clients`);
-    await page.getByText('1 client').waitFor();
+    await countIs(page, 1);
     const { lines } = await exported(page, 'Export these columns (CSV)');
     expect(lines[1]).toMatch(/^"'=HYPERLINK/);
   });
@@ -64,7 +65,7 @@ describe('switching the organization', () => {
     await page.getByRole('menuitem', { name: 'Bramblecote Land & Rentals' }).click();
     await page.getByRole('heading', { level: 1, name: 'Bramblecote Land & Rentals' }).waitFor();
     await page.getByRole('link', { name: 'Projects', exact: true }).first().click();
-    await page.getByText('2 projects').waitFor();
+    await countIs(page, 2);
     expect(where()).toBe('/bramblecote-land-rentals/projects');
     const seen = await page.content();
     expect(seen).toContain('Highmeadow Apartments Roof');

@@ -3,6 +3,7 @@ import { eventually } from './lib/eventually.ts';
 import { field } from './lib/form.ts';
 import { newOffice } from './lib/office.ts';
 import { browserWindows, demoAccount } from './lib/person.ts';
+import { countIs } from './lib/table.ts';
 
 const open = browserWindows();
 const HOME = '/bramblecote-builders';
@@ -13,7 +14,7 @@ describe('without a mouse', () => {
     const { page, where } = person;
     await person.signIn(demoAccount('owner'));
     await person.go(`${HOME}/projects`);
-    await page.getByText('14 projects').waitFor();
+    await countIs(page, 14);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from './lib/eventually.ts';
 import { browserWindows, demoAccount } from './lib/person.ts';
-import { columnOf } from './lib/table.ts';
+import { columnOf, countIs } from './lib/table.ts';
 
 const open = browserWindows();
 const HOME = '/bramblecote-builders';
@@ -16,20 +16,20 @@ describe('a list', () => {
   it('filters by words, tells it in the address, and comes back after a reload', async () => {
     const { page, go, where } = await signedIn();
     await go(`${HOME}/projects`);
-    await page.getByText('14 projects').waitFor();
+    await countIs(page, 14);
     await page.getByRole('button', { name: /Status$/ }).click();
     await page.getByRole('checkbox', { name: 'On hold' }).check();
     await page.getByRole('checkbox', { name: 'Warranty' }).check();
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByText('2 projects').waitFor();
+    await countIs(page, 2);
     expect((await columnOf(page, 'Code')).sort()).toEqual(['TNB1', 'WLK1']);
     expect(decodeURIComponent(where())).toBe(`${HOME}/projects?status.in=on_hold,warranty`);
 
     await page.reload();
-    await page.getByText('2 projects').waitFor();
+    await countIs(page, 2);
     await page.getByRole('button', { name: /Status: On hold, Warranty/ }).waitFor();
     await page.getByRole('button', { name: 'Remove filter Status' }).click();
-    await page.getByText('14 projects').waitFor();
+    await countIs(page, 14);
     expect(where()).toBe(`${HOME}/projects`);
   });
 
@@ -47,7 +47,7 @@ describe('a list', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByRole('button', { name: /Project manager: Odette Quarrick/ }).waitFor();
-    await page.getByText('5 projects').waitFor();
+    await countIs(page, 5);
     expect(new Set(await columnOf(page, 'Project manager'))).toEqual(new Set(['Odette Quarrick']));
     expect(where()).toMatch(/\?project_manager_id\.in=[\da-f-]{36}$/);
   });

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import { countedNoun } from '@/fields/words.ts';
 import { useText } from '@/lib/useText.ts';
-import { whyNot } from '@/providers/access.ts';
 import { ConfirmTyped } from '@/ui/ConfirmTyped.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { useDeleteSome } from '../parts/useDelete.tsx';
-import { useWords } from '../parts/useProblemText.ts';
+import { useWhyNot } from '../parts/useWhyNot.ts';
 
 interface BulkBarProps {
   resource: Resource;
@@ -18,11 +17,11 @@ interface BulkBarProps {
 /** Stands where the filters stood while rows are marked; what failed stays marked. */
 export function BulkBar({ resource, selected, onSelect }: BulkBarProps) {
   const t = useText();
-  const words = useWords();
+  const whyNot = useWhyNot();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const deleteSome = useDeleteSome(resource);
-  const reason = words(whyNot(resource, 'delete'));
+  const reason = whyNot(resource, 'delete');
   const count = selected.length;
 
   const run = async () => {

@@ -4,7 +4,6 @@ import type { Resource } from '@/catalog/resource.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
 import { useText } from '@/lib/useText.ts';
-import { whyNot } from '@/providers/access.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { slotsOf } from '@/resources/index.ts';
 import { countText } from '@/ui/amount.ts';
@@ -13,7 +12,7 @@ import { Reason } from '@/ui/Reason.tsx';
 import { Summary } from '@/ui/Summary.tsx';
 import { setDensity, useDensity } from '../parts/density.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
-import { useWords } from '../parts/useProblemText.ts';
+import { useWhyNot } from '../parts/useWhyNot.ts';
 import type { ListState } from './urlState.ts';
 import { useExport } from './useExport.tsx';
 import type { Rows } from './useRows.ts';
@@ -28,11 +27,11 @@ interface ListHeaderProps {
 
 export function ListHeader({ resource, state, list, dropped, onChange }: ListHeaderProps) {
   const t = useText();
-  const words = useWords();
+  const whyNot = useWhyNot();
   const navigate = useNavigate();
   const density = useDensity();
   const { slug } = useOrganization();
-  const reason = words(whyNot(resource, 'create'));
+  const reason = whyNot(resource, 'create');
   const Toolbar = slotsOf(resource.name).toolbar;
   const save = useExport({ resource, state, filters: list.filters, page: list.rows });
 

@@ -9,19 +9,19 @@ import { FieldCell } from '@/fields/FieldCell.tsx';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { editPath, listPath, showPath } from '@/lib/paths.ts';
 import { useText } from '@/lib/useText.ts';
-import { whyNot } from '@/providers/access.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { lastList, neighbours } from '../parts/lastList.ts';
 import { useDeleteOne } from '../parts/useDelete.tsx';
-import { useProblemText, useWords } from '../parts/useProblemText.ts';
+import { useProblemText } from '../parts/useProblemText.ts';
+import { useWhyNot } from '../parts/useWhyNot.ts';
 import { useRecordKeys } from './useRecordKeys.ts';
 
 export function ShowHeader({ resource, record }: { resource: Resource; record: Row }) {
   const t = useText();
-  const words = useWords();
+  const whyNot = useWhyNot();
   const problemText = useProblemText();
   const navigate = useNavigate();
   const { modal, notification } = App.useApp();
@@ -35,8 +35,8 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
   const title = titleOf(resource, record, resources);
   const status = resource.columns.find((column) => column.kind === 'enum' && isStatus(column) && !column.hidden);
   const list = listPath(slug, resource.name, from.search);
-  const editReason = words(whyNot(resource, 'update'));
-  const deleteReason = words(whyNot(resource, 'delete'));
+  const editReason = whyNot(resource, 'update');
+  const deleteReason = whyNot(resource, 'delete');
   const archived = Boolean(record.archived_at);
 
   const go = (to: string | null) => (to ? () => navigate(showPath(slug, resource.name, to)) : undefined);

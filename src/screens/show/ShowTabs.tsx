@@ -10,7 +10,7 @@ import { countText } from '@/ui/amount.ts';
 import { HistoryPanel } from '../parts/HistoryPanel.tsx';
 import { Overview } from './Overview.tsx';
 import { RelatedList } from './RelatedList.tsx';
-import { childFilter, type Related, relatedOf } from './related.ts';
+import { childFilter, type Related, relatedLabel, relatedOf } from './related.ts';
 
 /** Counts stand in the tabs, so that nobody opens an empty one. */
 function useCounts(related: Related[], id: string): (number | undefined)[] {
@@ -44,15 +44,15 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
 
   const items: NonNullable<TabsProps['items']> = [
     { key: 'record', label: t('show.record', 'Overview'), children: <Overview resource={resource} record={record} /> },
-    ...related.map(({ child, resource: target }, index) => ({
-      key: `${child.table}.${child.column}`,
+    ...related.map((one, index) => ({
+      key: `${one.child.table}.${one.child.column}`,
       label: (
         <>
-          {child.label}{' '}
+          {relatedLabel(t, one)}{' '}
           {counts[index] === undefined ? null : <span className="tab-count num">{countText(counts[index])}</span>}
         </>
       ),
-      children: <RelatedList child={child} resource={target} parentId={id} />,
+      children: <RelatedList child={one.child} resource={one.resource} parentId={id} />,
     })),
     ...(slotsOf(resource.name).tabs ?? []).map(({ key, label, Tab }) => ({
       key,

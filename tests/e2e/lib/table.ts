@@ -16,3 +16,9 @@ export async function columnOf(page: Page, heading: string): Promise<string[]> {
   if (place < 0) throw new Error(`No column "${heading}" among ${headings.join(', ')}`);
   return (await rowsOf(page)).map((row) => row[place] ?? '');
 }
+
+/** Waits until the list says that it has so many rows. */
+export async function countIs(page: Page, rows: number): Promise<void> {
+  const words = new RegExp(`^${rows.toLocaleString('en-US')} rows?\\b`);
+  await page.locator('.page-header').getByText(words).first().waitFor();
+}

@@ -143,7 +143,6 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
         <Suspense fallback={<FormSkeleton />}>
           <FormFields resource={resource} mode={base ? 'edit' : 'create'} />
         </Suspense>
-        <button type="submit" hidden aria-hidden tabIndex={-1} />
       </Form>
       {conflict && base ? (
         <ConflictDialog

@@ -108,6 +108,22 @@ describe('a commit', () => {
     expect(await office.rows('vendors')).toHaveLength(50);
   });
 
+  it('waits its turn: previews, commits and undos of one organization run one after the other', async () => {
+    const { run_id } = await office.look([vendor('Oak')]);
+    let done = false;
+    const commit = await used.sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(hashtext('import'), hashtext(${office.id}))`;
+      const waiting = office.commit(run_id).then(() => {
+        done = true;
+      });
+      await sleep(1000);
+      expect(done).toBe(false);
+      return { waiting };
+    });
+    await commit.waiting;
+    expect(await office.rows('vendors')).toHaveLength(1);
+  });
+
   it('that runs into somebody who is saving a record waits, and then takes nothing', async () => {
     await office.take([vendor('Oak', { trade: 'Old' })]);
     const { run_id } = await office.look([vendor('Oak', { trade: 'New' }), vendor('Fresh')]);

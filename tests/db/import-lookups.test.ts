@@ -166,8 +166,8 @@ describe('a vendor', () => {
       cost(1, {
         lookups: { vendor_id: ofVendor('  Demo   Cabinets ', { defaults: { vendor_type: 'subcontractor' } }) },
       }),
-      cost(2, { lookups: { vendor_id: ofVendor('DEMO CABINETS') } }),
-      cost(3, { lookups: { vendor_id: ofVendor('Refused Inc') }, ...refused }),
+      cost(2, { lookups: { vendor_id: ofVendor('Refused Inc') }, ...refused }),
+      cost(3, { lookups: { vendor_id: ofVendor('DEMO CABINETS') } }),
     ];
     const answer = await office.take(rows);
     expect(answer.totals).toMatchObject({ created: 3, rejected: 1 });

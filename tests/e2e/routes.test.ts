@@ -21,7 +21,7 @@ async function lists(person: Person): Promise<string[]> {
 }
 
 describe('every route', () => {
-  it.each(['owner', 'project_manager', 'viewer'])('is quiet for the %s', async (role) => {
+  it.each(['owner', 'viewer'])('is quiet for the %s', async (role) => {
     const person = await open();
     await person.go('/sign-up');
     await settled(person);

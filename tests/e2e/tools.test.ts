@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { utils, write } from '@e965/xlsx';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -9,7 +8,7 @@ import { choose, errorAt, field, pickDay } from './lib/form.ts';
 import { check, sheetCounts } from './lib/import.ts';
 import { newOffice, type Office } from './lib/office.ts';
 import { browserWindows } from './lib/person.ts';
-import { columnOf, countIs, rowsOf } from './lib/table.ts';
+import { columnOf } from './lib/table.ts';
 
 const open = browserWindows();
 let office: Office;

@@ -157,7 +157,7 @@ begin
   if unknown is null then
     select coalesce(l.value ->> 'kind', '?') into unknown
     from unnest(p_rows) r cross join lateral jsonb_each(r.lookups) l
-    where coalesce(l.value ->> 'kind', '?') not in (select k.kind from private.import_kinds k union all values ('table'), ('account'))
+    where coalesce(l.value ->> 'kind', '?') not in (select k.kind from private.import_kinds k union all values ('table'))
     limit 1;
   end if;
   if unknown is null then

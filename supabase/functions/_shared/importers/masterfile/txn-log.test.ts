@@ -94,7 +94,7 @@ describe('TXN LOG', () => {
   test('the account goes along for the list of cost codes, and number or text is the same account', async () => {
     for (const account of ['5150', 5150]) {
       expect((await one({ 'QBO Acct Code': account }))?.lookups.cost_code_id).toEqual({
-        kind: 'account',
+        kind: 'cost_code_of_account',
         value: '5150',
         required: false,
         cell: 'K',

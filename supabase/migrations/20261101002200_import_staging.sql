@@ -33,9 +33,8 @@ create table private.import_previews (
 alter table private.import_staging enable row level security;
 alter table private.import_previews enable row level security;
 
--- Every function of a run begins here: 404, 403 or 409, then the run is locked until the transaction ends. With p_alone
--- previews, commits and undos of one organization run one after the other.
-create function private.import_open(p_run uuid, p_alone boolean, variadic p_states public.import_status[]) returns public.import_runs
+-- Every function of a run begins here: 404 or 403.
+create function private.import_find(p_run uuid) returns public.import_runs
 language plpgsql set search_path = '' as $$
 declare
   run public.import_runs;
@@ -48,8 +47,21 @@ begin
     raise exception 'You may not run imports here' using errcode = '42501';
   end if;
   perform private.import_targets(run.organization_id, run.importer);
+  return run;
+end $$;
+
+-- Previews, commits and undos of one organization run one after the other.
+create function private.import_take_turn(p_org uuid) returns void
+language sql set search_path = '' as $$ select pg_advisory_xact_lock(hashtext('import'), hashtext(p_org::text)) $$;
+
+-- What changes a run begins here: 409 when it is past that, then the run is locked until the transaction ends.
+create function private.import_open(p_run uuid, p_alone boolean, variadic p_states public.import_status[]) returns public.import_runs
+language plpgsql set search_path = '' as $$
+declare
+  run public.import_runs := private.import_find(p_run);
+begin
   if p_alone then
-    perform pg_advisory_xact_lock(hashtext('import'), hashtext(run.organization_id::text));
+    perform private.import_take_turn(run.organization_id);
   end if;
   select * into run from public.import_runs r where r.id = p_run for no key update;
   if not run.status = any (p_states) then

@@ -102,7 +102,7 @@ end $$;
 create function private.import_preview(p_run uuid, p_sheets jsonb) returns jsonb
 language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' as $$
 declare
-  run constant public.import_runs := private.import_open(p_run, true, 'uploaded', 'validating', 'validated');
+  run public.import_runs := private.import_find(p_run);
   began constant timestamptz := clock_timestamp();
   reports jsonb := private.unwrap_json(p_sheets);
   outcome private.import_outcome;
@@ -112,12 +112,15 @@ begin
   if jsonb_typeof(reports) <> 'array' then
     raise exception 'Sheets are an array of reports' using errcode = 'PT422';
   end if;
+  perform private.import_take_turn(run.organization_id);
   begin
     outcome := private.import_execute(run, reports);
     raise exception 'taken back' using errcode = 'IM001';
   exception when sqlstate 'IM001' then
     null;
   end;
+  -- not locked before, so that nobody who gives the run up has to wait for an end that is of no use to anybody
+  run := private.import_open(p_run, false, 'uploaded', 'validating', 'validated');
   insert into private.import_previews values (p_run, reports, coalesce(outcome.fingerprint, ''))
   on conflict (run_id) do update set sheets = excluded.sheets, fingerprint = excluded.fingerprint;
   perform private.import_review(run, reports, outcome.results);

@@ -20,6 +20,10 @@ interface RunRow {
   summary?: unknown;
 }
 
+/** Somebody, here or elsewhere, is at work on it: it is worth another look. */
+export const isUnsettled = (status: RunStatus | undefined): boolean =>
+  status === 'uploaded' || status === 'validating' || status === 'importing';
+
 function toRun(row: RunRow): Run {
   return {
     id: row.id,

@@ -21,6 +21,8 @@ create table private.import_staging (
   issues jsonb not null,
   raw jsonb,
   section text,
+  -- as the file has it: a report must say what the person finds there, whatever sign the ledger wants
+  amount numeric,
   constraint import_staging_pkey primary key (run_id, seq)
 );
 -- What a preview was based on and found, for the commit to compare.
@@ -200,11 +202,11 @@ begin
   end if;
   select array_agg((p_run, first + r.n, gen_random_uuid(), r.file, coalesce(r.sheet, ''), r."row", r."column", r."table", r.source, r.source_note,
     case jsonb_typeof(r.key) when 'array' then r.key end, coalesce(r.match, '{}'), coalesce(r.duplicates, 'key'), coalesce(r.fields, '{}'),
-    coalesce(r.defaults, '{}'), coalesce(r.fill, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section)::private.import_staging
+    coalesce(r.defaults, '{}'), coalesce(r.fill, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount)::private.import_staging
     order by r.n) into rows
   from rows from (jsonb_to_recordset(batch) as (file text, sheet text, "row" integer, "column" text, "table" text, source text, source_note text,
-    key jsonb, match text[], duplicates text, fields jsonb, defaults jsonb, fill text[], lookups jsonb, issues jsonb, raw jsonb, section text))
-    with ordinality r(file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, n);
+    key jsonb, match text[], duplicates text, fields jsonb, defaults jsonb, fill text[], lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric))
+    with ordinality r(file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, amount, n);
   perform private.import_check_names(rows, private.import_targets(run.organization_id, run.importer));
   insert into private.import_staging select * from unnest(rows);
   update public.import_runs r set status = 'validating' where r.id = p_run and r.status <> 'validating';

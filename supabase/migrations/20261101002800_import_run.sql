@@ -47,8 +47,10 @@ begin
   select jsonb_agg(to_jsonb(m)) into outcome.made from (
     select d.file, d.sheet, d.target, sum(d.records) as records from pg_temp.import_made d group by d.file, d.sheet, d.target) m;
   select jsonb_agg(to_jsonb(l) order by l.state desc, l.rows desc, l.value) into outcome.labels from (
-    select x.kind, x.value, x.state, count(distinct x.seq) as rows, sum(x.amount) as amount, max(x.similar_names) as similar
-    from pg_temp.import_label x group by x.kind, x.value, x.state
+    -- what is a cost in one sheet may be negative in another: amounts add up within one only
+    select x.kind, x.value, x.state, count(distinct x.seq) as rows, case when min(i.sheet) = max(i.sheet) then sum(x.amount) end as amount,
+      max(x.similar_names) as similar
+    from pg_temp.import_label x join pg_temp.import_input i on i.seq = x.seq group by x.kind, x.value, x.state
     having x.state <> 'new' or max(x.similar_names) is not null
     order by x.state desc, rows desc limit 500) l;
   delete from pg_temp.import_missing m using pg_temp.import_seen s where s.target = m.target and s.id = m.id;

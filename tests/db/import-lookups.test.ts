@@ -98,16 +98,19 @@ describe('a project', () => {
   });
 
   it('that nobody knows refuses its rows and is listed once, with rows and amount', async () => {
-    const rows = [10, 5].map((amount) =>
-      cost(amount, { lookups: { project_id: ofProject('ZZ9'), vendor_id: ofVendor('Only Here') } }),
+    // as the file has it: in this one money out is negative
+    const rows = [10, 5].map((n) =>
+      cost(n, { amount: -n, lookups: { project_id: ofProject('ZZ9'), vendor_id: ofVendor('Only Here') } }),
     );
     const answer = await office.take(rows);
     expect(answer.rejected).toMatchObject([
-      { code: 'unknown_project', column: 'I', label: 'Project', value: 'ZZ9' },
-      { code: 'unknown_project' },
+      { code: 'unknown_project', column: 'I', label: 'Project', value: 'ZZ9', amount: -10 },
+      { code: 'unknown_project', amount: -5 },
     ]);
-    expect(answer.labels).toMatchObject([{ kind: 'project', value: 'ZZ9', state: 'unknown', rows: 2, amount: 15 }]);
+    expect(answer.labels).toMatchObject([{ kind: 'project', value: 'ZZ9', state: 'unknown', rows: 2, amount: -15 }]);
     expect(await office.rows('vendors')).toEqual([]);
+    const elsewhere = cost(7, { amount: 7, sheet: 'OTHER LOG', lookups: { project_id: ofProject('ZZ9') } });
+    expect((await office.look([...rows, elsewhere])).labels).toMatchObject([{ value: 'ZZ9', rows: 3, amount: null }]);
   });
 
   it('is made of its label when the policy says so, and once', async () => {

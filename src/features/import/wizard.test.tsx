@@ -26,7 +26,7 @@ const answer = {
     column: 'C',
     label: 'Project',
     value: 'Garage',
-    amount: 10.5,
+    amount: -10.5,
   })),
   warnings: [],
   infos: [],
@@ -156,7 +156,7 @@ it('takes a file dropped anywhere and refuses what it cannot read', async () => 
 it('shows an unknown project once and what would change', async () => {
   open(`/ridgeline/import/${RUN}`);
   const row = (await screen.findByText('Garage')).closest('tr') as HTMLElement;
-  expect(within(row).getByText('21.00')).toBeTruthy();
+  expect(within(row).getByText('(21.00)')).toBeTruthy();
   expect(within(row).getByText('2')).toBeTruthy();
   fireEvent.click(screen.getByRole('tab', { name: /Changes/ }));
   expect(await screen.findByText('Birch Hollow')).toBeTruthy();

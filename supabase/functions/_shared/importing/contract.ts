@@ -61,6 +61,8 @@ export interface StagedRow {
   fill: string[];
   lookups: Record<string, Lookup>;
   issues: Issue[];
+  /** Money of the row as the file has it, for reports; in `fields` it may have the sign of the ledger. */
+  amount?: number;
   raw: (RawCell | null)[];
   section?: string;
 }

@@ -5,6 +5,7 @@ import { running } from '../../scripts/stack/lock.ts';
 import { identify, type ProcessId, signal } from '../../scripts/stack/processes.ts';
 import { generate } from '../../supabase/functions/_shared/importers/masterfile/generated.fixture.ts';
 import { type Host, runHost, START } from '../stack/host.ts';
+import { HOLD_TABLE, waitingCommits } from './held.ts';
 import { type Office, World } from './office.ts';
 
 let world: World;
@@ -53,17 +54,6 @@ async function contents(): Promise<Record<string, string>> {
   return sums;
 }
 
-/** The commit that waits for the held table, and where it has written before. */
-const waiting = () => world.sql`
-  select a.backend_xid is not null as has_written, array(
-    select l.relation::regclass::text from pg_locks l
-    where l.pid = a.pid and l.granted and l.mode = 'RowExclusiveLock'
-      and l.relation in ('projects'::regclass, 'cost_codes'::regclass, 'cost_events'::regclass)
-    order by 1) as tables
-  from pg_stat_activity a
-  join pg_locks w on w.pid = a.pid and w.relation = 'cost_events'::regclass and not w.granted
-  where a.wait_event_type = 'Lock' and a.query like '%import_commit%'`;
-
 /** As the person sees it: the gateway lets the question wait until the database is back. */
 async function statusFor(office: Office, run: string): Promise<unknown> {
   const response = await world.request(`/rest/v1/import_runs?id=eq.${run}&select=status`, { token: office.token });
@@ -81,12 +71,14 @@ test.each<[string, () => ProcessId[]]>([
   const preview = await office.import({ file: generated.bytes });
   const before = await contents();
 
-  await run(join(import.meta.dirname, 'hold-table.ts'), world.stack.dbUrl, 'cost_events').prints('held');
+  await run(HOLD_TABLE, world.stack.dbUrl, 'cost_events').prints('held');
   const committing = office.act(preview.run_id, 'commit').then(
     ({ status }) => status,
     () => 'no answer',
   );
-  await expect.poll(waiting, { timeout: 30_000 }).toEqual([{ has_written: true, tables: ['cost_codes', 'projects'] }]);
+  await expect
+    .poll(() => waitingCommits(world.sql), { timeout: 30_000 })
+    .toEqual([{ has_written: true, tables: ['cost_codes', 'projects'] }]);
   for (const victim of victims()) signal(victim, 'SIGKILL');
   expect(await committing).toBe(what === 'Postgres' ? 503 : 'no answer');
   if (what !== 'Postgres') await startStack();

@@ -39,15 +39,30 @@ begin
   end if;
 end $$;
 
+-- Foreign keys as an author writes them: one column, to any table.
+create function private.plain_keys(target regclass, col text, ref regclass) returns table (name text, on_delete "char")
+language sql stable set search_path = '' as $$
+  select c.conname::text, c.confdeltype
+  from pg_catalog.pg_constraint c
+  join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  where c.conrelid = target and c.contype = 'f' and cardinality(c.conkey) = 1 and a.attname = col and c.confrelid = ref
+$$;
+
 -- unique keys other tables point at, and the keys every tenant table has itself
 create function private.add_tenant_keys(target regclass) returns void
 language plpgsql set search_path = '' as $$
 declare
   t constant text := (select relname from pg_catalog.pg_class where oid = target);
+  old text;
 begin
   if not exists (select from pg_catalog.pg_constraint c where c.conrelid = target and c.contype = 'p') then
     perform private.add_constraint(target, t || '_pkey', 'primary key (id)');
   end if;
+  -- a key with a null part checks nothing, and an organization that is deleted takes all of its rows along
+  execute format('alter table %s alter column organization_id set not null', target);
+  for old in select k.name from private.plain_keys(target, 'organization_id', 'public.organizations') k where k.on_delete <> 'c' loop
+    execute format('alter table %s drop constraint %I', target, old);
+  end loop;
   perform private.add_constraint(target, t || '_organization_id_fkey',
     'foreign key (organization_id) references public.organizations (id) on delete cascade');
   perform private.add_constraint(target, t || '_id_organization_id_key', 'unique (id, organization_id)');
@@ -65,7 +80,7 @@ begin
 end $$;
 
 -- Foreign keys bypass row security, so a key between tenant tables carries the organization, id first: PostgREST and
--- lite embed by the first column. Same-project keys carry the project too.
+-- lite embed by the first column. Same-project keys carry the project too, also those that did not when they were made.
 create function private.compose_foreign_keys(target regclass, same_project text[]) returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -73,6 +88,7 @@ declare
   key record;
   in_project boolean;
   action text;
+  col text;
 begin
   for key in
     select c.conname, c.confdeltype, a.attname as col, r.relname as ref, c.confrelid
@@ -80,8 +96,8 @@ begin
     join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     join pg_catalog.pg_class r on r.oid = c.confrelid
     join private.tenant_tables tt on tt.table_name = r.relname and tt.is_tenant
-    where c.conrelid = target and c.contype = 'f' and cardinality(c.conkey) = 1 and r.relnamespace = 'public'::regnamespace
-      and a.attname <> 'organization_id'
+    where c.conrelid = target and c.contype = 'f' and r.relnamespace = 'public'::regnamespace and a.attname <> 'organization_id'
+      and (cardinality(c.conkey) = 1 or cardinality(c.conkey) = 2 and a.attname = any (same_project))
   loop
     in_project := key.col = any (same_project);
     action := case key.confdeltype when 'c' then 'on delete cascade' when 'n' then format('on delete set null (%I)', key.col) else '' end;
@@ -96,20 +112,37 @@ begin
         target, key.conname, key.col, key.ref, action);
     end if;
   end loop;
+  foreach col in array same_project loop
+    if not exists (
+      select from pg_catalog.pg_constraint c join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      where c.conrelid = target and c.contype = 'f' and cardinality(c.conkey) = 3 and a.attname = col) then
+      raise exception 'same_project: %.% points at no tenant table', t, col;
+    end if;
+  end loop;
 end $$;
 
 -- People who may be assigned work are members: (x, organization_id) → memberships, beside x → profiles for embedding.
+-- Who leaves is forgotten where the column may be empty, and takes the row along where it may not; a rule of the author's
+-- own key comes first.
 create function private.add_member_keys(target regclass, members text[]) returns void
 language plpgsql set search_path = '' as $$
 declare
   t constant text := (select relname from pg_catalog.pg_class where oid = target);
   col text;
+  old record;
+  cascades boolean;
 begin
   foreach col in array members loop
+    select a.attnotnull into cascades from pg_catalog.pg_attribute a where a.attrelid = target and a.attname = col;
+    for old in select * from private.plain_keys(target, col, 'public.profiles') loop
+      cascades := case old.on_delete when 'c' then true when 'n' then false else cascades end;
+      execute format('alter table %s drop constraint %I', target, old.name);
+    end loop;
     perform private.add_constraint(target, t || '_' || col || '_profile_fkey',
-      format('foreign key (%I) references public.profiles (id) on delete cascade', col));
+      format('foreign key (%I) references public.profiles (id) on delete %s', col, case when cascades then 'cascade' else 'set null' end));
     perform private.add_constraint(target, t || '_' || col || '_fkey',
-      format('foreign key (%I, organization_id) references public.memberships (user_id, organization_id) on delete cascade', col));
+      format('foreign key (%I, organization_id) references public.memberships (user_id, organization_id) on delete %s', col,
+        case when cascades then 'cascade' else format('set null (%I)', col) end));
   end loop;
 end $$;
 

@@ -75,7 +75,14 @@ declare
   write_keys constant text[] := private.split_keys(write);
   allowed constant text[] := case when write = 'system' then array['select'] else verbs end;
   project_column text;
+  col text;
 begin
+  -- a name that is none would protect nothing, in silence
+  foreach col in array same_project || members || guarded loop
+    if not private.has_column(target, col) then
+      raise exception 'tenant_table: % has no column %', t, col;
+    end if;
+  end loop;
   perform private.add_missing_columns(target, provenance);
   project_column := case when t = 'projects' then 'id' when private.has_column(target, 'project_id') then 'project_id' end;
   insert into private.tenant_tables

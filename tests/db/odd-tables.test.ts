@@ -60,3 +60,61 @@ it.each([
   const made = table('periods', 'period_year integer, period_month integer', `@ui {"sort":"${sort}"}`);
   expect(await left(made + tenant('periods'), indexes('periods'))).toContainEqual({ columns });
 });
+
+describe('keys', () => {
+  const organization = () => literal(used.world.A.id);
+  const project = (which: 'assigned' | 'other') => literal(used.world.A.rows[which].projects?.id as string);
+
+  it('a row always has an organization, and goes with it', async () => {
+    const loose = `create table public.loose (organization_id uuid references public.organizations (id), name text);`;
+    const required = `select attnotnull from pg_attribute where attrelid = 'public.loose'::regclass and attname = 'organization_id'`;
+    expect(await left(loose + tenant('loose'), required)).toEqual([{ attnotnull: true }]);
+    const deletion = `insert into public.loose (organization_id) values (${organization()}); delete from public.organizations where id = ${organization()}`;
+    expect(await left(loose + tenant('loose') + deletion, 'select from public.loose')).toHaveLength(0);
+  });
+
+  const duties = `create table public.duties (organization_id uuid not null references public.organizations (id) on delete cascade,
+    helper_id uuid, keeper_id uuid references public.profiles (id), owner_id uuid not null);
+    select private.tenant_table('public.duties', 'assets.read', 'assets.write', members => '{helper_id,keeper_id,owner_id}');`;
+  const duty = (helper: string, keeper: string) => {
+    const person = (role: string) => literal(used.world[role === 'foreign' ? 'B' : 'A'].people.viewer as string);
+    return `insert into public.duties (organization_id, helper_id, keeper_id, owner_id)
+      values (${organization()}, ${person(helper)}, ${person(keeper)}, ${literal(used.world.A.people.admin as string)});`;
+  };
+
+  it('a member is a member, whatever key the author wrote', async () => {
+    expect(await left(duties + duty('own', 'own'), 'select from public.duties')).toHaveLength(1);
+    for (const row of [duty('foreign', 'own'), duty('own', 'foreign')])
+      await expect(left(duties + row, 'select')).rejects.toMatchObject({ code: '23503' });
+  });
+
+  it('who leaves is forgotten where the column may be empty, and takes the row along where it may not', async () => {
+    const found = `select helper_id, keeper_id, version from public.duties`;
+    for (const gone of ['delete from public.memberships where user_id =', 'delete from public.profiles where id =']) {
+      const without = (role: string) => `${gone} ${literal(used.world.A.people[role] as string)}`;
+      expect(await left(duties + duty('own', 'own') + without('viewer'), found)).toMatchObject([
+        { helper_id: null, keeper_id: null },
+      ]);
+      expect(await left(duties + duty('own', 'own') + without('admin'), found)).toEqual([]);
+    }
+  });
+
+  it('a key that was made without the project is given it later', async () => {
+    const columns = `project_id uuid references public.projects (id), cost_code_id uuid references public.cost_codes (id)`;
+    const again = `select private.tenant_table('public.later', 'assets.read', 'assets.write', same_project => '{cost_code_id}');`;
+    const row = (which: 'assigned' | 'other') =>
+      `insert into public.later (organization_id, project_id, cost_code_id) values (${organization()}, ${project(which)},
+        ${literal(used.world.A.rows.assigned.cost_codes?.id as string)})`;
+    const made = table('later', columns) + tenant('later') + again;
+    expect(await left(made + row('assigned'), 'select from public.later')).toHaveLength(1);
+    await expect(left(made + row('other'), 'select')).rejects.toMatchObject({ code: '23503' });
+  });
+
+  it.each(["same_project => '{vendor}'", "guarded => '{approved}'", "same_project => '{name}'"])(
+    '%s of a table that has no such column or key is an error',
+    async (options) => {
+      const made = table('wrong', 'project_id uuid references public.projects (id), name text');
+      await expect(left(made + tenant('wrong', `, ${options}`), 'select')).rejects.toMatchObject({ code: 'P0001' });
+    },
+  );
+});

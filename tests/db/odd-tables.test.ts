@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { copyForThisFile } from './harness/database.ts';
 import { identity, OWNER } from './harness/session.ts';
 import { literal, type Row } from './harness/sql.ts';
+import { member } from './harness/world.ts';
 
 const used = copyForThisFile();
 
@@ -117,4 +118,31 @@ describe('keys', () => {
       await expect(left(made + tenant('wrong', `, ${options}`), 'select')).rejects.toMatchObject({ code: 'P0001' });
     },
   );
+});
+
+describe('guarded columns with defaults', () => {
+  const columns = {
+    paid: { type: 'numeric(14,2) not null default 0', other: '1' },
+    is_locked: { type: 'boolean not null default true', other: 'false' },
+    priority: { type: `text default 'normal'`, other: 'null' },
+    opened_at: { type: 'timestamptz default now()', other: `'2026-01-01'` },
+    unit: { type: `text default 'manual'`, other: `'false'` },
+  };
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const made = table('tickets', names.map((c) => `${c} ${columns[c].type}`).join(', '));
+  const add = (guarded: string[], column = '', value = '') =>
+    used.session.attempt(
+      member(used.world.A, 'owner'),
+      `insert into public.tickets (organization_id${column}) values (${literal(used.world.A.id)}${value}) returning paid, is_locked, priority`,
+      { before: `${identity(OWNER)} ${made} ${tenant('tickets', `, guarded => '{${guarded}}'`)} reset role` },
+    );
+
+  it('are filled by them', async () => {
+    const row = { paid: '0.00', is_locked: true, priority: 'normal' };
+    expect(await add(names)).toMatchObject({ ok: true, rows: [row] });
+  });
+
+  it.each(names)('and by nothing else: %s', async (name) => {
+    expect(await add([name], `, ${name}`, `, ${columns[name].other}`)).toMatchObject({ ok: false, code: '42501' });
+  });
 });

@@ -58,6 +58,7 @@ let run: typeof record & { summary: unknown };
 let commitAnswer: () => Response;
 let checkAnswer: (init: RequestInit | undefined) => Response | Promise<Response>;
 const server: Answers = (url, init) => {
+  if (url.pathname === '/rest/v1/rpc/import_result') return Response.json(run.summary);
   if (url.pathname === '/rest/v1/import_runs') return Response.json([run], { headers: { 'content-range': '0-0/1' } });
   if (url.pathname === '/functions/v1/import') return checkAnswer(init);
   if (url.pathname.endsWith('/commit') && init?.method === 'POST') return commitAnswer();

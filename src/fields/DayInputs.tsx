@@ -62,7 +62,7 @@ export function DayFilter({ operator, value, onChange, env, autoFocus }: FilterP
       <Select
         autoFocus={autoFocus}
         value={value as string}
-        placeholder={env.t('filter.choose', 'Choose')}
+        placeholder={env.t('filter.choose')}
         options={periods.map((period) => ({ value: period, label: periodLabel(env, period) }))}
         onChange={onChange}
         style={{ width: '100%' }}
@@ -87,13 +87,13 @@ export function DayFilter({ operator, value, onChange, env, autoFocus }: FilterP
         format={format}
         autoFocus={autoFocus}
         value={fromText(from)}
-        placeholder={env.t('filter.from', 'from')}
+        placeholder={env.t('filter.from')}
         onChange={(next) => onChange([toDay(next), to])}
       />
       <DatePicker
         format={format}
         value={fromText(to)}
-        placeholder={env.t('filter.to', 'to')}
+        placeholder={env.t('filter.to')}
         onChange={(next) => onChange([from, toDay(next)])}
       />
     </Space.Compact>

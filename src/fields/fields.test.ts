@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { derive } from '@/catalog/derive.ts';
 import { type Column, type Kind, kinds } from '@/catalog/resource.ts';
-import { fill } from '@/lib/problem.ts';
+import { english } from '@/lib/english.ts';
 import { fieldOf, fields, matchers, sameValue } from './index.ts';
 import type { FieldEnvironment } from './types.ts';
 
@@ -11,7 +11,7 @@ const env: FieldEnvironment = {
   organization: catalogFixture.organization,
   locale: 'en',
   resources,
-  t: (_key, text, params) => fill(text, params),
+  t: english,
   Picker: () => null,
 };
 

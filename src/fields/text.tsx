@@ -48,25 +48,25 @@ export function textRules({ limits, nullable }: Column, { t }: Pick<FieldEnviron
   const rules: Rule[] = [];
   if (minLength !== undefined && minLength === maxLength) {
     rules.push({
-      message: t('rules.exactLength', 'Exactly {{count}} characters', { count: minLength }),
+      message: t('rules.exactLength', { count: minLength }),
       validator: (value) => length(value) === minLength,
     });
   } else {
     if (minLength !== undefined && minLength > 1) {
       rules.push({
-        message: t('rules.minLength', 'At least {{count}} characters', { count: minLength }),
+        message: t('rules.minLength', { count: minLength }),
         validator: (value) => length(value) >= minLength,
       });
     }
     if (maxLength !== undefined) {
       rules.push({
-        message: t('rules.maxLength', 'At most {{count}} characters', { count: maxLength }),
+        message: t('rules.maxLength', { count: maxLength }),
         validator: (value) => length(value) <= maxLength,
       });
     }
   }
   if (notBlank && !nullable)
-    rules.push({ message: t('rules.required', 'Required'), validator: (value) => String(value).trim() !== '' });
+    rules.push({ message: t('rules.required'), validator: (value) => String(value).trim() !== '' });
   return rules;
 }
 

@@ -1,4 +1,4 @@
-import { useInvalidate } from '@refinedev/core';
+import { useInvalidate, useTranslate } from '@refinedev/core';
 import { Alert, App, Button, Form } from 'antd';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,7 +7,6 @@ import { titleOf } from '@/catalog/title.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { listPath, showPath } from '@/lib/paths.ts';
 import { ApiProblem } from '@/lib/problem.ts';
-import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
@@ -29,7 +28,7 @@ interface RecordFormProps {
 }
 
 export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
-  const t = useText();
+  const t = useTranslate();
   const words = useWords();
   const problemText = useProblemText();
   const navigate = useNavigate();
@@ -69,7 +68,7 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
     if (outcome.is === 'refused') refuse(outcome.problem);
     if (outcome.is === 'conflict') setConflict(outcome.conflict);
     if (outcome.is !== 'saved' && outcome.is !== 'unchanged') return;
-    if (outcome.is === 'saved') message.success(t('form.saved', '{{label}} saved', { label }));
+    if (outcome.is === 'saved') message.success(t('form.saved', { label }));
     leave(showPath(slug, resource.name, outcome.id), true);
   };
 
@@ -100,12 +99,10 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  const title = base
-    ? titleOf(resource, base, resources)
-    : t('list.new', 'New {{label}}', { label: label.toLowerCase() });
+  const title = base ? titleOf(resource, base, resources) : t('list.new', { label: label.toLowerCase() });
   const crumbs = [
     { label: resourcePlural(t, resource), to: listPath(slug, resource.name, lastList(slug, resource.name).search) },
-    ...(base ? [{ label: title, to: back }, { label: t('actions.edit', 'Edit') }] : [{ label: title }]),
+    ...(base ? [{ label: title, to: back }, { label: t('actions.edit') }] : [{ label: title }]),
   ];
 
   return (
@@ -113,21 +110,15 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
       <PageHeader
         title={title}
         breadcrumb={crumbs}
-        actions={<Button onClick={() => navigate(back)}>{t('actions.cancel', 'Cancel')}</Button>}
+        actions={<Button onClick={() => navigate(back)}>{t('actions.cancel')}</Button>}
         primary={
           <Button type="primary" loading={busy} onClick={() => form.submit()} aria-keyshortcuts="Control+S Meta+S">
-            {t('actions.save', 'Save')}
+            {t('actions.save')}
           </Button>
         }
       />
       {refusal ? (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          message={t('form.failed', 'Not saved')}
-          description={problemText(refusal)}
-        />
+        <Alert type="error" showIcon role="alert" message={t('form.failed')} description={problemText(refusal)} />
       ) : null}
       <Form<Values>
         form={form}

@@ -1,8 +1,8 @@
+import { useTranslate } from '@refinedev/core';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { Column, Resource, Resources } from '@/catalog/resource.ts';
 import { columnLabel } from '@/fields/words.ts';
-import { useText } from '@/lib/useText.ts';
 import { useTitles } from '../parts/useTitles.ts';
 import { FilterChip } from './FilterChip.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -17,7 +17,7 @@ interface FilterBarProps {
 
 /** Search, the usual filters of the table, and any other column behind "More filters". */
 export function FilterBar({ resource, resources, state, onChange }: FilterBarProps) {
-  const t = useText();
+  const t = useTranslate();
   const [added, setAdded] = useState<string | null>(null);
   const names = useTitles(referenced(state.filters, resource, resources));
   const used = new Set(state.filters.map(({ field }) => field));
@@ -55,7 +55,7 @@ export function FilterBar({ resource, resources, state, onChange }: FilterBarPro
   };
 
   return (
-    <section className="filter-bar" aria-label={t('filter.label', 'Search and filters')}>
+    <section className="filter-bar" aria-label={t('filter.label')}>
       {resource.search.length > 0 ? (
         <SearchBox value={state.search} onChange={(search, settled) => onChange({ search }, { replace: !settled })} />
       ) : null}
@@ -87,13 +87,13 @@ export function FilterBar({ resource, resources, state, onChange }: FilterBarPro
           }}
         >
           <Button size="small" type="text">
-            {t('filter.more', 'More filters')}
+            {t('filter.more')}
           </Button>
         </Dropdown>
       ) : null}
       {isFiltered(state) ? (
         <Button size="small" type="link" onClick={() => onChange({ search: '', filters: [] })}>
-          {t('filter.clear', 'Clear')}
+          {t('filter.clear')}
         </Button>
       ) : null}
     </section>

@@ -77,7 +77,7 @@ export function FilterChip({
           size="small"
           type="text"
           icon={<CloseOutlined />}
-          aria-label={env.t('filter.removeNamed', 'Remove filter {{label}}', { label })}
+          aria-label={env.t('filter.removeNamed', { label })}
           onClick={() => onChange(null)}
         />
       ) : null}

@@ -51,7 +51,7 @@ export function FilterEditor({ field, column, filter, onApply }: FilterEditorPro
     <form className="filter-editor" onSubmit={apply}>
       {offered.length > 1 ? (
         <Select
-          aria-label={t('filter.condition', 'Condition')}
+          aria-label={t('filter.condition')}
           value={operator}
           options={offered.map((option) => ({ value: option, label: operatorLabel(t, option) }))}
           onChange={(next) => {
@@ -68,13 +68,13 @@ export function FilterEditor({ field, column, filter, onApply }: FilterEditorPro
       <div className="filter-editor-foot">
         {filter ? (
           <Button type="text" onClick={() => onApply(null)}>
-            {t('filter.remove', 'Remove')}
+            {t('filter.remove')}
           </Button>
         ) : (
           <span />
         )}
         <Button htmlType="submit" type="primary">
-          {t('filter.apply', 'Apply')}
+          {t('filter.apply')}
         </Button>
       </div>
     </form>

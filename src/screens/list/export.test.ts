@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
-import { fill } from '@/lib/problem.ts';
+import { english } from '@/lib/english.ts';
 import { fakeServer } from '@/providers/fakeServer.ts';
 import { csvHead, csvName, csvRow } from './csvRows.ts';
 import { behind, readAll } from './readAll.ts';
@@ -89,7 +89,7 @@ const env: FieldEnvironment = {
   organization: catalogFixture.organization,
   locale: 'en',
   resources,
-  t: (_key, text, params) => fill(text, params),
+  t: english,
   Picker: () => null,
 };
 

@@ -1,6 +1,6 @@
 import { useInvalidate, useTranslate } from '@refinedev/core';
 import { Alert, App, Button, Form } from 'antd';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { titleOf } from '@/catalog/title.ts';
@@ -35,12 +35,15 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
   const { message } = App.useApp();
   const { organization, resources } = useCatalog();
   const invalidate = useInvalidate();
+  const formId = useId();
   const [form] = Form.useForm<Values>();
   const [base, setBase] = useState(loaded);
   const [dirty, setDirty] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const { busy, save } = useSave(resource);
+  // Ctrl+S pressed twice makes one record; `busy` is told to the second press too late
+  const saving = useRef(false);
   const { allow } = useLeaveGuard(dirty);
   const { slug } = organization;
   const label = resourceLabel(t, resource);
@@ -63,8 +66,11 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
   };
 
   const submit = async (values: Values, from: Row | null) => {
+    if (saving.current) return;
+    saving.current = true;
     setRefusal(null);
     const outcome = await save(values, from);
+    saving.current = false;
     if (outcome.is === 'refused') refuse(outcome.problem);
     if (outcome.is === 'conflict') setConflict(outcome.conflict);
     if (outcome.is !== 'saved' && outcome.is !== 'unchanged') return;
@@ -112,7 +118,8 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
         breadcrumb={crumbs}
         actions={<Button onClick={() => navigate(back)}>{t('actions.cancel')}</Button>}
         primary={
-          <Button type="primary" loading={busy} onClick={() => form.submit()} aria-keyshortcuts="Control+S Meta+S">
+          // the form's own button, although it stands above it: Enter in a field presses it
+          <Button type="primary" htmlType="submit" form={formId} loading={busy} aria-keyshortcuts="Control+S Meta+S">
             {t('actions.save')}
           </Button>
         }
@@ -122,6 +129,7 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
       ) : null}
       <Form<Values>
         form={form}
+        id={formId}
         layout="vertical"
         initialValues={initial}
         disabled={busy}

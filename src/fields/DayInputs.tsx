@@ -58,12 +58,11 @@ export function DateTimeInput({ value, onChange, column: _, env, record: __, ...
   );
 }
 
-export function DayFilter({ operator, value, onChange, env, autoFocus }: FilterProps) {
+export function DayFilter({ operator, value, onChange, env }: FilterProps) {
   const picker = { locale: language(env.locale), formats: dayFormats(env.locale) };
   if (operator === 'within') {
     return (
       <Select
-        autoFocus={autoFocus}
         value={value as string}
         placeholder={env.t('filter.choose')}
         options={periods.map((period) => ({ value: period, label: periodLabel(env, period) }))}
@@ -73,15 +72,12 @@ export function DayFilter({ operator, value, onChange, env, autoFocus }: FilterP
     );
   }
   if (operator !== 'between')
-    return (
-      <DayPicker {...picker} autoFocus={autoFocus} value={fromDay(value)} onChange={(next) => onChange(toDay(next))} />
-    );
+    return <DayPicker {...picker} value={fromDay(value)} onChange={(next) => onChange(toDay(next))} />;
   const [from = null, to = null] = (Array.isArray(value) ? value : []) as (string | null)[];
   return (
     <Space.Compact block>
       <DayPicker
         {...picker}
-        autoFocus={autoFocus}
         value={fromDay(from)}
         placeholder={env.t('filter.from')}
         onChange={(next) => onChange([toDay(next), to])}

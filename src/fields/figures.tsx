@@ -39,16 +39,14 @@ export function FigureInput({ value, onChange, column, prefix, suffix, digits, .
   );
 }
 
-export function FigureFilter({ operator, value, onChange, column, env, autoFocus }: FilterProps) {
+export function FigureFilter({ operator, value, onChange, column, env }: FilterProps) {
   const [from = null, to = null] = (Array.isArray(value) ? value : [value, null]) as (string | null)[];
-  if (operator !== 'between')
-    return <FigureInput column={column} value={value} autoFocus={autoFocus} onChange={onChange} />;
+  if (operator !== 'between') return <FigureInput column={column} value={value} onChange={onChange} />;
   return (
     <Space.Compact block>
       <FigureInput
         column={column}
         value={from}
-        autoFocus={autoFocus}
         prefix={env.t('filter.from')}
         onChange={(next) => onChange([next, to])}
       />

@@ -69,7 +69,6 @@ export interface FilterProps {
   onChange(value: unknown): void;
   column: Column;
   env: FieldEnvironment;
-  autoFocus?: boolean;
 }
 
 export interface Rule {

@@ -59,7 +59,8 @@ function Picker({
     const rows = new Map<string, Row>();
     for (const row of [
       ...(typed ? [] : (current?.data ?? [])),
-      ...(open ? (result?.data ?? []) : []),
+      // what was found for the letters of before is nothing to choose from
+      ...(open && typed === search ? (result?.data ?? []) : []),
       ...(current?.data ?? []),
     ])
       rows.set(String(row.id), row);
@@ -68,7 +69,7 @@ function Picker({
       label: titleOf(target, row, resources),
       note: subtitleOf(target, row),
     }));
-  }, [current, result, open, typed, target, resources]);
+  }, [current, result, open, typed, search, target, resources]);
 
   return (
     <Select
@@ -97,7 +98,7 @@ function Picker({
         const note = options.find((option) => option.value === id)?.note;
         return note && note !== label ? `${note} · ${label ?? id}` : (label ?? '…');
       }}
-      notFoundContent={query.isFetching ? t('picker.searching') : t('picker.none')}
+      notFoundContent={query.isFetching || typed !== search ? t('picker.searching') : t('picker.none')}
       popupRender={(menu) => (
         <>
           {menu}

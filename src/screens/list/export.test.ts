@@ -108,7 +108,7 @@ describe('the file', () => {
       amount: -5.5,
     };
     expect(csvHead(get('cost_events'), columns, env)).toBe('Event date,Project,Description,Amount\r\n');
-    expect(csvRow(row, columns, env)).toBe("2026-05-01,P-1 Elm,'=cmd|x,-5.5\r\n");
+    expect(csvRow(row, columns, env)).toBe("2026-05-01,P-1 Elm,'=cmd|x,-5.50\r\n");
   });
 
   it('says in its name what is in it', () => {

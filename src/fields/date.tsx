@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { dayText } from '@/lib/dates.ts';
+import { dayText, isDay } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
 import type { CellProps, FieldKind } from './types.ts';
@@ -22,4 +22,6 @@ export const date: FieldKind = {
   format: (value, _column, env) => (isBlank(value) ? '' : dayText(String(value), env.locale)),
   exported: (value) => (isBlank(value) ? '' : String(value)),
   parse: parseDay,
+  // what was typed and is no day stays in the field until it is one
+  rules: (_column, { t }) => [{ message: t('rules.date'), validator: isDay }],
 };

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { momentText, toWall } from '@/lib/dates.ts';
+import { isMoment, momentText, toWall } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
 import type { CellProps, FieldKind } from './types.ts';
@@ -27,5 +27,6 @@ export const dateTime: FieldKind = {
   exported: (value, _column, env) =>
     isBlank(value) ? '' : toWall(String(value), env.organization.timezone).replace('T', ' '),
   parse: parseDay,
+  rules: (_column, { t }) => [{ message: t('rules.moment'), validator: isMoment }],
   same: (a, b) => (isBlank(a) && isBlank(b)) || instant(a) === instant(b),
 };

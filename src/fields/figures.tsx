@@ -39,25 +39,18 @@ export function FigureInput({ value, onChange, column, prefix, suffix, digits, .
   );
 }
 
-export function FigureFilter({ operator, value, onChange, column, env, autoFocus }: FilterProps) {
+export function FigureFilter({ operator, value, onChange, column, env }: FilterProps) {
   const [from = null, to = null] = (Array.isArray(value) ? value : [value, null]) as (string | null)[];
-  if (operator !== 'between')
-    return <FigureInput column={column} value={value} autoFocus={autoFocus} onChange={onChange} />;
+  if (operator !== 'between') return <FigureInput column={column} value={value} onChange={onChange} />;
   return (
     <Space.Compact block>
       <FigureInput
         column={column}
         value={from}
-        autoFocus={autoFocus}
-        prefix={env.t('filter.from', 'from')}
+        prefix={env.t('filter.from')}
         onChange={(next) => onChange([next, to])}
       />
-      <FigureInput
-        column={column}
-        value={to}
-        prefix={env.t('filter.to', 'to')}
-        onChange={(next) => onChange([from, next])}
-      />
+      <FigureInput column={column} value={to} prefix={env.t('filter.to')} onChange={(next) => onChange([from, next])} />
     </Space.Compact>
   );
 }
@@ -66,30 +59,22 @@ export function figureRules({ limits, base }: Column, { t }: Pick<FieldEnvironme
   const { min, max, above, below, wholeDigits } = limits;
   const scale = limits.scale ?? (/^int/.test(base) ? 0 : undefined);
   const figure = (value: unknown) => parseDecimal(String(value));
-  const rules: Rule[] = [
-    { message: t('rules.figure', 'This is no figure'), validator: (value) => figure(value) !== null },
-  ];
+  const rules: Rule[] = [{ message: t('rules.figure'), validator: (value) => figure(value) !== null }];
   const rule = (message: string, holds: (figure: string) => boolean) =>
     rules.push({ message, validator: (value) => figure(value) === null || holds(figure(value) as string) });
   if (min !== undefined && max !== undefined)
-    rule(t('rules.between', 'From {{min}} to {{max}}', { min, max }), (n) => Number(n) >= min && Number(n) <= max);
-  else if (min !== undefined) rule(t('rules.min', 'At least {{min}}', { min }), (n) => Number(n) >= min);
-  else if (max !== undefined) rule(t('rules.max', 'At most {{max}}', { max }), (n) => Number(n) <= max);
-  if (above !== undefined) rule(t('rules.above', 'More than {{above}}', { above }), (n) => Number(n) > above);
-  if (below !== undefined) rule(t('rules.below', 'Less than {{below}}', { below }), (n) => Number(n) < below);
+    rule(t('rules.between', { min, max }), (n) => Number(n) >= min && Number(n) <= max);
+  else if (min !== undefined) rule(t('rules.min', { min }), (n) => Number(n) >= min);
+  else if (max !== undefined) rule(t('rules.max', { max }), (n) => Number(n) <= max);
+  if (above !== undefined) rule(t('rules.above', { above }), (n) => Number(n) > above);
+  if (below !== undefined) rule(t('rules.below', { below }), (n) => Number(n) < below);
   if (wholeDigits !== undefined) {
     const whole = (text: string) => text.replace(/^-/, '').replace(/\..*$/, '').replace(/^0$/, '').length;
-    rule(
-      t('rules.wholeDigits', 'At most {{count}} digits before the point', { count: wholeDigits }),
-      (n) => whole(n) <= wholeDigits,
-    );
+    rule(t('rules.wholeDigits', { count: wholeDigits }), (n) => whole(n) <= wholeDigits);
   }
   if (scale !== undefined) {
     const decimals = (text: string) => decimalsOf(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
-    const message =
-      scale === 0
-        ? t('rules.whole', 'A whole number')
-        : t('rules.decimals', 'At most {{count}} decimals', { count: scale });
+    const message = scale === 0 ? t('rules.whole') : t('rules.decimals', { count: scale });
     rule(message, (n) => decimals(n) <= scale);
   }
   return rules;

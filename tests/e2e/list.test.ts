@@ -33,6 +33,21 @@ describe('a list', () => {
     expect(where()).toBe(`${HOME}/projects`);
   });
 
+  it('filters by a related record found as one types', async () => {
+    const { page, go, where } = await signedIn();
+    await go(`${HOME}/projects`);
+    await page.getByRole('button', { name: /Project manager$/ }).click();
+    await page.keyboard.type('quarr');
+    await page.locator('.ant-select-item-option', { hasText: 'Odette Quarrick' }).click();
+    // closes the list of names, not the filter
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: /Project manager: Odette Quarrick/ }).waitFor();
+    await countIs(page, 5);
+    expect(new Set(await columnOf(page, 'Project manager'))).toEqual(new Set(['Odette Quarrick']));
+    expect(where()).toMatch(/\?project_manager_id\.in=[\da-f-]{36}$/);
+  });
+
   it('sorts by a heading, one way and the other', async () => {
     const { page, go, where } = await signedIn();
     await go(`${HOME}/vendors`);

@@ -206,4 +206,19 @@ describe('a new record', () => {
       sort_order: '4',
     });
   });
+
+  it('is made once, however often one saves', async () => {
+    const view = renderScreen('/ridgeline/organization_divisions/new?code=CH', {
+      answer: (seen) => {
+        if (seen.method !== 'POST') return undefined;
+        // while the first press is on its way
+        if (writes(view).length < 3) save();
+        return { status: 201, body: [stored] };
+      },
+    });
+    type(await field(/Name/), 'Custom Homes');
+    save();
+    await waitFor(() => expect(view.router.state.location.pathname).toContain(idAt(0)));
+    expect(view.server.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
 });

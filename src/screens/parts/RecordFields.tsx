@@ -1,13 +1,13 @@
+import { useTranslate } from '@refinedev/core';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { columnLabel } from '@/fields/words.ts';
-import { useText } from '@/lib/useText.ts';
 
 const wide = new Set(['longText', 'json']);
 
 /** Label over value in a grid, as in the head of a ledger. */
 export function RecordFields({ resource, record, names }: { resource: Resource; record: Row; names: string[] }) {
-  const t = useText();
+  const t = useTranslate();
   const columns = names
     .map((name) => resource.column(name))
     .filter((column): column is Column => column !== undefined && !column.hidden);

@@ -1,9 +1,9 @@
+import { useTranslate } from '@refinedev/core';
 import { Table, type TableProps } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { showPath } from '@/lib/paths.ts';
-import { useText } from '@/lib/useText.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { leastWidth, listColumns, tableColumns } from './columns.tsx';
 import { useDensity } from './density.ts';
@@ -36,7 +36,7 @@ export function ResourceTable({
   active,
   totals,
 }: ResourceTableProps) {
-  const t = useText();
+  const t = useTranslate();
   const navigate = useNavigate();
   const density = useDensity();
   const { slug } = useOrganization();

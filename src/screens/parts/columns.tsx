@@ -5,7 +5,7 @@ import { isStatus } from '@/fields/enum.tsx';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { columnLabel } from '@/fields/words.ts';
-import type { Text } from '@/lib/useText.ts';
+import type { Text } from '@/lib/text.ts';
 
 interface TableColumnOptions {
   resource: Resource;

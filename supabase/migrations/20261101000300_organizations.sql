@@ -6,7 +6,7 @@ create table public.organizations (
   slug text not null constraint organizations_slug_check check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(slug) <= 63),
   status public.organization_status not null default 'active',
   plan public.plan_tier not null default 'core',
-  timezone text not null default 'UTC',
+  timezone text not null default 'UTC' constraint organizations_timezone_check check (timestamp '2000-01-01' at time zone timezone is not null),
   currency text not null default 'USD' constraint organizations_currency_check check (currency ~ '^[A-Z]{3}$'),
   logo_path text,
   created_at timestamptz not null default now(),

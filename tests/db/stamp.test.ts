@@ -33,6 +33,13 @@ describe('stamps, versions and columns a client may not write', () => {
     expect(report.failures).toEqual([]);
   });
 
+  it('an organization lives in a time zone that there is', async () => {
+    const move = (zone: string) =>
+      used.session.attempt(member(used.world.A, 'owner'), `update public.organizations set timezone = '${zone}'`);
+    expect(await move('America/Chicago')).toMatchObject({ ok: true, count: 1 });
+    expect(await move('Mars/Olympus')).toMatchObject({ ok: false, code: '22023' });
+  });
+
   it('a project brings its terms, a locked budget stays', async () => {
     const report = new Report();
     await projectRules(used, report);

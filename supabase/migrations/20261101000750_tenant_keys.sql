@@ -121,6 +121,24 @@ begin
   end loop;
 end $$;
 
+-- One amount that is not a number makes every sum not a number, one endless date breaks every count of days.
+create function private.add_finite_checks(target regclass) returns void
+language plpgsql set search_path = '' as $$
+declare
+  t constant text := (select relname from pg_catalog.pg_class where oid = target);
+  col record;
+begin
+  for col in
+    select a.attname as name, ty.typcategory = 'D' as is_date
+    from pg_catalog.pg_attribute a join pg_catalog.pg_type ty on ty.oid = a.atttypid
+    where a.attrelid = target and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname not in ('created_at', 'updated_at')
+      and ty.typname in ('numeric', 'float4', 'float8', 'date', 'timestamp', 'timestamptz')
+  loop
+    perform private.add_constraint(target, t || '_' || col.name || '_finite',
+      format(case when col.is_date then 'check (isfinite(%I))' else 'check (%I <> all (''{NaN,Infinity,-Infinity}''))' end, col.name));
+  end loop;
+end $$;
+
 -- People who may be assigned work are members: (x, organization_id) → memberships, beside x → profiles for embedding.
 -- Who leaves is forgotten where the column may be empty, and takes the row along where it may not; a rule of the author's
 -- own key comes first.

@@ -92,6 +92,7 @@ begin
   perform private.add_tenant_keys(target);
   perform private.add_member_keys(target, members);
   perform private.compose_foreign_keys(target, same_project);
+  perform private.add_finite_checks(target);
   perform private.index_keys(target);
   perform private.add_policies(target, read_keys, write_keys, allowed, project_column, own);
   perform private.add_triggers(target,

@@ -18,6 +18,7 @@ const TESTED: Record<string, string> = {
   import_commit: 'import*.test.ts',
   import_preview: 'import*.test.ts',
   import_rejected: 'import*.test.ts',
+  import_result: 'import*.test.ts',
   import_stage: 'import*.test.ts',
   import_start: 'import*.test.ts',
   import_undo: 'import*.test.ts',

@@ -54,6 +54,8 @@ comment on function private.is_importing() is 'This transaction is the commit (o
 -- Statement-level, so that an import of 60,000 rows writes its history set-based.
 create function private.audit() returns trigger
 language plpgsql security definer set search_path = '' as $$
+-- a table may have a column called label
+#variable_conflict use_variable
 declare
   actor constant uuid := auth.uid();
   run constant uuid := (select t.import_run_id from private.import_transactions t where t.transaction_id = pg_current_xact_id_if_assigned());

@@ -54,6 +54,8 @@ comment on function private.is_importing() is 'This transaction is the commit (o
 -- Statement-level, so that an import of 60,000 rows writes its history set-based.
 create function private.audit() returns trigger
 language plpgsql security definer set search_path = '' as $$
+-- a table may have a column called label
+#variable_conflict use_variable
 declare
   actor constant uuid := auth.uid();
   run constant uuid := (select t.import_run_id from private.import_transactions t where t.transaction_id = pg_current_xact_id_if_assigned());
@@ -74,7 +76,8 @@ begin
       actor, label, run, request
     from new_rows n
     -- two keys that set columns of one row to null arrive together: each state belongs to the one before it
-    join old_rows o on o.id = n.id and o.version = n.version - 1
+    -- and a table with another primary key may have one id in two organizations
+    join old_rows o on o.id = n.id and o.organization_id = n.organization_id and o.version = n.version - 1
     cross join lateral (
       select array_agg(b.key order by b.key) as fields, jsonb_object_agg(b.key, a.value) as old_values, jsonb_object_agg(b.key, b.value) as new_values
       from jsonb_each(to_jsonb(n)) b

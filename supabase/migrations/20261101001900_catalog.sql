@@ -76,16 +76,19 @@ create function public.catalog(organization uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with held as (
     select coalesce(array_agg(p order by p), '{}') as keys from private.permissions_in(organization) p
-  ), readable as (
-    select c.oid, c.relkind, t.*,
+  ), opened as materialized (
+    -- by itself, so that each table is asked about once, whatever the planner knows of the system catalogs
+    select t.*, to_regclass(format('public.%I', t.table_name)) as oid,
       private.opens(organization, t.write_keys, t.project_column, t.has_own_scope) as may_write,
-      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all,
-      h.keys
+      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all
     from private.tenant_tables t
+    where private.opens(organization, t.read_keys, t.project_column, t.has_own_scope)
+  ), readable as (
+    select o.*, c.relkind, h.keys
+    from opened o
     cross join held h
-    join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace
+    join pg_catalog.pg_class c on c.oid = o.oid
     where pg_catalog.has_table_privilege(c.oid, 'select')
-      and private.opens(organization, t.read_keys, t.project_column, t.has_own_scope)
   )
   select jsonb_build_object(
     'organization', (

@@ -6,13 +6,12 @@ import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { slotsOf } from '@/resources/index.ts';
-import { countText } from '@/ui/amount.ts';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
-import { Summary } from '@/ui/Summary.tsx';
 import { setDensity, useDensity } from '../parts/density.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { useWhyNot } from '../parts/useWhyNot.ts';
+import { ListSummary } from './ListSummary.tsx';
 import type { ListState } from './urlState.ts';
 import { useExport } from './useExport.tsx';
 import type { Rows } from './useRows.ts';
@@ -88,24 +87,10 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
       more={more}
       moreLabel={t('states.more')}
     >
-      <ListSummary state={state} list={list} />
+      <ListSummary resource={resource} state={state} list={list} />
       {dropped.length > 0 ? (
         <Alert type="warning" showIcon message={t('list.dropped', { names: dropped.join(', ') })} />
       ) : null}
     </PageHeader>
-  );
-}
-
-function ListSummary({ state, list }: Pick<ListHeaderProps, 'state' | 'list'>) {
-  const t = useTranslate();
-  if (list.first || list.problem) return <Summary>{'\u00a0'}</Summary>;
-  const count = list.estimated ? t('list.about', { count: countText(list.total) }) : countText(list.total);
-  const rows = list.total === 1 ? t('list.row') : t('list.rows');
-  return (
-    <Summary>
-      <strong className="num">{count}</strong> {rows}
-      {state.search ? t('list.matching', { search: state.search }) : ''}
-      {state.archived ? t('list.withArchived') : ''}
-    </Summary>
   );
 }

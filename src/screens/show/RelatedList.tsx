@@ -12,7 +12,7 @@ import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { ListCards } from '../list/ListCards.tsx';
 import { ListFailed } from '../list/ListFailed.tsx';
-import { pageTotals } from '../list/totals.tsx';
+import { totalsOf } from '../list/totals.ts';
 import { writeState } from '../list/urlState.ts';
 import { listColumns } from '../parts/columns.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -51,6 +51,7 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
   const filters = [{ field: child.column, operator: 'in' as const, value: [parentId] }];
   const all = writeState({ search: '', filters, sort: [], page: 1, size: 25, archived: false }).toString();
   const columns: Column[] = listColumns(resource).filter(({ name }) => name !== child.column);
+  const totals = totalsOf(resource, rows, rows.length === total);
 
   return (
     <div className="related">
@@ -67,7 +68,7 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
         ) : null}
       </div>
       {rows.length === 0 ? null : phone ? (
-        <ListCards resource={resource} rows={rows} />
+        <ListCards resource={resource} rows={rows} columns={columns} totals={totals} />
       ) : (
         <ResourceTable
           resource={resource}
@@ -75,7 +76,7 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
           columns={columns}
           sort={sort.length > 0 ? sort : resource.sort}
           onSort={setSort}
-          totals={pageTotals(resource, rows, rows.length === total)}
+          totals={totals}
         />
       )}
       {total > SIZE ? (

@@ -16,6 +16,10 @@ begin
   from public.audit_log l where l.import_run_id = p_run.id and l.organization_id = p_run.organization_id
   group by l.table_name, l.record_id
   order by bool_or(l.action = 'insert'), max(l.id);
+  -- whoever changes one of them at this moment, or points at it, is waited for and then counts as an edit
+  for t in select distinct u.target from pg_temp.undo_record u order by u.target loop
+    execute format('select from public.%I x where x.id in (select u.id from pg_temp.undo_record u where u.target = %L) order by x.id for update', t.target, t.target);
+  end loop;
   for t in
     select s.name as child, s.key, r.target as parent
     from (select distinct u.target from pg_temp.undo_record u) r cross join lateral private.import_satellites(r.target) s

@@ -64,10 +64,8 @@ describe('undo', () => {
       await Promise.race([undone, sleep(500)]);
       return [];
     });
-    expect((await undone)?.kept).toMatchObject([
-      { label: 'Elm', reason: 'edited' },
-      { label: 'Oak', reason: 'edited' },
-    ]);
+    const kept = (await undone)?.kept.map((k) => `${k.label} ${k.reason}`);
+    expect(kept?.sort()).toEqual(['Elm edited', 'Oak edited']);
     expect((await office.rows('vendors')).map((v) => v.trade)).toEqual(['stone', 'stone']);
   });
 

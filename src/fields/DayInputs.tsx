@@ -4,6 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { fromWall, isDay, isMoment, periods, toWall } from '@/lib/dates.ts';
 import { DayPicker } from './DayPicker.tsx';
 import { periodLabel } from './days.ts';
+import { daysAreHere } from './LateDays.tsx';
 import type { FilterProps, InputProps } from './types.ts';
 import 'dayjs/locale/es';
 
@@ -38,6 +39,7 @@ export function DateInput({ value, onChange, column: _, env, record: __, ...rest
       {...rest}
       locale={language(env.locale)}
       formats={dayFormats(env.locale)}
+      placeholder={dayFormats(env.locale)[2]}
       value={fromDay(value)}
       onChange={(next) => onChange?.(toDay(next))}
     />
@@ -52,6 +54,7 @@ export function DateTimeInput({ value, onChange, column: _, env, record: __, ...
       showTime={{ format: 'HH:mm' }}
       locale={language(env.locale)}
       formats={momentFormats(env.locale)}
+      placeholder={momentFormats(env.locale)[2]}
       value={isMoment(value) ? dayjs(toWall(value, zone)) : null}
       onChange={(next) => onChange?.(dayjs.isDayjs(next) ? fromWall(next.format(WALL), zone) : next)}
     />
@@ -91,3 +94,5 @@ export function DayFilter({ operator, value, onChange, env }: FilterProps) {
     </Space.Compact>
   );
 }
+
+daysAreHere({ DateInput, DateTimeInput, DayFilter });

@@ -1,11 +1,8 @@
-import { lazy } from 'react';
 import { dayText, isDay } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
+import { DateInput, DayFilter } from './LateDays.tsx';
 import type { CellProps, FieldKind } from './types.ts';
-
-const DateInput = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DateInput }));
-const DayFilter = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DayFilter }));
 
 function DateCell({ value, env }: CellProps) {
   if (isBlank(value)) return <Missing />;

@@ -1,11 +1,8 @@
-import { lazy } from 'react';
 import { isMoment, momentText, toWall } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
+import { DateTimeInput, DayFilter } from './LateDays.tsx';
 import type { CellProps, FieldKind } from './types.ts';
-
-const DateTimeInput = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DateTimeInput }));
-const DayFilter = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DayFilter }));
 
 function DateTimeCell({ value, env }: CellProps) {
   if (isBlank(value)) return <Missing />;

@@ -1,6 +1,6 @@
 import { useInvalidate, useTranslate } from '@refinedev/core';
 import { Alert, App, Button, Form } from 'antd';
-import { Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { titleOf } from '@/catalog/title.ts';
@@ -10,7 +10,6 @@ import { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
-import { FormSkeleton } from '@/ui/Skeletons.tsx';
 import { lastList } from '../parts/lastList.ts';
 import { useProblemText, useWords } from '../parts/useProblemText.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
@@ -125,7 +124,16 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
         }
       />
       {refusal ? (
-        <Alert type="error" showIcon role="alert" message={t('form.failed')} description={problemText(refusal)} />
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          message={
+            <>
+              <strong>{t('form.failed')}.</strong> {problemText(refusal)}
+            </>
+          }
+        />
       ) : null}
       <Form<Values>
         form={form}
@@ -139,9 +147,7 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
         }
         onFinish={() => void submit(current(), base)}
       >
-        <Suspense fallback={<FormSkeleton />}>
-          <FormFields resource={resource} mode={base ? 'edit' : 'create'} />
-        </Suspense>
+        <FormFields resource={resource} mode={base ? 'edit' : 'create'} />
       </Form>
       {conflict && base ? (
         <ConflictDialog

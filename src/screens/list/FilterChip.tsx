@@ -52,6 +52,7 @@ export function FilterChip({
         onOpenChange={(next) => (next ? setOpen(true) : cancel())}
         trigger="click"
         placement="bottomLeft"
+        align={{ overflow: { adjustY: true, shiftX: true } }}
         destroyOnHidden
         content={
           <FilterEditor

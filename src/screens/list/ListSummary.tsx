@@ -5,6 +5,7 @@ import { columnLabel } from '@/fields/words.ts';
 import { countText } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
 import { Summary } from '@/ui/Summary.tsx';
+import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { totalsOf } from './totals.ts';
 import { filterColumn, type ListState } from './urlState.ts';
 import { useFilterNames } from './useFilterNames.ts';
@@ -21,11 +22,13 @@ interface ListSummaryProps {
 export function ListSummary({ resource, state, list }: ListSummaryProps) {
   const env = useFieldEnvironment();
   const { t, resources } = env;
+  const phone = useIsPhone();
   const names = useFilterNames(state.filters, resource, resources);
   if (list.first || list.problem) return <Summary>{'\u00a0'}</Summary>;
 
   const count = list.estimated ? t('list.about', { count: countText(list.total) }) : countText(list.total);
-  const totals = list.whole ? totalsOf(resource, list.rows, true) : null;
+  // a phone has them at the foot and no room for them twice
+  const totals = list.whole && !phone ? totalsOf(resource, list.rows, true) : null;
   const parts: ReactNode[] = [
     <>
       <strong className="num">{count}</strong> {t(list.total === 1 ? 'list.row' : 'list.rows')}

@@ -25,6 +25,9 @@ interface ResourceTableProps {
   totals?: Totals | null;
 }
 
+/** Height of the bar the page scrolls under, as `--bar` in ui/styles/base.css. */
+const BAR = 44;
+
 /** Rows of a table as the catalog describes them; a click opens the record. */
 export function ResourceTable({
   resource,
@@ -65,7 +68,7 @@ export function ResourceTable({
       dataSource={rows}
       loading={loading ?? false}
       pagination={false}
-      sticky={{ offsetHeader: 0 }}
+      sticky={{ offsetHeader: BAR }}
       scroll={{ x: width }}
       onChange={onChange}
       {...(onSelect

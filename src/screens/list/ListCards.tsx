@@ -21,7 +21,7 @@ interface ListCardsProps {
 }
 
 /** Without its heading a figure or a "Yes" says nothing: lines are made of what speaks for itself. */
-const speaking = new Set<Kind>(['text', 'enum', 'reference', 'date', 'dateTime', 'email', 'phone', 'url']);
+const silent = new Set<Kind>(['money', 'percent', 'decimal', 'integer', 'boolean']);
 
 /** On a phone a row is a card: title, two lines, status, and the amount where there is one. */
 export function ListCards({ resource, rows, columns = listColumns(resource), totals }: ListCardsProps) {
@@ -29,7 +29,7 @@ export function ListCards({ resource, rows, columns = listColumns(resource), tot
   const status = columns.find((column) => column.kind === 'enum' && isStatus(column));
   const amount = columns.find((column) => column.kind === 'money');
   const rest = columns.filter(
-    (column) => speaking.has(column.kind) && column !== status && column.name !== resource.title,
+    (column) => !silent.has(column.kind) && column !== status && column.name !== resource.title,
   );
   const first = rest.filter((column) => column.kind === 'reference' || column.name === resource.subtitle).slice(0, 2);
   const lines = [first, rest.filter((column) => !first.includes(column)).slice(0, 3)];

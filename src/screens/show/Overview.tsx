@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import type { Resource, Row } from '@/catalog/resource.ts';
+import { resourceLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { RecordFields } from '../parts/RecordFields.tsx';
@@ -16,7 +17,7 @@ export function Overview({ resource, record }: { resource: Resource; record: Row
       {resource.sections.map((section) => (
         <Section
           key={section.name ?? ''}
-          title={section.name ? t(`sections.${section.name}`, section.name) : undefined}
+          title={section.name ? t(`sections.${section.name}`, section.name) : resourceLabel(t, resource)}
         >
           <RecordFields resource={resource} record={record} names={section.columns} />
         </Section>

@@ -92,9 +92,7 @@ async function upserting(suite: Suite, name: string, actor: Actor, report: Repor
   const touch = touchable(schema, name);
   const after = fingerprint(schema, name, world.A);
   const before = await rowState(session, after);
-  // Where another key names a row, its id is only one more unique value, that no upsert speaks of.
-  const surplus = shape?.primaryKey.includes('id') ? [] : ['id'];
-  const theirs = without(world.A.rows.assigned[name] ?? {}, [...generated, ...surplus]);
+  const theirs = without(world.A.rows.assigned[name] ?? {}, generated);
   const rows = 'organization_id' in theirs ? [theirs, { ...theirs, organization_id: world.B.id }] : [theirs];
   for (const row of rows) {
     const sql = insertRow(

@@ -1,8 +1,9 @@
-// What integer, decimal, money and percent share. A figure is decimal text from the keyboard to the database: antd's
-// string mode, so that no digit passes through a float.
-import { InputNumber, Space } from 'antd';
+// What integer, decimal, money and percent share. A figure is decimal text from the keyboard to the database, so that no
+// digit passes through a float. antd's InputNumber rounds and drops on leaving the field without a word.
+import { Input, Space } from 'antd';
+import { type FocusEvent, useState } from 'react';
 import type { Column } from '@/catalog/resource.ts';
-import { decimalsOf, parseDecimal, sameFigure } from '@/lib/numbers.ts';
+import { decimalsOf, parseDecimal, sameFigure, withDecimals } from '@/lib/numbers.ts';
 import { isBlank } from './blank.tsx';
 import type { FieldEnvironment, FilterProps, InputProps, Operator, Rule } from './types.ts';
 
@@ -17,24 +18,40 @@ interface FigureInputProps extends Omit<InputProps, 'env' | 'record'> {
   prefix?: string;
   suffix?: string;
   digits?: number;
+  onBlur?(event: FocusEvent): void;
 }
 
-export function FigureInput({ value, onChange, column, prefix, suffix, digits, ...rest }: FigureInputProps) {
+/** What is typed stays what it is: a figure is kept as one, anything else as the text the rules then refuse. */
+export function FigureInput({
+  value,
+  onChange,
+  column,
+  prefix,
+  suffix,
+  digits = 0,
+  onBlur,
+  ...rest
+}: FigureInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const figure = isBlank(value) ? '' : parseDecimal(String(value));
+  const shown = figure ? grouped(withDecimals(figure, digits)) : String(value ?? '');
   return (
-    <InputNumber<string>
+    <Input
       {...rest}
-      stringMode
-      controls={false}
       className="num"
-      style={{ width: '100%' }}
       inputMode="decimal"
+      autoComplete="off"
       prefix={prefix}
       suffix={suffix ?? column.unit ?? undefined}
-      precision={digits}
-      value={isBlank(value) ? null : String(value)}
-      formatter={(text, { userTyping }) => (userTyping ? String(text ?? '') : grouped(String(text ?? '')))}
-      parser={(text) => parseDecimal(text ?? '') ?? (text as string)}
-      onChange={(next) => onChange?.(isBlank(next) ? null : String(next))}
+      value={typed ?? shown}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onChange?.(parseDecimal(target.value) ?? (target.value.trim() || null));
+      }}
+      onBlur={(event) => {
+        setTyped(null);
+        onBlur?.(event);
+      }}
     />
   );
 }

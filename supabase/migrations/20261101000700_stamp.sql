@@ -13,8 +13,8 @@ begin
       new.version := 1;
       -- a trigger without arguments has null for them
       foreach guarded in array coalesce(tg_argv, '{}') loop
-        -- their defaults are null, false and the source 'manual'
-        if to_jsonb(new) -> guarded not in ('null', 'false') and (guarded, to_jsonb(new) ->> guarded) <> ('source', 'manual') then
+        -- their defaults are null, false, 0 and the source 'manual'
+        if to_jsonb(new) -> guarded not in ('null', 'false', '0') and (guarded, to_jsonb(new) ->> guarded) <> ('source', 'manual') then
           raise exception '% cannot be set', guarded using errcode = '42501';
         end if;
       end loop;

@@ -1,0 +1,124 @@
+-- Approvals (endpoints section 6): policies say who decides, the permission only who may be asked. Steps are decided in
+-- order; the last approval runs the transition, a rejection at any step ends the request.
+create table private.approval_entities (
+  entity text primary key references private.workflow_tables (entity),
+  workflow public.approval_workflow not null
+);
+
+create function private.open_request(ctx private.transition_context) returns public.approval_requests
+language sql stable set search_path = '' as $$
+  select r from public.approval_requests r
+  where r.organization_id = (ctx).organization_id and r.entity_type = (ctx).entity and r.entity_id = (ctx).id and r.status in ('pending', 'escalated')
+$$;
+
+-- Project-specific policies before general ones, by amount and condition (a json the record must contain), in steps.
+create function private.effect_request(ctx private.transition_context) returns void
+language plpgsql set search_path = '' as $$
+declare
+  asked_workflow constant public.approval_workflow := (select e.workflow from private.approval_entities e where e.entity = (ctx).entity);
+  request uuid;
+begin
+  insert into public.approval_requests (organization_id, workflow, entity_type, entity_id, amount, requested_by)
+  values ((ctx).organization_id, asked_workflow, (ctx).entity, (ctx).id, (ctx).amount, auth.uid()) returning id into request;
+  with fitting as (
+    select p.* from public.approval_policies p
+    where p.organization_id = (ctx).organization_id and p.workflow = asked_workflow and p.is_active and p.archived_at is null
+      and (p.project_id is null or p.project_id = (ctx).project_id)
+      and abs(coalesce((ctx).amount, 0)) >= p.min_amount and (p.max_amount is null or abs(coalesce((ctx).amount, 0)) < p.max_amount)
+      and (p.condition is null or (ctx).row @> p.condition)
+  ), chosen as (
+    select distinct on (f.step_order) f.* from fitting f
+    where f.project_id is not null or not exists (select from fitting s where s.project_id is not null)
+    order by f.step_order, f.min_amount desc, f.id
+  ), steps as (
+    insert into public.approval_steps (organization_id, approval_request_id, step_order, required_role_id, assigned_to)
+    select (ctx).organization_id, request, row_number() over (order by c.step_order), c.approver_role_id, c.approver_user_id from chosen c
+    returning 1
+  )
+  update public.approval_requests r set policy_id = (select c.id from chosen c order by c.step_order limit 1)
+  where r.id = request and exists (select from steps);
+  if not exists (select from public.approval_steps s where s.approval_request_id = request) then
+    -- no policy: anyone with the permission
+    insert into public.approval_steps (organization_id, approval_request_id) values ((ctx).organization_id, request);
+  end if;
+end $$;
+comment on function private.effect_request(private.transition_context) is 'Asks for approval: a request and its steps, from the policies that fit the record.';
+
+create function private.effect_cancel_request(ctx private.transition_context) returns void
+language sql set search_path = '' as $$
+  update public.approval_requests r set status = 'cancelled', decided_at = now(), decided_by = auth.uid(), decision_notes = (ctx).note
+  where r.id = (private.open_request(ctx)).id
+$$;
+
+-- Above and beside whom a role may decide: an owner for everybody, an executive for all but owners, finance for project managers.
+create function private.role_rank(p_key text) returns integer
+language sql immutable set search_path = '' as $$
+  select coalesce(array_position(array['project_manager', 'finance_manager', 'executive', 'owner'], p_key), 0)
+$$;
+
+create function private.may_decide(step public.approval_steps, request public.approval_requests) returns boolean
+language sql stable set search_path = '' as $$
+  select (step.assigned_to is null and step.required_role_id is null) or step.assigned_to = auth.uid() or request.escalated_to = auth.uid() or exists (
+    select from private.active_memberships() m
+    join public.membership_roles mr on mr.membership_id = m.id
+    join public.roles held on held.id = mr.role_id
+    left join public.roles wanted on wanted.id = step.required_role_id
+    left join public.approval_policies p on p.id = request.policy_id
+    where m.organization_id = step.organization_id and (
+      held.id = step.required_role_id
+      or (wanted.is_system and held.is_system and private.role_rank(wanted.key) > 0 and private.role_rank(held.key) > private.role_rank(wanted.key))
+      or (request.status = 'escalated' and held.id = p.escalation_role_id)))
+$$;
+comment on function private.may_decide(public.approval_steps, public.approval_requests) is
+  'The caller is the person or holds the role this step asks for, a role above it, or the one it was escalated to.';
+
+-- Decides the step at hand. True when it was the last one, so that the transition may run.
+create function private.decide(ctx private.transition_context) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  request public.approval_requests := private.open_request(ctx);
+  step public.approval_steps;
+begin
+  if request.id is null then
+    perform private.effect_request(ctx);
+    request := private.open_request(ctx);
+  end if;
+  select * into step from public.approval_steps s
+  where s.approval_request_id = request.id and s.status = 'pending' order by s.step_order limit 1 for update;
+  if not private.may_decide(step, request) then
+    raise exception 'This waits for %', coalesce((select r.name from public.roles r where r.id = step.required_role_id),
+      (select p.full_name from public.profiles p where p.id = step.assigned_to)) using errcode = 'PT403';
+  end if;
+  update public.approval_steps s set status = 'approved', acted_by = auth.uid(), action_at = now(), notes = (ctx).note where s.id = step.id;
+  if exists (select from public.approval_steps s where s.approval_request_id = request.id and s.status = 'pending') then
+    return false;
+  end if;
+  update public.approval_requests r set status = 'approved', decided_at = now(), decided_by = auth.uid(), decision_notes = (ctx).note where r.id = request.id;
+  return true;
+end $$;
+comment on function private.decide(private.transition_context) is 'Approves the next step of the record''s request (made now, if nobody asked before); true when none is left.';
+
+-- A rejected record ends its request, whoever asked for it.
+create function private.effect_reject_request(ctx private.transition_context) returns void
+language plpgsql set search_path = '' as $$
+declare
+  request constant public.approval_requests := private.open_request(ctx);
+begin
+  update public.approval_steps s set status = 'rejected', acted_by = auth.uid(), action_at = now(), notes = (ctx).note
+  where s.id = (select n.id from public.approval_steps n where n.approval_request_id = request.id and n.status = 'pending' order by n.step_order limit 1);
+  update public.approval_steps s set status = 'skipped' where s.approval_request_id = request.id and s.status = 'pending';
+  update public.approval_requests r set status = 'rejected', decided_at = now(), decided_by = auth.uid(), decision_notes = (ctx).note where r.id = request.id;
+end $$;
+
+create function private.escalate_approvals() returns integer
+language sql security definer set search_path = '' as $$
+  with late as (
+    update public.approval_requests r set status = 'escalated', escalated_at = now()
+    from public.approval_policies p
+    where p.id = r.policy_id and r.status = 'pending' and p.escalation_role_id is not null
+      and r.created_at < now() - make_interval(hours => p.escalation_hours)
+    returning r.id)
+  select count(*)::integer from late
+$$;
+comment on function private.escalate_approvals() is
+  'Marks requests older than the escalation time of their policy; the role they escalate to may then decide, too. For a scheduled job; returns how many.';

@@ -1,0 +1,75 @@
+-- Rules that many tables share. A rule is null when it holds, else what to tell the person.
+
+create function private.rule_note(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select case when (ctx).note is null then 'This needs a note' end
+$$;
+
+-- A reason is a note that is kept on the record, where the record has a column for it.
+create function private.rule_reason(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select case when (ctx).note is null then 'This needs a reason' end
+$$;
+
+create function private.rule_date(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select case when (ctx).data ->> 'date' is null then 'This needs a date'
+    when (ctx).data ->> 'date' !~ '^\d{4}-\d{2}-\d{2}$' then 'The date is written as YYYY-MM-DD' end
+$$;
+
+create function private.rule_document(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select case when not exists (
+    select from public.documents d
+    where d.organization_id = (ctx).organization_id and d.id::text in ((ctx).data ->> 'document_id', (ctx).row ->> 'document_id'))
+    then 'This needs a document' end
+$$;
+
+create function private.rule_own(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select case when coalesce(auth.uid()::text not in ((ctx).row ->> 'created_by', (ctx).row ->> 'submitted_by', (private.open_request(ctx)).requested_by::text), true)
+    then 'Only who made or submitted it may do this' end
+$$;
+
+-- Everybody in the organization who holds the key in any scope.
+create function private.holders(p_organization uuid, p_key text) returns bigint
+language sql stable set search_path = '' as $$
+  select count(distinct m.user_id)
+  from public.memberships m
+  join public.membership_roles mr on mr.membership_id = m.id
+  join public.role_permissions rp on rp.role_id = mr.role_id
+  where m.organization_id = p_organization and m.status = 'active' and rp.permission_key = p_key
+$$;
+
+create function private.is_own_work(ctx private.transition_context) returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce(auth.uid()::text in ((ctx).row ->> 'created_by', (ctx).row ->> 'submitted_by', (private.open_request(ctx)).requested_by::text), false)
+$$;
+
+-- Four eyes; where only one person holds the permission, he may decide on his own work, and the log says so.
+create function private.rule_not_self(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select case when private.is_own_work(ctx) and private.holders((ctx).organization_id, (ctx).permission) > 1
+    then 'Nobody decides on his own work' end
+$$;
+
+create function private.rule_org_scope(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select case when not (ctx).organization_id in (select private.orgs_with((ctx).permission))
+    then 'This needs the permission for the whole organization' end
+$$;
+
+-- What the log keeps besides the change: the note, warnings taken note of, and an approval of one's own work.
+create function private.transition_notes(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select nullif(concat_ws(E'\n', (ctx).note,
+    (select 'accepted: ' || string_agg(a, ', ' order by a) from jsonb_array_elements_text((ctx).data -> 'accept') a),
+    case when (ctx).action in ('approve', 'execute', 'issue', 'release', 'post') and private.is_own_work(ctx) then 'decided on own work: nobody else holds ' || (ctx).permission end), '')
+$$;
+
+-- Text a person gave becomes part of the record where it has a place for it.
+create function private.keep_reason(ctx private.transition_context, p_column text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  execute format('update public.%I t set %I = $2 where t.id = $1', (ctx).entity, p_column) using (ctx).id, (ctx).note;
+end $$;

@@ -48,8 +48,8 @@ create table public.document_versions (
   checksum_sha256 text,
   uploaded_by uuid constraint document_versions_uploaded_by_profile_fkey references public.profiles (id) on delete set null,
   notes text,
-  constraint document_versions_organization_id_document_id_version_number_key unique (organization_id, document_id, version_number),
-  constraint document_versions_id_document_id_organization_id_key unique (id, document_id, organization_id),
+  constraint document_versions_organization_id_document_id_version_key unique (organization_id, document_id, version_number),
+  constraint document_versions_organization_id_id_document_id_key unique (organization_id, id, document_id),
   constraint document_versions_organization_id_storage_key unique (organization_id, storage_bucket, storage_path),
   constraint document_versions_storage_path_check check (storage_path ~ case storage_bucket when 'link' then '^https?://\S+$' else '^[0-9a-f/-]+$' end)
 );

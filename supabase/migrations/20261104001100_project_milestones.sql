@@ -56,12 +56,15 @@ create table public.milestone_dependencies (
   constraint milestone_dependencies_depends_on_id_check check (milestone_id <> depends_on_id)
 );
 comment on table public.milestone_dependencies is
-  'Further tasks a task waits for, beside the one that stands on it. @ui {"label":"Dependency","labelPlural":"Dependencies","group":"Projects","icon":"schedule","title":"depends_on_id","list":["milestone_id","depends_on_id","dependency_type","lag_days"],"filters":["milestone_id","dependency_type"],"sections":{"Dependency":["project_id","milestone_id","depends_on_id","dependency_type","lag_days"]},"hidden":true}';
+  'Further tasks a task waits for, beside the one that stands on it. @ui {"label":"Dependency","labelPlural":"Dependencies","group":"Projects","icon":"schedule","title":"depends_on_id","list":["milestone_id","depends_on_id","dependency_type","lag_days"],"filters":["milestone_id","dependency_type"],"sections":{"Dependency":["milestone_id","depends_on_id","dependency_type","lag_days"],"More":["project_id"]},"hidden":true}';
+comment on column public.milestone_dependencies.project_id is 'That of the tasks; leave it empty. @ui {"hidden":true}';
 comment on column public.milestone_dependencies.milestone_id is 'The task that waits. @ui {"label":"Task"}';
 comment on column public.milestone_dependencies.depends_on_id is 'The task that comes before it. @ui {"label":"Waits for"}';
 comment on column public.milestone_dependencies.lag_days is 'Days between the two; negative means they overlap. @ui {"label":"Lag","unit":"days"}';
 select private.tenant_table('public.milestone_dependencies', 'projects.read', 'projects.write', same_project => '{milestone_id,depends_on_id}',
   provenance => false, importable => false);
+create trigger fill_project before insert on public.milestone_dependencies
+  for each row execute function private.fill_project('project_milestones', 'milestone_id');
 
 create function private.refuse_milestone_circle() returns trigger
 language plpgsql security definer set search_path = '' as $$

@@ -9,6 +9,7 @@ create table public.punch_items (
   description text not null constraint punch_items_description_check check (btrim(description) <> ''),
   location text,
   trade text,
+  priority public.task_priority not null default 'normal',
   vendor_id uuid references public.vendors (id) on delete set null,
   assigned_employee_id uuid references public.employees (id) on delete set null,
   photo_document_id uuid references public.documents (id) on delete set null,
@@ -20,7 +21,7 @@ create table public.punch_items (
   notes text
 );
 comment on table public.punch_items is
-  'Small thing to put right before the job is handed over. @ui {"label":"Punch item","labelPlural":"Punch list","group":"Projects","icon":"tool","title":"description","subtitle":"location","sort":"due_date asc","search":["description","location","trade"],"list":["description","project_id","location","trade","vendor_id","assigned_employee_id","due_date","status"],"filters":["status","project_id","vendor_id","assigned_employee_id","trade","due_date"],"sections":{"Item":["project_id","description","location","trade","photo_document_id"],"Who and when":["vendor_id","assigned_employee_id","due_date","status"],"Done":["ready_at","verified_at","verified_by"],"More":["notes"]}}';
+  'Small thing to put right before the job is handed over. @ui {"label":"Punch item","labelPlural":"Punch list","group":"Projects","icon":"tool","title":"description","subtitle":"location","sort":"due_date asc","search":["description","location","trade"],"list":["description","project_id","location","trade","priority","vendor_id","assigned_employee_id","due_date","status"],"filters":["status","project_id","priority","vendor_id","assigned_employee_id","trade","due_date"],"sections":{"Item":["project_id","description","location","trade","priority","photo_document_id"],"Who and when":["vendor_id","assigned_employee_id","due_date","status"],"Done":["ready_at","verified_at","verified_by"],"More":["notes"]}}';
 comment on column public.punch_items.description is 'What is wrong.';
 comment on column public.punch_items.location is 'Room or place on the site.';
 comment on column public.punch_items.vendor_id is 'Subcontractor who has to put it right.';

@@ -30,6 +30,11 @@ create table private.workflow_tables (
   loose text[] not null
 );
 
+-- The guards run with the rights of whoever writes, and he reads none of our tables.
+create function private.workflow_of(p_table text) returns private.workflow_tables
+language sql stable security definer set search_path = '' as $$ select w from private.workflow_tables w where w.entity = p_table $$;
+select private.expose('private.workflow_of(text)'::regprocedure);
+
 -- Who is no client: the owner of the tables, that is our own definer functions. A setting alone opens nothing.
 create function private.is_owner(relation oid) returns boolean
 language sql stable set search_path = '' as $$
@@ -39,22 +44,26 @@ $$;
 create function private.guard_status() returns trigger
 language plpgsql set search_path = '' as $$
 declare
-  flow private.workflow_tables;
+  is_owner constant boolean := private.is_owner(tg_relid);
   before constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   after constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  flow private.workflow_tables;
   was text;
   becomes text;
   changed text;
 begin
-  select * into flow from private.workflow_tables w where w.entity = tg_table_name;
+  if is_owner and tg_op <> 'UPDATE' then
+    return coalesce(new, old);
+  end if;
+  flow := private.workflow_of(tg_table_name);
   was := before ->> flow.status_column;
   becomes := after ->> flow.status_column;
-  if private.is_owner(tg_relid) then
+  if is_owner then
     if was <> becomes and not private.is_importing() and not exists (
       select from public.workflow_transitions t where t.entity = tg_table_name and t.from_status = was and t.to_status = becomes) then
       raise exception '% cannot go from % to %', tg_table_name, was, becomes using errcode = 'PT409', column = flow.status_column;
     end if;
-    return coalesce(new, old);
+    return new;
   end if;
   if tg_op = 'INSERT' then
     if not becomes = any (flow.initial) then
@@ -71,8 +80,12 @@ begin
   if tg_op = 'DELETE' then
     raise exception 'What is % cannot be deleted any more; void it', was using errcode = 'PT409', column = flow.status_column;
   end if;
+  -- generated columns are not yet computed before the row is written
   select a.key into changed from jsonb_each(after) a
-  where a.value is distinct from before -> a.key and not a.key = any (flow.loose || array['version', 'updated_at']) limit 1;
+  where a.value is distinct from before -> a.key and not a.key = any (flow.loose || array['version', 'updated_at'])
+    and not exists (
+      select from pg_catalog.pg_attribute c where c.attrelid = tg_relid and c.attname = a.key and c.attgenerated <> '')
+  limit 1;
   if changed is not null then
     raise exception 'What is % cannot be edited any more', was using errcode = 'PT409', column = changed;
   end if;
@@ -97,32 +110,3 @@ end $$;
 comment on function private.workflow(regclass, text, text[], text[], text[]) is
   'Puts a table under workflow_transitions: clients create rows in the initial states (the default), change the status only through transition(), '
   'and edit or delete rows only in the editable states (null = always), apart from the loose columns. The owner is held to the transitions too.';
-
--- Lines follow their header: a person edits them while he may edit it.
-create function private.guard_lines() returns trigger
-language plpgsql set search_path = '' as $$
-declare
-  line jsonb;
-  state text;
-begin
-  if private.is_owner(tg_relid) then
-    return coalesce(new, old);
-  end if;
-  foreach line in array array_remove(array[case when tg_op <> 'INSERT' then to_jsonb(old) end, case when tg_op <> 'DELETE' then to_jsonb(new) end], null) loop
-    execute format('select p.%I::text from public.%I p where p.id = $1',
-      (select w.status_column from private.workflow_tables w where w.entity = tg_argv[0]), tg_argv[0]) into state using (line ->> tg_argv[1])::uuid;
-    if not state = any ((select w.editable from private.workflow_tables w where w.entity = tg_argv[0])) then
-      raise exception 'The lines of what is % cannot be changed any more', state using errcode = 'PT409', column = tg_argv[1];
-    end if;
-  end loop;
-  return coalesce(new, old);
-end $$;
-
-create function private.lines_follow(target regclass, parent text, parent_column text) returns void
-language plpgsql set search_path = '' as $$
-begin
-  execute format('create or replace trigger guard_lines before insert or update or delete on %s for each row execute function private.guard_lines(%L, %L)',
-    target, parent, parent_column);
-end $$;
-comment on function private.lines_follow(regclass, text, text) is
-  'Lines of a table under workflow are editable for clients while their header is.';

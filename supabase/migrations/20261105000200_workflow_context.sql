@@ -1,3 +1,7 @@
+-- Amounts in sentences.
+create function private.money(amount numeric) returns text
+language sql immutable set search_path = '' as $$ select to_char(amount, 'FM999,999,999,999,990.00') $$;
+
 -- What rules and effects know: the row as it was, where it goes, and what the person said.
 create type private.transition_context as (
   entity text, action text, from_status text, to_status text, status_column text, status_type text,
@@ -45,20 +49,41 @@ begin
   return amount;
 end $$;
 
-create function private.limit_for(p_organization uuid, p_key text, p_project uuid, p_created_by uuid) returns numeric
+create function private.limit_of(p_user uuid, p_organization uuid, p_key text, p_project uuid, p_created_by uuid) returns numeric
 language sql stable set search_path = '' as $$
   select max(coalesce(rp.max_amount, 'infinity'))
-  from private.active_memberships() m
+  from public.memberships m
+  join public.organizations o on o.id = m.organization_id and o.status = 'active'
   join public.membership_roles mr on mr.membership_id = m.id
   join public.role_permissions rp on rp.role_id = mr.role_id
-  where m.organization_id = p_organization and rp.permission_key = p_key and (
+  where m.organization_id = p_organization and m.user_id = p_user and m.status = 'active' and rp.permission_key = p_key and (
     rp.scope = 'organization'
     or (rp.scope = 'assigned_projects' and exists (
-      select from public.project_members pm where pm.organization_id = p_organization and pm.project_id = p_project and pm.user_id = auth.uid()))
-    or (rp.scope = 'own' and p_created_by = auth.uid()))
+      select from public.project_members pm where pm.organization_id = p_organization and pm.project_id = p_project and pm.user_id = p_user))
+    or (rp.scope = 'own' and p_created_by = p_user))
 $$;
-comment on function private.limit_for(uuid, text, uuid, uuid) is
-  'Largest amount up to which the caller holds the key for a record of this project and author; infinity without a limit, null without the key.';
+comment on function private.limit_of(uuid, uuid, text, uuid, uuid) is
+  'Largest amount up to which a member holds the key for a record of this project and author; infinity without a limit, null without the key.';
+
+create function private.limit_for(p_organization uuid, p_key text, p_project uuid, p_created_by uuid) returns numeric
+language sql stable set search_path = '' as $$ select private.limit_of(auth.uid(), p_organization, p_key, p_project, p_created_by) $$;
+comment on function private.limit_for(uuid, text, uuid, uuid) is 'limit_of() the caller.';
+
+-- For operations that are not transitions: why the caller may not, as an error.
+create function private.demand(p_key text, p_organization uuid, p_project uuid, p_amount numeric default null) returns void
+language plpgsql stable set search_path = '' as $$
+declare
+  allowed constant numeric := private.limit_for(p_organization, p_key, p_project, null);
+begin
+  if allowed is null then
+    raise exception 'This needs the permission %', p_key using errcode = 'PT403';
+  end if;
+  if abs(p_amount) > allowed then
+    raise exception 'Your limit for this is %', private.money(allowed) using errcode = 'PT403';
+  end if;
+end $$;
+comment on function private.demand(text, uuid, uuid, numeric) is
+  'The caller holds the key for the project (null: for the whole organization) up to the amount, else PT403.';
 
 -- Null when the caller may, otherwise why not.
 create function private.transition_refusal(ctx private.transition_context) returns text
@@ -82,12 +107,13 @@ begin
     return format('This needs the permission %s', (ctx).permission);
   end if;
   if abs((ctx).amount) > allowed then
-    return format('Your limit for this is %s', to_char(allowed, 'FM999,999,999,990.00'));
+    return format('Your limit for this is %s', private.money(allowed));
   end if;
   return null;
 end $$;
 
--- Which columns an action fills, in the tables that have them.
+-- Which columns an action fills, in the tables that have them. value: an expression over the record t; $2 is the new status,
+-- $3 what the person gave beside the note (p_data), $4 the note.
 create table private.transition_stamps (
   action text not null,
   column_name text not null,

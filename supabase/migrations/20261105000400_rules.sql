@@ -12,10 +12,16 @@ language sql stable set search_path = '' as $$
 $$;
 
 create function private.rule_date(ctx private.transition_context) returns text
-language sql stable set search_path = '' as $$
-  select case when (ctx).data ->> 'date' is null then 'This needs a date'
-    when (ctx).data ->> 'date' !~ '^\d{4}-\d{2}-\d{2}$' then 'The date is written as YYYY-MM-DD' end
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  if coalesce((ctx).data ->> 'date', '') !~ '^\d{4}-\d{2}-\d{2}$' then
+    return 'This needs a date, written as YYYY-MM-DD';
+  end if;
+  perform ((ctx).data ->> 'date')::date;
+  return null;
+exception when datetime_field_overflow then
+  return 'There is no such day';
+end $$;
 
 create function private.rule_document(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
@@ -31,26 +37,15 @@ language sql stable set search_path = '' as $$
     then 'Only who made or submitted it may do this' end
 $$;
 
--- Everybody in the organization who holds the key in any scope.
-create function private.holders(p_organization uuid, p_key text) returns bigint
-language sql stable set search_path = '' as $$
-  select count(distinct m.user_id)
-  from public.memberships m
-  join public.membership_roles mr on mr.membership_id = m.id
-  join public.role_permissions rp on rp.role_id = mr.role_id
-  where m.organization_id = p_organization and m.status = 'active' and rp.permission_key = p_key
-$$;
-
 create function private.is_own_work(ctx private.transition_context) returns boolean
 language sql stable set search_path = '' as $$
   select coalesce(auth.uid()::text in ((ctx).row ->> 'created_by', (ctx).row ->> 'submitted_by', (private.open_request(ctx)).requested_by::text), false)
 $$;
 
--- Four eyes; where only one person holds the permission, he may decide on his own work, and the log says so.
+-- Four eyes; where nobody else could decide, he may decide on his own work, and the log says so.
 create function private.rule_not_self(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
-  select case when private.is_own_work(ctx) and private.holders((ctx).organization_id, (ctx).permission) > 1
-    then 'Nobody decides on his own work' end
+  select case when private.is_own_work(ctx) and private.others_who_can(ctx) > 0 then 'Nobody decides on his own work' end
 $$;
 
 create function private.rule_org_scope(ctx private.transition_context) returns text

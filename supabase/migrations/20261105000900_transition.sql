@@ -38,7 +38,7 @@ begin
     when (ctx).action = 'return' then 'reject' else 'update' end::public.audit_action, p_notes)
   on conflict (transaction_id, table_name, record_id) do update set action = excluded.action, notes = excluded.notes;
   execute format('update public.%I t set %I = $2::text::public.%I%s where t.id = $1', (ctx).entity, (ctx).status_column, (ctx).status_type,
-    private.stamp_transition(ctx)) using (ctx).id, (ctx).to_status;
+    private.stamp_transition(ctx)) using (ctx).id, (ctx).to_status, (ctx).data, (ctx).note;
   foreach effect in array effects loop
     execute format('select private.%I($1)', 'effect_' || lower(effect)) using ctx;
   end loop;
@@ -49,21 +49,23 @@ begin
 end $$;
 
 -- What the system does by itself: effects and triggers move other records along, held to the same data.
-create function private.move(p_entity text, p_id uuid, p_action text) returns jsonb
+create function private.move(p_entity text, p_id uuid, p_action text, p_to text default null) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   ctx private.transition_context := private.transition_context(p_entity, p_id, p_action, null, '{}');
   t public.workflow_transitions;
 begin
   select * into t from public.workflow_transitions w
-  where w.entity = p_entity and w.action = p_action and w.from_status = (ctx).from_status limit 1;
+  where w.entity = p_entity and w.action = p_action and w.from_status = (ctx).from_status and w.to_status = coalesce(p_to, w.to_status)
+  order by w.to_status limit 1;
   if t.entity is null then
     raise exception '% is %: % is not possible', p_entity, (ctx).from_status, p_action using errcode = 'PT409';
   end if;
   ctx.to_status := t.to_status;
   return private.apply_transition(ctx, t.effects, null);
 end $$;
-comment on function private.move(text, uuid, text) is 'Runs a transition without asking who may: for effects and triggers, never exposed.';
+comment on function private.move(text, uuid, text, text) is
+  'Runs a transition without asking who may, for effects and triggers, never exposed. p_to: the state, where an action leads to several.';
 
 create function private.transition(p_table text, p_id uuid, p_action text, p_version integer, p_note text, p_data jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$

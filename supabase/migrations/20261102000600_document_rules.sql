@@ -19,16 +19,23 @@ begin
       select max(v.version_number) from public.document_versions v
       where v.organization_id = new.organization_id and v.document_id = new.document_id), 0);
   end if;
-  if tg_op = 'UPDATE' and (new.document_id, new.storage_bucket, new.storage_path, new.checksum_sha256)
-    is distinct from (old.document_id, old.storage_bucket, old.storage_path, old.checksum_sha256) then
-    raise exception 'A version keeps its document and its file; add a new version instead' using errcode = '42501';
-  end if;
   if new.storage_bucket = 'documents' then
     new.storage_path := concat_ws('/', new.organization_id, new.document_id, new.id);
   end if;
   return new;
 end $$;
 create trigger version_place before insert or update on public.document_versions for each row execute function private.place_version();
+
+create function private.keep_file() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if current_user in ('anon', 'authenticated') and (new.document_id, new.storage_bucket, new.storage_path, new.checksum_sha256)
+    is distinct from (old.document_id, old.storage_bucket, old.storage_path, old.checksum_sha256) then
+    raise exception 'A version keeps its document and its file; add a new version instead' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger keep_file before update on public.document_versions for each row execute function private.keep_file();
 
 create function private.make_version_current() returns trigger
 language plpgsql security definer set search_path = '' as $$

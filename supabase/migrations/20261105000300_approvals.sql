@@ -75,7 +75,9 @@ $$;
 
 create function private.may_decide(step public.approval_steps, request public.approval_requests, p_user uuid) returns boolean
 language sql stable set search_path = '' as $$
-  select (step.assigned_to is null and step.required_role_id is null) or step.assigned_to = p_user or request.escalated_to = p_user or exists (
+  select (step.assigned_to is null and step.required_role_id is null)
+    -- never null: nobody named is nobody
+    or coalesce(step.assigned_to = p_user, false) or coalesce(request.escalated_to = p_user, false) or exists (
     select from public.memberships m
     join public.membership_roles mr on mr.membership_id = m.id
     join public.roles held on held.id = mr.role_id
@@ -169,14 +171,20 @@ begin
 end $$;
 
 create function private.escalate_approvals() returns integer
-language sql security definer set search_path = '' as $$
-  with late as (
-    update public.approval_requests r set status = 'escalated', escalated_at = now()
-    from public.approval_policies p
-    where p.id = r.policy_id and r.status = 'pending' and p.escalation_role_id is not null
-      and r.created_at < now() - make_interval(hours => p.escalation_hours)
-    returning r.id)
-  select count(*)::integer from late
-$$;
+language plpgsql security definer set search_path = '' as $$
+declare
+  late uuid;
+  n integer := 0;
+begin
+  for late in
+    select r.id from public.approval_requests r join public.approval_policies p on p.id = r.policy_id
+    where r.status = 'pending' and p.escalation_role_id is not null and r.created_at < now() - make_interval(hours => p.escalation_hours)
+    order by r.id for no key update of r skip locked
+  loop
+    perform private.move('approval_requests', late, 'escalate');
+    n := n + 1;
+  end loop;
+  return n;
+end $$;
 comment on function private.escalate_approvals() is
   'Marks requests older than the escalation time of their policy; the role they escalate to may then decide, too. For a scheduled job; returns how many.';

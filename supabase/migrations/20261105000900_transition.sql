@@ -77,7 +77,7 @@ declare
   refusal text;
   first_refusal text;
 begin
-  if (ctx).id is null or not private.can_read_record(p_table, p_id, (ctx).organization_id) then
+  if (ctx).id is null or not (private.works_on(ctx) or private.can_read_record(p_table, p_id, (ctx).organization_id)) then
     raise exception 'There is no such record' using errcode = 'PT404';
   end if;
   if p_version is distinct from ((ctx).row ->> 'version')::integer then
@@ -99,7 +99,7 @@ begin
     refusal := private.transition_refusal(ctx);
     failed := case when refusal is null then private.run_rules(ctx, array_remove(candidate.rules, 'policy')) else '[]' end;
     select coalesce(jsonb_agg(f), '[]') into failed from jsonb_array_elements(failed) f
-    where not (f ->> 'rule' like 'warn\_%' and (ctx).data -> 'accept' ? (f ->> 'rule'));
+    where not (f ->> 'rule' like 'warn\_%' and coalesce((ctx).data -> 'accept' ? (f ->> 'rule'), false));
     exit when refusal is null and failed = '[]';
     first_refusal := coalesce(first_refusal, refusal);
     if refusal is null then first_failed := coalesce(first_failed, failed); end if;

@@ -85,6 +85,15 @@ end $$;
 comment on function private.demand(text, uuid, uuid, numeric) is
   'The caller holds the key for the project (null: for the whole organization) up to the amount, else PT403.';
 
+-- Beside the rights of the record it points at: what is assigned to the caller, and problems of imports, which have no record.
+create function private.works_on(ctx private.transition_context) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from private.tenant_tables t where t.table_name = (ctx).entity and t.write_keys = '{record}')
+    and (ctx).organization_id in (select private.orgs_with('member')) and (
+    coalesce((ctx).row ->> 'assigned_to' = auth.uid()::text, false)
+    or ((ctx).row ->> 'entity_id' is null and (ctx).organization_id in (select private.orgs_with('imports.run'))))
+$$;
+
 -- Null when the caller may, otherwise why not.
 create function private.transition_refusal(ctx private.transition_context) returns text
 language plpgsql set search_path = '' as $$
@@ -99,7 +108,8 @@ begin
       else 'Only the person it is assigned to or comes from may do this' end;
   end if;
   if (ctx).permission = 'record' then
-    return case when private.can_write_record((ctx).row ->> 'entity_type', ((ctx).row ->> 'entity_id')::uuid, (ctx).organization_id) then null
+    return case when private.works_on(ctx)
+      or private.can_write_record((ctx).row ->> 'entity_type', ((ctx).row ->> 'entity_id')::uuid, (ctx).organization_id) then null
       else 'This needs the right to edit the record it belongs to' end;
   end if;
   allowed := private.limit_for((ctx).organization_id, (ctx).permission, (ctx).project_id, ((ctx).row ->> 'created_by')::uuid);

@@ -143,7 +143,10 @@ describe('pay applications', () => {
 
     const first = await period([[40000], [50000, 10000], [0]]);
     expect(await figures(first)).toEqual([100000, 10000, 90000, 'approved', 90000]);
-    const second = await period([[30000], [70000, 0], [5000]]);
+    const second = await period([[30000], [70000, 0], [5000]], undefined, false);
+    expect(await figures(second)).toEqual([95000, 9500, 85500, 'submitted', null]);
+    expect(await held()).toBe(10000);
+    await books.does('finance', 'pay_apps', second, 'approve');
     expect(await figures(second)).toEqual([95000, 9500, 85500, 'approved', 85500]);
     expect(await held()).toBe(19500);
     const lines = await books.run(`select l.previous_billed::float as d, l.this_period::float as e, l.total_completed::float as g from public.pay_app_lines l

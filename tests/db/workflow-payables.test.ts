@@ -83,6 +83,19 @@ describe('a bill', () => {
     expect(await actual()).toBe(100);
   });
 
+  it('is decided step by step by who is named for each, if it is the same person, too', async () => {
+    const { books } = used;
+    await books.run(`insert into public.membership_roles (organization_id, membership_id, role_id) select m.organization_id, m.id, r.id
+      from public.memberships m join public.roles r on r.organization_id = m.organization_id and r.key = 'project_manager'
+      where m.organization_id = '${books.org}' and m.user_id = '${books.people.finance}' on conflict do nothing`);
+    const id = await billOf(100);
+    await books.does('clerk', 'vendor_bills', id, 'submit');
+    expect(await books.does('finance', 'vendor_bills', id, 'approve')).toMatchObject({ status: 'pending_approval' });
+    expect(await books.does('finance', 'vendor_bills', id, 'approve')).toMatchObject({ status: 'approved' });
+    await books.run(`delete from public.membership_roles mr using public.memberships m, public.roles r where m.id = mr.membership_id and r.id = mr.role_id
+      and m.user_id = '${books.people.finance}' and r.key = 'project_manager'`);
+  });
+
   it('that is disputed while it waits is asked about anew', async () => {
     const { books } = used;
     const id = await billOf(100);

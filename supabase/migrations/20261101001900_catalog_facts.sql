@@ -1,4 +1,4 @@
--- What the generated screens are made of: the schema as the caller may see it, from the database's own catalog.
+-- What the catalog says about one table: columns, keys, checks, and whether the caller gets at it.
 
 create function private.catalog_columns(target oid) returns jsonb
 language sql stable set search_path = '' as $$
@@ -69,59 +69,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.opens(uuid, text[], text, boolean) is 'The caller may reach at least some rows of a table with these keys.';
 select private.expose('private.opens(uuid, text[], text, boolean)'::regprocedure);
-
-create function public.catalog(organization uuid) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  with held as (
-    select coalesce(array_agg(p order by p), '{}') as keys from private.permissions_in(organization) p
-  ), readable as (
-    select c.oid, c.relkind, t.*,
-      private.opens(organization, t.write_keys, t.project_column, t.has_own_scope) as may_write,
-      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all,
-      h.keys
-    from private.tenant_tables t
-    cross join held h
-    join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace
-    where pg_catalog.has_table_privilege(c.oid, 'select')
-      and private.opens(organization, t.read_keys, t.project_column, t.has_own_scope)
-  )
-  select jsonb_build_object(
-    'organization', (
-      select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone)
-      from public.organizations o where o.id = organization),
-    'permissions', (select to_jsonb(h.keys) from held h),
-    'tables', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'name', r.table_name,
-        'kind', case r.relkind when 'v' then 'view' else 'table' end,
-        'comment', pg_catalog.obj_description(r.oid, 'pg_class'),
-        'tenant', r.is_tenant,
-        'audited', r.is_audited,
-        'can', jsonb_build_object(
-          -- a project itself is created with the key for the whole organization: nobody is assigned to it yet
-          'create', 'insert' = any (r.verbs) and case when r.project_column = 'id' then r.may_write_all else r.may_write end,
-          'update', 'update' = any (r.verbs) and r.may_write,
-          'delete', 'delete' = any (r.verbs) and r.may_write,
-          'import', r.is_importable and 'imports.run' = any (r.keys) and r.may_write_all,
-          'export', 'data.export' = any (r.keys)),
-        'primary_key', (
-          select jsonb_agg(a.attname order by k.n)
-          from pg_catalog.pg_constraint c
-          cross join lateral unnest(c.conkey) with ordinality k(attnum, n)
-          join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
-          where c.conrelid = r.oid and c.contype = 'p'),
-        'columns', private.catalog_columns(r.oid),
-        'unique_keys', private.catalog_unique_keys(r.oid),
-        'foreign_keys', private.catalog_foreign_keys(r.oid),
-        'checks', private.catalog_checks(r.oid)
-      ) order by r.table_name)
-      from readable r), '[]'))
-$$;
-comment on function public.catalog(uuid) is
-  'Tables the caller may read in the organization, with columns, keys, checks, comments and what he may do: the source of every generated screen.';
 select private.expose('private.catalog_columns(oid)'::regprocedure);
 select private.expose('private.catalog_foreign_keys(oid)'::regprocedure);
 select private.expose('private.catalog_unique_keys(oid)'::regprocedure);
 select private.expose('private.catalog_checks(oid)'::regprocedure);
-select private.expose('public.catalog(uuid)'::regprocedure);
-grant select on private.tenant_tables to authenticated, service_role;

@@ -4,12 +4,10 @@ language plpgsql set search_path = '' as $$
 declare
   t record;
 begin
-  if exists (select from public.pay_app_lines l where l.pay_app_id = (ctx).id and l.sov_line_id is not null) then
-    perform private.add_sov_lines((ctx).id);
-  end if;
+  perform private.add_lines((ctx).id);
   -- a draw by cost code is drawn against the budget of the code
   update public.pay_app_lines l set
-    previous_billed = private.previous_billed((ctx).id, l.sov_line_id, l.cost_code_id),
+    previous_billed = private.previous_billed(l),
     scheduled_value = coalesce(
       (select s.scheduled_value from public.sov_lines s where s.id = l.sov_line_id),
       (select c.original_budget + coalesce((

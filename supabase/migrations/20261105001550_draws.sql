@@ -73,7 +73,7 @@ begin
     select (array_agg(d.id))[1] as id, (array_agg(d.lender))[1] as lender from public.debts d
     where p_target = 'lender' and d.project_id = p_project and d.debt_type = 'construction_loan' and d.status = 'active' having count(*) = 1) d on true
   returning id into made;
-  perform private.add_sov_lines(made);
+  perform private.add_lines(made);
   return made;
 end $$;
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Given, Person } from './money/books.ts';
 import { booksForThisFile } from './money/books.ts';
-import { type Job, makeJob, RECIPES } from './money/job.ts';
-import { actorOf, BREAK, given, nameOf, PREPARE, type Transition } from './money/rules.ts';
+import { BREAK } from './money/breakers.ts';
+import { type Job, makeJob } from './money/job.ts';
+import { RECIPES, record } from './money/recipes.ts';
+import { actorOf, given, nameOf, PREPARE, type Transition } from './money/rules.ts';
 
 const used = booksForThisFile();
 const ENTITIES = Object.keys(RECIPES);
@@ -20,7 +22,9 @@ beforeAll(async () => {
   );
   transitions = rows as unknown as Transition[];
   // somebody who may everything up to one unit
-  const [user] = await books.admin(`insert into auth.users (id, email) values (gen_random_uuid(), 'limited@example.com') returning id`);
+  const [user] = await books.admin(
+    `insert into auth.users (id, email) values (gen_random_uuid(), 'limited@example.com') returning id`,
+  );
   limited = user?.id as string;
   const role = await books.make('roles', { key: 'limited', name: 'Limited' });
   await books.run(`insert into public.role_permissions (organization_id, role_id, permission_key, max_amount)
@@ -33,28 +37,45 @@ afterAll(() => console.log(`workflow of money: ${checks} checks`));
 const buttons = () => transitions.filter((t) => t.permission !== null);
 /** Several rows lead from this state by this action: their rules choose, so one that fails leads elsewhere. */
 const isFork = (t: Transition) =>
-  transitions.filter((x) => x.entity === t.entity && x.action === t.action && x.from_status === t.from_status).length > 1;
+  transitions.filter((x) => x.entity === t.entity && x.action === t.action && x.from_status === t.from_status).length >
+  1;
 
 /** The record in its state, with all its rules satisfied; taken back afterwards. */
-async function scene<T>(t: Transition, work: (id: string, asked: Given) => Promise<T>, status = t.from_status): Promise<T> {
+async function scene<T>(
+  t: Transition,
+  work: (id: string, asked: Given) => Promise<T>,
+  status = t.from_status,
+): Promise<T> {
   const { books } = used;
   return books.reverted(async () => {
-    const id = await RECIPES[t.entity]?.(books, job, status);
-    if (!id) throw new Error(`No recipe for ${t.entity}`);
+    const id = await record(books, job, t.entity, status);
     if (status === t.from_status) {
-      await (PREPARE[`${t.entity}.${t.action}.${t.to_status}`] ?? PREPARE[`${t.entity}.${t.action}`])?.({ books, job, id, transition: t });
+      await (PREPARE[`${t.entity}.${t.action}.${t.to_status}`] ?? PREPARE[`${t.entity}.${t.action}`])?.({
+        books,
+        job,
+        id,
+        transition: t,
+      });
     }
     return work(id, await given(books, t.rules));
   });
 }
 
-const act = (t: Transition, id: string, asked: Given, person: Person | { user: string } = actorOf(t)): Promise<Answer> => {
+const act = (
+  t: Transition,
+  id: string,
+  asked: Given,
+  person: Person | { user: string } = actorOf(t),
+): Promise<Answer> => {
   checks += 1;
   return used.books.act(person, t.entity, id, t.action, asked);
 };
 /** Then one thing changed, then the action. */
-const attempt = (t: Transition, change?: (id: string) => Promise<Given | undefined>, person?: Person | { user: string }) =>
-  scene(t, async (id, asked) => act(t, id, { ...asked, ...(await change?.(id)) }, person));
+const attempt = (
+  t: Transition,
+  change?: (id: string) => Promise<Given | undefined>,
+  person?: Person | { user: string },
+) => scene(t, async (id, asked) => act(t, id, { ...asked, ...(await change?.(id)) }, person));
 
 const failedRules = (answer: Answer): string[] => {
   if (answer.ok || answer.code !== 'PT422') return [answer.ok ? 'it went through' : `${answer.code} ${answer.message}`];
@@ -83,10 +104,16 @@ describe('every transition of a money record', () => {
   it('of the system is no button for anybody, and the system itself makes it', async () => {
     for (const t of transitions.filter((x) => x.permission === null)) {
       const { books } = used;
-      expect(await attempt(t), nameOf(t)).toMatchObject({ ok: false, code: 'PT403', message: `${t.action} is done by the system` });
+      expect(await attempt(t), nameOf(t)).toMatchObject({
+        ok: false,
+        code: 'PT403',
+        message: `${t.action} is done by the system`,
+      });
       await books.reverted(async () => {
-        const id = await RECIPES[t.entity]?.(books, job, t.from_status);
-        const moved = await books.one(`select private.move('${t.entity}', '${id}', '${t.action}', '${t.to_status}') ->> 'status' as status`);
+        const id = await record(books, job, t.entity, t.from_status);
+        const moved = await books.one(
+          `select private.move('${t.entity}', '${id}', '${t.action}', '${t.to_status}') ->> 'status' as status`,
+        );
         expect(moved.status, nameOf(t)).toBe(t.to_status);
       });
     }
@@ -97,9 +124,13 @@ describe('every transition of a money record', () => {
     const failures: string[] = [];
     const states = new Map<string, string[]>();
     for (const entity of ENTITIES) {
-      const rows = await books.run(`select e.enumlabel as s from pg_attribute a join pg_enum e on e.enumtypid = a.atttypid
+      const rows =
+        await books.run(`select e.enumlabel as s from pg_attribute a join pg_enum e on e.enumtypid = a.atttypid
         where a.attrelid = 'public.${entity}'::regclass and a.attname = 'status'`);
-      states.set(entity, rows.map((r) => r.s as string));
+      states.set(
+        entity,
+        rows.map((r) => r.s as string),
+      );
     }
     for (const entity of ENTITIES) {
       const own = transitions.filter((t) => t.entity === entity);
@@ -107,13 +138,22 @@ describe('every transition of a money record', () => {
       for (const status of states.get(entity) ?? []) {
         const impossible = actions.filter((t) => !own.some((x) => x.action === t.action && x.from_status === status));
         const [some] = actions as [Transition];
-        await scene({ ...some, action: 'none' }, async (id) => {
-          for (const t of impossible) {
-            const answer = await act(t, id, await given(books, t.rules));
-            if (answer.ok || answer.code !== 'PT409' || answer.detail.reason !== 'status' || answer.detail.status !== status)
-              failures.push(`${entity} ${t.action} from ${status}: ${JSON.stringify(answer)}`);
-          }
-        }, status);
+        await scene(
+          { ...some, action: 'none' },
+          async (id) => {
+            for (const t of impossible) {
+              const answer = await act(t, id, await given(books, t.rules));
+              if (
+                answer.ok ||
+                answer.code !== 'PT409' ||
+                answer.detail.reason !== 'status' ||
+                answer.detail.status !== status
+              )
+                failures.push(`${entity} ${t.action} from ${status}: ${JSON.stringify(answer)}`);
+            }
+          },
+          status,
+        );
       }
     }
     expect(failures).toEqual([]);
@@ -128,7 +168,8 @@ describe('every transition of a money record', () => {
         const blind = await act(t, id, asked, 'viewer');
         if (blind.ok || blind.code !== 'PT404') failures.push(`${nameOf(t)} viewer: ${JSON.stringify(blind)}`);
         const stale = await act(t, id, { ...asked, version: 99 });
-        if (stale.ok || stale.code !== 'PT409' || stale.detail.reason !== 'stale') failures.push(`${nameOf(t)} stale: ${JSON.stringify(stale)}`);
+        if (stale.ok || stale.code !== 'PT409' || stale.detail.reason !== 'stale')
+          failures.push(`${nameOf(t)} stale: ${JSON.stringify(stale)}`);
       });
     }
     expect(failures).toEqual([]);
@@ -140,7 +181,8 @@ describe('every transition of a money record', () => {
     expect(withAmount.length).toBeGreaterThan(20);
     for (const t of withAmount) {
       const answer = await attempt(t, undefined, { user: limited });
-      if (answer.ok || answer.code !== 'PT403' || answer.message !== 'Your limit for this is 1.00') failures.push(`${nameOf(t)}: ${JSON.stringify(answer)}`);
+      if (answer.ok || answer.code !== 'PT403' || answer.message !== 'Your limit for this is 1.00')
+        failures.push(`${nameOf(t)}: ${JSON.stringify(answer)}`);
     }
     expect(failures).toEqual([]);
   });
@@ -152,7 +194,8 @@ describe('every transition of a money record', () => {
       for (const rule of t.rules.filter((r) => !['policy', 'posted'].includes(r))) {
         if (isFork(t) && rule !== 'note') continue;
         broken += 1;
-        const change = (id: string) => BREAK[rule]?.({ books: used.books, job, id, transition: t }) ?? Promise.resolve(undefined);
+        const change = (id: string) =>
+          BREAK[rule]?.({ books: used.books, job, id, transition: t }) ?? Promise.resolve(undefined);
         const answer = await attempt(t, change);
         if (!failedRules(answer).includes(rule)) failures.push(`${nameOf(t)} without ${rule}: ${failedRules(answer)}`);
         if (!rule.startsWith('warn_')) continue;
@@ -165,7 +208,10 @@ describe('every transition of a money record', () => {
   });
 
   it('chooses between states by what is posted and paid on a disputed bill', async () => {
-    const resolve = (to: string) => transitions.find((t) => t.entity === 'vendor_bills' && t.action === 'resolve' && t.to_status === to) as Transition;
+    const resolve = (to: string) =>
+      transitions.find(
+        (t) => t.entity === 'vendor_bills' && t.action === 'resolve' && t.to_status === to,
+      ) as Transition;
     for (const to of ['pending_approval', 'approved', 'partial']) {
       const answer = await attempt(resolve(to));
       expect(answer, to).toMatchObject({ ok: true, row: { status: to } });
@@ -199,7 +245,9 @@ describe('every transition of a money record', () => {
           `update public.memberships set status = 'suspended' where organization_id = '${books.org}' and user_id <> '${books.people.owner}'`,
         );
         const done = await act(t, id, asked);
-        const [row] = await books.run(`select notes from public.audit_log where record_id = '${id}' and notes is not null order by id desc limit 1`);
+        const [row] = await books.run(
+          `select notes from public.audit_log where record_id = '${id}' and notes is not null order by id desc limit 1`,
+        );
         return [done, row?.notes];
       });
       expect(answer, nameOf(t)).toMatchObject({ ok: true });

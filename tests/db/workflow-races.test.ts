@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { identity } from './harness/session.ts';
 import { booksForThisFile, type Person } from './money/books.ts';
-import { type Job, makeJob, RECIPES } from './money/job.ts';
+import { type Job, makeJob } from './money/job.ts';
+import { record } from './money/recipes.ts';
 
 const used = booksForThisFile();
 let job: Job;
@@ -19,7 +20,9 @@ async function alone(person: Person, statement: string, beforeCommit?: () => Pro
   const connection = await books.pool.reserve();
   try {
     await connection.unsafe('begin');
-    await connection.unsafe(`set local app.today = '${books.today}'; ${identity({ label: person, role: 'authenticated', user: books.people[person] })}`);
+    await connection.unsafe(
+      `set local app.today = '${books.today}'; ${identity({ label: person, role: 'authenticated', user: books.people[person] })}`,
+    );
     await connection.unsafe(statement);
     await beforeCommit?.();
     await connection.unsafe('commit');
@@ -48,9 +51,10 @@ describe('two at the same moment', () => {
   ])('%s from %s: %s has one effect', async (table, status, action, effect, times) => {
     const { books } = used;
     job = await makeJob(books, `${table}-${action}`);
-    const id = await RECIPES[table]!(books, job, status);
+    const id = await record(books, job, table, status);
     await books.commit();
-    const count = async () => Number((await books.one(`select count(*) as n from public.${effect} where project_id = '${job.project}'`)).n);
+    const count = async () =>
+      Number((await books.one(`select count(*) as n from public.${effect} where project_id = '${job.project}'`)).n);
     const was = await count();
     const statement = await transition(table, id, action);
     expect(codes(await both('owner', statement, statement, statement))).toEqual(['PT409', 'PT409', 'ok']);
@@ -60,18 +64,26 @@ describe('two at the same moment', () => {
   it('pay a bill: one does, the other is told what is open', async () => {
     const { books } = used;
     job = await makeJob(books, 'twice');
-    const bill = await RECIPES.vendor_bills!(books, job, 'approved');
-    const payment = () => books.make('payments', { direction: 'outgoing', vendor_id: job.vendor, project_id: job.project, payment_date: '2026-06-10', amount: 1000 });
+    const bill = await record(books, job, 'vendor_bills', 'approved');
+    const payment = () =>
+      books.make('payments', {
+        direction: 'outgoing',
+        vendor_id: job.vendor,
+        project_id: job.project,
+        payment_date: '2026-06-10',
+        amount: 1000,
+      });
     const [a, b] = [await payment(), await payment()];
     await books.commit();
-    const apply = (id: string) => `insert into public.payment_applications (organization_id, payment_id, vendor_bill_id, amount) values ('${books.org}', '${id}', '${bill}', 600)`;
+    const apply = (id: string) =>
+      `insert into public.payment_applications (organization_id, payment_id, vendor_bill_id, amount) values ('${books.org}', '${id}', '${bill}', 600)`;
     expect(codes(await both('clerk', apply(a.id), apply(b.id)))).toEqual(['23514', 'ok']);
   });
 
   it('process a payment: it counts once', async () => {
     const { books } = used;
     job = await makeJob(books, 'process');
-    const id = await RECIPES.payments!(books, job, 'approved');
+    const id = await record(books, job, 'payments', 'approved');
     await books.commit();
     const statement = await transition('payments', id, 'process');
     expect(codes(await both('clerk', statement, statement))).toEqual(['PT409', 'ok']);
@@ -81,9 +93,12 @@ describe('two at the same moment', () => {
   it('submit two applications: one is in flight', async () => {
     const { books } = used;
     job = await makeJob(books, 'flight');
-    const ids = [await RECIPES.pay_apps!(books, job, 'rejected'), await RECIPES.pay_apps!(books, job, 'draft')];
+    const ids = [await record(books, job, 'pay_apps', 'rejected'), await record(books, job, 'pay_apps', 'draft')];
     await books.commit();
-    const [revise, submit] = [await transition('pay_apps', ids[0] as string, 'revise'), await transition('pay_apps', ids[1] as string, 'submit')];
+    const [revise, submit] = [
+      await transition('pay_apps', ids[0] as string, 'revise'),
+      await transition('pay_apps', ids[1] as string, 'submit'),
+    ];
     expect(codes(await both('owner', revise, submit))).toEqual(['PT422', 'ok']);
   });
 
@@ -100,7 +115,11 @@ describe('two at the same moment', () => {
   it('release retainage: no more than is held', async () => {
     const { books } = used;
     job = await makeJob(books, 'release');
-    const entry = await books.make('retainage_entries', { direction: 'receivable', project_id: job.project, amount_held: 100 });
+    const entry = await books.make('retainage_entries', {
+      direction: 'receivable',
+      project_id: job.project,
+      amount_held: 100,
+    });
     await books.commit();
     const release = `select public.release_retainage('${entry.id}', 70)`;
     expect(codes(await both('finance', release, release))).toEqual(['PT422', 'ok']);
@@ -110,13 +129,18 @@ describe('two at the same moment', () => {
   it('edit a line and submit its bill: the bill is what was submitted', async () => {
     const { books } = used;
     job = await makeJob(books, 'line');
-    const id = await RECIPES.vendor_bills!(books, job, 'draft');
-    const line = await books.one<{ id: string; version: number }>(`select id, version from public.vendor_bill_lines where vendor_bill_id = '${id}'`);
+    const id = await record(books, job, 'vendor_bills', 'draft');
+    const line = await books.one<{ id: string; version: number }>(
+      `select id, version from public.vendor_bill_lines where vendor_bill_id = '${id}'`,
+    );
     await books.commit();
     const submit = await transition('vendor_bills', id, 'submit');
     let edited: Promise<Outcome> | undefined;
     const submitted = await alone('owner', submit, async () => {
-      edited = alone('owner', `update public.vendor_bill_lines set amount = 9999, version = ${line.version} where id = '${line.id}'`);
+      edited = alone(
+        'owner',
+        `update public.vendor_bill_lines set amount = 9999, version = ${line.version} where id = '${line.id}'`,
+      );
       await new Promise((resolve) => setTimeout(resolve, 300));
     });
     expect([submitted.ok, codes([await (edited as Promise<Outcome>)])]).toEqual([true, ['PT409']]);
@@ -133,7 +157,9 @@ describe('two at the same moment', () => {
     const order: string[] = [];
     let closing: Promise<unknown> | undefined;
     const posted = await alone('clerk', insert, async () => {
-      closing = books.run(`update public.accounting_periods set status = 'locked' where id = '${period.id}'`).then(() => order.push('closed'));
+      closing = books
+        .run(`update public.accounting_periods set status = 'locked' where id = '${period.id}'`)
+        .then(() => order.push('closed'));
       await new Promise((resolve) => setTimeout(resolve, 300));
       order.push('posted');
     });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll } from 'vitest';
 import postgres, { type ReservedSql, type Sql } from 'postgres';
+import { afterAll, beforeAll } from 'vitest';
 import { copyWorld } from '../harness/database.ts';
 import { literal, type Row } from '../harness/sql.ts';
 
@@ -129,7 +129,9 @@ export class Books {
   async set(table: string, id: string, row: Row): Promise<void> {
     const columns = Object.keys(row);
     await this.stage(() =>
-      this.run(`update public.${table} set ${columns.map((c) => `${c} = ${value(row[c])}`).join(', ')} where id = ${literal(id)}`),
+      this.run(
+        `update public.${table} set ${columns.map((c) => `${c} = ${value(row[c])}`).join(', ')} where id = ${literal(id)}`,
+      ),
     );
   }
 
@@ -154,7 +156,13 @@ export class Books {
     }
   }
 
-  async act(person: Person | { user: string }, table: string, id: string, action: string, given: Given = {}): Promise<Answer> {
+  async act(
+    person: Person | { user: string },
+    table: string,
+    id: string,
+    action: string,
+    given: Given = {},
+  ): Promise<Answer> {
     const version = given.version ?? ((await this.get(table, id)).version as number);
     const { note = null, data = {} } = given;
     return this.ask(
@@ -166,7 +174,8 @@ export class Books {
   /** The same, expected to succeed. */
   async does(person: Person, table: string, id: string, action: string, given: Given = {}): Promise<Row> {
     const answer = await this.act(person, table, id, action, given);
-    if (!answer.ok) throw new Error(`${action} ${table}: ${answer.code} ${answer.message} ${JSON.stringify(answer.detail)}`);
+    if (!answer.ok)
+      throw new Error(`${action} ${table}: ${answer.code} ${answer.message} ${JSON.stringify(answer.detail)}`);
     return answer.row;
   }
 

@@ -47,7 +47,7 @@ select l.organization_id, l.id, l.id as sov_line_id, l.project_id, l.project_cod
     round(least(l.claimed_work + l.claimed_stored, coalesce(l.claimed_held_on, l.claimed_work + l.claimed_stored)) * l.claimed_rate / 100, 2)
   else
     round(least(l.claimed_work, coalesce(l.claimed_held_on, l.claimed_work)) * l.claimed_rate / 100, 2)
-    + round(least(l.claimed_stored, coalesce(greatest(l.claimed_held_on - l.claimed_work, 0), l.claimed_stored)) * l.claimed_stored_rate / 100, 2)
+    + round(least(l.claimed_stored, greatest(coalesce(l.claimed_held_on, l.claimed_work + l.claimed_stored) - l.claimed_work, 0)) * l.claimed_stored_rate / 100, 2)
   end as claimed_retainage,
   l.is_certified, l.certified_work + l.certified_stored as certified_total,
   round((l.certified_work + l.certified_stored) / nullif(l.scheduled_value, 0) * 100, 2) as certified_pct,
@@ -55,7 +55,7 @@ select l.organization_id, l.id, l.id as sov_line_id, l.project_id, l.project_cod
     round(least(l.certified_work + l.certified_stored, coalesce(l.certified_held_on, l.certified_work + l.certified_stored)) * l.certified_rate / 100, 2)
   else
     round(least(l.certified_work, coalesce(l.certified_held_on, l.certified_work)) * l.certified_rate / 100, 2)
-    + round(least(l.certified_stored, coalesce(greatest(l.certified_held_on - l.certified_work, 0), l.certified_stored)) * l.certified_stored_rate / 100, 2)
+    + round(least(l.certified_stored, greatest(coalesce(l.certified_held_on, l.certified_work + l.certified_stored) - l.certified_work, 0)) * l.certified_stored_rate / 100, 2)
   end as certified_retainage
 from lines l;
 comment on view public.v_sov_line_status is

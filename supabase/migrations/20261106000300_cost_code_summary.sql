@@ -34,30 +34,29 @@ with moves as (
     sum(p.promised) as committed, coalesce(sum(greatest(p.promised - coalesce(p.opening, 0) - coalesce(p.spent, 0), 0)) filter (where p.status = 'executed'), 0) as remaining,
     sum(p.pending) as pending, sum(p.adjusted) as adjusted
   from pairs p group by 1, 2, 3
-), figures as (
-  select c.organization_id, c.id, c.project_id, c.code, c.description, c.category, c.phase, c.cost_type, c.sort_order, c.archived_at,
-    c.original_budget, c.original_budget + coalesce(k.adjusted, 0) as revised_budget, coalesce(k.pending, 0) as pending_changes,
+)
+select c.organization_id, c.id, c.project_id, c.code, c.description, c.category, c.phase, c.cost_type, c.sort_order, c.archived_at,
+  c.original_budget, f.revised_budget, coalesce(k.pending, 0) as pending_changes, f.committed, f.actual, f.remaining_committed, f.direct_actual, c.etc_override,
+  e.uncommitted_etc, e.eac, e.eac - f.actual as etc, f.revised_budget - e.eac as variance,
+  round((f.revised_budget - e.eac) / nullif(f.revised_budget, 0) * 100, 2) as variance_pct,
+  f.revised_budget - f.actual as budget_remaining, f.revised_budget - f.committed as uncommitted_budget,
+  round(f.actual / nullif(f.revised_budget, 0) * 100, 2) as pct_spent,
+  case when e.eac > f.revised_budget then 'over_budget'
+    when f.revised_budget > 0 and e.eac > f.actual and f.actual >= 0.8 * f.revised_budget then 'watch' else 'ok' end as health
+from public.cost_codes c
+left join ledger k on k.organization_id = c.organization_id and k.project_id = c.project_id and k.cost_code_id = c.id
+-- offset 0: worked out once for a code, not again in every column that uses it
+cross join lateral (
+  select c.original_budget + coalesce(k.adjusted, 0) as revised_budget,
     c.opening_committed + coalesce(k.committed, 0) as committed,
     c.opening_actual + coalesce(k.actual, 0) as actual,
     greatest(c.opening_committed - c.opening_actual, 0) + coalesce(k.remaining, 0) as remaining_committed,
-    coalesce(k.direct, 0) + greatest(c.opening_actual - c.opening_committed, 0) as direct_actual,
-    c.etc_override
-  from public.cost_codes c
-  left join ledger k on k.organization_id = c.organization_id and k.project_id = c.project_id and k.cost_code_id = c.id
-), estimated as (
-  select f.*, coalesce(f.etc_override, greatest(f.revised_budget - f.committed - f.direct_actual, 0)) as uncommitted_etc from figures f
-), completed as (
-  select e.*, e.actual + e.remaining_committed + e.uncommitted_etc as eac from estimated e
-)
-select e.organization_id, e.id, e.project_id, e.code, e.description, e.category, e.phase, e.cost_type, e.sort_order, e.archived_at,
-  e.original_budget, e.revised_budget, e.pending_changes, e.committed, e.actual, e.remaining_committed, e.direct_actual, e.etc_override,
-  e.uncommitted_etc, e.eac, e.eac - e.actual as etc, e.revised_budget - e.eac as variance,
-  round((e.revised_budget - e.eac) / nullif(e.revised_budget, 0) * 100, 2) as variance_pct,
-  e.revised_budget - e.actual as budget_remaining, e.revised_budget - e.committed as uncommitted_budget,
-  round(e.actual / nullif(e.revised_budget, 0) * 100, 2) as pct_spent,
-  case when e.eac > e.revised_budget then 'over_budget'
-    when e.revised_budget > 0 and e.eac > e.actual and e.actual >= 0.8 * e.revised_budget then 'watch' else 'ok' end as health
-from completed e;
+    coalesce(k.direct, 0) + greatest(c.opening_actual - c.opening_committed, 0) as direct_actual
+  offset 0) f
+cross join lateral (
+  select u.uncommitted_etc, f.actual + f.remaining_committed + u.uncommitted_etc as eac
+  from (select coalesce(c.etc_override, greatest(f.revised_budget - f.committed - f.direct_actual, 0)) as uncommitted_etc) u
+  offset 0) e;
 comment on view public.v_cost_code_summary is
   'Job cost per cost code: budget, committed, actual, estimate at completion and variance. Money; cost positive. Source: cost codes, approved budget changes, executed and completed commitments with their approved changes, posted costs outside the opening figures. @ui {"label":"Job cost","labelPlural":"Job cost","group":"Job costing","icon":"code","title":"description","subtitle":"code","list":["code","description","category","revised_budget","committed","actual","eac","variance","pct_spent","health"],"filters":["project_id","category","health"],"search":["code","description","category"],"totals":["original_budget","revised_budget","committed","actual","remaining_committed","uncommitted_etc","eac","variance"],"hidden":true}';
 comment on column public.v_cost_code_summary.revised_budget is 'F1: original budget plus approved budget changes.';

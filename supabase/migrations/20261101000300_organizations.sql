@@ -6,7 +6,7 @@ create table public.organizations (
   slug text not null constraint organizations_slug_check check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(slug) <= 63),
   status public.organization_status not null default 'active',
   plan public.plan_tier not null default 'core',
-  timezone text not null default 'UTC',
+  timezone text not null default 'UTC' constraint organizations_timezone_check check (timestamp '2000-01-01' at time zone timezone is not null),
   currency text not null default 'USD' constraint organizations_currency_check check (currency ~ '^[A-Z]{3}$'),
   logo_path text,
   created_at timestamptz not null default now(),
@@ -48,9 +48,12 @@ create table public.organization_divisions (
   code text not null,
   name text not null,
   is_legal_entity boolean not null default false,
+  is_consolidated boolean not null default false,
   is_active boolean not null default true,
   sort_order integer not null default 0,
   constraint organization_divisions_organization_id_code_key unique (organization_id, code)
 );
 comment on table public.organization_divisions is
-  'Division or legal entity inside the company. @ui {"label":"Division","labelPlural":"Divisions","group":"Administration","icon":"setting","title":"name","sort":"sort_order asc","search":["code","name"],"list":["code","name","is_legal_entity","is_active","sort_order"]}';
+  'Division or legal entity inside the company. @ui {"label":"Division","labelPlural":"Divisions","group":"Administration","icon":"setting","title":"name","sort":"sort_order asc","search":["code","name"],"list":["code","name","is_legal_entity","is_consolidated","is_active","sort_order"],"filters":["is_active"],"sections":{"Division":["code","name","is_legal_entity","is_consolidated","is_active","sort_order"]}}';
+comment on column public.organization_divisions.is_consolidated is
+  'Its figures are those of the whole company: shown beside the other divisions, never added to them. @ui {"label":"Consolidated"}';

@@ -64,6 +64,8 @@ create table private.transition_marks (
 -- Statement-level, so that an import of 60,000 rows writes its history set-based.
 create function private.audit() returns trigger
 language plpgsql security definer set search_path = '' as $$
+-- a table may have columns named actor, run, request or label
+#variable_conflict use_variable
 declare
   actor constant uuid := auth.uid();
   run constant uuid := (select t.import_run_id from private.import_transactions t where t.transaction_id = pg_current_xact_id_if_assigned());

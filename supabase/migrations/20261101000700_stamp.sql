@@ -5,16 +5,25 @@ language plpgsql set search_path = '' as $$
 declare
   is_client constant boolean := current_user in ('anon', 'authenticated');
   guarded text;
+  defaults text;
+  usual jsonb;
+  given jsonb;
 begin
   if tg_op = 'INSERT' then
     if is_client then
       new.created_by := auth.uid();
       new.created_at := now();
       new.version := 1;
+      -- a column that was not sent has its default, and no other value is let in
+      select format('select jsonb_build_object(%s)', string_agg(format('%L, %s', a.attname, pg_catalog.pg_get_expr(d.adbin, d.adrelid)), ', '))
+      into defaults
+      from pg_catalog.pg_attribute a join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+      where a.attrelid = tg_relid and a.attname = any (tg_argv);
+      execute defaults into usual;
+      given := to_jsonb(new);
       -- a trigger without arguments has null for them
       foreach guarded in array coalesce(tg_argv, '{}') loop
-        -- their defaults are null, false, 0 and the source 'manual'
-        if to_jsonb(new) -> guarded not in ('null', 'false', '0') and (guarded, to_jsonb(new) ->> guarded) <> ('source', 'manual') then
+        if given -> guarded <> coalesce(usual -> guarded, 'null') then
           raise exception '% cannot be set', guarded using errcode = '42501';
         end if;
       end loop;

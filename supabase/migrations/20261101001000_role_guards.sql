@@ -104,8 +104,14 @@ create trigger guard before update or delete on public.roles for each row execut
 create function private.guard_memberships() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-  if current_user in ('anon', 'authenticated')
-    and not private.has_role(old.organization_id, 'owner')
+  if current_user not in ('anon', 'authenticated') then
+    return new;
+  end if;
+  -- his roles are still there: setting him active again would grant them to him, whoever may grant them
+  if old.status = 'removed' and new.status <> 'removed' then
+    raise exception 'Who was removed comes back by an invitation' using errcode = '42501';
+  end if;
+  if not private.has_role(old.organization_id, 'owner')
     and exists (
       select from public.membership_roles mr join public.roles r on r.id = mr.role_id
       where mr.membership_id = old.id and r.is_system and r.key = 'owner') then

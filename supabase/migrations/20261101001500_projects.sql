@@ -102,7 +102,9 @@ language plpgsql security definer set search_path = '' as $$
 begin
   insert into public.project_terms (organization_id, project_id, retainage_pct, created_by)
   select n.organization_id, n.id, coalesce(s.default_retainage_pct, 10), n.created_by
-  from new_rows n left join public.organization_settings s on s.organization_id = n.organization_id;
+  from new_rows n left join public.organization_settings s on s.organization_id = n.organization_id
+  -- a project that is restored brings its own
+  on conflict (project_id) do nothing;
   return null;
 end $$;
 -- runs after audit_insert (triggers fire by name), so that the log reads in the order of events

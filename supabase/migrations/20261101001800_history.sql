@@ -1,24 +1,22 @@
 -- What happened to a record, and how to bring it back.
 
--- The log of one record, if the caller may read the record: by the read key of the table, or the assigned project, or his own row.
+-- The log of one record, if the caller may read the record: as it is, or as it was when it was deleted.
 create function private.readable_log(p_org uuid, p_table text, p_id uuid) returns setof public.audit_log
-language sql stable security definer set search_path = '' as $$
-  select l.*
-  from private.tenant_tables t
-  join public.audit_log l on l.table_name = t.table_name and l.record_id = p_id
-  where t.table_name = p_table and t.is_audited and l.organization_id = p_org and (
-    p_org in (select private.orgs_with(variadic t.read_keys))
-    -- an update logs changed columns only, so the record's project is the last one its story names
-    or (t.project_column is not null and (
-      select coalesce(w.new_values, w.old_values) ->> t.project_column from public.audit_log w
-      where w.organization_id = p_org and w.table_name = p_table and w.record_id = p_id
-        and coalesce(w.new_values, w.old_values) ? t.project_column
-      order by w.id desc limit 1) in (select p::text from private.projects_with(variadic t.read_keys) p))
-    or (t.has_own_scope and p_org in (select private.orgs_with_own(variadic t.read_keys)) and exists (
-      select from public.audit_log w
-      where w.organization_id = p_org and w.table_name = p_table and w.record_id = p_id
-        and coalesce(w.new_values, w.old_values) ->> 'created_by' = auth.uid()::text)))
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  target jsonb;
+begin
+  if not exists (select from private.tenant_tables t where t.table_name = p_table and t.is_audited) then
+    return;
+  end if;
+  execute format('select to_jsonb(r) from public.%I r where r.id = $1 and r.organization_id = $2', p_table) into target using p_id, p_org;
+  target := coalesce(target, (
+    select l.old_values from public.audit_log l
+    where l.organization_id = p_org and l.table_name = p_table and l.record_id = p_id and l.action = 'delete' order by l.id desc limit 1));
+  if private.reaches_row(p_org, p_table, target, false) then
+    return query select l.* from public.audit_log l where l.organization_id = p_org and l.table_name = p_table and l.record_id = p_id;
+  end if;
+end $$;
 
 create function private.history(p_org uuid, p_table text, p_id uuid)
 returns table (id bigint, action public.audit_action, changed_fields text[], old_values jsonb, new_values jsonb,
@@ -38,53 +36,119 @@ comment on function public.history(uuid, text, uuid) is
 select private.expose('private.history(uuid, text, uuid)'::regprocedure);
 select private.expose('public.history(uuid, text, uuid)'::regprocedure);
 
--- Puts one deleted row back and then what the same transaction took with it: children by cascade, links set to null.
-create function private.restore_row(entry public.audit_log) returns void
-language plpgsql security definer set search_path = '' as $$
+-- Keys between audited tables by which a deletion reaches further: c takes the row along, n sets its link to null.
+create function private.reaching_keys() returns table (parent text, child text, col text, action "char")
+language sql stable set search_path = '' as $$
+  select p.relname::text, t.table_name, a.attname::text, c.confdeltype
+  from private.tenant_tables t
+  join pg_catalog.pg_constraint c on c.conrelid = format('public.%I', t.table_name)::regclass and c.contype = 'f' and c.confdeltype in ('c', 'n')
+  join pg_catalog.pg_class p on p.oid = c.confrelid and p.relnamespace = 'public'::regnamespace
+  join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  join pg_catalog.pg_attribute pa on pa.attrelid = c.confrelid and pa.attnum = c.confkey[1] and pa.attname = 'id'
+  where t.is_audited
+$$;
+
+create function private.is_there(p_table text, p_id uuid) returns boolean
+language plpgsql stable set search_path = '' as $$
 declare
-  columns text;
-  key record;
-  child public.audit_log;
+  found_row boolean;
 begin
-  select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns
-  from pg_catalog.pg_attribute a
-  where a.attrelid = format('public.%I', entry.table_name)::regclass and a.attnum > 0 and not a.attisdropped
-    and a.attgenerated = '' and entry.old_values ? a.attname;
-  -- a row its parent's insert has made anew (project_terms) gives way to the one that is remembered
-  for key in
-    select a.attname as col from pg_catalog.pg_constraint c
-    join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.conrelid = format('public.%I', entry.table_name)::regclass and c.contype = 'u' and cardinality(c.conkey) = 1
-      and a.atttypid = 'uuid'::regtype
-  loop
-    execute format('delete from public.%I where organization_id = $1 and %I = ($2 ->> %L)::uuid and id <> $3 and created_at = now()',
-      entry.table_name, key.col, key.col) using entry.organization_id, entry.old_values, entry.record_id;
+  execute format('select exists (select from public.%I r where r.id = $1)', p_table) into found_row using p_id;
+  return found_row;
+end $$;
+
+-- The deletion and what went with it in the same transaction, by cascade or because it hung on a record by its pair: each once,
+-- however many ways lead to it. What also hangs on something that is gone otherwise stays gone, and may be back already.
+create function private.deleted_with(entry public.audit_log) returns table (id bigint, table_name text, record_id uuid, depth integer)
+language sql stable set search_path = '' as $$
+  with recursive deletion as materialized (
+    select l.id, l.table_name, l.record_id, l.old_values from public.audit_log l
+    where l.transaction_id = entry.transaction_id and l.organization_id = entry.organization_id and l.action = 'delete'
+  ), link as materialized (
+    select d.id, d.table_name, d.record_id, k.parent, (d.old_values ->> k.col)::uuid as parent_id
+    from deletion d join private.reaching_keys() k on k.child = d.table_name and k.action = 'c'
+    where d.old_values ->> k.col is not null
+    union
+    select d.id, d.table_name, d.record_id, d.old_values ->> 'entity_type', (d.old_values ->> 'entity_id')::uuid
+    from deletion d join private.record_followers f on f.table_name = d.table_name and f.on_delete = 'delete'
+    where d.old_values ->> 'entity_id' is not null
+  ), gone as (
+    select entry.id, entry.table_name, entry.record_id, 0 as depth
+    union
+    select l.id, l.table_name, l.record_id, g.depth + 1
+    -- rows may point at each other in a circle
+    from gone g join link l on l.parent = g.table_name and l.parent_id = g.record_id and g.depth < 20
+  ), lost as (
+    select l.id, l.table_name, l.record_id from link l
+    where l.id in (select g.id from gone g) and l.id <> entry.id
+      and not exists (select from gone p where p.table_name = l.parent and p.record_id = l.parent_id)
+      and not private.is_there(l.parent, l.parent_id)
+    union
+    select l.id, l.table_name, l.record_id from lost p join link l on l.parent = p.table_name and l.parent_id = p.record_id and l.id <> entry.id
+  )
+  select g.id, g.table_name, g.record_id, max(g.depth) from gone g
+  where g.id = entry.id or (not exists (select from lost x where x.id = g.id) and not private.is_there(g.table_name, g.record_id))
+  group by g.id, g.table_name, g.record_id
+$$;
+
+-- What a restored row gets in a column whose link would have been set to null: nothing, if the record it named is gone.
+-- $2 are the records that are restored with it.
+create function private.kept_link(target regclass, col pg_catalog.pg_attribute) returns text
+language sql stable set search_path = '' as $$
+  select format('case when r.%1$I = any ($2) or %2$s then r.%1$I end', col.attname, string_agg(format('exists (select from %s x where %s)', c.confrelid::regclass, (
+    select string_agg(format('x.%I = r.%I', pa.attname, a.attname), ' and ')
+    from unnest(c.conkey, c.confkey) k(own, parent)
+    join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own
+    join pg_catalog.pg_attribute pa on pa.attrelid = c.confrelid and pa.attnum = k.parent)), ' and '))
+  from pg_catalog.pg_constraint c
+  where c.conrelid = target and c.contype = 'f' and c.confdeltype = 'n' and c.conkey[1] = col.attnum
+  having count(*) > 0
+$$;
+
+-- Puts all of it back in one statement, because keys are checked at its end: rows may need each other in any order.
+-- Parents come first, for triggers that look at them. A row that a trigger makes with its parent (project_terms) has to
+-- give way to the one that is remembered: on conflict do nothing.
+create function private.restore_rows(entry public.audit_log) returns void
+language plpgsql set search_path = '' as $$
+declare
+  entries bigint[];
+  records uuid[];
+  tables text[];
+  statement text;
+  key record;
+  follower private.record_followers;
+begin
+  select array_agg(g.id), array_agg(g.record_id) into entries, records from private.deleted_with(entry) g;
+  select array_agg(t.table_name order by t.depth, t.table_name) into tables
+  from (select g.table_name, max(g.depth) as depth from private.deleted_with(entry) g group by g.table_name) t;
+  select string_agg(format('row%1$s as (insert into public.%2$I (%3$s) select %4$s from public.audit_log l
+      cross join lateral jsonb_populate_record(null::public.%2$I, l.old_values) r where l.id = any ($1) and l.table_name = %2$L%5$s returning 1)',
+      t.nr, t.name, c.names, c.vals, case when t.nr > 1 then format(' and (select count(*) from row%s) >= 0', t.nr - 1) end), ', ' order by t.nr)
+  into statement
+  from unnest(tables) with ordinality t(name, nr)
+  cross join lateral (select l.old_values from public.audit_log l where l.id = any (entries) and l.table_name = t.name limit 1) l
+  cross join lateral (
+    select string_agg(quote_ident(a.attname), ', ' order by a.attnum) as names,
+      string_agg(case a.attname when 'version' then 'r.version + 1' else coalesce(private.kept_link(a.attrelid, a), format('r.%I', a.attname)) end,
+        ', ' order by a.attnum) as vals
+    from pg_catalog.pg_attribute a
+    where a.attrelid = format('public.%I', t.name)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and l.old_values ? a.attname
+  ) c;
+  execute format('with %s select', statement) using entries, records;
+
+  -- links and pairs that were set to null and that nobody has set since
+  for key in select k.child, k.col from private.reaching_keys() k where k.action = 'n' and k.parent = any (tables) loop
+    execute format('update public.%1$I c set %2$I = (l.old_values ->> %2$L)::uuid from public.audit_log l
+      where l.transaction_id = $1 and l.organization_id = $2 and l.table_name = %1$L and l.action = ''update'' and (l.old_values ->> %2$L)::uuid = any ($3)
+        and c.id = l.record_id and c.organization_id = l.organization_id and c.%2$I is null', key.child, key.col)
+      using entry.transaction_id, entry.organization_id, records;
   end loop;
-  execute format('insert into public.%I (%s) select %s from jsonb_populate_record(null::public.%I, $1)',
-    entry.table_name, columns, columns, entry.table_name)
-    using entry.old_values || jsonb_build_object('version', (entry.old_values ->> 'version')::integer + 1);
-  for key in
-    select child_table.relname as child, a.attname as col, c.confdeltype as action
-    from pg_catalog.pg_constraint c
-    join pg_catalog.pg_class child_table on child_table.oid = c.conrelid
-    join private.tenant_tables t on t.table_name = child_table.relname and t.is_audited
-    join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.confrelid = format('public.%I', entry.table_name)::regclass and c.contype = 'f' and c.confdeltype in ('c', 'n')
-  loop
-    for child in
-      select * from public.audit_log l
-      where l.transaction_id = entry.transaction_id and l.organization_id = entry.organization_id and l.table_name = key.child
-        and l.old_values ->> key.col = entry.record_id::text
-        and l.action = (case key.action when 'c' then 'delete' else 'update' end)::public.audit_action
-      order by l.id
-    loop
-      if key.action = 'c' then
-        perform private.restore_row(child);
-      else
-        execute format('update public.%I set %I = $1 where id = $2 and organization_id = $3 and %I is null', key.child, key.col, key.col)
-          using entry.record_id, child.record_id, entry.organization_id;
-      end if;
-    end loop;
+  for follower in select * from private.record_followers f where f.on_delete = 'unlink' loop
+    execute format('update public.%1$I c set entity_type = l.old_values ->> ''entity_type'', entity_id = (l.old_values ->> ''entity_id'')::uuid from public.audit_log l
+      where l.transaction_id = $1 and l.organization_id = $2 and l.table_name = %1$L and l.action = ''update''
+        and l.old_values ->> ''entity_type'' = any ($3) and (l.old_values ->> ''entity_id'')::uuid = any ($4)
+        and c.id = l.record_id and c.organization_id = l.organization_id and c.entity_id is null', follower.table_name)
+      using entry.transaction_id, entry.organization_id, tables, records;
   end loop;
 end $$;
 
@@ -96,12 +160,7 @@ declare
 begin
   select * into entry from public.audit_log l where l.id = p_audit_id and l.organization_id = p_org;
   select * into t from private.tenant_tables x where x.table_name = entry.table_name;
-  if entry.id is null or not (
-    p_org in (select private.orgs_with(variadic t.write_keys))
-    or (t.project_column is not null and entry.old_values ->> t.project_column in
-      (select p::text from private.projects_with(variadic t.write_keys) p))
-    or (t.has_own_scope and entry.old_values ->> 'created_by' = auth.uid()::text
-      and p_org in (select private.orgs_with_own(variadic t.write_keys)))) then
+  if entry.id is null or not private.reaches_row(p_org, entry.table_name, entry.old_values, true) then
     raise exception 'There is nothing to restore, or you may not' using errcode = '42501';
   end if;
   -- the rules about who grants what hold at the moment of granting; here they would be those of the owner of the tables
@@ -111,12 +170,13 @@ begin
   if entry.action <> 'delete' or not 'delete' = any (t.verbs) then
     raise exception 'Only a deletion can be restored' using errcode = 'PT422';
   end if;
-  perform private.restore_row(entry);
+  perform private.restore_rows(entry);
   return entry.record_id;
 end $$;
 create function public.restore(p_org uuid, p_audit_id bigint) returns uuid
 language sql security invoker set search_path = '' as $$ select private.restore(p_org, p_audit_id) $$;
 comment on function public.restore(uuid, bigint) is
-  'Undoes a deletion of the log: the same id, with the children that went in the same transaction. Needs the write key. Returns the id.';
+  'Undoes a deletion of the log: the same id, with the children, notes, attachments and links that went in the same transaction. '
+  'Needs the write key. Returns the id.';
 select private.expose('private.restore(uuid, bigint)'::regprocedure);
 select private.expose('public.restore(uuid, bigint)'::regprocedure);

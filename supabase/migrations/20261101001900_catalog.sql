@@ -55,15 +55,18 @@ $$;
 create function private.catalog_checks(target oid) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object('name', c.conname, 'expression', pg_catalog.pg_get_constraintdef(c.oid)) order by c.conname), '[]')
-  from pg_catalog.pg_constraint c where c.conrelid = target and c.contype = 'c'
+  from pg_catalog.pg_constraint c
+  -- those of add_finite_checks() say nothing a form could use
+  where c.conrelid = target and c.contype = 'c' and c.conname not like '%\_finite'
 $$;
 
--- A key for assigned projects or own rows opens a table only where rows have a project or an owner, as in its policies.
+-- A key for assigned projects or own rows opens a table only where rows have a project or an owner, as in its policies; own
+-- and record are decided row by row.
 create function private.opens(organization uuid, keys text[], project_column text, own boolean) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
     select from private.active_memberships() m
-    where m.organization_id = organization and ('member' = any (keys) or private.has_key(m.id, keys, 'organization')
+    where m.organization_id = organization and (keys && '{member,own,record}' or private.has_key(m.id, keys, 'organization')
       or (project_column is not null and private.has_key(m.id, keys, 'assigned_projects'))
       or (own and private.has_key(m.id, keys, 'own'))))
 $$;

@@ -65,11 +65,11 @@ comment on column public.document_versions.uploaded_by is '@ui {"readonly":true}
 select private.tenant_table('public.document_versions', 'record', 'record', guarded => '{version_number,uploaded_by}', provenance => false,
   importable => false);
 
--- The current version is one of the document's own. Deferrable, because restore() brings the document back before its versions.
+-- The current version is one of the document's own.
 -- squawk-ignore adding-foreign-key-constraint
 alter table public.documents add constraint documents_current_version_id_fkey
   foreign key (current_version_id, id, organization_id) references public.document_versions (id, document_id, organization_id)
-  on delete set null (current_version_id) deferrable initially immediate;
+  on delete set null (current_version_id);
 create index documents_current_version_id_idx on public.documents (current_version_id, id, organization_id);
 
 create table public.document_links (

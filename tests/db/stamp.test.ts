@@ -1,12 +1,14 @@
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import { guardedGlobals, projectRules } from './checks/domain.ts';
+import { told } from './checks/outcome.ts';
 import { stamped } from './checks/stamp.ts';
 import { copyForThisFile } from './harness/database.ts';
 import { tableOf, tables } from './harness/expected.ts';
 import { Report } from './harness/report.ts';
-import { identity } from './harness/session.ts';
-import { literal } from './harness/sql.ts';
+import { shapeOf } from './harness/schema.ts';
+import { identity, OWNER } from './harness/session.ts';
+import { ident, literal, table } from './harness/sql.ts';
 import { member } from './harness/world.ts';
 
 const used = copyForThisFile();
@@ -31,6 +33,36 @@ describe('stamps, versions and columns a client may not write', () => {
     const report = new Report();
     await guardedGlobals(used, name, report);
     expect(report.failures).toEqual([]);
+  });
+
+  it('no amount is no number, and no day endless, whoever writes it', async () => {
+    const endless: Record<string, string[]> = {
+      numeric: ['NaN'],
+      date: ['infinity', '-infinity'],
+      timestamptz: ['infinity'],
+    };
+    const accepted: string[] = [];
+    let tried = 0;
+    for (const name of tables.filter((name) => tableOf(name).triggers.stamp)) {
+      const columns = shapeOf(used.schema, name).columns.filter(
+        (c) => !c.generated && !/^(created|updated)_at$/.test(c.name),
+      );
+      for (const { name: column, type } of columns)
+        for (const value of endless[type] ?? []) {
+          const outcome = await used.session.attempt(OWNER, `update ${table(name)} set ${ident(column)} = '${value}'`);
+          tried += 1;
+          if (outcome.ok || outcome.code !== '23514') accepted.push(`${name}.${column} = ${value}: ${told(outcome)}`);
+        }
+    }
+    expect(accepted).toEqual([]);
+    expect(tried).toBeGreaterThan(40);
+  });
+
+  it('an organization lives in a time zone that there is', async () => {
+    const move = (zone: string) =>
+      used.session.attempt(member(used.world.A, 'owner'), `update public.organizations set timezone = '${zone}'`);
+    expect(await move('America/Chicago')).toMatchObject({ ok: true, count: 1 });
+    expect(await move('Mars/Olympus')).toMatchObject({ ok: false, code: '22023' });
   });
 
   it('a project brings its terms, a locked budget stays', async () => {

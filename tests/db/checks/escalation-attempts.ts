@@ -48,12 +48,16 @@ function words(world: World) {
 }
 
 function granting(world: World): Attempted[] {
-  const { grant, take, suspend } = words(world);
+  const { organization, user, grant, take, suspend } = words(world);
   const money = ['executive', 'finance_manager', 'external_accountant'];
   const rest = ['admin', 'project_manager', 'estimator', 'field_superintendent', 'field_user', 'viewer'];
   const each = (check: typeof may, rule: string, who: string[], keys: string[]) =>
     who.flatMap((person) => keys.map((key) => check(`${rule}: ${key}`, person, grant(key, 'other'))));
   const second = grant('owner', 'other');
+  const change = (from: string, to: string) =>
+    `update public.memberships set status = '${to}' where organization_id = ${organization} and user_id = ${user('executive')} and status = '${from}'`;
+  const removed = change('active', 'removed');
+  const back = change('removed', 'active');
   const named = `${grant('viewer', 'other')} returning 1 / (granted_by = auth.uid())::int`;
   return [
     ...each(may, 'only an owner grants owner', ['owner'], ['owner']),
@@ -67,6 +71,7 @@ function granting(world: World): Attempted[] {
     ...each(may, 'owner, executive and admin grant the rest', ['owner', 'executive', 'admin'], rest),
     ...each(mayNot, 'others grant nothing', ['finance_manager', 'project_manager', 'viewer'], rest),
     mayNot('admin takes no role with money', 'admin', take('executive', 'executive')),
+    ...['owner', 'admin'].map((who) => mayNot('who was removed comes back by invitation', who, back, removed)),
     mayNot('nobody grants a role to himself', 'admin', grant('viewer', 'admin')),
     mayNot('nobody grants a role to himself', 'executive', grant('finance_manager', 'executive')),
     may('the log names who granted', 'admin', named),

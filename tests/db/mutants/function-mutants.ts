@@ -148,7 +148,7 @@ const guards: Mutant[] = [
     name: 'restore forgets the key',
     sql: `create or replace function private.restore(p_org uuid, p_audit_id bigint) returns uuid language plpgsql security definer set search_path = '' as $$
       declare entry public.audit_log; begin
-        select * into entry from public.audit_log l where l.id = p_audit_id; perform private.restore_row(entry); return entry.record_id; end $$`,
+        select * into entry from public.audit_log l where l.id = p_audit_id; perform private.restore_rows(entry); return entry.record_id; end $$`,
     notices: (suite, report) => restoreRights(suite, 'clients', report),
   },
 ];

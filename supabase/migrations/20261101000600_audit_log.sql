@@ -50,6 +50,8 @@ language sql stable security definer set search_path = '' as $$
   select exists (select from private.import_transactions t where t.transaction_id = pg_current_xact_id_if_assigned())
 $$;
 comment on function private.is_importing() is 'This transaction is the commit (or the preview) of an import run.';
+-- triggers that run with the rights of a client ask it
+select private.expose('private.is_importing()'::regprocedure);
 
 -- What the action behind a change was, and the note to it: the log then says approve instead of update.
 create table private.transition_marks (

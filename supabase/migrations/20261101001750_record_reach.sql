@@ -1,6 +1,17 @@
 -- Rows that follow another record (notes, attachments, versions, approvals) are reached by whoever reaches that record.
 -- Two pseudo-keys of tenant_tables say so: record = the keys of the record the row points at; own = rows that name the caller.
 
+-- Tables with records a pair can name: of an organization, known by a uuid (the event logs are not), no views.
+create function private.keeps_records(p_table text) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from private.tenant_tables t
+    join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype
+    where t.table_name = p_table and t.is_tenant);
+end $$;
+
 -- What a row follows: its pair, else the row it is deleted with.
 create function private.followed_record(p_table text, p_row jsonb, out kind text, out id uuid)
 language plpgsql stable security definer set search_path = '' as $$
@@ -78,10 +89,10 @@ declare
   project_column text;
   target jsonb;
 begin
-  select x.project_column into project_column from private.tenant_tables x where x.table_name = p_kind and x.is_tenant;
-  if p_id is null or not found then
+  if p_id is null or not private.keeps_records(p_kind) then
     return false;
   end if;
+  select x.project_column into project_column from private.tenant_tables x where x.table_name = p_kind;
   if project_column = 'id' then
     return private.reaches_row(p_org, p_kind, jsonb_build_object('id', p_id), p_write);
   end if;

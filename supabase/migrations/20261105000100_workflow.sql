@@ -40,6 +40,7 @@ create function private.is_owner(relation oid) returns boolean
 language sql stable set search_path = '' as $$
   select current_user = pg_catalog.pg_get_userbyid(c.relowner) from pg_catalog.pg_class c where c.oid = relation
 $$;
+select private.expose('private.is_owner(oid)'::regprocedure);
 
 create function private.guard_status() returns trigger
 language plpgsql set search_path = '' as $$

@@ -63,12 +63,18 @@ comment on table public.project_members is
 comment on column public.project_members.user_id is '@ui {"label":"Member"}';
 
 create function private.projects_with(variadic keys text[]) returns setof uuid
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select pm.project_id
-  from private.active_memberships() m
-  join public.project_members pm on pm.organization_id = m.organization_id and pm.user_id = (select auth.uid())
-  where private.has_key(m.id, keys, 'assigned_projects')
-$$;
+  from public.memberships m
+  join public.organizations o on o.id = m.organization_id and o.status = 'active'
+  join public.project_members pm on pm.organization_id = m.organization_id and pm.user_id = m.user_id
+  where m.user_id = (select auth.uid()) and m.status = 'active' and exists (
+    select from public.membership_roles mr
+    join public.role_permissions rp on rp.role_id = mr.role_id
+    where mr.membership_id = m.id and rp.permission_key = any (keys) and rp.scope = 'assigned_projects');
+end $$;
 comment on function private.projects_with(text[]) is
   'Projects the caller is assigned to in organizations where he holds any of the keys for assigned projects.';
 select private.expose('private.projects_with(text[])'::regprocedure);

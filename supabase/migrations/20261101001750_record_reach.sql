@@ -54,13 +54,21 @@ begin
     where m.user_id = auth.uid() and m.organization_id = p_org and m.status = 'active');
 end $$;
 
--- The forms of spec/roles-and-screens section 3, asked of the values of one row, also of one that is gone.
+create function private.is_assigned(p_org uuid, p_project text) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from public.project_members pm where pm.organization_id = p_org and pm.user_id = auth.uid() and pm.project_id = p_project::uuid);
+end $$;
+
+-- The forms of spec/roles-and-screens section 3, asked of the values of one row, also of one that is gone (policy_expression()).
 create function private.reaches_row(p_org uuid, p_table text, p_row jsonb, p_write boolean) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 declare
   t private.tenant_tables;
   keys text[];
   scopes public.permission_scope[];
+  project text;
   followed record;
 begin
   select * into t from private.tenant_tables x where x.table_name = p_table and x.is_tenant;
@@ -69,12 +77,18 @@ begin
   if scopes is null or 'organization' = any (scopes) then
     return scopes is not null;
   end if;
-  if ('assigned_projects' = any (scopes) and t.project_column is not null and exists (
-      select from public.project_members pm
-      where pm.organization_id = p_org and pm.user_id = auth.uid() and pm.project_id = (p_row ->> t.project_column)::uuid))
-    or ('own' = any (scopes) and t.has_own_scope and p_row ->> 'created_by' = auth.uid()::text)
+  project := p_row ->> t.project_column;
+  if ('assigned_projects' = any (scopes) and private.is_assigned(p_org, project))
     or ('own' = any (keys) and private.names_caller(p_table, p_row)) then
     return true;
+  end if;
+  if t.has_own_scope and p_row ->> 'created_by' = auth.uid()::text then
+    -- who writes his own rows reads them, and writes them in projects he sees
+    scopes := scopes || private.scopes_held(p_org, t.write_keys);
+    if ('own' = any (scopes) and (not p_write or project is null or private.reaches_row(p_org, 'projects', jsonb_build_object('id', project), false)))
+      or (not p_write and ('organization' = any (scopes) or ('assigned_projects' = any (scopes) and private.is_assigned(p_org, project)))) then
+      return true;
+    end if;
   end if;
   if p_row is null or not 'record' = any (keys) then
     return false;
@@ -127,7 +141,7 @@ create function private.part_tables(p_write boolean) returns table (organization
 language sql stable security definer set search_path = '' as $$
   with held as (
     select m.organization_id, array_agg(rp.permission_key) filter (where rp.scope = 'assigned_projects') as assigned,
-      array_agg(rp.permission_key) filter (where rp.scope = 'own') as own
+      array_agg(rp.permission_key) as keys
     from private.active_memberships() m
     left join public.membership_roles mr on mr.membership_id = m.id
     left join public.role_permissions rp on rp.role_id = mr.role_id
@@ -135,7 +149,8 @@ language sql stable security definer set search_path = '' as $$
   select h.organization_id, t.table_name from held h
   join private.tenant_tables t on t.is_tenant
   cross join lateral (select case when p_write then t.write_keys else t.read_keys end as keys) k
-  where k.keys && '{own,record}' or (t.project_column is not null and k.keys && h.assigned) or (t.has_own_scope and k.keys && h.own)
+  where k.keys && '{own,record}' or (t.project_column is not null and k.keys && h.assigned)
+    or (t.has_own_scope and (k.keys || t.write_keys) && h.keys)
 $$;
 comment on function private.part_tables(boolean) is 'Tables of which the caller may read (or write) some rows, by organization.';
 

@@ -86,7 +86,8 @@ language sql stable security invoker set search_path = '' as $$
     cross join held h
     join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace
     where pg_catalog.has_table_privilege(c.oid, 'select')
-      and private.opens(organization, t.read_keys, t.project_column, t.has_own_scope)
+      -- who writes rows of his own reads them
+      and private.opens(organization, t.read_keys || case when t.has_own_scope then t.write_keys else '{}' end, t.project_column, t.has_own_scope)
   )
   select jsonb_build_object(
     'organization', (

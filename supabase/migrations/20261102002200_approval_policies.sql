@@ -12,7 +12,8 @@ create table public.approval_policies (
   condition jsonb,
   step_order smallint not null default 1 constraint approval_policies_step_order_check check (step_order > 0),
   approver_role_id uuid references public.roles (id) on delete cascade,
-  approver_user_id uuid,
+  -- goes with who leaves: without an approver it would decide nothing
+  approver_user_id uuid references public.profiles (id) on delete cascade,
   escalation_role_id uuid references public.roles (id) on delete set null,
   escalation_hours integer not null default 48 constraint approval_policies_escalation_hours_check check (escalation_hours > 0),
   is_active boolean not null default true,

@@ -99,8 +99,11 @@ describe('the files of a document follow it', () => {
       ).toBe(may);
       expect(await can(as('project_manager'), version(document))).toBe(may);
       expect(await can(as('field_user'), version(document))).toBe(false);
+      // His own document he reads anywhere, and gives a file where he sees the project.
       const mine = `update public.documents set created_by = ${user('field_user')} where id = '${document}'`;
-      expect(await can(as('field_user'), version(document), mine)).toBe(true);
+      expect(await can(as('field_user'), version(document), mine)).toBe(may);
+      const filed = `${mine}; ${version(document)}`;
+      expect(await sees(as('field_user'), filed, 'document_versions', `file_name = 'new'`)).toBe(1);
     }
   });
 });

@@ -1,6 +1,8 @@
+import type { ForeignKey, Verb } from '../../../scripts/gen/snapshot.ts';
 import { grantOf, isTenant, tableOf } from '../harness/expected.ts';
 import type { Report } from '../harness/report.ts';
-import { clientRow, isRow, touchable } from '../harness/rows.ts';
+import { clientRow, isOwnable, isRow, madeOwn, ownRow, roomFor, touchable } from '../harness/rows.ts';
+import { type Schema, shapeOf } from '../harness/schema.ts';
 import { seedRow } from '../harness/seed.ts';
 import { type Actor, identity, OWNER } from '../harness/session.ts';
 import { insertRow, literal, type Row, table } from '../harness/sql.ts';
@@ -48,40 +50,92 @@ export async function audited(suite: Suite, name: string, report: Report): Promi
   const expected = { name, organization: world.A.id, actor };
   const row = world.A.rows.assigned[name] ?? {};
   const touch = touchable(schema, name);
-  if (grantOf(name, 'owner', 'update') === 'all') {
-    const sql = `update ${table(name)} set ${touch} = default where ${isRow(schema, name, row)}`;
-    const outcome = await session.attempt(actor, sql, { before: FORGET, after: entries(name, row.id) });
-    report.check(outcome.ok, () => `updating ${name}: ${told(outcome)}`);
-    if (outcome.ok) checkEntry(outcome.seen, { ...expected, action: 'update' }, report);
-  }
   // Where no client may, the owner's functions do it for a client: the token is the same.
-  const maker = grantOf(name, 'owner', 'insert') === 'all' ? actor : { ...OWNER, user: actor.user };
+  const system: Actor = { ...OWNER, user: actor.user };
+  const by = (verb: Verb) => (grantOf(name, 'owner', verb) === 'none' ? system : actor);
+  const own = (of: Row) => (isOwnable(name, of) ? madeOwn(schema, name, of, actor) : '');
+
+  const update = `update ${table(name)} set ${touch} = default where ${isRow(schema, name, row)}`;
+  const changed = await session.attempt(by('update'), update, {
+    before: `${own(row)}; ${FORGET}`,
+    after: entries(name, row.id),
+  });
+  report.check(changed.ok, () => `updating ${name}: ${told(changed)}`);
+  if (changed.ok) checkEntry(changed.seen, { ...expected, action: 'update' }, report);
+
+  const maker = by('insert');
   const id = uuidOf(`audited ${name}`);
   const fresh = { ...(world.A.fresh.assigned[name] ?? {}), id };
-  const added = await session.attempt(maker, insertRow(name, maker === actor ? clientRow(name, fresh) : fresh), {
-    before:
-      maker === actor
-        ? ''
-        : `set local session_replication_role = replica; delete from ${table(name)}; set local session_replication_role = origin`,
-    after: entries(name, id),
-  });
+  const added = await session.attempt(
+    maker,
+    insertRow(name, maker === actor ? ownRow(name, clientRow(name, fresh), actor) : fresh),
+    {
+      before: roomFor(world.A, name),
+      after: entries(name, id),
+    },
+  );
   report.check(added.ok, () => `inserting into ${name}: ${told(added)}`);
   if (added.ok) checkEntry(added.seen, { ...expected, action: 'insert' }, report);
 
-  const remover = grantOf(name, 'owner', 'delete') === 'all' ? actor : { ...OWNER, user: actor.user };
+  const remover = by('delete');
   const target = remover === actor ? fresh : row;
-  const made = remover === actor ? `set local role postgres; ${insertRow(name, fresh)}; reset role` : '';
+  const made =
+    remover === actor
+      ? `${roomFor(world.A, name)}; set local role postgres; ${insertRow(name, fresh)}; reset role; ${own(fresh)}`
+      : '';
   const removed = await session.attempt(
     remover,
     `delete from ${table(name)} where id = ${literal(target.id as string)}`,
-    {
-      before: `${made}; ${FORGET}`,
-      after: entries(name, target.id),
-    },
+    { before: `${made}; ${FORGET}`, after: entries(name, target.id) },
   );
   report.check(removed.ok && removed.count === 1, () => `deleting from ${name}: ${told(removed)}`);
   if (removed.ok) checkEntry(removed.seen, { ...expected, action: 'delete' }, report);
 }
+
+/** A parent and a row of the table that points at it by these keys, and by no others to that parent. */
+async function family(
+  suite: Suite,
+  name: string,
+  parent: string,
+  keys: ForeignKey[],
+): Promise<{ parent: Row; child: Row }> {
+  const { session, world, schema } = suite;
+  const rows = new Map(Object.entries(world.A.rows.other));
+  const scope = tenantScope(schema, world.A);
+  const context = { organization: world.A.id, n: 5, rows, spare: world.A.rows.assigned, scope };
+  const circle = keys.find((key) => key.columns.includes('id'));
+  if (circle) {
+    // The parent belongs to the row that points at it: a document and its current version.
+    const child = (await seedRow(session, schema, name, context)).row;
+    const back = Object.values(tableOf(parent).foreign_keys).find((key) => key.table === name);
+    const made = await seedRow(session, schema, parent, context, { [back?.columns[0] as string]: child.id });
+    return { parent: made.row, child };
+  }
+  const made = (await seedRow(session, schema, parent, context)).row;
+  rows.set(parent, made);
+  const shape = shapeOf(schema, name);
+  const fixed: Row = {};
+  for (const key of Object.values(tableOf(name).foreign_keys)) {
+    const column = key.columns[0] as string;
+    const required = shape.columns.some((c) => c.name === column && c.required);
+    if (keys.includes(key)) {
+      fixed[column] = made[key.target[0] as string];
+      for (const rival of shape.oneOf.find((columns) => columns.includes(column)) ?? [])
+        if (rival !== column) fixed[rival] = null;
+    } else if (key.table === parent && !required) fixed[column] = null;
+  }
+  return { parent: made, child: (await seedRow(session, schema, name, { ...context, n: 9 }, fixed)).row };
+}
+
+/** What the row cannot do without holds the parent, so that the key never acts: a project with tasks is not deleted. */
+const isHeld = (name: string, parent: string, schema: Schema): boolean =>
+  Object.values(tableOf(name).foreign_keys).some(
+    (key) =>
+      key.table !== parent &&
+      key.columns.includes('project_id') &&
+      shapeOf(schema, name).columns.some((c) => c.name === key.columns[0] && c.required) &&
+      Object.values(tableOf(key.table).foreign_keys).some((k) => k.table === parent && k.on_delete === 'no action'),
+  );
 
 /** What a deletion takes with it or cuts loose is logged too: the child of every key that cascades or sets null. */
 export async function auditedChildren(suite: Suite, name: string, report: Report): Promise<void> {
@@ -92,24 +146,16 @@ export async function auditedChildren(suite: Suite, name: string, report: Report
     (key) => key.on_delete !== 'no action' && isTenant(key.table),
   );
   for (const parent of new Set(keys.map((key) => key.table))) {
+    if (isHeld(name, parent, schema)) continue;
+    const own = keys.filter((key) => key.table === parent);
+    const cascade = own.find((key) => key.on_delete === 'cascade');
+    const action = cascade ? 'delete' : 'update';
     await session.reverted(async () => {
-      const rows = new Map(Object.entries(world.A.rows.other));
-      const context = {
-        organization: world.A.id,
-        n: 5,
-        rows,
-        spare: world.A.rows.assigned,
-        scope: tenantScope(schema, world.A),
-      };
-      const made = await seedRow(session, schema, parent, context);
-      rows.set(parent, made.row);
-      const child = await seedRow(session, schema, name, { ...context, n: 6 });
+      const made = await family(suite, name, parent, cascade ? [cascade] : own);
       // As the owner of the tables: not every parent can be deleted by a client. The token says who asked.
       await session.run(`${FORGET}; ${identity({ ...OWNER, user: actor.user })}`);
-      await session.run(`delete from ${table(parent)} where ${isRow(schema, parent, made.row)}; reset role`);
-      const log = await session.run(entries(name, child.row.id));
-      const own = keys.filter((key) => key.table === parent);
-      const action = own.some((key) => key.on_delete === 'cascade') ? 'delete' : 'update';
+      await session.run(`delete from ${table(parent)} where ${isRow(schema, parent, made.parent)}; reset role`);
+      const log = await session.run(entries(name, made.child.id));
       const how = ` by deleting from ${parent}`;
       if (action === 'delete') return checkEntry(log, { name, organization: world.A.id, actor, action }, report, how);
       // Each key that is set to null is a change of its own.

@@ -1,8 +1,10 @@
 import { grantOf, tableOf } from '../harness/expected.ts';
 import type { Report } from '../harness/report.ts';
-import { type Actor, ANON, identity } from '../harness/session.ts';
+import { isOwnable, madeOwn, roomFor } from '../harness/rows.ts';
+import { type Actor, ANON, identity, OWNER } from '../harness/session.ts';
 import { insertRow, literal, type Row, table, without } from '../harness/sql.ts';
 import { member, PROJECTS, type Project, uuidOf, type World } from '../harness/world.ts';
+import { allowed } from './access.ts';
 import type { Suite } from './isolation.ts';
 import { told } from './outcome.ts';
 
@@ -14,17 +16,22 @@ const asked = (world: World, name: string, id: unknown) =>
   `select * from public.history(${literal(world.A.id)}, ${literal(name)}, ${literal(id as string)})`;
 
 /** The history of a record follows the record: who reads the row reads its changes, nobody else. */
-export async function historyRights({ session, world }: Suite, name: string, report: Report): Promise<void> {
+export async function historyRights({ session, world, schema }: Suite, name: string, report: Report): Promise<void> {
   for (const project of PROJECTS) {
-    const id = world.A.rows[project][name]?.id;
+    const row = world.A.rows[project][name] ?? {};
+    const { id } = row;
     for (const role of roles(world)) {
       const grant = grantOf(name, role, 'select');
-      const may = grant === 'all' || (grant === 'assigned' && project === 'assigned');
-      const outcome = await session.attempt(member(world.A, role), asked(world, name, id));
-      report.check(
-        outcome.ok && outcome.count > 0 === may,
-        () => `${role} reads the history of ${name} (${project}), ${grant} expected: ${told(outcome)}`,
-      );
+      const actor = member(world.A, role);
+      for (const own of isOwnable(name, row) ? [false, true] : [false]) {
+        const before = own ? madeOwn(schema, name, row, actor) : '';
+        const outcome = await session.attempt(actor, asked(world, name, row.id), { before });
+        report.check(
+          outcome.ok && outcome.count > 0 === allowed(grant, project, own),
+          () =>
+            `${role} reads the history of ${own ? 'his own ' : ''}${name} (${project}), ${grant} expected: ${told(outcome)}`,
+        );
+      }
     }
     for (const actor of outside(world)) {
       for (const statement of [asked(world, name, id), asked({ ...world, A: world.B }, name, id)]) {
@@ -40,18 +47,21 @@ export async function historyRights({ session, world }: Suite, name: string, rep
   }
 }
 
-/** A new row, deleted by the owner of the organization; the log's entry stands in the setting test.entry. */
-function deleted(world: World, name: string, project: Project, id: string): string {
-  const owner = identity(member(world.A, 'owner'));
+/** A new row, deleted by the owner of the organization (in tables of people, by its own); the log's entry stands in the
+ * setting test.entry. */
+function deleted({ world, schema }: Suite, name: string, project: Project, id: string, own: Actor | null): string {
+  const remover = { ...OWNER, user: member(world.A, 'owner').user };
   const given = { ...(world.A.fresh[project][name] ?? {}), id };
   const forget = `reset role; set local "request.jwt.claims" = ''`;
-  return `set local role postgres; ${insertRow(name, given)}; select set_config('test.row', to_jsonb(t)::text, true) from ${table(name)} t where id = '${id}';
-    ${owner} delete from ${table(name)} where id = '${id}'; ${forget};
+  return `${roomFor(world.A, name)}; set local role postgres; ${insertRow(name, given)}; reset role; ${own ? madeOwn(schema, name, given, own) : ''};
+    select set_config('test.row', to_jsonb(t)::text, true) from ${table(name)} t where id = '${id}';
+    ${identity(remover)} delete from ${table(name)} where id = '${id}'; ${forget};
     select set_config('test.entry', max(id)::text, true) from public.audit_log where record_id = '${id}' and action = 'delete'`;
 }
 
 /** Restoring needs the key that writes, and gives back the row that was. */
-export async function restoreRights({ session, world }: Suite, name: string, report: Report): Promise<void> {
+export async function restoreRights(suite: Suite, name: string, report: Report): Promise<void> {
+  const { session, world } = suite;
   const tenancy = tableOf(name).tenancy;
   if (!tenancy?.audited || !tenancy.verbs.includes('delete')) return;
   const restore = (organization: string) =>
@@ -59,17 +69,29 @@ export async function restoreRights({ session, world }: Suite, name: string, rep
   const id = uuidOf(`restored ${name}`);
   const after = `select to_jsonb(t) as row, current_setting('test.row')::jsonb as old from ${table(name)} t where id = '${id}'`;
   const granted = tenancy.write.includes('users.manage');
+  // A restored row is a new one: a project that is gone has no members, so nobody assigned to it brings it back.
+  const verb = tenancy.verbs.includes('insert') ? 'insert' : 'delete';
   for (const project of PROJECTS) {
-    const before = deleted(world, name, project, id);
-    for (const role of roles(world)) {
-      const grant = grantOf(name, role, 'delete');
-      // A project that is gone has no members: who was assigned to it cannot bring it back.
-      const may =
-        !granted && (grant === 'all' || (grant === 'assigned' && project === 'assigned' && name !== 'projects'));
-      const outcome = await session.attempt(member(world.A, role), restore(world.A.id), { before, after });
+    const before = deleted(suite, name, project, id, null);
+    const tries = roles(world).flatMap((role) =>
+      isOwnable(name, world.A.rows[project][name] ?? {})
+        ? [
+            { role, own: false },
+            { role, own: true },
+          ]
+        : [{ role, own: false }],
+    );
+    for (const { role, own } of tries) {
+      const grant = grantOf(name, role, verb);
+      const actor = member(world.A, role);
+      const may = !granted && allowed(grant, project, own);
+      const outcome = await session.attempt(actor, restore(world.A.id), {
+        before: own ? deleted(suite, name, project, id, actor) : before,
+        after,
+      });
       report.check(
         outcome.ok === may,
-        () => `${role} restores ${name} (${project}), ${grant} expected: ${told(outcome)}`,
+        () => `${role} restores ${own ? 'his own ' : ''}${name} (${project}), ${grant} expected: ${told(outcome)}`,
       );
       if (!outcome.ok) {
         report.check(outcome.code === '42501', () => `${role} restores ${name}: ${told(outcome)}`);

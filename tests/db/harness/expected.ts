@@ -8,7 +8,8 @@ const read = <T>(path: string): T => JSON.parse(readFileSync(join(ROOT, path), '
 /** What must exist and who may do what: committed, so that what is missing from the database is missed. */
 export const snapshot = read<Tenancy>('src/generated/tenancy.json');
 
-export type Grant = 'all' | 'assigned' | 'own' | 'none';
+/** own: rows the caller made, or that name him where a table is about people; a version is its document's. */
+export type Grant = 'all' | 'assigned' | 'own' | 'own assigned' | 'assigned or own' | 'none';
 export type Access = Record<string, Record<string, Record<Verb, Grant>>>;
 
 /** From spec/roles-and-screens section 3 and its seed, with the verbs a table offers at all; changed by hand, with a reason. */

@@ -90,7 +90,8 @@ begin
     left join private.transition_marks m
       on m.transaction_id = pg_current_xact_id_if_assigned() and m.table_name = tg_table_name and m.record_id = n.id
     -- two keys that set columns of one row to null arrive together: each state belongs to the one before it
-    join old_rows o on o.id = n.id and o.version = n.version - 1
+    -- and a table with another primary key may have one id in two organizations
+    join old_rows o on o.id = n.id and o.organization_id = n.organization_id and o.version = n.version - 1
     cross join lateral (
       select array_agg(b.key order by b.key) as fields, jsonb_object_agg(b.key, a.value) as old_values, jsonb_object_agg(b.key, b.value) as new_values
       from jsonb_each(to_jsonb(n)) b

@@ -34,11 +34,12 @@ begin
     return new;
   end if;
 
-  if new.id <> old.id then
-    raise exception 'id is immutable' using errcode = '42501';
+  -- for everybody: the log knows a record by these
+  if new.id <> old.id or new.organization_id <> old.organization_id then
+    raise exception '% is immutable', case when new.id <> old.id then 'id' else 'organization_id' end using errcode = '42501';
   end if;
   if is_client then
-    foreach guarded in array array['organization_id', 'created_at', 'created_by'] || tg_argv loop
+    foreach guarded in array array['created_at', 'created_by'] || tg_argv loop
       if to_jsonb(new) -> guarded is distinct from to_jsonb(old) -> guarded then
         raise exception '% is immutable', guarded using errcode = '42501';
       end if;

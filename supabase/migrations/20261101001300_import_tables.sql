@@ -29,7 +29,7 @@ create table public.import_runs (
 );
 comment on table public.import_runs is
   'One import: file, preview and result. @ui {"label":"Import","labelPlural":"Imports","group":"Administration","icon":"import","title":"file_name","sort":"created_at desc","hidden":true}';
-comment on column public.import_runs.summary is 'Answer of the last preview, commit or undo (DESIGN 6).';
+comment on column public.import_runs.summary is 'Answer of the last preview, commit or undo (DESIGN 6), without stored values: import_result() shows those.';
 -- Written by the import functions only; the rights of a run are checked there.
 select private.tenant_table('public.import_runs', 'imports.run', 'system', provenance => false, audited => false);
 create index import_runs_importer_idx on public.import_runs (organization_id, importer, created_at desc);

@@ -36,6 +36,17 @@ comment on function public.history(uuid, text, uuid) is
 select private.expose('private.history(uuid, text, uuid)'::regprocedure);
 select private.expose('public.history(uuid, text, uuid)'::regprocedure);
 
+-- The row x that the row r points at by a foreign key.
+create function private.key_match(key oid) returns text
+language sql stable set search_path = '' as $$
+  select string_agg(format('x.%I = r.%I', pa.attname, a.attname), ' and ')
+  from pg_catalog.pg_constraint c
+  cross join lateral unnest(c.conkey, c.confkey) k(own, parent)
+  join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own
+  join pg_catalog.pg_attribute pa on pa.attrelid = c.confrelid and pa.attnum = k.parent
+  where c.oid = key
+$$;
+
 -- Keys between audited tables by which a deletion reaches further: c takes the row along, n sets its link to null.
 create function private.reaching_keys() returns table (parent text, child text, col text, action "char")
 language sql stable set search_path = '' as $$
@@ -43,18 +54,37 @@ language sql stable set search_path = '' as $$
   from private.tenant_tables t
   join pg_catalog.pg_constraint c on c.conrelid = format('public.%I', t.table_name)::regclass and c.contype = 'f' and c.confdeltype in ('c', 'n')
   join pg_catalog.pg_class p on p.oid = c.confrelid and p.relnamespace = 'public'::regnamespace
+  join private.tenant_tables pt on pt.table_name = p.relname and pt.is_audited
   join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
   join pg_catalog.pg_attribute pa on pa.attrelid = c.confrelid and pa.attnum = c.confkey[1] and pa.attname = 'id'
   where t.is_audited
 $$;
 
-create function private.is_there(p_table text, p_id uuid) returns boolean
+create function private.is_there(p_org uuid, p_table text, p_id uuid) returns boolean
 language plpgsql stable set search_path = '' as $$
 declare
   found_row boolean;
 begin
-  execute format('select exists (select from public.%I r where r.id = $1)', p_table) into found_row using p_id;
+  execute format('select exists (select from public.%I r where r.id = $1 and r.organization_id = $2)', p_table) into found_row using p_id, p_org;
   return found_row;
+end $$;
+
+-- The row cannot be without somebody who is no longer there: a member of a project has left since.
+create function private.is_orphan(p_table text, p_row jsonb) returns boolean
+language plpgsql stable set search_path = '' as $$
+declare
+  parents text;
+  orphan boolean;
+begin
+  select string_agg(format('exists (select from %s x where %s)', c.confrelid::regclass, private.key_match(c.oid)), ' and ') into parents
+  from pg_catalog.pg_constraint c
+  where c.conrelid = format('public.%I', p_table)::regclass and c.contype = 'f' and c.confdeltype = 'c'
+    and c.confrelid in ('public.memberships'::regclass, 'public.profiles'::regclass);
+  if parents is null then
+    return false;
+  end if;
+  execute format('select not (%s) from jsonb_populate_record(null::public.%I, $1) r', parents, p_table) into orphan using p_row;
+  return orphan;
 end $$;
 
 -- The deletion and what went with it in the same transaction, by cascade or because it hung on a record by its pair: each once,
@@ -79,15 +109,16 @@ language sql stable set search_path = '' as $$
     -- rows may point at each other in a circle
     from gone g join link l on l.parent = g.table_name and l.parent_id = g.record_id and g.depth < 20
   ), lost as (
-    select l.id, l.table_name, l.record_id from link l
-    where l.id in (select g.id from gone g) and l.id <> entry.id
-      and not exists (select from gone p where p.table_name = l.parent and p.record_id = l.parent_id)
-      and not private.is_there(l.parent, l.parent_id)
+    select d.id, d.table_name, d.record_id from deletion d
+    where d.id in (select g.id from gone g) and d.id <> entry.id and (private.is_orphan(d.table_name, d.old_values) or exists (
+      select from link l
+      where l.id = d.id and not exists (select from gone p where p.table_name = l.parent and p.record_id = l.parent_id)
+        and not private.is_there(entry.organization_id, l.parent, l.parent_id)))
     union
     select l.id, l.table_name, l.record_id from lost p join link l on l.parent = p.table_name and l.parent_id = p.record_id and l.id <> entry.id
   )
   select g.id, g.table_name, g.record_id, max(g.depth) from gone g
-  where g.id = entry.id or (not exists (select from lost x where x.id = g.id) and not private.is_there(g.table_name, g.record_id))
+  where g.id = entry.id or (not exists (select from lost x where x.id = g.id) and not private.is_there(entry.organization_id, g.table_name, g.record_id))
   group by g.id, g.table_name, g.record_id
 $$;
 
@@ -95,11 +126,8 @@ $$;
 -- $2 are the records that are restored with it.
 create function private.kept_link(target regclass, col pg_catalog.pg_attribute) returns text
 language sql stable set search_path = '' as $$
-  select format('case when r.%1$I = any ($2) or %2$s then r.%1$I end', col.attname, string_agg(format('exists (select from %s x where %s)', c.confrelid::regclass, (
-    select string_agg(format('x.%I = r.%I', pa.attname, a.attname), ' and ')
-    from unnest(c.conkey, c.confkey) k(own, parent)
-    join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own
-    join pg_catalog.pg_attribute pa on pa.attrelid = c.confrelid and pa.attnum = k.parent)), ' and '))
+  select format('case when r.%1$I = any ($2) or %2$s then r.%1$I end', col.attname,
+    string_agg(format('exists (select from %s x where %s)', c.confrelid::regclass, private.key_match(c.oid)), ' and '))
   from pg_catalog.pg_constraint c
   where c.conrelid = target and c.contype = 'f' and c.confdeltype = 'n' and c.conkey[1] = col.attnum
   having count(*) > 0

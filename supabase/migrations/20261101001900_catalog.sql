@@ -63,13 +63,14 @@ $$;
 -- A key for assigned projects or own rows opens a table only where rows have a project or an owner, as in its policies; own
 -- and record are decided row by row.
 create function private.opens(organization uuid, keys text[], project_column text, own boolean) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
     select from private.active_memberships() m
     where m.organization_id = organization and (keys && '{member,own,record}' or private.has_key(m.id, keys, 'organization')
       or (project_column is not null and private.has_key(m.id, keys, 'assigned_projects'))
-      or (own and private.has_key(m.id, keys, 'own'))))
-$$;
+      or (own and private.has_key(m.id, keys, 'own'))));
+end $$;
 comment on function private.opens(uuid, text[], text, boolean) is 'The caller may reach at least some rows of a table with these keys.';
 select private.expose('private.opens(uuid, text[], text, boolean)'::regprocedure);
 
@@ -77,17 +78,20 @@ create function public.catalog(organization uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with held as (
     select coalesce(array_agg(p order by p), '{}') as keys from private.permissions_in(organization) p
-  ), readable as (
-    select c.oid, c.relkind, t.*,
+  ), opened as materialized (
+    -- by itself, so that each table is asked about once, whatever the planner knows of the system catalogs
+    select t.*, to_regclass(format('public.%I', t.table_name)) as oid,
       private.opens(organization, t.write_keys, t.project_column, t.has_own_scope) as may_write,
-      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all,
-      h.keys
+      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all
     from private.tenant_tables t
+    -- who writes rows of his own reads them
+    where private.opens(organization, t.read_keys || case when t.has_own_scope then t.write_keys else '{}' end, t.project_column, t.has_own_scope)
+  ), readable as (
+    select o.*, c.relkind, h.keys
+    from opened o
     cross join held h
-    join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace
+    join pg_catalog.pg_class c on c.oid = o.oid
     where pg_catalog.has_table_privilege(c.oid, 'select')
-      -- who writes rows of his own reads them
-      and private.opens(organization, t.read_keys || case when t.has_own_scope then t.write_keys else '{}' end, t.project_column, t.has_own_scope)
   )
   select jsonb_build_object(
     'organization', (

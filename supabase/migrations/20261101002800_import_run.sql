@@ -124,10 +124,8 @@ begin
   perform private.import_store_rows(run);
   answer := private.import_answer(run, outcome) || jsonb_build_object('status', 'validated',
     'elapsed_ms', round(extract(epoch from clock_timestamp() - began) * 1000));
-  update public.import_runs r
-  set status = 'validated', summary = answer, sheet_names = array(select s ->> 'sheet' from jsonb_array_elements(reports) s)
-  where r.id = p_run;
-  return answer;
+  update public.import_runs r set status = 'validated', sheet_names = array(select s ->> 'sheet' from jsonb_array_elements(reports) s) where r.id = p_run;
+  return private.import_keep_answer(run, answer);
 end $$;
 
 create function private.import_commit(p_run uuid) returns jsonb
@@ -154,15 +152,15 @@ begin
     delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
   end if;
   state := case when nothing then 'failed' when (totals ->> 'errors')::integer > 0 then 'completed_with_errors' else 'completed' end;
-  answer := run.summary || jsonb_build_object('status', state, 'elapsed_ms', round(extract(epoch from clock_timestamp() - began) * 1000));
+  answer := (select a.answer from private.import_answers a where a.run_id = p_run) || jsonb_build_object('status', state, 'elapsed_ms', round(extract(epoch from clock_timestamp() - began) * 1000));
   update public.import_runs r
-  set status = state, summary = answer, finished_at = now(), created_count = (totals ->> 'created')::integer, updated_count = (totals ->> 'updated')::integer,
+  set status = state, finished_at = now(), created_count = (totals ->> 'created')::integer, updated_count = (totals ->> 'updated')::integer,
     unchanged_count = (totals ->> 'unchanged')::integer, skipped_count = (totals ->> 'duplicates')::integer + (totals ->> 'skipped')::integer,
     error_count = (totals ->> 'rejected')::integer
   where r.id = p_run;
   delete from private.import_staging s where s.run_id = p_run;
   delete from private.import_previews p where p.run_id = p_run;
-  return answer;
+  return private.import_keep_answer(run, answer);
 end $$;
 
 create function public.import_preview(p_run uuid, p_sheets jsonb) returns jsonb

@@ -70,29 +70,17 @@ begin
   return to_jsonb(label);
 end $$;
 
--- Before and after of what is updated, as far as the caller may read; the rest only says which columns change.
-create function private.import_changes(p_run public.import_runs) returns jsonb
+-- Before and after of what is updated; import_shown() decides who sees which of it.
+create function private.import_changes() returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   return (
-    with listed as (
-      select r.* from pg_temp.import_report r where r.action = 'updated' order by r.seq limit 500
-    ), open as materialized (
-      select x.name, private.import_may_read(p_run.organization_id, x.name) as readable
-      from (
-        select distinct l.target from listed l
-        union select distinct split_part(k, '.', 1) from listed l cross join lateral jsonb_object_keys(l.after) k where strpos(k, '.') > 0) x(name)
-    )
-    select coalesce(jsonb_agg(jsonb_build_object('sheet', l.sheet, 'row', l.row_number, 'table', l.target, 'id', l.target_id,
-      'label', case when o.readable then l.label end, 'columns', c.names, 'before', c.before, 'after', c.after) order by l.seq), '[]')
-    from listed l
-    join open o on o.name = l.target
+    select coalesce(jsonb_agg(jsonb_build_object('sheet', l.sheet, 'row', l.row_number, 'table', l.target, 'id', l.target_id, 'label', l.label,
+      'columns', c.names, 'before', l.before, 'after', c.after) order by l.seq), '[]')
+    from (select r.* from pg_temp.import_report r where r.action = 'updated' order by r.seq limit 500) l
     cross join lateral (
-      select coalesce(jsonb_agg(a.key), '[]') as names,
-        jsonb_object_agg(a.key, private.import_reference_label(p_run.organization_id, l.target, a.key, l.before -> a.key)) filter (where p.readable) as before,
-        jsonb_object_agg(a.key, coalesce(l.lookups -> a.key -> 'value', a.value)) filter (where p.readable) as after
+      select coalesce(jsonb_agg(a.key), '[]') as names, jsonb_object_agg(a.key, coalesce(l.lookups -> a.key -> 'value', a.value)) as after
       from jsonb_each(l.after) a
-      join open p on p.name = case when strpos(a.key, '.') > 0 then split_part(a.key, '.', 1) else l.target end
     ) c);
 end $$;
 
@@ -167,12 +155,6 @@ begin
     'errors', lists -> 'counts' -> 'rejected')
   into totals from jsonb_array_elements(sheets) s;
   return jsonb_build_object('run_id', p_run.id, 'importer', p_run.importer, 'files', p_run.files, 'options', p_run.options, 'sheets', sheets, 'totals', totals,
-      'cleared', '[]'::jsonb, 'changes', private.import_changes(p_run),
-      'labels', coalesce((
-        select jsonb_agg(case when private.import_may_read(p_run.organization_id, k.table_name) then l else l - 'similar' end)
-        from jsonb_array_elements(p_outcome.labels) l left join private.import_kinds k on k.kind = l ->> 'kind'), '[]'),
-      'missing', coalesce((
-        select jsonb_agg(m - 'records' || jsonb_build_object('records', case when private.import_may_read(p_run.organization_id, m ->> 'table') then m -> 'records' else '[]' end))
-        from jsonb_array_elements(p_outcome.missing) m), '[]'))
+      'cleared', '[]'::jsonb, 'changes', private.import_changes(), 'labels', coalesce(p_outcome.labels, '[]'), 'missing', coalesce(p_outcome.missing, '[]'))
     || lists;
 end $$;

@@ -16,6 +16,10 @@ begin
   from public.audit_log l where l.import_run_id = p_run.id and l.organization_id = p_run.organization_id
   group by l.table_name, l.record_id
   order by bool_or(l.action = 'insert'), max(l.id);
+  -- whoever changes one of them at this moment, or points at it, is waited for and then counts as an edit
+  for t in select distinct u.target from pg_temp.undo_record u order by u.target loop
+    execute format('select from public.%I x where x.id in (select u.id from pg_temp.undo_record u where u.target = %L) order by x.id for update', t.target, t.target);
+  end loop;
   for t in
     select s.name as child, s.key, r.target as parent
     from (select distinct u.target from pg_temp.undo_record u) r cross join lateral private.import_satellites(r.target) s
@@ -147,7 +151,6 @@ declare
 begin
   create temp table undo_label (target text, id uuid, label text) on commit drop;
   for t in select distinct u.owner_table as name from pg_temp.undo_record u where u.reason is not null or u.nr in (select e.seq from pg_temp.import_issue e) loop
-    continue when not private.import_may_read(p_run.organization_id, t.name);
     execute format('insert into pg_temp.undo_label select %L, x.id, x.%I::text from public.%I x where x.organization_id = $1 and x.id in (select u.owner_id from pg_temp.undo_record u where u.owner_table = %1$L)',
       t.name, coalesce(private.title_column(t.name), 'id'), t.name) using p_run.organization_id;
   end loop;
@@ -183,10 +186,9 @@ begin
   perform private.import_undo_inserts(run);
   delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
   answer := private.import_undo_answer(run);
-  update public.import_runs r
-  set status = 'rolled_back', finished_at = now(), summary = r.summary || jsonb_build_object('status', 'rolled_back', 'undo', answer)
-  where r.id = p_run;
-  return answer;
+  update public.import_runs r set status = 'rolled_back', finished_at = now() where r.id = p_run;
+  return private.import_keep_answer(run,
+    (select a.answer from private.import_answers a where a.run_id = p_run) || jsonb_build_object('status', 'rolled_back', 'undo', answer)) -> 'undo';
 end $$;
 create function public.import_undo(p_run uuid) returns jsonb
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_undo(p_run) $$;

@@ -4,6 +4,7 @@ import { appendOnly } from './checks/domain.ts';
 import { copyForThisFile } from './harness/database.ts';
 import { tableOf, tables } from './harness/expected.ts';
 import { Report } from './harness/report.ts';
+import { OWNER } from './harness/session.ts';
 import { member } from './harness/world.ts';
 
 const used = copyForThisFile();
@@ -35,6 +36,31 @@ describe('one row of the log for every change', () => {
 });
 
 describe('the log', () => {
+  it('keeps two organizations apart, though a row of each has the same id', async () => {
+    const { A, B } = used.world;
+    const id = '00000000-0000-4000-9000-0000000000f0';
+    const right = (organization: string, limit: number) => `
+      insert into public.role_permissions (id, organization_id, role_id, permission_key, max_amount)
+      select '${id}', organization_id, id, 'crm.read', ${limit} from public.roles where organization_id = '${organization}' and key = 'seed-1';`;
+    const outcome = await used.session.attempt(
+      OWNER,
+      `update public.role_permissions set max_amount = 5 where id = '${id}'`,
+      {
+        before: `delete from public.role_permissions where permission_key = 'crm.read'; ${right(A.id, 1)} ${right(B.id, 2)}`,
+        after: `select organization_id, old_values from public.audit_log where record_id = '${id}' and action = 'update' order by old_values ->> 'max_amount'`,
+      },
+    );
+    expect(outcome).toMatchObject({
+      ok: true,
+      seen: [
+        { organization_id: A.id, old_values: { max_amount: 1 } },
+        { organization_id: B.id, old_values: { max_amount: 2 } },
+      ],
+    });
+    const moved = await used.session.attempt(OWNER, `update public.clients set organization_id = '${B.id}'`);
+    expect(moved).toMatchObject({ ok: false, code: '42501', message: 'organization_id is immutable' });
+  });
+
   it('takes no change and is selected by nobody', async () => {
     const report = new Report();
     await appendOnly(used, report);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Office, testDatabase } from './import-office.ts';
-import { cost, costCode, project, vendor } from './import-rows.ts';
+import { type Answer, Office, testDatabase, type UndoAnswer } from './import-office.ts';
+import { cost, costCode, ofVendor, project, vendor } from './import-rows.ts';
 
 const used = testDatabase();
 let office: Office;
@@ -112,8 +112,56 @@ describe('what somebody sees who may not read the table', () => {
     expect((await office.look(corrected)).missing).toMatchObject([{ count: 1, records: [{ label: 'secret' }] }]);
 
     const committed = await office.commit(seen.run_id, admin);
+    expect(committed.changes).toEqual(seen.changes);
     await office.sql`update public.cost_codes set original_budget = 300 where organization_id = ${office.id}`;
     expect((await office.undo(committed.run_id, admin)).kept).toMatchObject([{ table: 'cost_codes', label: null }]);
+  });
+
+  it('also when somebody else has run the import', async () => {
+    const admin = await office.hire('admin');
+    const manager = await office.hire('finance_manager');
+    const shown = async (run: string, person: string) => {
+      const [row] = await office.do<{ a: Answer & { undo?: UndoAnswer } }>(
+        person,
+        (tx) => tx`select public.import_result(${run}) as a`,
+      );
+      return row?.a as Answer & { undo?: UndoAnswer };
+    };
+    const stored = async (person: string) =>
+      JSON.stringify(await office.do(person, (tx) => tx`select summary from public.import_runs`));
+    const rows = (budget: number, vendor: string) => [
+      project('AR1', { 'project_terms.budget_total': budget }),
+      costCode('AR1', '01', { original_budget: budget }),
+      cost(1, { key: ['once'], lookups: { vendor_id: ofVendor(vendor) } }, { description: 'secret' }),
+    ];
+    await office.take([...rows(111.25, 'Oak'), cost(2, {}, { description: 'hidden' })]);
+
+    const looked = await office.look(rows(222.25, 'Elm'));
+    expect(looked.changes).toMatchObject([
+      { before: { 'project_terms.budget_total': 111.25 }, after: { 'project_terms.budget_total': 222.25 } },
+      { label: 'Code 01', before: { original_budget: 111.25 } },
+      { label: 'secret', before: { vendor_id: 'Oak' }, after: { vendor_id: 'Elm' } },
+    ]);
+    const { run_id } = looked;
+    expect(await shown(run_id, manager)).toEqual(looked);
+    const done = await office.commit(run_id);
+    await office.sql`update public.cost_events set notes = 'paid' where organization_id = ${office.id}`;
+    await office.sql`update public.cost_codes set original_budget = 300 where organization_id = ${office.id}`;
+    for (const undo of [false, true]) {
+      if (undo) expect((await office.undo(run_id)).kept).toMatchObject([{ label: 'Code 01' }]);
+      const seen = await shown(run_id, admin);
+      expect(seen.totals).toEqual(done.totals);
+      expect(seen.changes.map((c) => [c.columns, c.label, c.before])).toEqual([
+        [['project_terms.budget_total'], 'Project AR1', null],
+        [['original_budget'], null, null],
+        [['vendor_id'], null, null],
+      ]);
+      for (const text of [JSON.stringify(seen), await stored(admin), await stored(office.owner)])
+        expect(text).not.toMatch(/111\.25|222\.25|secret|hidden|Code 01/);
+      expect(JSON.stringify(await shown(run_id, manager))).toMatch(/111\.25.*hidden/);
+    }
+    expect((await shown(run_id, manager)).undo?.kept).toMatchObject([{ label: 'Code 01' }]);
+    expect(await shown(run_id, (await Office.open(used.sql)).owner)).toBeNull();
   });
 });
 
@@ -122,6 +170,7 @@ it('staged rows are read by nobody', async () => {
   for (const table of [
     'import_staging',
     'import_previews',
+    'import_answers',
     'import_transactions',
     'importers',
     'import_kinds',

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Office, testDatabase } from './import-office.ts';
+import { Office, testDatabase, type UndoAnswer } from './import-office.ts';
 import { cost, costCode, ofProject, ofVendor, project, vendor } from './import-rows.ts';
 
 const used = testDatabase();
@@ -51,6 +52,21 @@ describe('undo', () => {
     const again = await office.look(corrected);
     expect(again.totals).toMatchObject({ created: 1, updated: 2 });
     expect(again.infos).toEqual([]);
+  });
+
+  it('keeps what somebody is changing at the same moment', async () => {
+    await office.take([vendor('Oak', { trade: 'wood' })]);
+    const { run_id } = await office.take([vendor('Oak', { trade: 'steel' }), vendor('Elm')]);
+    let undone: Promise<UndoAnswer> | undefined;
+    await office.do(office.owner, async (tx) => {
+      await tx`update public.vendors set trade = 'stone' where organization_id = ${office.id}`;
+      undone = office.undo(run_id);
+      await Promise.race([undone, sleep(500)]);
+      return [];
+    });
+    const kept = (await undone)?.kept.map((k) => `${k.label} ${k.reason}`);
+    expect(kept?.sort()).toEqual(['Elm edited', 'Oak edited']);
+    expect((await office.rows('vendors')).map((v) => v.trade)).toEqual(['stone', 'stone']);
   });
 
   it('gives an adopted record back to its maker', async () => {

@@ -120,6 +120,18 @@ describe('keys', () => {
   );
 });
 
+it('the log takes a table whose columns are called like its own words', async () => {
+  const words = 'actor text, run text, request text, label text, action text, organization text';
+  const changes = `insert into public.words (organization_id, label) values (${literal(used.world.A.id)}, 'one');
+    update public.words set label = 'two'; delete from public.words;`;
+  const log = `select action::text, actor_label, coalesce(new_values, old_values) ->> 'label' as label from public.audit_log where table_name = 'words' order by id`;
+  expect(await left(table('words', words) + tenant('words') + changes, log)).toEqual([
+    { action: 'insert', actor_label: 'system', label: 'one' },
+    { action: 'update', actor_label: 'system', label: 'two' },
+    { action: 'delete', actor_label: 'system', label: 'two' },
+  ]);
+});
+
 describe('guarded columns with defaults', () => {
   const columns = {
     paid: { type: 'numeric(14,2) not null default 0', other: '1' },

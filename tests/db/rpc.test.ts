@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import committed from '../../src/generated/catalog.json' with { type: 'json' };
 import { copyForThisFile } from './harness/database.ts';
 import { access, snapshot, tableOf } from './harness/expected.ts';
-import { type Actor, ANON } from './harness/session.ts';
+import { type Actor, ANON, identity } from './harness/session.ts';
 import { literal } from './harness/sql.ts';
 import { member } from './harness/world.ts';
 
@@ -29,6 +29,7 @@ const TESTED: Record<string, string> = {
   import_commit: 'import*.test.ts',
   import_preview: 'import*.test.ts',
   import_rejected: 'import*.test.ts',
+  import_result: 'import*.test.ts',
   import_stage: 'import*.test.ts',
   import_start: 'import*.test.ts',
   import_undo: 'import*.test.ts',
@@ -98,6 +99,24 @@ describe('catalog', () => {
         expect({ create: can.create, update: can.update, delete: can.delete }, `${role} ${name}`).toEqual(said);
       }
     }
+  });
+
+  it('asks about each table once, also right after the migrations', async () => {
+    const calls = await used.session.reverted(async () => {
+      await used.session.run(`set local track_functions = 'all';
+        do $$ begin for i in 1..100 loop
+          execute format('create table public.many_%s (organization_id uuid not null references public.organizations (id) on delete cascade)', i);
+          perform private.tenant_table(format('public.many_%s', i)::regclass, 'member', 'org.manage');
+        end loop; end $$`);
+      const owner = member(used.world.A, 'owner');
+      await used.session.run(`${identity(owner)} select public.catalog(${literal(used.world.A.id)}); reset role`);
+      return used.session.run(`
+        select pg_stat_get_xact_function_calls('private.opens(uuid, text[], text, boolean)'::regprocedure)::int as n,
+          (select count(*)::int from private.tenant_tables) as tables`);
+    });
+    const { n, tables } = calls[0] as { n: number; tables: number };
+    expect(n).toBeGreaterThan(tables);
+    expect(n).toBeLessThanOrEqual(2 * tables);
   });
 
   it('is the same as the committed one for the owner of a new organization', async () => {

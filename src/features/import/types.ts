@@ -1,4 +1,4 @@
-// What the import function and import_runs.summary say (DESIGN 6).
+// What the import function and import_result() say (DESIGN 6).
 export type Severity = 'error' | 'warning' | 'info';
 
 export interface Problem {

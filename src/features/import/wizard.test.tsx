@@ -57,6 +57,7 @@ const record = {
 let run: typeof record & { summary: unknown };
 let commitAnswer: () => Response;
 const server: Answers = (url, init) => {
+  if (url.pathname === '/rest/v1/rpc/import_result') return Response.json(run.summary);
   if (url.pathname === '/rest/v1/import_runs') return Response.json([run], { headers: { 'content-range': '0-0/1' } });
   if (url.pathname === '/functions/v1/import') {
     const lines = [{ phase: 'reading', sheet: 'TXN LOG', done: 1, total: 2 }, answer]

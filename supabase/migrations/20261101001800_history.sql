@@ -146,9 +146,11 @@ declare
   key record;
   follower private.record_followers;
 begin
-  select array_agg(g.id), array_agg(g.record_id) into entries, records from private.deleted_with(entry) g;
-  select array_agg(t.table_name order by t.depth, t.table_name) into tables
-  from (select g.table_name, max(g.depth) as depth from private.deleted_with(entry) g group by g.table_name) t;
+  with gone as materialized (select * from private.deleted_with(entry))
+  select (select array_agg(g.id) from gone g), (select array_agg(g.record_id) from gone g), (
+    select array_agg(t.table_name order by t.depth, t.table_name)
+    from (select g.table_name, max(g.depth) as depth from gone g group by g.table_name) t)
+  into entries, records, tables;
   select string_agg(format('row%1$s as (insert into public.%2$I (%3$s) select %4$s from public.audit_log l
       cross join lateral jsonb_populate_record(null::public.%2$I, l.old_values) r where l.id = any ($1) and l.table_name = %2$L%5$s returning 1)',
       t.nr, t.name, c.names, c.vals, case when t.nr > 1 then format(' and (select count(*) from row%s) >= 0', t.nr - 1) end), ', ' order by t.nr)
@@ -165,7 +167,11 @@ begin
   execute format('with %s select', statement) using entries, records;
 
   -- links and pairs that were set to null and that nobody has set since
-  for key in select k.child, k.col from private.reaching_keys() k where k.action = 'n' and k.parent = any (tables) loop
+  for key in
+    select k.child, k.col from private.reaching_keys() k
+    where k.action = 'n' and k.parent = any (tables) and exists (
+      select from public.audit_log l where l.transaction_id = entry.transaction_id and l.table_name = k.child and l.action = 'update')
+  loop
     execute format('update public.%1$I c set %2$I = (l.old_values ->> %2$L)::uuid from public.audit_log l
       where l.transaction_id = $1 and l.organization_id = $2 and l.table_name = %1$L and l.action = ''update'' and (l.old_values ->> %2$L)::uuid = any ($3)
         and c.id = l.record_id and c.organization_id = l.organization_id and c.%2$I is null', key.child, key.col)

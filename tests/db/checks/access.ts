@@ -2,7 +2,7 @@ import type { Verb } from '../../../scripts/gen/snapshot.ts';
 import { type Grant, grantOf, tableOf } from '../harness/expected.ts';
 import type { Report } from '../harness/report.ts';
 import { clientRow, isMadeOwn, isOwnable, isRow, madeOwn, ownRow, roomFor, touchable } from '../harness/rows.ts';
-import type { Actor, Outcome } from '../harness/session.ts';
+import type { Actor } from '../harness/session.ts';
 import { insertRow, literal, type Row, table } from '../harness/sql.ts';
 import { member, PROJECTS, type Project, uuidOf } from '../harness/world.ts';
 import type { Suite } from './isolation.ts';
@@ -28,6 +28,8 @@ interface Cell {
   verb: Verb;
   grant: Grant;
   report: Report;
+  /** The row to delete is there, in this project. */
+  prepared?: Project | undefined;
 }
 
 interface Sample {
@@ -50,19 +52,22 @@ function samples({ suite, name, actor }: Cell): Sample[] {
   return [...others, ...owned.map((r) => ({ ...r, own: true, before: madeOwn(suite.schema, name, r.row, actor) }))];
 }
 
-const one = (outcome: Outcome, may: boolean): boolean =>
-  may ? outcome.ok && outcome.count === 1 : refused(outcome) || (outcome.ok && outcome.count === 0);
-
 async function reads(cell: Cell): Promise<void> {
   const { suite, name, actor, grant, report } = cell;
-  for (const sample of samples(cell)) {
-    const { project, row, own, before } = sample;
-    const sql = `select 1 from ${table(name)} where ${isRow(suite.schema, name, row)}`;
-    const outcome = await suite.session.attempt(actor, sql, { before });
-    report.check(
-      one(outcome, allowed(grant, project, own)),
-      () => `select: ${expected(cell, sample)}: ${told(outcome)}`,
+  const all = samples(cell);
+  for (const before of new Set(all.map((sample) => sample.before))) {
+    const together = all.filter((sample) => sample.before === before);
+    const counts = together.map(
+      ({ row }, n) => `(select count(*)::int from ${table(name)} where ${isRow(suite.schema, name, row)}) as n${n}`,
     );
+    const outcome = await suite.session.attempt(actor, `select ${counts.join(', ')}`, { before });
+    for (const [n, sample] of together.entries()) {
+      const seen = outcome.ok ? outcome.rows[0]?.[`n${n}`] : refused(outcome) ? 0 : null;
+      report.check(
+        seen === Number(allowed(grant, sample.project, sample.own)),
+        () => `select: ${expected(cell, sample)}: ${outcome.ok ? `${seen} rows` : told(outcome)}`,
+      );
+    }
   }
 }
 
@@ -72,30 +77,37 @@ const reached = ({ name, actor, grant }: Cell, { project, own }: Sample): boolea
 
 const roleOf = (actor: Actor): string => actor.label.split('.')[1] as string;
 
-/** Policies alone, without condition, so that no guard answers for them; then as a client would, row by row. */
-async function changes(cell: Cell & { verb: 'update' | 'delete' }): Promise<void> {
+/** By policy alone, without condition, so that neither a guard nor the policy for reading answers instead. */
+async function byPolicy(cell: Cell & { verb: 'update' | 'delete' }, sample: Sample): Promise<void> {
   const { suite, name, actor, verb, grant, report } = cell;
-  const { session, schema } = suite;
-  const touch = touchable(schema, name);
+  const { project, row, own, before } = sample;
+  const touch = touchable(suite.schema, name);
   const statement = verb === 'update' ? `update ${table(name)} set ${touch} = default` : `delete from ${table(name)}`;
+  const where = isRow(suite.schema, name, row);
+  const state = `coalesce((select ctid::text || xmin::text from ${table(name)} where ${where}), 'gone')`;
+  const bare = await suite.session.attempt(actor, statement, {
+    before: `${before}; select set_config('test.state', ${state}, true)`,
+    after: `select ${state} <> current_setting('test.state') as changed`,
+    policiesOnly: true,
+  });
+  const changed = bare.ok && bare.seen[0]?.changed === true;
+  const right = changed === allowed(grant, project, own);
+  report.check(right, () => `${verb} by policy: ${expected(cell, sample)}: ${told(bare)}`);
+}
+
+/** What the cell allows succeeds as a client would do it, row by row; what it does not is refused by the policy. */
+async function updates(cell: Cell & { verb: 'update' }): Promise<void> {
+  const { suite, name, actor, grant, report } = cell;
   for (const sample of samples(cell)) {
-    const { project, row, own, before } = sample;
-    const where = isRow(schema, name, row);
-    const state = `coalesce((select ctid::text || xmin::text from ${table(name)} where ${where}), 'gone')`;
-    const bare = await session.attempt(actor, statement, {
-      before: `${before}; select set_config('test.state', ${state}, true)`,
-      after: `select ${state} <> current_setting('test.state') as changed`,
-      policiesOnly: true,
-    });
-    const changed = bare.ok && bare.seen[0]?.changed === true;
-    const right = changed === allowed(grant, project, own);
-    report.check(right, () => `${verb} by policy: ${expected(cell, sample)}: ${told(bare)}`);
-    if (verb === 'delete') continue;
-    const single = await session.attempt(actor, `${statement} where ${where}`, { before });
-    report.check(one(single, reached(cell, sample)), () => `update one: ${expected(cell, sample)}: ${told(single)}`);
+    if (!reached(cell, sample)) {
+      await byPolicy(cell, sample);
+      continue;
+    }
+    const sql = `update ${table(name)} set ${touchable(suite.schema, name)} = default where ${isRow(suite.schema, name, sample.row)}`;
+    const outcome = await suite.session.attempt(actor, sql, { before: sample.before });
+    report.check(outcome.ok && outcome.count === 1, () => `update one: ${expected(cell, sample)}: ${told(outcome)}`);
   }
-  if (verb === 'update' && grant === 'assigned' && tableOf(name).tenancy?.project_column === 'project_id')
-    await moves(cell);
+  if (grant === 'assigned' && tableOf(name).tenancy?.project_column === 'project_id') await moves(cell);
 }
 
 /** A row of the caller's project put into one that is not his. */
@@ -117,27 +129,38 @@ async function moves({ suite, name, actor, report }: Cell): Promise<void> {
   }
 }
 
-/** A row nothing points at yet, made by the owner of the tables for the occasion. */
-async function removes(cell: Cell): Promise<void> {
-  const { suite, name, actor, report } = cell;
-  const { world, session, schema } = suite;
-  if (tableOf(name).tenancy?.verbs.includes('delete') !== true) return;
+/** A row nothing points at yet, made by the owner of the tables for the occasion; everybody is in the new project. */
+function freshRow({ world, schema }: Suite, name: string, project: Project): { given: Row; made: string } {
+  const id = uuidOf(`fresh ${name}`);
+  const given = {
+    ...(world.A.fresh[project][name] ?? {}),
+    ...(schema.get(name)?.primaryKey[0] === 'id' ? { id } : {}),
+  };
+  const joins =
+    name === 'projects' && project === 'assigned'
+      ? `; insert into public.project_members (organization_id, project_id, user_id)
+           select m.organization_id, '${id}', m.user_id from public.memberships m where m.organization_id = '${world.A.id}'`
+      : '';
+  return {
+    given,
+    made: `${roomFor(world.A, name)}; set local role postgres; ${insertRow(name, given)}${joins}; reset role`,
+  };
+}
+
+async function removes(cell: Cell & { verb: 'delete' }): Promise<void> {
+  const { suite, name, actor, report, prepared } = cell;
   for (const sample of samples(cell)) {
-    const { project, own } = sample;
-    const id = uuidOf(`fresh ${name}`);
-    const given = {
-      ...(world.A.fresh[project][name] ?? {}),
-      ...(schema.get(name)?.primaryKey[0] === 'id' ? { id } : {}),
-    };
-    const joins =
-      name === 'projects' && project === 'assigned'
-        ? `; insert into public.project_members (organization_id, project_id, user_id) values ('${world.A.id}', '${id}', ${literal(actor.user)})`
-        : '';
-    const made = `${roomFor(world.A, name)}; set local role postgres; ${insertRow(name, given)}${joins}; reset role`;
-    const before = `${made}; ${own ? madeOwn(schema, name, given, actor) : ''}`;
-    const sql = `delete from ${table(name)} where ${isRow(schema, name, given)}`;
-    const outcome = await session.attempt(actor, sql, { before });
-    report.check(one(outcome, reached(cell, sample)), () => `delete new: ${expected(cell, sample)}: ${told(outcome)}`);
+    if (prepared && (sample.own || sample.project !== prepared)) continue;
+    if (!reached(cell, sample)) {
+      await byPolicy(cell, sample);
+      continue;
+    }
+    const { given, made } = freshRow(suite, name, sample.project);
+    const own = sample.own ? madeOwn(suite.schema, name, given, actor) : '';
+    const before = prepared ? '' : `${made}; ${own}`;
+    const sql = `delete from ${table(name)} where ${isRow(suite.schema, name, given)}`;
+    const outcome = await suite.session.attempt(actor, sql, { before });
+    report.check(outcome.ok && outcome.count === 1, () => `delete new: ${expected(cell, sample)}: ${told(outcome)}`);
   }
 }
 
@@ -157,10 +180,33 @@ async function adds(cell: Cell): Promise<void> {
 }
 
 /** One cell of tests/db/access.json, both ways: what it allows succeeds, what it does not is refused. */
-export async function accessCell(suite: Suite, name: string, role: string, verb: Verb, report: Report): Promise<void> {
-  const cell = { suite, name, verb, report, actor: member(suite.world.A, role), grant: grantOf(name, role, verb) };
+export async function accessCell(
+  suite: Suite,
+  name: string,
+  role: string,
+  verb: Verb,
+  report: Report,
+  prepared?: Project,
+): Promise<void> {
+  const actor = member(suite.world.A, role);
+  const cell = { suite, name, verb, report, actor, grant: grantOf(name, role, verb), prepared };
   if (verb === 'select') await reads(cell);
   else if (verb === 'insert') await adds(cell);
-  else await changes({ ...cell, verb });
-  if (verb === 'delete') await removes(cell);
+  else if (verb === 'update') await updates({ ...cell, verb });
+  else await removes({ ...cell, verb });
+}
+
+/** All cells of a table. The rows to delete are made once and taken back after each try. */
+export async function accessTable(suite: Suite, name: string, roles: string[], report: Report): Promise<void> {
+  for (const verb of ['select', 'insert', 'update'] as const)
+    for (const role of roles) await accessCell(suite, name, role, verb, report);
+  if (name === 'profiles' || isOwnable(name, suite.world.A.rows.assigned[name] ?? {})) {
+    for (const role of roles) await accessCell(suite, name, role, 'delete', report);
+    return;
+  }
+  for (const project of PROJECTS)
+    await suite.session.reverted(async () => {
+      if (tableOf(name).tenancy?.verbs.includes('delete')) await suite.session.run(freshRow(suite, name, project).made);
+      for (const role of roles) await accessCell(suite, name, role, 'delete', report, project);
+    });
 }

@@ -59,63 +59,67 @@ function deleted({ world, schema }: Suite, name: string, project: Project, id: s
     select set_config('test.entry', max(id)::text, true) from public.audit_log where record_id = '${id}' and action = 'delete'`;
 }
 
+interface Restoring {
+  suite: Suite;
+  name: string;
+  id: string;
+  report: Report;
+}
+
+const restore = (organization: string) =>
+  `select public.restore(${literal(organization)}, current_setting('test.entry')::bigint)`;
+
+/** The member gets back the row that was, or nothing. */
+async function restores(
+  { suite, name, id, report }: Restoring,
+  actor: Actor,
+  may: boolean,
+  what: string,
+): Promise<void> {
+  const after = `select to_jsonb(t) as row, current_setting('test.row')::jsonb as old from ${table(name)} t where id = '${id}'`;
+  const outcome = await suite.session.attempt(actor, restore(suite.world.A.id), { after });
+  report.check(
+    may ? outcome.ok : !outcome.ok && outcome.code === '42501',
+    () => `${actor.label} restores ${what}, ${may ? '' : 'not '}expected: ${told(outcome)}`,
+  );
+  if (!outcome.ok) return;
+  const { row, old } = outcome.seen[0] as { row: Row; old: Row };
+  const same = (r: Row) => JSON.stringify(without(r, ['version', 'updated_at']));
+  const back = same(row) === same(old) && (row.version as number) > (old.version as number);
+  report.check(back, () => `${what} comes back as ${JSON.stringify(row)} instead of ${JSON.stringify(old)}`);
+}
+
 /** Restoring needs the key that writes, and gives back the row that was. */
 export async function restoreRights(suite: Suite, name: string, report: Report): Promise<void> {
   const { session, world } = suite;
   const tenancy = tableOf(name).tenancy;
   if (!tenancy?.audited || !tenancy.verbs.includes('delete')) return;
-  const restore = (organization: string) =>
-    `select public.restore(${literal(organization)}, current_setting('test.entry')::bigint)`;
   const id = uuidOf(`restored ${name}`);
-  const after = `select to_jsonb(t) as row, current_setting('test.row')::jsonb as old from ${table(name)} t where id = '${id}'`;
-  const granted = tenancy.write.includes('users.manage');
   // A restored row is a new one: a project that is gone has no members, so nobody assigned to it brings it back.
   const verb = tenancy.verbs.includes('insert') ? 'insert' : 'delete';
+  const may = (role: string, project: Project, own: boolean) =>
+    !tenancy.write.includes('users.manage') && allowed(grantOf(name, role, verb), project, own);
+  const each = { suite, name, id, report };
   for (const project of PROJECTS) {
-    const before = deleted(suite, name, project, id, null);
-    const tries = roles(world).flatMap((role) =>
-      isOwnable(name, world.A.rows[project][name] ?? {})
-        ? [
-            { role, own: false },
-            { role, own: true },
-          ]
-        : [{ role, own: false }],
-    );
-    for (const { role, own } of tries) {
-      const grant = grantOf(name, role, verb);
+    await session.reverted(async () => {
+      await session.run(deleted(suite, name, project, id, null));
+      for (const role of roles(world))
+        await restores(each, member(world.A, role), may(role, project, false), `${name} (${project})`);
+      for (const actor of [...outside(world), ANON]) {
+        for (const organization of [world.A.id, world.B.id]) {
+          const outcome = await session.attempt(actor, restore(organization));
+          const refused = !outcome.ok && outcome.code === '42501';
+          report.check(refused, () => `${actor.label} restores A's ${name}: ${told(outcome)}`);
+        }
+      }
+    });
+    if (!isOwnable(name, world.A.rows[project][name] ?? {})) continue;
+    for (const role of roles(world)) {
       const actor = member(world.A, role);
-      const may = !granted && allowed(grant, project, own);
-      const outcome = await session.attempt(actor, restore(world.A.id), {
-        before: own ? deleted(suite, name, project, id, actor) : before,
-        after,
+      await session.reverted(async () => {
+        await session.run(deleted(suite, name, project, id, actor));
+        await restores(each, actor, may(role, project, true), `his own ${name} (${project})`);
       });
-      report.check(
-        outcome.ok === may,
-        () => `${role} restores ${own ? 'his own ' : ''}${name} (${project}), ${grant} expected: ${told(outcome)}`,
-      );
-      if (!outcome.ok) {
-        report.check(outcome.code === '42501', () => `${role} restores ${name}: ${told(outcome)}`);
-        continue;
-      }
-      const { row, old } = outcome.seen[0] as { row: Row; old: Row };
-      const same = (r: Row) => JSON.stringify(without(r, ['version', 'updated_at']));
-      report.check(
-        same(row) === same(old),
-        () => `${name} comes back as ${JSON.stringify(row)} instead of ${JSON.stringify(old)}`,
-      );
-      report.check(
-        (row.version as number) > (old.version as number),
-        () => `${name} comes back with version ${row.version}`,
-      );
-    }
-    for (const actor of [...outside(world), ANON]) {
-      for (const organization of [world.A.id, world.B.id]) {
-        const outcome = await session.attempt(actor, restore(organization), { before });
-        report.check(
-          !outcome.ok && outcome.code === '42501',
-          () => `${actor.label} restores A's ${name}: ${told(outcome)}`,
-        );
-      }
     }
   }
 }

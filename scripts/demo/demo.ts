@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DemoInfo, DemoStack } from '../stack/demo.ts';
 import { Api } from './api.ts';
 import type { Company } from './company.ts';
+import { TIME_ZONE } from './days.ts';
 import { assignProjects, completeProjects } from './jobs.ts';
 import { importMasterfile, prepareImport } from './masterfile.ts';
 import { addMembers } from './members.ts';
@@ -38,7 +39,7 @@ async function foundCompany(stack: DemoStack, users: Record<Role, Api>): Promise
   const id = await users.owner.rpc<string>('create_organization', { name: COMPANY });
   await users.owner.json(`/rest/v1/organizations?id=eq.${id}`, {
     method: 'PATCH',
-    body: { timezone: 'America/New_York' },
+    body: { timezone: TIME_ZONE },
   });
   await addMembers(stack.dbUrl, id);
   return {

@@ -3,9 +3,10 @@ import type { DemoInfo, DemoStack } from '../stack/demo.ts';
 import { Api } from './api.ts';
 import type { Company } from './company.ts';
 import { TIME_ZONE } from './days.ts';
+import { writeHistory } from './history/index.ts';
 import { assignProjects, completeProjects } from './jobs.ts';
 import { importMasterfile, prepareImport } from './masterfile.ts';
-import { addMembers } from './members.ts';
+import { addMembers, linkEmployees } from './members.ts';
 import { addClients, completeEmployees, sortVendors } from './people.ts';
 import { fillSecondCompany } from './second-company.ts';
 import { workOn } from './working-days.ts';
@@ -66,6 +67,8 @@ export async function createDemo(stack: DemoStack): Promise<DemoInfo> {
   await completeProjects(company, clients, employees);
   const id = await userIds(company.owner);
   await assignProjects(company, { manager: id('project_manager'), superintendent: id('field_superintendent') });
+  await linkEmployees(company, employees);
+  await writeHistory(stack.dbUrl, company.id);
   await workOn(company);
 
   const second = await company.owner.rpc<string>('create_organization', { name: SECOND_COMPANY });

@@ -7,6 +7,7 @@ import { writeHistory } from './history/index.ts';
 import { assignProjects, completeProjects } from './jobs.ts';
 import { importMasterfile, prepareImport } from './masterfile.ts';
 import { addMembers, linkEmployees } from './members.ts';
+import { openWork } from './open-work/index.ts';
 import { addClients, completeEmployees, sortVendors } from './people.ts';
 import { fillSecondCompany } from './second-company.ts';
 import { workOn } from './working-days.ts';
@@ -70,6 +71,7 @@ export async function createDemo(stack: DemoStack): Promise<DemoInfo> {
   await linkEmployees(company, employees);
   await writeHistory(stack.dbUrl, company.id);
   await workOn(company);
+  await openWork(stack.dbUrl, company);
 
   const second = await company.owner.rpc<string>('create_organization', { name: SECOND_COMPANY });
   await fillSecondCompany(company.owner, second);

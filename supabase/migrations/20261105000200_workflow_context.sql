@@ -1,6 +1,7 @@
 -- Amounts in sentences.
 create function private.money(amount numeric) returns text
 language sql immutable set search_path = '' as $$ select to_char(amount, 'FM999,999,999,999,990.00') $$;
+comment on function private.money(numeric) is 'An amount as people read it: 1,234.50.';
 
 -- What rules and effects know: the row as it was, where it goes, and what the person said.
 create type private.transition_context as (
@@ -48,6 +49,8 @@ begin
     into amount using ((ctx).row ->> (split_part(p_amount, '.', 1) || '_id'))::uuid;
   return amount;
 end $$;
+comment on function private.transition_amount(private.transition_context, text) is
+  'The amount limits and policies look at: a column of the record, or record.column of one it points at.';
 
 create function private.limit_of(p_user uuid, p_organization uuid, p_key text, p_project uuid, p_created_by uuid) returns numeric
 language sql stable set search_path = '' as $$
@@ -121,6 +124,8 @@ begin
   end if;
   return null;
 end $$;
+comment on function private.transition_refusal(private.transition_context) is
+  'Why the caller may not make this transition: permission with its scope, or limit; null when he may.';
 
 -- Which columns an action fills, in the tables that have them. value: an expression over the record t; $2 is the new status,
 -- $3 what the person gave beside the note (p_data), $4 the note.

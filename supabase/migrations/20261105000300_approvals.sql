@@ -11,6 +11,7 @@ language sql stable set search_path = '' as $$
   select r from public.approval_requests r
   where r.organization_id = (ctx).organization_id and r.entity_type = (ctx).entity and r.entity_id = (ctx).id and r.status in ('pending', 'escalated')
 $$;
+comment on function private.open_request(private.transition_context) is 'The approval request that waits for this record; null when none does.';
 
 -- Project-specific policies before general ones, by amount and condition (a json the record must contain), one per step.
 create function private.fitting_policies(ctx private.transition_context) returns setof public.approval_policies
@@ -65,6 +66,8 @@ begin
     on conflict (organization_id, fingerprint) where status in ('open', 'assigned') do update set description = excluded.description;
   end if;
 end $$;
+comment on function private.note_split(private.transition_context) is
+  'An exception when requests of one person for one vendor within 7 days, each below the limit of a policy, reach it together.';
 
 -- The amount is the one the decision will be about, as the effects before this one have left it (a pay application counts
 -- its lines when it is submitted). A request that is still open from before (a disputed bill) gives way.

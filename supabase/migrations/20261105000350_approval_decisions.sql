@@ -5,6 +5,7 @@ create function private.role_rank(p_key text) returns integer
 language sql immutable set search_path = '' as $$
   select coalesce(array_position(array['project_manager', 'finance_manager', 'executive', 'owner'], p_key), 0)
 $$;
+comment on function private.role_rank(text) is 'Order of the roles that decide: project manager 1, finance manager 2, executive 3, owner 4, others 0.';
 
 create function private.may_decide(step public.approval_steps, request public.approval_requests, p_user uuid) returns boolean
 language sql stable set search_path = '' as $$
@@ -31,11 +32,13 @@ language sql stable set search_path = '' as $$
     select from public.memberships m join public.membership_roles mr on mr.membership_id = m.id
     where m.organization_id = step.organization_id and m.user_id = p_user and mr.role_id = step.required_role_id)
 $$;
+comment on function private.stands_above(public.approval_steps, uuid) is 'The member may decide a step that asks for a role he does not hold.';
 
 create function private.next_step(p_request uuid) returns public.approval_steps
 language sql stable set search_path = '' as $$
   select s from public.approval_steps s where s.approval_request_id = p_request and s.status = 'pending' order by s.step_order limit 1
 $$;
+comment on function private.next_step(uuid) is 'The first step of a request nobody has decided; null when all are.';
 
 -- Members beside the caller who could decide about this record now: they hold the permission for it up to its amount, and the
 -- step at hand (or the first one the policies would ask for) is theirs.
@@ -59,6 +62,8 @@ begin
         >= abs(coalesce((ctx).amount, 0))
       and private.may_decide(step, request, m.user_id));
 end $$;
+comment on function private.others_who_can(private.transition_context) is
+  'How many members beside the caller hold the permission up to the amount and the step at hand.';
 
 -- Decides the step at hand. True when it was the last one, so that the transition may run. Who stands above the one that is
 -- asked decides the next step with it, if he may: an owner says yes once.
@@ -68,7 +73,8 @@ declare
   request public.approval_requests := private.open_request(ctx);
   step public.approval_steps;
 begin
-  if request.id is null then
+  -- a record that may still be edited while it is decided about (a commitment): more money is a new question
+  if request.id is null or abs((ctx).amount) > abs(request.amount) then
     perform private.effect_request(ctx);
     request := private.open_request(ctx);
   end if;
@@ -102,6 +108,8 @@ begin
   update public.approval_steps s set status = 'skipped' where s.approval_request_id = request.id and s.status = 'pending';
   update public.approval_requests r set status = 'rejected', decided_at = now(), decided_by = auth.uid(), decision_notes = (ctx).note where r.id = request.id;
 end $$;
+comment on function private.effect_reject_request(private.transition_context) is
+  'The step at hand is rejected, the others skipped, the request ends; nothing without an open request.';
 
 create function private.escalate_approvals() returns integer
 language plpgsql security definer set search_path = '' as $$

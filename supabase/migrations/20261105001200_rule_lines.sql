@@ -20,6 +20,7 @@ begin
     when total <> header then format('The lines add up to %s, not to %s', private.money(total), private.money(header))
     else problem end;
 end $$;
+comment on function private.rule_lines(private.transition_context) is 'At least one line, and they add up to the amount of the header (line_sums).';
 
 insert into private.line_sums values
 ('change_orders', $q$

@@ -2,6 +2,7 @@
 -- F presently stored, G = D + E + F. A draft follows the schedule of values, later it keeps what was frozen.
 create function private.is_claimed(status public.pay_app_status) returns boolean
 language sql immutable set search_path = '' as $$ select status in ('submitted', 'approved', 'paid') $$;
+comment on function private.is_claimed(public.pay_app_status) is 'Submitted, approved or paid.';
 
 -- The same line of two applications: of the schedule of values, or in a draw by cost code the code, or the words.
 create function private.is_same_line(a public.pay_app_lines, b public.pay_app_lines) returns boolean
@@ -10,6 +11,7 @@ language sql immutable set search_path = '' as $$
     when a.cost_code_id is not null or b.cost_code_id is not null then a.cost_code_id = b.cost_code_id
     else a.description = b.description end
 $$;
+comment on function private.is_same_line(public.pay_app_lines, public.pay_app_lines) is 'Two lines of different applications are about the same work.';
 
 -- D of a line: opening figures belong to the stream that drives the project; stored material never carries over.
 create function private.previous_billed(p_line public.pay_app_lines) returns numeric
@@ -35,6 +37,7 @@ language sql stable set search_path = '' as $$
   where a.id = p_pay_app and exists (select from public.pay_app_lines l where l.pay_app_id = e.id)
   order by e.pay_app_number desc limit 1
 $$;
+comment on function private.previous_pay_app(uuid) is 'The last claimed application before this one in its stream that has lines; null for the first.';
 
 create function private.pay_app_positions(p_pay_app uuid)
 returns table (line_id uuid, line_number integer, scheduled_value numeric, previous_completed numeric, completed_and_stored numeric, previous_total numeric)

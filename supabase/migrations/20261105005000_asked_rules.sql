@@ -35,12 +35,16 @@ begin
   execute format('select to_jsonb(t) from public.%I t where t.id = $1', (ctx).entity) into found_row using (ctx).id;
   return found_row;
 end $$;
+comment on function private.record_now(private.transition_context) is
+  'The row of a transition as it is now, its status already the new one.';
 
 create function private.is_active_member(p_organization uuid, p_user text) returns boolean
 language sql stable set search_path = '' as $$
   select exists (
     select from public.memberships m where m.organization_id = p_organization and m.user_id::text = p_user and m.status = 'active')
 $$;
+comment on function private.is_active_member(uuid, text) is
+  'Somebody of this id is an active member; the id may be anything a person has sent.';
 
 -- One message in the app for one member, beside the ones notify sends; nothing for who acts.
 create function private.tell_member(ctx private.transition_context, p_user uuid, p_event bigint) returns void
@@ -52,3 +56,5 @@ language sql set search_path = '' as $$
   from public.organizations o
   where o.id = (ctx).organization_id and p_user is distinct from auth.uid() and private.is_active_member(o.id, p_user::text)
 $$;
+comment on function private.tell_member(private.transition_context, uuid, bigint) is
+  'A notification about the record to one active member who is not the actor. p_event: row of the outbox, if there is one.';

@@ -64,6 +64,7 @@ create function private.rule_priced(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select case when ((ctx).row ->> 'client_price')::numeric <= 0 then 'A proposal needs a price' end
 $$;
+comment on function private.rule_priced(private.transition_context) is 'A proposal that is sent has a price above 0.';
 
 create function private.effect_touch(ctx private.transition_context) returns void
 language sql set search_path = '' as $$

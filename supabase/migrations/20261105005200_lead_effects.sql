@@ -42,6 +42,8 @@ language sql set search_path = '' as $$
   select private.transition_context('leads', l.id, 'win', (ctx).note, jsonb_build_object('contract_amount', (ctx).row -> 'client_price') || (ctx).data)
   from public.leads l where l.id = ((ctx).row ->> 'lead_id')::uuid
 $$;
+comment on function private.lead_of_proposal(private.transition_context) is
+  'The context of selling the lead of a proposal; id is null when it has none. Locks the lead.';
 
 create function private.effect_lead_won(ctx private.transition_context) returns void
 language plpgsql set search_path = '' as $$

@@ -14,6 +14,8 @@ create function private.sold_lead(ctx private.transition_context) returns public
 language sql set search_path = '' as $$
   select l from public.leads l where l.id = case (ctx).entity when 'leads' then (ctx).id else ((ctx).row ->> 'lead_id')::uuid end
 $$;
+comment on function private.sold_lead(private.transition_context) is
+  'The lead itself, or the one the bid came from; null when there is none.';
 
 -- What the person says about the project: one there is, or what a new one needs. Null when it is fine.
 create function private.project_problem(ctx private.transition_context) returns text
@@ -43,6 +45,8 @@ begin
 exception when data_exception then
   return 'An amount or a day of the project cannot be read';
 end $$;
+comment on function private.project_problem(private.transition_context) is
+  'Why the project of p_data cannot be linked or made; null when it can. Amounts are money, days are dates.';
 
 create function private.rule_project(ctx private.transition_context) returns text
 language plpgsql set search_path = '' as $$
@@ -69,12 +73,15 @@ begin
     select format('This became project %s with another bid', p.code) from public.bid_pipeline b join public.projects p on p.id = b.won_project_id
     where b.won_project_id = sold and (ctx).entity = 'bid_pipeline' and b.id <> (ctx).id);
 end $$;
+comment on function private.rule_project(private.transition_context) is
+  'A win needs a project: the one lead or bid have already, one there is, or what a new one needs. PT409 while somebody works on the lead.';
 
 create function private.rule_client(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select case when nullif((ctx).data -> 'client_id', 'null') is not null and not exists (
     select from public.clients c where c.organization_id = (ctx).organization_id and c.id::text = (ctx).data ->> 'client_id') then 'There is no such client' end
 $$;
+comment on function private.rule_client(private.transition_context) is 'A client that is named by its id is one of the organization.';
 
 -- Named by the person, else the one the record has, else by the name that stands on it. A house built to be sold has none.
 create function private.effect_client(ctx private.transition_context) returns void
@@ -154,3 +161,5 @@ begin
     when exists (select from public.commitments k where k.project_id = p.id and k.status not in ('draft', 'cancelled')) then format('Project %s has commitments', p.code)
     else private.rule_nothing_billed(private.transition_context('projects', p.id, 'cancel', null, '{}')) end;
 end $$;
+comment on function private.rule_project_untouched(private.transition_context) is
+  'The project of the bid has not begun, and nothing is committed, posted, billed or paid on it.';

@@ -63,12 +63,15 @@ language sql stable set search_path = '' as $$
     (5, 'budget', not exists (select from public.cost_codes c where c.project_id = p.id and c.original_budget <> 0))) m(n, what, is_missing)
   where p.id = (ctx).id and m.is_missing
 $$;
+comment on function private.rule_warn_setup(private.transition_context) is
+  'Warns of what a project should have before work begins: client, manager, target date, contract amount, budget.';
 
 create function private.rule_no_open_changes(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select 'Change orders wait for a decision: ' || string_agg(c.co_number, ', ' order by c.co_number)
   from public.change_orders c where c.project_id = (ctx).id and c.status = 'pending_approval'
 $$;
+comment on function private.rule_no_open_changes(private.transition_context) is 'No change order of the project waits for a decision.';
 
 create function private.rule_warn_open_work(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
@@ -83,3 +86,5 @@ language sql stable set search_path = '' as $$
     select 4, count(*), 'change orders in draft' from public.change_orders c where c.project_id = (ctx).id and c.status = 'draft') w(place, n, what)
   where w.n > 0
 $$;
+comment on function private.rule_warn_open_work(private.transition_context) is
+  'Warns of tasks, punch items, orders and drafts of changes that are still open.';

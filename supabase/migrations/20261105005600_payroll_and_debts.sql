@@ -32,3 +32,4 @@ language sql stable set search_path = '' as $$
   select case when ((ctx).row ->> 'current_balance')::numeric <> 0
     then private.money(((ctx).row ->> 'current_balance')::numeric) || ' is still owed' end
 $$;
+comment on function private.rule_zero_balance(private.transition_context) is 'Nothing is owed on the debt any more. Money.';

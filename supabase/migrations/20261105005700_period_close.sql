@@ -27,6 +27,8 @@ create function private.lock_task(p_period uuid) returns public.period_close_tas
 language sql stable set search_path = '' as $$
   select t from public.period_close_tasks t where t.accounting_period_id = p_period and t.category = 'Close' and t.name = 'Lock the period'
 $$;
+comment on function private.lock_task(uuid) is
+  'The last task of a close, which the lock does; null when people have deleted it.';
 
 create function private.rule_tasks_done(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
@@ -34,16 +36,15 @@ language sql stable set search_path = '' as $$
   from public.period_close_tasks t
   where t.accounting_period_id = (ctx).id and t.status not in ('complete', 'skipped') and t.id is distinct from (private.lock_task((ctx).id)).id
 $$;
+comment on function private.rule_tasks_done(private.transition_context) is
+  'Every task of the close is complete or skipped; the one that is the lock itself does not count.';
 
--- Waits for who locks the month just now.
 create function private.rule_not_locked(ctx private.transition_context) returns text
-language plpgsql set search_path = '' as $$
-declare
-  p public.accounting_periods;
-begin
-  select * into p from public.accounting_periods x where x.id = ((ctx).row ->> 'accounting_period_id')::uuid for share;
-  return case when p.status = 'locked' then format('%s is closed', p.label) end;
-end $$;
+language sql stable set search_path = '' as $$
+  select format('%s is closed', p.label) from public.accounting_periods p
+  where p.id = ((ctx).row ->> 'accounting_period_id')::uuid and p.status = 'locked'
+$$;
+comment on function private.rule_not_locked(private.transition_context) is 'The month of the task is not closed.';
 
 create function private.effect_lock_task(ctx private.transition_context) returns void
 language plpgsql set search_path = '' as $$

@@ -44,6 +44,8 @@ language sql stable set search_path = '' as $$
   select case when not private.is_active_member((ctx).organization_id, coalesce((ctx).data ->> 'assigned_to', (ctx).row ->> 'assigned_to'))
     then 'This needs a member who takes it over' end
 $$;
+comment on function private.rule_assignee(private.transition_context) is
+  'An active member takes it over: p_data.assigned_to, else the one it is assigned to.';
 
 create function private.effect_assigned(ctx private.transition_context) returns void
 language sql set search_path = '' as $$
@@ -57,3 +59,4 @@ language sql stable set search_path = '' as $$
   select 'The same problem is open already' from public.exception_items e
   where e.organization_id = (ctx).organization_id and e.fingerprint = (ctx).row ->> 'fingerprint' and e.status in ('open', 'assigned') limit 1
 $$;
+comment on function private.rule_not_open_again(private.transition_context) is 'No other exception with the same fingerprint is open.';

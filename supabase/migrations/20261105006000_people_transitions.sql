@@ -17,6 +17,7 @@ create function private.rule_other_person(ctx private.transition_context) return
 language sql stable set search_path = '' as $$
   select case when (ctx).row ->> 'user_id' = auth.uid()::text then 'Nobody suspends or removes himself' end
 $$;
+comment on function private.rule_other_person(private.transition_context) is 'The membership is not the caller''s own.';
 
 create function private.is_owner_membership(p_membership uuid) returns boolean
 language sql stable set search_path = '' as $$
@@ -24,6 +25,7 @@ language sql stable set search_path = '' as $$
     select from public.membership_roles mr join public.roles r on r.id = mr.role_id
     where mr.membership_id = p_membership and r.is_system and r.key = 'owner')
 $$;
+comment on function private.is_owner_membership(uuid) is 'The membership holds the seeded role owner.';
 
 -- The guard of the table binds clients; here its rule is said again for the owner of the tables.
 create function private.rule_owner_by_owner(ctx private.transition_context) returns text
@@ -31,6 +33,7 @@ language sql stable set search_path = '' as $$
   select case when private.is_owner_membership((ctx).id) and not private.has_role((ctx).organization_id, 'owner')
     then 'Only an owner changes the membership of an owner' end
 $$;
+comment on function private.rule_owner_by_owner(private.transition_context) is 'Only an owner suspends, restores or removes an owner.';
 
 -- Work that waits for a member: tasks, steps of approvals, exceptions.
 create function private.open_work(p_organization uuid, p_user uuid) returns bigint
@@ -42,6 +45,8 @@ language sql stable set search_path = '' as $$
   + (select count(*) from public.approval_requests r where r.organization_id = p_organization and r.escalated_to = p_user and r.status in ('pending', 'escalated'))
   + (select count(*) from public.exception_items e where e.organization_id = p_organization and e.assigned_to = p_user and e.status in ('open', 'assigned'))
 $$;
+comment on function private.open_work(uuid, uuid) is
+  'How many tasks, approval steps, escalations and exceptions wait for a member.';
 
 create function private.rule_heir(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
@@ -51,6 +56,8 @@ language sql stable set search_path = '' as $$
     when (ctx).data ->> 'reassign_to' = (ctx).row ->> 'user_id' or not private.is_active_member((ctx).organization_id, (ctx).data ->> 'reassign_to')
       then 'Work goes to another active member' end
 $$;
+comment on function private.rule_heir(private.transition_context) is
+  'What waits for the member goes to another active one (p_data.reassign_to); without open work nobody need be named.';
 
 create function private.effect_reassign_tasks(ctx private.transition_context) returns void
 language plpgsql set search_path = '' as $$

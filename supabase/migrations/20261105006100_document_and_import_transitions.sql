@@ -27,6 +27,8 @@ language sql stable set search_path = '' as $$
       where d.organization_id = (ctx).organization_id and d.id::text = (ctx).data ->> 'replacement_id' and d.id <> (ctx).id and d.status = 'active'
         and private.can_read_record('documents', d.id, d.organization_id)) then 'Another active document replaces it' end
 $$;
+comment on function private.rule_replacement(private.transition_context) is
+  'Another active document the caller may read takes its place (p_data.replacement_id).';
 
 create function private.effect_link_replacement(ctx private.transition_context) returns void
 language sql set search_path = '' as $$

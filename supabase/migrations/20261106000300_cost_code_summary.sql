@@ -1,64 +1,49 @@
 -- F1–F7: job cost per cost code. Cost positive, credits negative; variance = budget less cost at completion, positive is good.
--- Each ledger is grouped once and joined; looked up per row the same figures took minutes (endpoints, head).
+-- The ledgers are added up once, together; looked up per row the same figures took minutes (endpoints, head).
 create view public.v_cost_code_summary with (security_invoker = true) as
-with adjusted as (
-  select a.organization_id, a.project_id, a.cost_code_id, sum(a.amount) as amount
-  from public.budget_adjustments a where a.approved_at is not null group by 1, 2, 3
-), pending as (
-  select l.organization_id, l.project_id, l.cost_code_id, sum(l.amount) as amount
-  from public.change_order_lines l
-  join public.change_orders c on c.id = l.change_order_id and c.organization_id = l.organization_id and c.project_id = l.project_id
-  where c.status = 'pending_approval' and c.change_order_kind <> 'subcontract' and l.cost_code_id is not null group by 1, 2, 3
-), posted as (
-  select e.organization_id, e.project_id, e.cost_code_id, sum(e.amount) as actual, sum(e.amount) filter (where e.commitment_id is null) as direct
-  from public.cost_events e
-  where e.status = 'posted' and not e.covered_by_opening and e.cost_code_id is not null group by 1, 2, 3
-), firm as (
-  select k.organization_id, k.project_id, k.id, k.cost_code_id, k.status, k.original_amount, k.opening_billed,
-    exists (select from public.commitment_lines l where l.commitment_id = k.id and l.project_id = k.project_id and l.organization_id = k.organization_id) as has_lines
-  from public.commitments k where k.status in ('executed', 'completed')
-), shares as (
-  -- what a commitment promises per cost code: its lines, else its own code; and the approved changes of it
-  select k.organization_id, k.project_id, k.id, l.cost_code_id, k.status, l.total_cost as amount, 0::numeric as opening
-  from firm k join public.commitment_lines l on l.commitment_id = k.id and l.project_id = k.project_id and l.organization_id = k.organization_id
-  where l.cost_code_id is not null
+with moves as (
+  -- per cost code and commitment: what was spent,
+  select e.organization_id, e.project_id, e.cost_code_id, e.commitment_id, e.amount as spent, null::numeric as promised, null::numeric as opening,
+    null::public.commitment_status as status, null::numeric as pending, null::numeric as adjusted
+  from public.cost_events e where e.status = 'posted' and not e.covered_by_opening and e.cost_code_id is not null
   union all
-  select k.organization_id, k.project_id, k.id, k.cost_code_id, k.status, k.original_amount, k.opening_billed
-  from firm k where k.cost_code_id is not null and not k.has_lines
+  -- what a firm commitment promises, by its lines, else by its own code,
+  select k.organization_id, k.project_id, case when l.id is null then k.cost_code_id else l.cost_code_id end, k.id, null,
+    coalesce(l.total_cost, k.original_amount), case when l.id is null then k.opening_billed end, k.status, null, null
+  from public.commitments k
+  left join public.commitment_lines l on l.commitment_id = k.id and l.project_id = k.project_id and l.organization_id = k.organization_id
+  where k.status in ('executed', 'completed') and case when l.id is null then k.cost_code_id else l.cost_code_id end is not null
   union all
-  select k.organization_id, k.project_id, k.id, l.cost_code_id, k.status, l.amount, 0
-  from firm k
-  join public.change_orders c on c.commitment_id = k.id and c.project_id = k.project_id and c.organization_id = k.organization_id
-    and c.status = 'approved' and c.change_order_kind = 'subcontract'
+  -- the approved changes of one, and the cost of other changes that wait,
+  select c.organization_id, c.project_id, l.cost_code_id, k.id, null, case when k.id is not null then l.amount end, null, k.status,
+    case when c.status = 'pending_approval' then l.amount end, null
+  from public.change_orders c
   join public.change_order_lines l on l.change_order_id = c.id and l.project_id = c.project_id and l.organization_id = c.organization_id
-  where l.cost_code_id is not null
-), promised as (
-  select s.organization_id, s.project_id, s.id, s.cost_code_id, s.status, sum(s.amount) as amount, sum(s.opening) as opening
-  from shares s group by 1, 2, 3, 4, 5
-), billed as (
-  select e.organization_id, e.project_id, e.commitment_id, e.cost_code_id, sum(e.amount) as amount
-  from public.cost_events e
-  where e.status = 'posted' and not e.covered_by_opening and e.commitment_id is not null group by 1, 2, 3, 4
-), committed as (
-  select p.organization_id, p.project_id, p.cost_code_id, sum(p.amount) as amount,
-    sum(greatest(p.amount - p.opening - coalesce(b.amount, 0), 0)) filter (where p.status = 'executed') as remaining
-  from promised p
-  left join billed b on b.organization_id = p.organization_id and b.project_id = p.project_id
-    and b.commitment_id = p.id and b.cost_code_id = p.cost_code_id
-  group by 1, 2, 3
+  left join public.commitments k on k.id = c.commitment_id and k.project_id = c.project_id and k.organization_id = c.organization_id
+    and k.status in ('executed', 'completed') and c.status = 'approved' and c.change_order_kind = 'subcontract'
+  where l.cost_code_id is not null and (k.id is not null or (c.status = 'pending_approval' and c.change_order_kind <> 'subcontract'))
+  union all
+  -- and approved changes of the budget
+  select a.organization_id, a.project_id, a.cost_code_id, null, null, null, null, null, null, a.amount from public.budget_adjustments a where a.approved_at is not null
+), pairs as (
+  select m.organization_id, m.project_id, m.cost_code_id, m.commitment_id, sum(m.spent) as spent, sum(m.promised) as promised, sum(m.opening) as opening,
+    max(m.status) as status, sum(m.pending) as pending, sum(m.adjusted) as adjusted
+  from moves m group by 1, 2, 3, 4
+), ledger as (
+  select p.organization_id, p.project_id, p.cost_code_id, sum(p.spent) as actual, coalesce(sum(p.spent) filter (where p.commitment_id is null), 0) as direct,
+    sum(p.promised) as committed, coalesce(sum(greatest(p.promised - coalesce(p.opening, 0) - coalesce(p.spent, 0), 0)) filter (where p.status = 'executed'), 0) as remaining,
+    sum(p.pending) as pending, sum(p.adjusted) as adjusted
+  from pairs p group by 1, 2, 3
 ), figures as (
   select c.organization_id, c.id, c.project_id, c.code, c.description, c.category, c.phase, c.cost_type, c.sort_order, c.archived_at,
-    c.original_budget, c.original_budget + coalesce(a.amount, 0) as revised_budget, coalesce(n.amount, 0) as pending_changes,
-    c.opening_committed + coalesce(k.amount, 0) as committed,
-    c.opening_actual + coalesce(e.actual, 0) as actual,
+    c.original_budget, c.original_budget + coalesce(k.adjusted, 0) as revised_budget, coalesce(k.pending, 0) as pending_changes,
+    c.opening_committed + coalesce(k.committed, 0) as committed,
+    c.opening_actual + coalesce(k.actual, 0) as actual,
     greatest(c.opening_committed - c.opening_actual, 0) + coalesce(k.remaining, 0) as remaining_committed,
-    coalesce(e.direct, 0) + greatest(c.opening_actual - c.opening_committed, 0) as direct_actual,
+    coalesce(k.direct, 0) + greatest(c.opening_actual - c.opening_committed, 0) as direct_actual,
     c.etc_override
   from public.cost_codes c
-  left join adjusted a on a.organization_id = c.organization_id and a.project_id = c.project_id and a.cost_code_id = c.id
-  left join pending n on n.organization_id = c.organization_id and n.project_id = c.project_id and n.cost_code_id = c.id
-  left join committed k on k.organization_id = c.organization_id and k.project_id = c.project_id and k.cost_code_id = c.id
-  left join posted e on e.organization_id = c.organization_id and e.project_id = c.project_id and e.cost_code_id = c.id
+  left join ledger k on k.organization_id = c.organization_id and k.project_id = c.project_id and k.cost_code_id = c.id
 ), estimated as (
   select f.*, coalesce(f.etc_override, greatest(f.revised_budget - f.committed - f.direct_actual, 0)) as uncommitted_etc from figures f
 ), completed as (

@@ -6,7 +6,7 @@ alter table public.pay_app_lines
   add column retainage_stop_pct numeric(5,2) constraint pay_app_lines_retainage_stop_pct_check check (retainage_stop_pct between 0 and 100);
 -- squawk-ignore ban-drop-column
 alter table public.pay_app_lines drop column retainage;
--- least() of a null would be the other one, so an absent limit is the amount itself (S16)
+-- least() and greatest() of a null are the other one (S16), so an absent limit is the amount itself
 -- squawk-ignore adding-field-with-default
 alter table public.pay_app_lines add column retainage numeric(14,2) not null generated always as (
   case when stored_retainage_pct is null then
@@ -14,8 +14,8 @@ alter table public.pay_app_lines add column retainage numeric(14,2) not null gen
       coalesce(scheduled_value * retainage_stop_pct / 100, previous_billed + this_period + stored_materials)) * retainage_pct / 100, 2)
   else
     round(least(previous_billed + this_period, coalesce(scheduled_value * retainage_stop_pct / 100, previous_billed + this_period)) * retainage_pct / 100, 2)
-    + round(least(stored_materials, coalesce(greatest(scheduled_value * retainage_stop_pct / 100 - previous_billed - this_period, 0), stored_materials))
-      * stored_retainage_pct / 100, 2)
+    + round(least(stored_materials, greatest(coalesce(scheduled_value * retainage_stop_pct / 100, previous_billed + this_period + stored_materials)
+      - previous_billed - this_period, 0)) * stored_retainage_pct / 100, 2)
   end) stored;
 comment on column public.pay_app_lines.retainage is 'Held back of all that is completed and stored on this line, to date.';
 comment on column public.pay_app_lines.stored_retainage_pct is 'Rate on stored material; empty means the same rate. @ui {"label":"Stored retainage %"}';

@@ -26,8 +26,8 @@ with lines as (
 ), held as (
   select s.*, s.previous_completed + s.this_period as work,
     round(least(s.previous_completed + s.this_period, coalesce(s.held_on, s.previous_completed + s.this_period)) * s.retainage_pct / 100, 2) as work_retainage,
-    round(least(s.stored_materials, coalesce(greatest(s.held_on - s.previous_completed - s.this_period, 0), s.stored_materials))
-      * s.stored_retainage_pct / 100, 2) as stored_retainage,
+    round(least(s.stored_materials, greatest(coalesce(s.held_on, s.previous_completed + s.this_period + s.stored_materials)
+      - s.previous_completed - s.this_period, 0)) * s.stored_retainage_pct / 100, 2) as stored_retainage,
     round(least(s.previous_completed + s.this_period + s.stored_materials,
       coalesce(s.held_on, s.previous_completed + s.this_period + s.stored_materials)) * s.retainage_pct / 100, 2) as retainage_at_one_rate,
     s.opening_completed + s.opening_stored as opening_total

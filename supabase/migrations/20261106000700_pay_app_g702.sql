@@ -66,4 +66,4 @@ comment on view public.v_pay_app_list is
   'Pay applications and draws with the amounts of their period. Money. Source: application summaries where there are lines, else the stored amounts of the header. @ui {"label":"Pay application","labelPlural":"Pay applications","group":"Billing","icon":"billing","title":"pay_app_number","subtitle":"description","sort":"period_to desc","list":["project_code","pay_app_number","pay_app_target","period_to","status","gross_this_period","retainage_this_period","current_payment_due","submitted_date","paid_date"],"filters":["status","pay_app_target","project_id"],"search":["description"],"totals":["gross_this_period","retainage_this_period","current_payment_due"],"hidden":true}';
 comment on column public.v_pay_app_list.current_payment_due is 'Line 8: what this application asks for, net of retainage.';
 comment on column public.v_pay_app_list.is_header_only is 'Imported without lines: amounts as they came. @ui {"label":"Without lines"}';
-select private.api_view('public.v_pay_app_list', labels => '{projects}');
+select private.api_view('public.v_pay_app_list');

@@ -7,7 +7,7 @@ with latest as (
     max(a.pay_app_number) filter (where a.status <> 'submitted') as certified
   from public.pay_apps a where a.status in ('submitted', 'approved', 'paid') group by 1, 2, 3
 ), applied as (
-  select l.organization_id, l.project_id, l.sov_line_id, sum(l.this_period) as claimed_work,
+  select l.organization_id, l.project_id, l.sov_line_id, a.pay_app_target, sum(l.this_period) as claimed_work,
     coalesce(sum(l.stored_materials) filter (where a.pay_app_number = x.claimed), 0) as claimed_stored,
     max(l.retainage_pct) filter (where a.pay_app_number = x.claimed) as claimed_rate,
     max(l.stored_retainage_pct) filter (where a.pay_app_number = x.claimed) as claimed_stored_rate,
@@ -20,10 +20,9 @@ with latest as (
   from public.pay_app_lines l
   join public.pay_apps a on a.id = l.pay_app_id and a.project_id = l.project_id and a.organization_id = l.organization_id
     and a.status in ('submitted', 'approved', 'paid')
-  join public.projects p on p.id = l.project_id and p.organization_id = l.organization_id and p.sov_basis = a.pay_app_target
   join latest x on x.project_id = l.project_id and x.organization_id = l.organization_id and x.pay_app_target = a.pay_app_target
   where l.sov_line_id is not null
-  group by 1, 2, 3
+  group by 1, 2, 3, 4
 ), lines as (
   select s.organization_id, s.id, s.project_id, p.code as project_code, s.cost_code_id, s.change_order_id, s.line_number, s.description, s.scheduled_value,
     s.opening_completed + s.opening_stored as opening_total,
@@ -37,7 +36,7 @@ with latest as (
   from public.sov_lines s
   join public.project_terms t on t.project_id = s.project_id and t.organization_id = s.organization_id
   join public.projects p on p.id = s.project_id and p.organization_id = s.organization_id
-  left join applied l on l.organization_id = s.organization_id and l.project_id = s.project_id and l.sov_line_id = s.id
+  left join applied l on l.organization_id = s.organization_id and l.project_id = s.project_id and l.sov_line_id = s.id and l.pay_app_target = p.sov_basis
 )
 select l.organization_id, l.id, l.id as sov_line_id, l.project_id, l.project_code, l.cost_code_id, l.change_order_id, l.line_number, l.description,
   l.scheduled_value, l.opening_total, l.claimed_work, l.claimed_stored, l.claimed_work + l.claimed_stored as claimed_total,
@@ -47,7 +46,7 @@ select l.organization_id, l.id, l.id as sov_line_id, l.project_id, l.project_cod
     round(least(l.claimed_work + l.claimed_stored, coalesce(l.claimed_held_on, l.claimed_work + l.claimed_stored)) * l.claimed_rate / 100, 2)
   else
     round(least(l.claimed_work, coalesce(l.claimed_held_on, l.claimed_work)) * l.claimed_rate / 100, 2)
-    + round(least(l.claimed_stored, coalesce(greatest(l.claimed_held_on - l.claimed_work, 0), l.claimed_stored)) * l.claimed_stored_rate / 100, 2)
+    + round(least(l.claimed_stored, greatest(coalesce(l.claimed_held_on, l.claimed_work + l.claimed_stored) - l.claimed_work, 0)) * l.claimed_stored_rate / 100, 2)
   end as claimed_retainage,
   l.is_certified, l.certified_work + l.certified_stored as certified_total,
   round((l.certified_work + l.certified_stored) / nullif(l.scheduled_value, 0) * 100, 2) as certified_pct,
@@ -55,7 +54,7 @@ select l.organization_id, l.id, l.id as sov_line_id, l.project_id, l.project_cod
     round(least(l.certified_work + l.certified_stored, coalesce(l.certified_held_on, l.certified_work + l.certified_stored)) * l.certified_rate / 100, 2)
   else
     round(least(l.certified_work, coalesce(l.certified_held_on, l.certified_work)) * l.certified_rate / 100, 2)
-    + round(least(l.certified_stored, coalesce(greatest(l.certified_held_on - l.certified_work, 0), l.certified_stored)) * l.certified_stored_rate / 100, 2)
+    + round(least(l.certified_stored, greatest(coalesce(l.certified_held_on, l.certified_work + l.certified_stored) - l.certified_work, 0)) * l.certified_stored_rate / 100, 2)
   end as certified_retainage
 from lines l;
 comment on view public.v_sov_line_status is

@@ -6,42 +6,46 @@ with codes as (
     sum(s.remaining_committed) as remaining_committed, sum(s.actual) as actual, sum(s.eac) as eac, count(*) filter (where s.variance < 0) as codes_over,
     -sum(s.variance) filter (where s.variance < 0) as overrun
   from public.v_cost_code_summary s group by 1, 2
-), uncoded as (
-  select e.organization_id, e.project_id, sum(e.amount) as amount from public.cost_events e
-  where e.cost_code_id is null and e.project_id is not null and e.status = 'posted' and not e.covered_by_opening group by 1, 2
-), changes as (
-  select c.organization_id, c.project_id, sum(c.approved_amount) filter (where c.status = 'approved') as approved,
-    sum(c.amount) filter (where c.status = 'pending_approval') as pending
-  from public.change_orders c where c.change_order_kind = 'owner' group by 1, 2
-), headers as (
+), entries as (
+  -- what counts for the project itself, in one list, so that the planner has one table to join instead of four
+  select e.organization_id, e.project_id, null::public.pay_app_target as stream, e.amount as uncoded, null::numeric as approved, null::numeric as pending,
+    null::numeric as certified, null::numeric as retainage, null::numeric as collected
+  from public.cost_events e where e.cost_code_id is null and e.project_id is not null and e.status = 'posted' and not e.covered_by_opening
+  union all
+  select c.organization_id, c.project_id, null, null, case c.status when 'approved' then c.approved_amount end,
+    case c.status when 'pending_approval' then c.amount end, null, null, null
+  from public.change_orders c where c.change_order_kind = 'owner' and c.status in ('approved', 'pending_approval')
+  union all
   -- history that came as headers without lines
-  select a.organization_id, a.project_id, a.pay_app_target, sum(a.amount_approved) as certified, sum(a.retainage_held) as retainage
-  from public.pay_apps a where a.status in ('approved', 'paid') group by 1, 2, 3
+  select a.organization_id, a.project_id, a.pay_app_target, null, null, null, a.amount_approved, a.retainage_held, null
+  from public.pay_apps a where a.status in ('approved', 'paid')
+  union all
+  select i.organization_id, i.project_id, null, null, null, null, null, null, i.amount_paid from public.invoices i where i.status <> 'void' and i.project_id is not null
+), sums as (
+  select e.organization_id, e.project_id, sum(e.uncoded) as uncoded, sum(e.approved) as approved, sum(e.pending) as pending, sum(e.collected) as collected,
+    sum(e.certified) filter (where e.stream = 'owner') as owner_certified, sum(e.retainage) filter (where e.stream = 'owner') as owner_retainage,
+    sum(e.certified) filter (where e.stream = 'lender') as lender_certified, sum(e.retainage) filter (where e.stream = 'lender') as lender_retainage
+  from entries e group by 1, 2
 ), sov as (
   select s.organization_id, s.project_id, sum(s.scheduled_value) as total, sum(s.claimed_total) as claimed, sum(s.certified_total) as certified,
     sum(s.certified_retainage) as retainage, bool_or(s.is_certified) as is_certified
   from public.v_sov_line_status s group by 1, 2
-), received as (
-  select i.organization_id, i.project_id, sum(i.amount_paid) as amount from public.invoices i where i.status <> 'void' and i.project_id is not null group by 1, 2
 ), figures as (
   select p.organization_id, p.id as project_id, p.code, p.name, p.status, p.archived_at, p.project_type, p.client_id, p.project_manager_id, p.sov_basis,
     p.start_date, p.target_completion, p.actual_completion,
     t.original_contract_amount, t.estimated_cost, t.budget_total, coalesce(n.approved, 0) as approved_changes, coalesce(n.pending, 0) as pending_changes,
     t.original_contract_amount + coalesce(n.approved, 0) as revised_contract,
     coalesce(c.original_budget, 0) as original_budget, coalesce(c.revised_budget, 0) as revised_budget, coalesce(c.committed, 0) as committed,
-    coalesce(c.remaining_committed, 0) as remaining_committed, coalesce(c.actual, 0) + coalesce(u.amount, 0) as actual, coalesce(u.amount, 0) as uncoded_actual,
-    coalesce(c.eac, 0) + coalesce(u.amount, 0) as eac, coalesce(c.codes_over, 0) as codes_over, coalesce(c.overrun, 0) as overrun,
-    coalesce(case when v.is_certified then v.certified end, h.certified, v.certified, 0) as billed,
-    coalesce(case when v.is_certified or v.claimed > v.certified then v.claimed end, h.certified, v.claimed, 0) as claimed,
-    coalesce(case when v.is_certified then v.retainage end, h.retainage, v.retainage, 0) as retainage, coalesce(r.amount, 0) as collected, coalesce(v.total, 0) as sov_total
+    coalesce(c.remaining_committed, 0) as remaining_committed, coalesce(c.actual, 0) + coalesce(n.uncoded, 0) as actual, coalesce(n.uncoded, 0) as uncoded_actual,
+    coalesce(c.eac, 0) + coalesce(n.uncoded, 0) as eac, coalesce(c.codes_over, 0) as codes_over, coalesce(c.overrun, 0) as overrun,
+    coalesce(case when v.is_certified then v.certified end, case p.sov_basis when 'owner' then n.owner_certified else n.lender_certified end, v.certified, 0) as billed,
+    coalesce(case when v.is_certified or v.claimed > v.certified then v.claimed end, case p.sov_basis when 'owner' then n.owner_certified else n.lender_certified end, v.claimed, 0) as claimed,
+    coalesce(case when v.is_certified then v.retainage end, case p.sov_basis when 'owner' then n.owner_retainage else n.lender_retainage end, v.retainage, 0) as retainage, coalesce(n.collected, 0) as collected, coalesce(v.total, 0) as sov_total
   from public.projects p
   join public.project_terms t on t.project_id = p.id and t.organization_id = p.organization_id
   left join codes c on c.organization_id = p.organization_id and c.project_id = p.id
-  left join uncoded u on u.organization_id = p.organization_id and u.project_id = p.id
-  left join changes n on n.organization_id = p.organization_id and n.project_id = p.id
-  left join headers h on h.organization_id = p.organization_id and h.project_id = p.id and h.pay_app_target = p.sov_basis
+  left join sums n on n.organization_id = p.organization_id and n.project_id = p.id
   left join sov v on v.organization_id = p.organization_id and v.project_id = p.id
-  left join received r on r.organization_id = p.organization_id and r.project_id = p.id
   where (select private.reads_all()) or p.organization_id = any (array(select private.orgs_seeing('v_project_financials')))
     or p.id = any (array(select private.projects_seeing('v_project_financials')))
 ), ratios as (

@@ -23,7 +23,7 @@ $$;
 comment on function private.catalog_workflow(text, text[]) is
   'Status column, states and transitions of a table; null without a workflow. allowed: one of the keys held is the one a transition asks for.';
 
-create or replace function public.catalog(organization uuid) returns jsonb
+create function public.catalog(organization uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with held as (
     select coalesce(array_agg(p order by p), '{}') as keys from private.permissions_in(organization) p

@@ -68,6 +68,8 @@ describe('a closed month', () => {
       ok: false,
       detail: { failed: [{ rule: 'open_period' }] },
     });
+    const posted = `update public.cost_events set status = 'posted' where id = '${pending}'`;
+    await expect(books.reverted(() => books.run(posted))).rejects.toThrow('May 2026 is closed');
     await books.set('accounting_periods', period.id, { status: 'in_progress' });
     expect(await edit(inside.id, 'amount_held = 11')).toMatchObject({ ok: true });
     expect(await books.act('owner', 'cost_events', pending, 'post')).toMatchObject({ ok: true });

@@ -102,6 +102,41 @@ describe('commitments', () => {
     expect((await books.get('commitments', k)).status).toBe('cancelled');
   });
 
+  it('that grow between two decisions are decided about anew', async () => {
+    const { books, job } = ledger;
+    const roles = `(select id from public.roles where organization_id = '${books.org}' and key = `;
+    await books.reverted(async () => {
+      for (const [step, role] of [
+        [1, 'finance_manager'],
+        [2, 'owner'],
+      ] as const) {
+        await books.run(`insert into public.approval_policies (organization_id, workflow, project_id, step_order, approver_role_id)
+          values ('${books.org}', 'commitment', '${job.project}', ${step}, ${roles}'${role}'))`);
+      }
+      const k = await record(books, job, 'commitments', 'draft');
+      const requests = async () =>
+        (
+          await books.run(
+            `select amount::float, status::text as status from public.approval_requests where entity_id = '${k}' order by amount`,
+          )
+        ).map((r) => [r.amount, r.status]);
+      expect(await books.does('finance', 'commitments', k, 'execute')).toMatchObject({ status: 'draft' });
+      await books.run(`update public.commitment_lines set unit_cost = 3000 where commitment_id = '${k}'`);
+      expect(await books.act('owner', 'commitments', k, 'execute')).toMatchObject({
+        ok: true,
+        row: { status: 'executed' },
+      });
+      expect(await requests()).toEqual([
+        [4000, 'cancelled'],
+        [6000, 'approved'],
+      ]);
+      const steps =
+        await books.run(`select s.acted_by from public.approval_steps s join public.approval_requests r on r.id = s.approval_request_id
+        where r.entity_id = '${k}' and r.amount = 6000 order by s.step_order`);
+      expect(steps).toEqual([{ acted_by: books.people.owner }, { acted_by: books.people.owner }]);
+    });
+  });
+
   it('come from an award, which turns its rivals down and leaves other scopes alone', async () => {
     const { books, job } = ledger;
     const quote = (scope_category: string, extra: Row = {}) =>

@@ -4,7 +4,7 @@ import { booksForThisFile } from './money/books.ts';
 import { BREAK } from './money/breakers.ts';
 import { type Job, makeJob } from './money/job.ts';
 import { RECIPES, record } from './money/recipes.ts';
-import { actorOf, given, nameOf, PREPARE, type Transition } from './money/rules.ts';
+import { actorOf, given, hireLimited, nameOf, PREPARE, type Transition } from './money/rules.ts';
 
 const used = booksForThisFile();
 const ENTITIES = Object.keys(RECIPES);
@@ -21,16 +21,7 @@ beforeAll(async () => {
      from public.workflow_transitions where entity in (${ENTITIES.map((e) => `'${e}'`).join(', ')}) order by 1, 2, 3, 4`,
   );
   transitions = rows as unknown as Transition[];
-  // somebody who may everything up to one unit
-  const [user] = await books.admin(
-    `insert into auth.users (id, email) values (gen_random_uuid(), 'limited@example.com') returning id`,
-  );
-  limited = user?.id as string;
-  const role = await books.make('roles', { key: 'limited', name: 'Limited' });
-  await books.run(`insert into public.role_permissions (organization_id, role_id, permission_key, max_amount)
-    select '${books.org}', '${role.id}', p.key, 1 from public.permissions p`);
-  await books.run(`with m as (insert into public.memberships (organization_id, user_id) values ('${books.org}', '${limited}') returning *)
-    insert into public.membership_roles (organization_id, membership_id, role_id) select organization_id, id, '${role.id}' from m`);
+  limited = await hireLimited(books);
 });
 afterAll(() => console.log(`workflow of money: ${checks} checks`));
 

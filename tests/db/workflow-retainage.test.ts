@@ -80,4 +80,23 @@ describe('retainage', () => {
     expect((await books.get('retainage_entries', entry.id)).balance).toBe(6000);
     expect(await books.run(`select from public.cost_events where project_id = '${job.project}'`)).toHaveLength(0);
   });
+
+  it('that an approval has posted is taken back by it and by nobody else', async () => {
+    const { books } = ledger;
+    await ledger.period([[40000], [0]]);
+    const entry = await books.one<{ id: string; version: number }>(
+      `select id, version from public.retainage_entries where project_id = '${ledger.job.project}'`,
+    );
+    const edit = (set: string) =>
+      books.ask(
+        'owner',
+        `update public.retainage_entries set ${set}, version = ${entry.version} where id = '${entry.id}' returning '{}'::jsonb as row`,
+      );
+    expect(await edit('amount_held = 1')).toMatchObject({ ok: false, code: 'PT409' });
+    expect(await books.ask('owner', `delete from public.retainage_entries where id = '${entry.id}'`)).toMatchObject({
+      ok: false,
+      code: 'PT409',
+    });
+    expect(await edit("release_condition = 'Punch list'")).toMatchObject({ ok: true });
+  });
 });

@@ -171,4 +171,8 @@ export const BREAK: Record<string, Change> = {
     return undefined;
   },
   manual_only: (scene) => set(scene, { source: 'system' }),
+  budget_left: async (scene) => {
+    await scene.books.set('cost_codes', scene.job.codes[0], { original_budget: 3999 });
+    return set(scene, { amount: -4000 });
+  },
 };

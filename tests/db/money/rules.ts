@@ -88,3 +88,17 @@ export async function given(books: Books, rules: string[]): Promise<Given> {
 }
 
 export const actorOf = (t: Transition): Person => (t.rules.includes('own') ? 'clerk' : 'owner');
+
+/** Somebody who may do everything up to one unit of money. */
+export async function hireLimited(books: Books): Promise<string> {
+  const user = await books.admin(
+    `insert into auth.users (id, email) values (gen_random_uuid(), 'limited@example.com') returning id`,
+  );
+  const id = user[0]?.id as string;
+  const role = await books.make('roles', { key: 'limited', name: 'Limited' });
+  await books.run(`insert into public.role_permissions (organization_id, role_id, permission_key, max_amount)
+    select '${books.org}', '${role.id}', p.key, 1 from public.permissions p`);
+  await books.run(`with m as (insert into public.memberships (organization_id, user_id) values ('${books.org}', '${id}') returning *)
+    insert into public.membership_roles (organization_id, membership_id, role_id) select organization_id, id, '${role.id}' from m`);
+  return id;
+}

@@ -1,6 +1,7 @@
 import type { Row } from '../harness/sql.ts';
 import type { Books, Person } from '../money/books.ts';
-import type { Job, Recipe } from '../money/job.ts';
+import type { Job } from '../money/job.ts';
+import type { Recipe } from '../money/recipes.ts';
 
 let made = 0;
 /** Different in every record of a file. */

@@ -32,7 +32,7 @@ type Line = readonly [
 
 // biome-ignore format: one row a line
 const ROWS: readonly Line[] = [
-  ['Operating', 'Ferrow Savings Bank', 'checking', '4417', null, 'Operating Checking', 124_400, 90_000],
+  ['Operating', 'Ferrow Savings Bank', 'checking', '4417', null, 'Operating Checking', 158_400, 60_000],
   ['Payroll', 'Ferrow Savings Bank', 'checking', '4425', null, 'Payroll Checking', 52_300, 20_000],
   ['Draws', 'Tarn Valley Bank', 'escrow', '0912', null, 'Draw Account', 41_750, 22_000],
   ['Reserve', 'Ferrow Savings Bank', 'savings', '7730', null, 'Operating Checking', 60_000, 0],

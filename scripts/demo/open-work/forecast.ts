@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import type { Company } from '../company.ts';
-import { AS_OF, iso, mondayOf, onDay } from '../days.ts';
+import { iso, mondayOf, onDay, TODAY } from '../days.ts';
+import { insertRows } from '../history/rows.ts';
 
 interface Typed {
   week: number;
@@ -31,20 +32,28 @@ const TYPED: readonly Typed[] = [
   { week: onDay(56), category: 'tax', label: 'Distribution for taxes', in: 0, out: 45_000, confidence: 'low' },
 ];
 
-/** Last week's forecast, with the lines that were typed into it. Only the owner of the database can say it is another day. */
-async function forecastOfLastWeek(dbUrl: string, organization: string): Promise<void> {
+/** Scenarios, and what becomes of the typed inflows in them: weeks later, and the part that comes. */
+const SCENARIOS = { expected: [0, 1], best: [0, 1.05], worst: [3, 0.85] } as const;
+
+/** Last week's forecasts, with the lines that were typed into them. Only the owner of the database can say it is another day. */
+async function forecastsOfLastWeek(dbUrl: string, organization: string): Promise<void> {
   const sql = postgres(dbUrl, { max: 1, onnotice: () => {} });
   try {
     await sql.begin(async (tx) => {
-      await tx`select set_config('app.today', ${iso(AS_OF)}, true)`;
-      const [made] = await tx<
-        { run: string }[]
-      >`select private.generate_cash_forecast(${organization}, 'expected') as run`;
-      for (const line of TYPED) {
-        await tx`
-          insert into public.cash_forecast_lines (organization_id, run_id, week_starting, category, label, amount_in, amount_out, confidence)
-          values (${organization}, ${made?.run ?? ''}, ${iso(mondayOf(line.week))}, ${line.category}, ${line.label}, ${line.in}, ${line.out},
-            ${line.confidence})`;
+      await tx`select set_config('app.today', ${iso(TODAY - 7)}, true)`;
+      for (const [scenario, [later, part]] of Object.entries(SCENARIOS)) {
+        const [made] = await tx<{ run: string }[]>`
+          select private.generate_cash_forecast(${organization}, ${scenario}::public.forecast_scenario) as run`;
+        const lines = TYPED.map(({ week, category, label, in: come, out, confidence }) => ({
+          week_starting: iso(mondayOf(week + later * 7)),
+          category,
+          label,
+          amount_in: Math.round(come * part),
+          amount_out: out,
+          confidence,
+          run_id: made?.run,
+        }));
+        await insertRows(tx, organization, ['cash_forecast_lines', lines]);
       }
     });
   } finally {
@@ -54,8 +63,8 @@ async function forecastOfLastWeek(dbUrl: string, organization: string): Promise<
 
 /** The forecasts of today, to compare with last week's, and the margins as they stand. */
 export async function lookAhead(dbUrl: string, company: Company): Promise<void> {
-  await forecastOfLastWeek(dbUrl, company.id);
-  for (const p_scenario of ['expected', 'best', 'worst']) {
+  await forecastsOfLastWeek(dbUrl, company.id);
+  for (const p_scenario of Object.keys(SCENARIOS)) {
     await company.finance.rpc('generate_cash_forecast', { p_org: company.id, p_scenario });
   }
   await company.owner.rpc('snapshot_profit_fade', { p_org: company.id });

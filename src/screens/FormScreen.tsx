@@ -1,4 +1,5 @@
 import './screens.css';
+import './form/form.css';
 // fetched along with the form: nearly every one has a date
 import '@/fields/DayInputs.tsx';
 import { useOne, useTranslate } from '@refinedev/core';

@@ -66,7 +66,12 @@ export async function readTenancy(sql: Pick<Sql, 'unsafe'>): Promise<Tenancy> {
     roles: map(roles, ({ superuser, bypass_row_security }) => ({ superuser, bypass_row_security })),
     schemas: map(schemas, ({ grants }) => sortKeys(grants)),
     tables: map(of('public', 'table'), table),
-    views: map(of('public', 'view'), (v) => ({ security_invoker: v.security_invoker, grants: sortKeys(v.grants) })),
+    views: map(of('public', 'view'), (v) => ({
+      read: v.tenancy?.read ?? null,
+      project_column: v.tenancy?.project_column ?? null,
+      security_invoker: v.security_invoker,
+      grants: sortKeys(v.grants),
+    })),
     private_tables: map(of('private', 'table'), (t) => ({ grants: sortKeys(t.grants) })),
     functions: map(functions, ({ security, search_path, execute }) => ({ security, search_path, execute })),
   };

@@ -8,6 +8,7 @@ import { defaultList, defaultSearch, defaultSections, defaultTitle, parseSort } 
 import { deriveChildren, deriveRelations } from './relations.ts';
 import type { Resource, Resources } from './resource.ts';
 import type { Catalog, CatalogTable } from './types.ts';
+import { deriveWorkflow } from './workflow.ts';
 
 export interface DeriveOptions {
   matchers: Matchers;
@@ -87,6 +88,7 @@ function deriveResource(
     rules: facts.rules,
     checks: table.checks,
     uniqueKeys: table.unique_keys,
+    workflow: deriveWorkflow(table.workflow, byName),
   };
 }
 

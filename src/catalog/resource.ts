@@ -1,6 +1,6 @@
 // What the screens work with: one Resource per table, everything decided, nothing left to guess at render time.
 import type { RowRule } from './checks.ts';
-import type { Can, CatalogCheck } from './types.ts';
+import type { Can, CatalogCheck, CatalogTransition, CatalogWorkflow } from './types.ts';
 
 export const kinds = [
   'text',
@@ -60,6 +60,16 @@ export interface Resource {
   rules: RowRule[];
   checks: CatalogCheck[];
   uniqueKeys: string[][];
+  /** how the status moves; null where nothing governs it */
+  workflow: Workflow | null;
+}
+
+export interface Workflow extends CatalogWorkflow {
+  transitions: Transition[];
+}
+
+export interface Transition extends CatalogTransition {
+  label: string;
 }
 
 export interface Column {

@@ -33,6 +33,7 @@ create table private.workflow_tables (
 -- The guards run with the rights of whoever writes, and he reads none of our tables.
 create function private.workflow_of(p_table text) returns private.workflow_tables
 language sql stable security definer set search_path = '' as $$ select w from private.workflow_tables w where w.entity = p_table $$;
+comment on function private.workflow_of(text) is 'How the table takes part in the workflow; null when it does not.';
 select private.expose('private.workflow_of(text)'::regprocedure);
 
 -- Who is no client: the owner of the tables, that is our own definer functions. A setting alone opens nothing.
@@ -40,6 +41,7 @@ create function private.is_owner(relation oid) returns boolean
 language sql stable set search_path = '' as $$
   select current_user = pg_catalog.pg_get_userbyid(c.relowner) from pg_catalog.pg_class c where c.oid = relation
 $$;
+comment on function private.is_owner(oid) is 'The statement runs as the owner of the table, that is inside one of our definers.';
 select private.expose('private.is_owner(oid)'::regprocedure);
 
 create function private.guard_status() returns trigger
@@ -92,6 +94,9 @@ begin
   end if;
   return new;
 end $$;
+comment on function private.guard_status() is
+  'Before each row of a table under workflow: clients start in initial states, edit in editable ones and never change the status (42501, PT409); the '
+  'owner is held to the transitions, except in an import.';
 
 create function private.workflow(target regclass, status_column text default 'status', initial text[] default null, editable text[] default null,
   loose text[] default '{}')

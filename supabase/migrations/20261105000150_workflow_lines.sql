@@ -11,6 +11,7 @@ create table private.workflow_lines (
 
 create function private.workflow_lines_of(p_table text) returns private.workflow_lines
 language sql stable security definer set search_path = '' as $$ select l from private.workflow_lines l where l.table_name = p_table $$;
+comment on function private.workflow_lines_of(text) is 'How the lines of this table follow their header.';
 select private.expose('private.workflow_lines_of(text)'::regprocedure);
 
 -- State of the header of a line, locked: lines are written before a transition of the header or after it, never beside it.
@@ -25,6 +26,7 @@ begin
     into state using (p_line ->> rule.parent_column)::uuid, (p_line ->> 'organization_id')::uuid;
   return state;
 end $$;
+comment on function private.line_state(text, jsonb) is 'State of the header of a line; the header is locked until the transaction ends.';
 select private.expose('private.line_state(text, jsonb)'::regprocedure);
 
 -- Lines follow their header: a person edits them while he may edit it.
@@ -57,6 +59,8 @@ begin
   end loop;
   return coalesce(new, old);
 end $$;
+comment on function private.guard_lines() is
+  'Before each row of lines: a client changes them while he may change their header, and in the cases lines_follow() names; PT409 otherwise.';
 
 create function private.lines_follow(target regclass, parent text, parent_column text, loose text[] default '{}', add_in text[] default '{}',
   review_in text[] default '{}', review_key text default null)

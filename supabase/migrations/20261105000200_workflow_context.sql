@@ -1,6 +1,7 @@
 -- Amounts in sentences.
 create function private.money(amount numeric) returns text
 language sql immutable set search_path = '' as $$ select to_char(amount, 'FM999,999,999,999,990.00') $$;
+comment on function private.money(numeric) is 'An amount as people read it: 1,234.50.';
 
 -- What rules and effects know: the row as it was, where it goes, and what the person said.
 create type private.transition_context as (
@@ -48,6 +49,8 @@ begin
     into amount using ((ctx).row ->> (split_part(p_amount, '.', 1) || '_id'))::uuid;
   return amount;
 end $$;
+comment on function private.transition_amount(private.transition_context, text) is
+  'The amount limits and policies look at: a column of the record, or record.column of one it points at.';
 
 create function private.limit_of(p_user uuid, p_organization uuid, p_key text, p_project uuid, p_created_by uuid) returns numeric
 language sql stable set search_path = '' as $$
@@ -85,6 +88,15 @@ end $$;
 comment on function private.demand(text, uuid, uuid, numeric) is
   'The caller holds the key for the project (null: for the whole organization) up to the amount, else PT403.';
 
+-- Beside the rights of the record it points at: what is assigned to the caller, and problems of imports, which have no record.
+create function private.works_on(ctx private.transition_context) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from private.tenant_tables t where t.table_name = (ctx).entity and t.write_keys = '{record}')
+    and (ctx).organization_id in (select private.orgs_with('member')) and (
+    coalesce((ctx).row ->> 'assigned_to' = auth.uid()::text, false)
+    or ((ctx).row ->> 'entity_id' is null and (ctx).organization_id in (select private.orgs_with('imports.run'))))
+$$;
+
 -- Null when the caller may, otherwise why not.
 create function private.transition_refusal(ctx private.transition_context) returns text
 language plpgsql set search_path = '' as $$
@@ -99,7 +111,8 @@ begin
       else 'Only the person it is assigned to or comes from may do this' end;
   end if;
   if (ctx).permission = 'record' then
-    return case when private.can_write_record((ctx).row ->> 'entity_type', ((ctx).row ->> 'entity_id')::uuid, (ctx).organization_id) then null
+    return case when private.works_on(ctx)
+      or private.can_write_record((ctx).row ->> 'entity_type', ((ctx).row ->> 'entity_id')::uuid, (ctx).organization_id) then null
       else 'This needs the right to edit the record it belongs to' end;
   end if;
   allowed := private.limit_for((ctx).organization_id, (ctx).permission, (ctx).project_id, ((ctx).row ->> 'created_by')::uuid);
@@ -111,6 +124,8 @@ begin
   end if;
   return null;
 end $$;
+comment on function private.transition_refusal(private.transition_context) is
+  'Why the caller may not make this transition: permission with its scope, or limit; null when he may.';
 
 -- Which columns an action fills, in the tables that have them. value: an expression over the record t; $2 is the new status,
 -- $3 what the person gave beside the note (p_data), $4 the note.

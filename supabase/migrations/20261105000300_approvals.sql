@@ -11,6 +11,7 @@ language sql stable set search_path = '' as $$
   select r from public.approval_requests r
   where r.organization_id = (ctx).organization_id and r.entity_type = (ctx).entity and r.entity_id = (ctx).id and r.status in ('pending', 'escalated')
 $$;
+comment on function private.open_request(private.transition_context) is 'The approval request that waits for this record; null when none does.';
 
 -- Project-specific policies before general ones, by amount and condition (a json the record must contain), one per step.
 create function private.fitting_policies(ctx private.transition_context) returns setof public.approval_policies
@@ -40,6 +41,34 @@ begin
 end $$;
 comment on function private.effect_cancel_request(private.transition_context) is 'Nobody needs to decide any more; without an open request nothing happens.';
 
+-- Splitting: the same person sends the same vendor amounts below a limit within 7 days that together reach it. Noted, not refused.
+create function private.note_split(ctx private.transition_context) returns void
+language plpgsql set search_path = '' as $$
+declare
+  vendor constant text := case (ctx).entity when 'purchase_orders' then
+    (select k.vendor_id::text from public.commitments k where k.id = ((ctx).row ->> 'commitment_id')::uuid) else (ctx).row ->> 'vendor_id' end;
+  limit_below constant numeric := (select min(p.max_amount) from private.fitting_policies(ctx) p);
+  total numeric;
+begin
+  if vendor is null or limit_below is null then
+    return;
+  end if;
+  execute format('select sum(r.amount) from public.approval_requests r join public.%I t on t.id = r.entity_id %s where r.organization_id = $1 and r.entity_type = $2 '
+    'and r.requested_by = auth.uid() and r.status <> ''cancelled'' and r.created_at > now() - interval ''7 days'' and %s = $3', (ctx).entity,
+    case (ctx).entity when 'purchase_orders' then 'join public.commitments k on k.id = t.commitment_id' else '' end,
+    case (ctx).entity when 'purchase_orders' then 'k.vendor_id::text' else 't.vendor_id::text' end)
+    into total using (ctx).organization_id, (ctx).entity, vendor;
+  if total >= limit_below then
+    insert into public.exception_items (organization_id, entity_type, entity_id, description, fingerprint)
+    values ((ctx).organization_id, (ctx).entity, (ctx).id,
+      format('Requests to one vendor within 7 days add up to %s, each below the limit of %s', private.money(total), private.money(limit_below)),
+      concat_ws('|', 'split', (ctx).entity, vendor, auth.uid()))
+    on conflict (organization_id, fingerprint) where status in ('open', 'assigned') do update set description = excluded.description;
+  end if;
+end $$;
+comment on function private.note_split(private.transition_context) is
+  'An exception when requests of one person for one vendor within 7 days, each below the limit of a policy, reach it together.';
+
 -- The amount is the one the decision will be about, as the effects before this one have left it (a pay application counts
 -- its lines when it is submitted). A request that is still open from before (a disputed bill) gives way.
 create function private.effect_request(ctx private.transition_context) returns void
@@ -64,119 +93,6 @@ begin
     -- no policy: anyone with the permission
     insert into public.approval_steps (organization_id, approval_request_id) values ((ctx).organization_id, request);
   end if;
+  perform private.note_split(ctx);
 end $$;
 comment on function private.effect_request(private.transition_context) is 'Asks for approval: a request and its steps, from the policies that fit the record.';
-
--- Above and beside whom a role may decide: an owner for everybody, an executive for all but owners, finance for project managers.
-create function private.role_rank(p_key text) returns integer
-language sql immutable set search_path = '' as $$
-  select coalesce(array_position(array['project_manager', 'finance_manager', 'executive', 'owner'], p_key), 0)
-$$;
-
-create function private.may_decide(step public.approval_steps, request public.approval_requests, p_user uuid) returns boolean
-language sql stable set search_path = '' as $$
-  select (step.assigned_to is null and step.required_role_id is null) or step.assigned_to = p_user or request.escalated_to = p_user or exists (
-    select from public.memberships m
-    join public.membership_roles mr on mr.membership_id = m.id
-    join public.roles held on held.id = mr.role_id
-    left join public.roles wanted on wanted.id = step.required_role_id
-    left join public.approval_policies p on p.id = request.policy_id
-    where m.organization_id = step.organization_id and m.user_id = p_user and m.status = 'active' and (
-      held.id = step.required_role_id
-      or (wanted.is_system and held.is_system and private.role_rank(wanted.key) > 0 and private.role_rank(held.key) > private.role_rank(wanted.key))
-      or (request.status = 'escalated' and held.id = p.escalation_role_id)))
-$$;
-comment on function private.may_decide(public.approval_steps, public.approval_requests, uuid) is
-  'The member is the person or holds the role this step asks for, a role above it, or the one it was escalated to.';
-
--- Not the one who is asked but above him.
-create function private.stands_above(step public.approval_steps, p_user uuid) returns boolean
-language sql stable set search_path = '' as $$
-  select step.required_role_id is not null and not exists (
-    select from public.memberships m join public.membership_roles mr on mr.membership_id = m.id
-    where m.organization_id = step.organization_id and m.user_id = p_user and mr.role_id = step.required_role_id)
-$$;
-
-create function private.next_step(p_request uuid) returns public.approval_steps
-language sql stable set search_path = '' as $$
-  select s from public.approval_steps s where s.approval_request_id = p_request and s.status = 'pending' order by s.step_order limit 1
-$$;
-
--- Members beside the caller who could decide about this record now: they hold the permission for it up to its amount, and the
--- step at hand (or the first one the policies would ask for) is theirs.
-create function private.others_who_can(ctx private.transition_context) returns bigint
-language plpgsql stable set search_path = '' as $$
-declare
-  request constant public.approval_requests := private.open_request(ctx);
-  step public.approval_steps := private.next_step(request.id);
-  policy public.approval_policies;
-begin
-  if step.id is null then
-    select * into policy from private.fitting_policies(ctx) p order by p.step_order limit 1;
-    step.organization_id := (ctx).organization_id;
-    step.required_role_id := policy.approver_role_id;
-    step.assigned_to := policy.approver_user_id;
-  end if;
-  return (
-    select count(*) from public.memberships m
-    where m.organization_id = (ctx).organization_id and m.status = 'active' and m.user_id <> auth.uid()
-      and private.limit_of(m.user_id, (ctx).organization_id, (ctx).permission, (ctx).project_id, ((ctx).row ->> 'created_by')::uuid)
-        >= abs(coalesce((ctx).amount, 0))
-      and private.may_decide(step, request, m.user_id));
-end $$;
-
--- Decides the step at hand. True when it was the last one, so that the transition may run. Who stands above the one that is
--- asked decides the next step with it, if he may: an owner says yes once.
-create function private.decide(ctx private.transition_context) returns boolean
-language plpgsql set search_path = '' as $$
-declare
-  request public.approval_requests := private.open_request(ctx);
-  step public.approval_steps;
-begin
-  if request.id is null then
-    perform private.effect_request(ctx);
-    request := private.open_request(ctx);
-  end if;
-  step := private.next_step(request.id);
-  if not private.may_decide(step, request, auth.uid()) then
-    raise exception 'This waits for %', coalesce((select r.name from public.roles r where r.id = step.required_role_id),
-      (select p.full_name from public.profiles p where p.id = step.assigned_to)) using errcode = 'PT403';
-  end if;
-  loop
-    update public.approval_steps s set status = 'approved', acted_by = auth.uid(), action_at = now(), notes = (ctx).note where s.id = step.id;
-    exit when not private.stands_above(step, auth.uid());
-    step := private.next_step(request.id);
-    exit when step.id is null or not private.may_decide(step, request, auth.uid());
-  end loop;
-  if (private.next_step(request.id)).id is not null then
-    return false;
-  end if;
-  update public.approval_requests r set status = 'approved', decided_at = now(), decided_by = auth.uid(), decision_notes = (ctx).note where r.id = request.id;
-  return true;
-end $$;
-comment on function private.decide(private.transition_context) is 'Approves the next step of the record''s request (made now, if nobody asked before); true when none is left.';
-
--- A rejected record ends its request, whoever asked for it.
-create function private.effect_reject_request(ctx private.transition_context) returns void
-language plpgsql set search_path = '' as $$
-declare
-  request constant public.approval_requests := private.open_request(ctx);
-begin
-  update public.approval_steps s set status = 'rejected', acted_by = auth.uid(), action_at = now(), notes = (ctx).note
-  where s.id = (select n.id from public.approval_steps n where n.approval_request_id = request.id and n.status = 'pending' order by n.step_order limit 1);
-  update public.approval_steps s set status = 'skipped' where s.approval_request_id = request.id and s.status = 'pending';
-  update public.approval_requests r set status = 'rejected', decided_at = now(), decided_by = auth.uid(), decision_notes = (ctx).note where r.id = request.id;
-end $$;
-
-create function private.escalate_approvals() returns integer
-language sql security definer set search_path = '' as $$
-  with late as (
-    update public.approval_requests r set status = 'escalated', escalated_at = now()
-    from public.approval_policies p
-    where p.id = r.policy_id and r.status = 'pending' and p.escalation_role_id is not null
-      and r.created_at < now() - make_interval(hours => p.escalation_hours)
-    returning r.id)
-  select count(*)::integer from late
-$$;
-comment on function private.escalate_approvals() is
-  'Marks requests older than the escalation time of their policy; the role they escalate to may then decide, too. For a scheduled job; returns how many.';

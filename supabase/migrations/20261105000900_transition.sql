@@ -26,6 +26,7 @@ language sql stable set search_path = '' as $$
   join pg_catalog.pg_attribute a on a.attrelid = format('public.%I', (ctx).entity)::regclass and a.attname = s.column_name and not a.attisdropped
   where s.action = (ctx).action
 $$;
+comment on function private.stamp_transition(private.transition_context) is 'Assignments of transition_stamps for the columns the table has.';
 
 create function private.apply_transition(ctx private.transition_context, effects text[], p_notes text) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -47,6 +48,8 @@ begin
   where m.transaction_id = pg_current_xact_id() and m.table_name = (ctx).entity and m.record_id = (ctx).id;
   return after;
 end $$;
+comment on function private.apply_transition(private.transition_context, text[], text) is
+  'New status with its stamps, then the effects, all in the log under one action. Returns the row.';
 
 -- What the system does by itself: effects and triggers move other records along, held to the same data.
 create function private.move(p_entity text, p_id uuid, p_action text, p_to text default null) returns jsonb
@@ -77,7 +80,7 @@ declare
   refusal text;
   first_refusal text;
 begin
-  if (ctx).id is null or not private.can_read_record(p_table, p_id, (ctx).organization_id) then
+  if (ctx).id is null or not (private.works_on(ctx) or private.can_read_record(p_table, p_id, (ctx).organization_id)) then
     raise exception 'There is no such record' using errcode = 'PT404';
   end if;
   if p_version is distinct from ((ctx).row ->> 'version')::integer then
@@ -99,7 +102,7 @@ begin
     refusal := private.transition_refusal(ctx);
     failed := case when refusal is null then private.run_rules(ctx, array_remove(candidate.rules, 'policy')) else '[]' end;
     select coalesce(jsonb_agg(f), '[]') into failed from jsonb_array_elements(failed) f
-    where not (f ->> 'rule' like 'warn\_%' and (ctx).data -> 'accept' ? (f ->> 'rule'));
+    where not (f ->> 'rule' like 'warn\_%' and coalesce((ctx).data -> 'accept' ? (f ->> 'rule'), false));
     exit when refusal is null and failed = '[]';
     first_refusal := coalesce(first_refusal, refusal);
     if refusal is null then first_failed := coalesce(first_failed, failed); end if;
@@ -118,6 +121,7 @@ begin
   end if;
   return private.apply_transition(ctx, candidate.effects, private.transition_notes(ctx));
 end $$;
+comment on function private.transition(text, uuid, text, integer, text, jsonb) is 'See public.transition().';
 
 create function public.transition(p_table text, p_id uuid, p_action text, p_version integer, p_note text default null, p_data jsonb default '{}')
 returns jsonb language sql security invoker set search_path = '' as $$

@@ -34,6 +34,7 @@ language sql stable set search_path = '' as $$
       order by r.created_at desc limit 1)
     or m.employee_id = (select p.project_manager_id from public.projects p where p.id = (ctx).project_id))
 $$;
+comment on function private.concerned(private.transition_context) is 'Members who are told: author, who asked, project manager; never the caller.';
 
 create function private.effect_notify(ctx private.transition_context) returns void
 language plpgsql set search_path = '' as $$
@@ -70,3 +71,5 @@ returns void language sql set search_path = '' as $$
   values (p_organization, p_type, p_entity, p_id, p_description, concat_ws('|', p_type, p_entity, p_id))
   on conflict (organization_id, fingerprint) where status in ('open', 'assigned') do update set description = excluded.description
 $$;
+comment on function private.raise_exception_item(uuid, public.exception_type, text, uuid, text) is
+  'Opens an exception about a record, or rewords the one of its kind that is open.';

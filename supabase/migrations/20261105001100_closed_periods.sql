@@ -59,6 +59,8 @@ begin
   end if;
   return null;
 end $$;
+comment on function private.refuse_closed() is
+  'After each statement on a posting table: 23514 when a posting dated inside a locked period is added, changed or removed.';
 
 create function private.posting_table(target regclass, date_column text, watched text[], counts text default 'true', reversed_today text[] default '{}')
 returns void language plpgsql set search_path = '' as $$
@@ -96,3 +98,4 @@ begin
   closed := coalesce(closed, case when t.date_column is null then private.period_label((ctx).organization_id, private.today((ctx).organization_id)) end);
   return case when closed is not null then format('%s is closed: nothing is posted into it', closed) end;
 end $$;
+comment on function private.rule_open_period(private.transition_context) is 'The day of the posting (of the record, or today) is in no locked period.';

@@ -25,6 +25,7 @@ begin
   end if;
   return found_row;
 end $$;
+comment on function private.operate_on(text, uuid) is 'The record, locked; PT404 when it is not there or the caller may not read it.';
 
 -- What an operation refuses: a sentence, as PT422; null passes.
 create function private.refuse(p_problem text) returns void
@@ -34,14 +35,17 @@ begin
     raise exception '%', p_problem using errcode = 'PT422';
   end if;
 end $$;
+comment on function private.refuse(text) is 'Raises the sentence as PT422; null passes.';
 
 create function private.closed_on(p_organization uuid, p_date date) returns text
 language sql stable set search_path = '' as $$
   select private.period_label(p_organization, p_date) || ' is closed: nothing is posted into it'
 $$;
+comment on function private.closed_on(uuid, date) is 'Sentence about the locked period the day is in; null when it is open.';
 
 create function private.bad_amount(p_amount numeric, p_most numeric) returns text
 language sql immutable set search_path = '' as $$
   select case when p_amount is null or p_amount <= 0 or p_amount <> round(p_amount, 2) then 'This needs an amount above 0, in whole cents'
     when p_amount > p_most then format('At most %s is possible', private.money(greatest(p_most, 0))) end
 $$;
+comment on function private.bad_amount(numeric, numeric) is 'Why an amount is none: 0 or less, fractions of a cent, more than the most; null when it is fine.';

@@ -20,6 +20,7 @@ begin
     when total <> header then format('The lines add up to %s, not to %s', private.money(total), private.money(header))
     else problem end;
 end $$;
+comment on function private.rule_lines(private.transition_context) is 'At least one line, and they add up to the amount of the header (line_sums).';
 
 insert into private.line_sums values
 ('change_orders', $q$
@@ -28,9 +29,10 @@ insert into private.line_sums values
   from public.change_orders c left join public.change_order_lines l on l.change_order_id = c.id where c.id = $1 group by c.id$q$),
 -- the header of a pay application is counted from its lines when it is submitted
 ('pay_apps', $q$
-  select count(l.id), 0, 0, (
-    select format('Line %s is billed below zero', g.line_number) from private.pay_app_positions($1) g
-    where sign(g.scheduled_value) * g.completed_and_stored < 0 order by g.line_number limit 1)
+  select count(l.id), 0, 0, coalesce(
+    case when bool_or(l.sov_line_id is not null) and bool_or(l.sov_line_id is null) then 'All lines are of the schedule of values, or none' end,
+    (select format('Line %s is billed below zero', g.line_number) from private.pay_app_positions($1) g
+      where sign(g.scheduled_value) * g.completed_and_stored < 0 order by g.line_number limit 1))
   from public.pay_app_lines l where l.pay_app_id = $1$q$),
 ('invoices', $q$
   select count(l.id), coalesce(sum(l.amount), 0), i.amount, null

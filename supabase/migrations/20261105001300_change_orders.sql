@@ -22,6 +22,7 @@ language sql stable set search_path = '' as $$
   from public.change_orders c join public.change_order_lines l on l.change_order_id = c.id
   where c.id = p_change_order and l.amount <> 0
 $$;
+comment on function private.change_order_cost(uuid) is 'Lines of a change order with cost: signed amount and cost code.';
 
 create function private.check_approved_amount(p_change_order uuid) returns void
 language plpgsql set search_path = '' as $$
@@ -42,6 +43,8 @@ begin
       detail = jsonb_build_object('failed', jsonb_build_array(jsonb_build_object('rule', 'lines_equal_approved', 'message', problem)), 'warnings', '[]'::jsonb)::text;
   end if;
 end $$;
+comment on function private.check_approved_amount(uuid) is
+  'PT422 unless the lines are the approved amount (price of the owner kind, else cost) and that is no more than was requested.';
 
 -- Owner kind: a new line of the schedule of values, or the ones the lines name are raised.
 create function private.bill_change_order(p_change_order uuid) returns void
@@ -65,3 +68,4 @@ begin
   update public.change_order_lines l set sov_line_id = made
   where l.change_order_id = p_change_order and l.sov_line_id is null and made is not null;
 end $$;
+comment on function private.bill_change_order(uuid) is 'Price of an approved owner change: raises the SOV lines its lines name, makes one for the rest.';

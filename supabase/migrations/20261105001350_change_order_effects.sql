@@ -44,6 +44,7 @@ language sql stable set search_path = '' as $$
   ) b on b.has_any and (s.change_order_id = (ctx).id or abs(s.opening_completed + b.billed) > abs(s.scheduled_value - n.price))
   having count(*) > 0
 $$;
+comment on function private.rule_not_billed(private.transition_context) is 'No claimed application has billed what the change added to the schedule of values.';
 
 -- The opposite: budget rows with the other sign (kind correction, without the line's key), the SOV line to nothing or gone.
 create function private.effect_t4_reverse(ctx private.transition_context) returns void

@@ -2,22 +2,31 @@
 -- F presently stored, G = D + E + F. A draft follows the schedule of values, later it keeps what was frozen.
 create function private.is_claimed(status public.pay_app_status) returns boolean
 language sql immutable set search_path = '' as $$ select status in ('submitted', 'approved', 'paid') $$;
+comment on function private.is_claimed(public.pay_app_status) is 'Submitted, approved or paid.';
+
+-- The same line of two applications: of the schedule of values, or in a draw by cost code the code, or the words.
+create function private.is_same_line(a public.pay_app_lines, b public.pay_app_lines) returns boolean
+language sql immutable set search_path = '' as $$
+  select case when a.sov_line_id is not null or b.sov_line_id is not null then a.sov_line_id = b.sov_line_id
+    when a.cost_code_id is not null or b.cost_code_id is not null then a.cost_code_id = b.cost_code_id
+    else a.description = b.description end
+$$;
+comment on function private.is_same_line(public.pay_app_lines, public.pay_app_lines) is 'Two lines of different applications are about the same work.';
 
 -- D of a line: opening figures belong to the stream that drives the project; stored material never carries over.
-create function private.previous_billed(p_pay_app uuid, p_sov_line uuid, p_cost_code uuid) returns numeric
+create function private.previous_billed(p_line public.pay_app_lines) returns numeric
 language sql stable set search_path = '' as $$
   select coalesce((
       select s.opening_completed from public.sov_lines s join public.projects p on p.id = s.project_id
-      where s.id = p_sov_line and p.sov_basis = a.pay_app_target), 0)
+      where s.id = p_line.sov_line_id and p.sov_basis = a.pay_app_target), 0)
     + coalesce((
       select sum(l.this_period) from public.pay_apps e join public.pay_app_lines l on l.pay_app_id = e.id
       where e.organization_id = a.organization_id and e.project_id = a.project_id and e.pay_app_target = a.pay_app_target
-        and e.pay_app_number < a.pay_app_number and private.is_claimed(e.status)
-        and case when p_sov_line is not null then l.sov_line_id = p_sov_line else l.sov_line_id is null and l.cost_code_id = p_cost_code end), 0)
-  from public.pay_apps a where a.id = p_pay_app
+        and e.pay_app_number < a.pay_app_number and private.is_claimed(e.status) and private.is_same_line(l, p_line)), 0)
+  from public.pay_apps a where a.id = p_line.pay_app_id
 $$;
-comment on function private.previous_billed(uuid, uuid, uuid) is
-  'Column D: work billed on a line (or, in a draw by cost code, on the code) by earlier claimed applications of the stream, with the opening figure.';
+comment on function private.previous_billed(public.pay_app_lines) is
+  'Column D: work billed on the same line by earlier claimed applications of the stream, with the opening figure of its SOV line.';
 
 -- The application line 7 refers to: the last claimed one that has lines.
 create function private.previous_pay_app(p_pay_app uuid) returns uuid
@@ -28,6 +37,7 @@ language sql stable set search_path = '' as $$
   where a.id = p_pay_app and exists (select from public.pay_app_lines l where l.pay_app_id = e.id)
   order by e.pay_app_number desc limit 1
 $$;
+comment on function private.previous_pay_app(uuid) is 'The last claimed application before this one in its stream that has lines; null for the first.';
 
 create function private.pay_app_positions(p_pay_app uuid)
 returns table (line_id uuid, line_number integer, scheduled_value numeric, previous_completed numeric, completed_and_stored numeric, previous_total numeric)
@@ -37,10 +47,10 @@ language sql stable set search_path = '' as $$
   join public.projects p on p.id = a.project_id
   join public.pay_app_lines l on l.pay_app_id = a.id
   left join public.sov_lines s on s.id = l.sov_line_id
-  left join public.pay_app_lines b on b.pay_app_id = private.previous_pay_app(a.id) and b.sov_line_id = l.sov_line_id
+  left join public.pay_app_lines b on b.pay_app_id = private.previous_pay_app(a.id) and private.is_same_line(b, l)
   cross join lateral (
     select case when a.status = 'draft' then coalesce(s.scheduled_value, l.scheduled_value) else l.scheduled_value end as c,
-      case when a.status = 'draft' then private.previous_billed(a.id, l.sov_line_id, l.cost_code_id) else l.previous_billed end as d,
+      case when a.status = 'draft' then private.previous_billed(l) else l.previous_billed end as d,
       case when p.sov_basis = a.pay_app_target then s.opening_stored end as opening_stored) v
   where a.id = p_pay_app
 $$;
@@ -68,21 +78,33 @@ comment on function private.pay_app_totals(uuid) is
   'Line 4 (Σ G) and line 5 (Σ I, retainage to date), here and before. Gross of the period = line 4 − before, retainage of the period = line 5 − before, '
   'line 8 (due) = gross − retainage.';
 
--- G702 sums the lines of the application, so every line of the schedule of values is on it, touched or not.
-create function private.add_sov_lines(p_pay_app uuid) returns void
-language sql set search_path = '' as $$
-  insert into public.pay_app_lines (organization_id, project_id, pay_app_id, sov_line_id, description, this_period, stored_materials, retainage_pct, sort_order)
-  select a.organization_id, a.project_id, a.id, s.id, s.description, 0,
-    coalesce(b.stored_materials, case when p.sov_basis = a.pay_app_target and b.id is null then s.opening_stored end, 0),
-    -- 0 is a rate, not "no rate"
-    coalesce(s.retainage_pct, t.retainage_pct, o.default_retainage_pct), s.line_number
-  from public.pay_apps a
-  join public.projects p on p.id = a.project_id
-  join public.sov_lines s on s.organization_id = a.organization_id and s.project_id = a.project_id
-  left join public.project_terms t on t.project_id = a.project_id
-  left join public.organization_settings o on o.organization_id = a.organization_id
-  left join public.pay_app_lines b on b.pay_app_id = private.previous_pay_app(a.id) and b.sov_line_id = s.id
-  where a.id = p_pay_app and not exists (select from public.pay_app_lines l where l.pay_app_id = a.id and l.sov_line_id = s.id)
-$$;
-comment on function private.add_sov_lines(uuid) is
-  'Adds the lines of the schedule of values an application lacks: nothing this period, stored as on the one before, rate of line, project or organization.';
+-- Lines 4 and 5 sum the lines of the application, so all of them are on it, touched or not: those of the schedule of values, or,
+-- where the last draw was listed by cost code, its lines.
+create function private.add_lines(p_pay_app uuid) returns void
+language plpgsql set search_path = '' as $$
+declare
+  previous constant uuid := private.previous_pay_app(p_pay_app);
+begin
+  if exists (
+    select from public.pay_app_lines l where l.pay_app_id in (p_pay_app, previous) having bool_or(l.sov_line_id is not null) is not false) then
+    insert into public.pay_app_lines (organization_id, project_id, pay_app_id, sov_line_id, description, stored_materials, retainage_pct, sort_order)
+    select a.organization_id, a.project_id, a.id, s.id, s.description,
+      coalesce(b.stored_materials, case when p.sov_basis = a.pay_app_target and previous is null then s.opening_stored end, 0),
+      -- 0 is a rate, not "no rate"
+      coalesce(s.retainage_pct, t.retainage_pct, o.default_retainage_pct), s.line_number
+    from public.pay_apps a
+    join public.projects p on p.id = a.project_id
+    join public.sov_lines s on s.organization_id = a.organization_id and s.project_id = a.project_id
+    left join public.project_terms t on t.project_id = a.project_id
+    left join public.organization_settings o on o.organization_id = a.organization_id
+    left join public.pay_app_lines b on b.pay_app_id = previous and b.sov_line_id = s.id
+    where a.id = p_pay_app and not exists (select from public.pay_app_lines l where l.pay_app_id = a.id and l.sov_line_id = s.id);
+  else
+    insert into public.pay_app_lines (organization_id, project_id, pay_app_id, cost_code_id, description, stored_materials, retainage_pct, sort_order)
+    select b.organization_id, b.project_id, p_pay_app, b.cost_code_id, b.description, b.stored_materials, b.retainage_pct, b.sort_order
+    from public.pay_app_lines b
+    where b.pay_app_id = previous and not exists (select from public.pay_app_lines l where l.pay_app_id = p_pay_app and private.is_same_line(l, b));
+  end if;
+end $$;
+comment on function private.add_lines(uuid) is
+  'Adds the lines an application lacks: nothing this period, stored as on the one before, rate of line, project or organization.';

@@ -35,6 +35,8 @@ begin
   return case when other.id is not null then
     format('Application %s is %s: applications go one after the other', other.pay_app_number, other.status) end;
 end $$;
+comment on function private.rule_one_in_flight(private.transition_context) is
+  'No other application of the stream is submitted, open before this one, or claimed after it. Locks the project.';
 
 create function private.rule_latest(ctx private.transition_context) returns text
 language plpgsql stable set search_path = '' as $$
@@ -51,6 +53,8 @@ begin
   end if;
   return null;
 end $$;
+comment on function private.rule_latest(private.transition_context) is
+  'No later application of the stream exists; of accounting periods: no later one is locked.';
 
 create function private.rule_lines_equal_approved(ctx private.transition_context) returns text
 language plpgsql stable set search_path = '' as $$
@@ -66,6 +70,8 @@ begin
   return case when t.line4 - t.previous4 <> approved then
     format('The lines add up to %s, not to the approved %s: change the lines first', private.money(t.line4 - t.previous4), private.money(approved)) end;
 end $$;
+comment on function private.rule_lines_equal_approved(private.transition_context) is
+  'Gross of the lines = p_data.amount_approved, else what was requested; never more than that.';
 
 create function private.rule_unpaid(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
@@ -74,11 +80,13 @@ language sql stable set search_path = '' as $$
     and (i.amount_paid <> 0 or i.written_off_amount <> 0 or private.applied('invoice_id', i.id) <> 0)
   having count(*) > 0
 $$;
+comment on function private.rule_unpaid(private.transition_context) is 'No money has come in on its invoice.';
 
 create function private.rule_owner_only(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select case when (ctx).row ->> 'pay_app_target' <> 'owner' then 'A draw of the lender is funded, not paid by an invoice' end
 $$;
+comment on function private.rule_owner_only(private.transition_context) is 'An application to the owner.';
 
 -- Funding raises a loan, so there must be one: the draw's own, or the only construction loan of the project.
 create function private.loan_of_draw(ctx private.transition_context) returns uuid
@@ -88,11 +96,14 @@ language sql stable set search_path = '' as $$
     where d.organization_id = (ctx).organization_id and d.project_id = (ctx).project_id and d.debt_type = 'construction_loan' and d.status = 'active'
     having count(*) = 1))
 $$;
+comment on function private.loan_of_draw(private.transition_context) is
+  'Loan a draw is drawn on: its own, else the only active construction loan of the project.';
 create function private.rule_lender_only(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select case when (ctx).row ->> 'pay_app_target' <> 'lender' then 'Only a draw of the lender is funded; an application to the owner is paid by its invoice'
     when private.loan_of_draw(ctx) is null then 'The draw names no loan' end
 $$;
+comment on function private.rule_lender_only(private.transition_context) is 'A draw of the lender, with a loan.';
 
 create function private.rule_warn_sov(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
@@ -105,6 +116,7 @@ language sql stable set search_path = '' as $$
     from public.project_terms t where t.project_id = (ctx).project_id) v
   where v.sov <> v.contract
 $$;
+comment on function private.rule_warn_sov(private.transition_context) is 'Schedule of values = original contract + approved owner changes.';
 
 create function private.rule_warn_jump(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
@@ -115,3 +127,5 @@ language sql stable set search_path = '' as $$
   where g.scheduled_value <> 0 and ((g.completed_and_stored - g.previous_total) / g.scheduled_value * 100 > o.billing_jump_warn_pct
     or g.completed_and_stored / g.scheduled_value > 1)
 $$;
+comment on function private.rule_warn_jump(private.transition_context) is
+  'No line goes up by more than billing_jump_warn_pct points of its scheduled value, or above it.';

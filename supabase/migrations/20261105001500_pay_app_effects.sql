@@ -4,12 +4,10 @@ language plpgsql set search_path = '' as $$
 declare
   t record;
 begin
-  if exists (select from public.pay_app_lines l where l.pay_app_id = (ctx).id and l.sov_line_id is not null) then
-    perform private.add_sov_lines((ctx).id);
-  end if;
+  perform private.add_lines((ctx).id);
   -- a draw by cost code is drawn against the budget of the code
   update public.pay_app_lines l set
-    previous_billed = private.previous_billed((ctx).id, l.sov_line_id, l.cost_code_id),
+    previous_billed = private.previous_billed(l),
     scheduled_value = coalesce(
       (select s.scheduled_value from public.sov_lines s where s.id = l.sov_line_id),
       (select c.original_budget + coalesce((
@@ -37,6 +35,7 @@ comment on function private.effect_unfreeze(private.transition_context) is
 
 create function private.client_of(p_project uuid) returns uuid
 language sql stable set search_path = '' as $$ select p.client_id from public.projects p where p.id = p_project $$;
+comment on function private.client_of(uuid) is 'Client of a project; null when it has none.';
 
 -- T6: what the owner keeps back. The lender keeps nothing of ours: what he does not pay is credit not drawn yet.
 create function private.effect_t6(ctx private.transition_context) returns void
@@ -47,12 +46,12 @@ begin
   select * into t from private.pay_app_totals((ctx).id);
   update public.pay_apps a set retainage_held = t.line5 - t.previous5 where a.id = (ctx).id and a.retainage_held <> t.line5 - t.previous5;
   if (ctx).row ->> 'pay_app_target' = 'owner' and t.line5 <> t.previous5 then
-    insert into public.retainage_entries (organization_id, direction, project_id, pay_app_id, holder_name, base_amount, retainage_pct, amount_held, entry_date)
+    insert into public.retainage_entries (organization_id, direction, project_id, pay_app_id, holder_name, base_amount, retainage_pct, amount_held, entry_date, source)
     select (ctx).organization_id, 'receivable', (ctx).project_id, (ctx).id, (select c.name from public.clients c where c.id = private.client_of((ctx).project_id)),
       t.line4 - t.previous4,
       case when (t.line5 - t.previous5) / nullif(t.line4 - t.previous4, 0) between 0 and 1 then
         round((t.line5 - t.previous5) / (t.line4 - t.previous4) * 100, 2) end,
-      t.line5 - t.previous5, private.today((ctx).organization_id);
+      t.line5 - t.previous5, private.today((ctx).organization_id), 'system';
   end if;
 end $$;
 comment on function private.effect_t6(private.transition_context) is
@@ -64,8 +63,9 @@ begin
   if exists (select from public.retainage_entries r where r.pay_app_id = (ctx).id and r.amount_released <> 0) then
     raise exception 'Retainage of this application was released already' using errcode = 'PT422';
   end if;
-  insert into public.retainage_entries (organization_id, direction, project_id, pay_app_id, holder_name, amount_held, entry_date, notes)
-  select (ctx).organization_id, 'receivable', (ctx).project_id, (ctx).id, min(r.holder_name), -sum(r.amount_held), private.today((ctx).organization_id), (ctx).note
+  insert into public.retainage_entries (organization_id, direction, project_id, pay_app_id, holder_name, amount_held, entry_date, source, notes)
+  select (ctx).organization_id, 'receivable', (ctx).project_id, (ctx).id, min(r.holder_name), -sum(r.amount_held), private.today((ctx).organization_id),
+    'system', (ctx).note
   from public.retainage_entries r where r.organization_id = (ctx).organization_id and r.pay_app_id = (ctx).id having sum(r.amount_held) <> 0;
 end $$;
 comment on function private.effect_t6_reverse(private.transition_context) is 'The opposite retainage entry, dated today.';

@@ -38,6 +38,7 @@ begin
     perform private.move('pay_apps', draw.id, 'unsettle');
   end if;
 end $$;
+comment on function private.unfund(jsonb) is 'Takes back what funding a draw did, when the payment (as a row) was made by it.';
 
 -- create_pay_app: the next application of a stream, with a line for every line of the schedule of values.
 create function private.create_pay_app(p_project uuid, p_target public.pay_app_target) returns uuid
@@ -73,9 +74,10 @@ begin
     select (array_agg(d.id))[1] as id, (array_agg(d.lender))[1] as lender from public.debts d
     where p_target = 'lender' and d.project_id = p_project and d.debt_type = 'construction_loan' and d.status = 'active' having count(*) = 1) d on true
   returning id into made;
-  perform private.add_sov_lines(made);
+  perform private.add_lines(made);
   return made;
 end $$;
+comment on function private.create_pay_app(uuid, public.pay_app_target) is 'See public.create_pay_app().';
 
 create function public.create_pay_app(p_project uuid, p_target public.pay_app_target default 'owner') returns uuid
 language sql security invoker set search_path = '' as $$ select private.create_pay_app(p_project, p_target) $$;

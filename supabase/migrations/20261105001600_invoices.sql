@@ -4,7 +4,7 @@ insert into public.workflow_transitions (entity, action, from_status, to_status,
 ('invoices','send','draft','sent','billing.write',null,'{lines}','{email,forecast}'),
 ('invoices','void','draft','void','billing.write',null,'{note}','{}'),
 ('invoices','void','sent','void','billing.approve',null,'{note,no_payments,open_period,not_pay_app}','{release_back,notify}'),
-('invoices','void','overdue','void','billing.approve',null,'{note,no_payments,open_period,not_pay_app}','{notify}'),
+('invoices','void','overdue','void','billing.approve',null,'{note,no_payments,open_period,not_pay_app}','{release_back,notify}'),
 ('invoices','apply','sent','partial',null,null,'{}','{}'),
 ('invoices','apply','sent','paid',null,null,'{}','{settle_pay_app}'),
 ('invoices','apply','partial','paid',null,null,'{}','{settle_pay_app}'),
@@ -23,11 +23,13 @@ language sql stable set search_path = '' as $$
     or private.applied(case (ctx).entity when 'invoices' then 'invoice_id' else 'vendor_bill_id' end, (ctx).id) <> 0
     then 'There are payments on it: void those first' end
 $$;
+comment on function private.rule_no_payments(private.transition_context) is 'Nothing is paid on the invoice or bill, and no payment is on its way.';
 
 create function private.rule_not_pay_app(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select case when (ctx).row ->> 'pay_app_id' is not null then 'It was made by a pay application: reopen that instead' end
 $$;
+comment on function private.rule_not_pay_app(private.transition_context) is 'The invoice was not made by a pay application.';
 
 -- The status an invoice has by its balance; the caller has locked it.
 create function private.restate_invoice(p_invoice uuid) returns void
@@ -42,6 +44,7 @@ begin
     perform private.move('invoices', i.id, case when becomes = 'paid' or i.status in ('sent', 'overdue') then 'apply' else 'unapply' end, becomes::text);
   end if;
 end $$;
+comment on function private.restate_invoice(uuid) is 'Moves an invoice to the status its balance says: paid at 0 or less, partial with payments, else sent.';
 
 create function private.effect_settle_pay_app(ctx private.transition_context) returns void
 language sql set search_path = '' as $$
@@ -72,6 +75,7 @@ begin
   update public.cash_forecast_runs r set is_stale = true where r.organization_id = i.organization_id and r.is_current and not r.is_stale;
   return (select to_jsonb(x) from public.invoices x where x.id = i.id);
 end $$;
+comment on function private.write_off(uuid, numeric, text) is 'See public.write_off().';
 create function public.write_off(p_invoice uuid, p_amount numeric, p_note text) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.write_off(p_invoice, p_amount, p_note) $$;
 comment on function public.write_off(uuid, numeric, text) is

@@ -42,16 +42,20 @@ language sql stable set search_path = '' as $$
     or exists (select from public.cost_events e join public.vendor_bill_lines l on l.id = e.vendor_bill_line_id where l.vendor_bill_id = b.id)
   from public.vendor_bills b where b.id = p_bill
 $$;
+comment on function private.bill_is_posted(uuid) is
+  'The cost of the bill is in the ledger: cost events of its lines, a release of retainage, or imported without lines.';
 
 create function private.rule_posted(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select case when not private.bill_is_posted((ctx).id) then 'Its cost is not posted: it has to be approved' end
 $$;
+comment on function private.rule_posted(private.transition_context) is 'The cost of the bill is in the ledger.';
 
 create function private.rule_not_posted(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select case when private.bill_is_posted((ctx).id) then 'Its cost is posted already' end
 $$;
+comment on function private.rule_not_posted(private.transition_context) is 'The cost of the bill is not in the ledger.';
 
 -- The same vendor and amount within 10 days, of bills and of payments out.
 create function private.rule_warn_duplicate(ctx private.transition_context) returns text
@@ -71,6 +75,8 @@ begin
   end if;
   return 'Same vendor and amount as ' || twin;
 end $$;
+comment on function private.rule_warn_duplicate(private.transition_context) is
+  'No other bill (or payment out) of the vendor over the same amount within 10 days.';
 
 -- F8: revised = original + approved subcontract changes; billed = opening + posted + bills that wait for approval.
 create function private.rule_warn_over_commitment(ctx private.transition_context) returns text
@@ -88,3 +94,5 @@ language sql stable set search_path = '' as $$
     from public.commitments k where k.id = ((ctx).row ->> 'commitment_id')::uuid) v
   where v.billed > v.revised
 $$;
+comment on function private.rule_warn_over_commitment(private.transition_context) is
+  'Billed on the commitment, with this bill and the ones that wait, is no more than its revised amount.';

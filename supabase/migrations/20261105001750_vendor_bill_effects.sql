@@ -14,9 +14,9 @@ begin
     perform private.note_overruns(b.organization_id, array(select l.cost_code_id from public.vendor_bill_lines l where l.vendor_bill_id = b.id));
   end if;
   if b.retainage_withheld <> 0 then
-    insert into public.retainage_entries (organization_id, direction, project_id, vendor_id, commitment_id, base_amount, retainage_pct, amount_held, entry_date)
+    insert into public.retainage_entries (organization_id, direction, project_id, vendor_id, commitment_id, base_amount, retainage_pct, amount_held, entry_date, source)
     values (b.organization_id, 'payable', b.project_id, b.vendor_id, b.commitment_id, b.amount, round(b.retainage_withheld / nullif(b.amount, 0) * 100, 2),
-      b.retainage_withheld, b.bill_date);
+      b.retainage_withheld, b.bill_date, 'system');
   end if;
 end $$;
 comment on function private.effect_t7(private.transition_context) is
@@ -35,6 +35,7 @@ language sql set search_path = '' as $$
     from public.cost_codes c where c.organization_id = p_organization and c.id = any (p_codes)) v
   where v.actual > v.budget
 $$;
+comment on function private.note_overruns(uuid, uuid[]) is 'Exceptions for cost codes whose actual cost is above their revised budget.';
 
 -- The opposite: cost events with the other sign, dated today; retainage of the bill given back to the balance.
 create function private.effect_t7_reverse(ctx private.transition_context) returns void
@@ -60,8 +61,8 @@ begin
       where r.organization_id = b.organization_id and r.direction = 'payable' and r.vendor_id = b.vendor_id and r.project_id is not distinct from b.project_id) then
       raise exception 'The retainage of this bill was released already' using errcode = 'PT422';
     end if;
-    insert into public.retainage_entries (organization_id, direction, project_id, vendor_id, commitment_id, amount_held, entry_date, notes)
-    values (b.organization_id, 'payable', b.project_id, b.vendor_id, b.commitment_id, -b.retainage_withheld, today, (ctx).note);
+    insert into public.retainage_entries (organization_id, direction, project_id, vendor_id, commitment_id, amount_held, entry_date, source, notes)
+    values (b.organization_id, 'payable', b.project_id, b.vendor_id, b.commitment_id, -b.retainage_withheld, today, 'system', (ctx).note);
   end if;
 end $$;
 comment on function private.effect_t7_reverse(private.transition_context) is 'Takes the posting of a bill back with opposite rows; a release of retainage is held again.';
@@ -79,3 +80,4 @@ begin
     perform private.move('vendor_bills', b.id, case when becomes = 'paid' or b.status = 'approved' then 'apply' else 'unapply' end, becomes::text);
   end if;
 end $$;
+comment on function private.restate_bill(uuid) is 'Moves an approved bill to the status its payments say: paid, partial or approved.';

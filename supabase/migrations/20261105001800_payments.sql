@@ -30,11 +30,13 @@ create function private.rule_outgoing(ctx private.transition_context) returns te
 language sql stable set search_path = '' as $$
   select case when (ctx).row ->> 'direction' <> 'outgoing' then 'Money received is not submitted: record it with receive' end
 $$;
+comment on function private.rule_outgoing(private.transition_context) is 'Money paid out.';
 
 create function private.rule_incoming(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select case when (ctx).row ->> 'direction' <> 'incoming' then 'Money paid out has to be submitted and approved' end
 $$;
+comment on function private.rule_incoming(private.transition_context) is 'Money received.';
 
 -- Cash on hand (latest balance of each unrestricted account, F16) less what is on its way out. Without balances nobody knows.
 create function private.rule_warn_cash(ctx private.transition_context) returns text
@@ -52,6 +54,7 @@ language sql stable set search_path = '' as $$
   select format('%s is to be paid, %s is there', private.money(((ctx).row ->> 'amount')::numeric), private.money(a.cash))
   from available a where a.cash < ((ctx).row ->> 'amount')::numeric
 $$;
+comment on function private.rule_warn_cash(private.transition_context) is 'The amount is no more than cash on hand less payments on their way.';
 
 -- Cleared is what the bank shows: on the account the person names, else on the only bank account there is.
 create function private.effect_cash_match(ctx private.transition_context) returns void

@@ -80,6 +80,7 @@ begin
   end if;
   return null;
 end $$;
+comment on function private.count_late_application() is 'An application added to a payment that was made already counts at once (T8); not in an import.';
 -- by name after check_application, which locks the payment and its target
 create trigger count_late_application after insert on public.payment_applications
   for each row execute function private.count_late_application();
@@ -94,3 +95,5 @@ language sql stable set search_path = '' as $$
   left join public.retainage_entries r on r.id = a.retainage_entry_id
   where p.id = a.payment_id
 $$;
+comment on function private.application_problem(public.payment_applications) is
+  'Why a payment does not go to this bill or invoice: another vendor or client; null when it may.';

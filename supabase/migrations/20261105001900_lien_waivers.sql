@@ -38,6 +38,7 @@ language sql stable set search_path = '' as $$
   where p.organization_id = p_organization and p.direction = 'outgoing' and p.status in ('processed', 'cleared') and p.vendor_id = p_vendor
     and coalesce(b.project_id, r.project_id, p.project_id) = p_project
 $$;
+comment on function private.paid_to_vendor(uuid, uuid, uuid) is 'Processed and cleared payments applied to a vendor on a project.';
 
 -- Projects a payment needs a waiver for, and how much of it goes to each: the payment, a bill or the commitment says so, or the
 -- payment reaches the threshold of the organization. Overhead has no property a lien could lie on.
@@ -77,6 +78,7 @@ language sql stable set search_path = '' as $$
     and private.waiver_cover((ctx).organization_id, p.id, v.id) < private.paid_to_vendor((ctx).organization_id, p.id, v.id) + n.amount
   order by p.code, n.is_final limit 1
 $$;
+comment on function private.rule_waiver_gate(private.transition_context) is 'The lien waivers a payment needs are there, or given up.';
 
 -- After paying: the unconditional one is asked for, once per project.
 create function private.effect_request_waiver(ctx private.transition_context) returns void
@@ -105,3 +107,4 @@ language sql stable set search_path = '' as $$
       where p.organization_id = (ctx).organization_id and p.vendor_id = x.id and p.status in ('processed', 'cleared') and n.project_id = (ctx).project_id)) v
   where v.gap > 0
 $$;
+comment on function private.rule_warn_waivers(private.transition_context) is 'Vendors paid on the job have given waivers over what they got.';

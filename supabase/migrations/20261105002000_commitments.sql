@@ -23,6 +23,7 @@ language sql stable set search_path = '' as $$
   select sum(l.total_cost) + coalesce((select o.tax_amount + o.shipping_amount from public.purchase_orders o where o.commitment_id = p_commitment), 0)
   from public.commitment_lines l where l.commitment_id = p_commitment having count(*) > 0
 $$;
+comment on function private.commitment_total(uuid) is 'Σ lines + tax + shipping of its purchase order; null without lines.';
 
 create function private.keep_commitment_amount() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -37,6 +38,7 @@ begin
     case tg_op when 'INSERT' then 'new_rows' when 'DELETE' then 'old_rows' else '(select * from old_rows union all select * from new_rows)' end);
   return null;
 end $$;
+comment on function private.keep_commitment_amount() is 'Keeps original_amount of a commitment that is not executed equal to commitment_total().';
 create trigger keep_amount_insert after insert on public.commitment_lines referencing new table as new_rows
   for each statement execute function private.keep_commitment_amount();
 create trigger keep_amount_update after update on public.commitment_lines referencing old table as old_rows new table as new_rows
@@ -56,6 +58,7 @@ begin
   end if;
   return new;
 end $$;
+comment on function private.check_commitment_amount() is '23514 when the amount of a commitment with lines is not their total.';
 create trigger check_amount before update of original_amount on public.commitments
   for each row when (new.original_amount is distinct from old.original_amount) execute function private.check_commitment_amount();
 
@@ -72,11 +75,14 @@ language sql stable set search_path = '' as $$
     when 'purchase_orders' then (select k.vendor_id from public.commitments k where k.id = ((ctx).row ->> 'commitment_id')::uuid)
     else ((ctx).row ->> 'vendor_id')::uuid end
 $$;
+comment on function private.rule_vendor_ok(private.transition_context) is
+  'A vendor who may be hired and is insured; a lapsed certificate passes with the note of an approver.';
 
 create function private.commitment_of(ctx private.transition_context) returns uuid
 language sql immutable set search_path = '' as $$
   select case (ctx).entity when 'purchase_orders' then ((ctx).row ->> 'commitment_id')::uuid else (ctx).id end
 $$;
+comment on function private.commitment_of(private.transition_context) is 'The commitment itself, or the one of a purchase order.';
 
 -- Committed (F2) of each code it touches, with it, against the revised budget (F1).
 create function private.rule_warn_budget(ctx private.transition_context) returns text
@@ -99,9 +105,12 @@ language sql stable set search_path = '' as $$
     from shares s where s.code = c.id and (s.status in ('executed', 'completed') or s.id = private.commitment_of(ctx))) v
   where c.id in (select s.code from shares s where s.id = private.commitment_of(ctx)) and v.committed > v.budget
 $$;
+comment on function private.rule_warn_budget(private.transition_context) is
+  'Committed with this one is no more than the revised budget, on every code it touches.';
 
 create function private.rule_warn_retainage(ctx private.transition_context) returns text
 language sql stable set search_path = '' as $$
   select format('%s of retainage is still held', private.money(sum(r.balance))) from public.retainage_entries r
   where r.organization_id = (ctx).organization_id and r.commitment_id = (ctx).id and r.direction = 'payable' having sum(r.balance) > 0
 $$;
+comment on function private.rule_warn_retainage(private.transition_context) is 'No retainage of the commitment is held any more.';

@@ -52,6 +52,7 @@ begin
       or exists (select from public.commitments c where c.id = k and c.opening_billed <> 0) then 'The vendor has billed on it'
     when exists (select from public.commitment_lines l where l.commitment_id = k and l.quantity_received <> 0) then 'Goods have come in on it' end;
 end $$;
+comment on function private.rule_nothing_billed(private.transition_context) is 'Nothing was posted, billed, received or paid on the commitment or project.';
 
 -- Partial and received are what the lines say. Counting back is left to people: it changes no state.
 create function private.receive_order() returns trigger
@@ -74,5 +75,6 @@ begin
   end loop;
   return null;
 end $$;
+comment on function private.receive_order() is 'After quantities received changed: issued orders become partial or received; not in an import.';
 create trigger receive_order after update on public.commitment_lines referencing new table as new_rows
   for each statement execute function private.receive_order();

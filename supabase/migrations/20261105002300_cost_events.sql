@@ -14,6 +14,7 @@ language sql stable set search_path = '' as $$
   select case when (ctx).row ->> 'source' <> 'manual' or (ctx).row ->> 'vendor_bill_line_id' is not null then
     'It was made by a bill, by time or by an import: change that instead' end
 $$;
+comment on function private.rule_manual_only(private.transition_context) is 'The cost was entered by hand.';
 
 create function private.effect_note_overrun(ctx private.transition_context) returns void
 language sql set search_path = '' as $$
@@ -57,6 +58,7 @@ begin
   perform private.note_overruns(e.organization_id, array[p_cost_code]);
   return after;
 end $$;
+comment on function private.recode_cost(uuid, uuid, uuid, text) is 'See public.recode_cost().';
 create function public.recode_cost(p_event uuid, p_project uuid, p_cost_code uuid default null, p_note text default null) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.recode_cost(p_event, p_project, p_cost_code, p_note) $$;
 comment on function public.recode_cost(uuid, uuid, uuid, text) is

@@ -10,6 +10,7 @@ begin
   new.status := 'approved';
   return new;
 end $$;
+comment on function private.mark_approved_adjustment() is 'A row that comes with approved_at is approved.';
 -- what posts an adjustment that is approved already (a change order, an import) need not say it twice
 create trigger mark_approved before insert on public.budget_adjustments
   for each row when (new.approved_at is not null) execute function private.mark_approved_adjustment();
@@ -18,7 +19,7 @@ comment on table public.budget_adjustments is
 
 -- one decision for all rows of a batch
 insert into public.workflow_transitions (entity, action, from_status, to_status, permission, amount, rules, effects) values
-('budget_adjustments','approve','proposed','approved','costing.write','amount','{not_self,policy,open_period}','{batch,notify}'),
+('budget_adjustments','approve','proposed','approved','costing.write','amount','{not_self,policy,open_period,budget_left}','{batch,notify}'),
 ('budget_adjustments','reject','proposed','rejected','costing.write',null,'{note}','{reject_request,batch,notify}'),
 ('budget_adjustments','withdraw','proposed','rejected','costing.write',null,'{own}','{cancel_request,batch}');
 select private.workflow('public.budget_adjustments', editable => '{}');
@@ -31,6 +32,7 @@ begin
     perform private.move('budget_adjustments', p_adjustment, p_action);
   end if;
 end $$;
+comment on function private.follow_batch(uuid, text) is 'Moves a proposed adjustment like the one of its batch that was decided.';
 
 create function private.effect_batch(ctx private.transition_context) returns void
 language sql set search_path = '' as $$

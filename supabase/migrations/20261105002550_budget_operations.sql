@@ -6,6 +6,22 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.revised_budget(uuid) is 'F1: original budget + approved adjustments.';
 
+-- What was there when it was proposed may be spent meanwhile. Locks the codes, so that two decisions see each other.
+create function private.rule_budget_left(ctx private.transition_context) returns text
+language plpgsql set search_path = '' as $$
+declare
+  batch constant uuid := (ctx).row ->> 'batch_id';
+begin
+  perform from public.cost_codes c
+  where c.id in (select b.cost_code_id from public.budget_adjustments b where b.organization_id = (ctx).organization_id and b.batch_id = batch)
+  order by c.id for no key update;
+  return (
+    select format('The budget of %s is only %s', c.code, private.money(private.revised_budget(c.id)))
+    from public.budget_adjustments b join public.cost_codes c on c.id = b.cost_code_id
+    where b.organization_id = (ctx).organization_id and b.batch_id = batch and b.amount < 0 and private.revised_budget(c.id) + b.amount < 0 limit 1);
+end $$;
+comment on function private.rule_budget_left(private.transition_context) is 'No budget of the batch falls below 0.';
+
 -- At once, or, where a policy wants somebody to decide (more money, or a large transfer), as a request.
 create function private.settle_adjustment(p_adjustment uuid, p_asks boolean) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -22,6 +38,8 @@ begin
   return (
     select jsonb_build_object('batch_id', b.batch_id, 'id', b.id, 'status', b.status) from public.budget_adjustments b where b.id = p_adjustment);
 end $$;
+comment on function private.settle_adjustment(uuid, boolean) is
+  'Approves a proposed adjustment at once, or asks for approval where a policy fits. Returns batch_id, id, status.';
 
 create function private.transfer_budget(p_from uuid, p_to uuid, p_amount numeric, p_reason public.variance_cause, p_note text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -45,6 +63,7 @@ begin
   values (source.organization_id, source.project_id, p_to, 'transfer', batch, p_amount, p_reason, private.today(source.organization_id), p_note) returning id into made;
   return private.settle_adjustment(made, true);
 end $$;
+comment on function private.transfer_budget(uuid, uuid, numeric, public.variance_cause, text) is 'See public.transfer_budget().';
 create function public.transfer_budget(p_from uuid, p_to uuid, p_amount numeric, p_reason public.variance_cause, p_note text default null) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.transfer_budget(p_from, p_to, p_amount, p_reason, p_note) $$;
 comment on function public.transfer_budget(uuid, uuid, numeric, public.variance_cause, text) is
@@ -69,6 +88,7 @@ begin
   -- less money is nobody's risk
   return private.settle_adjustment(made, p_amount > 0);
 end $$;
+comment on function private.revise_budget(uuid, numeric, public.variance_cause, public.budget_adjustment_kind, text) is 'See public.revise_budget().';
 create function public.revise_budget(p_cost_code uuid, p_amount numeric, p_reason public.variance_cause,
   p_kind public.budget_adjustment_kind default 'revision', p_note text default null) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.revise_budget(p_cost_code, p_amount, p_reason, p_kind, p_note) $$;

@@ -10,6 +10,7 @@ begin
   return private.update_noted('cost_codes', p_cost_code,
     jsonb_build_object('etc_override', p_amount, 'etc_override_note', case when p_amount is not null then btrim(p_note) end), nullif(btrim(p_note), ''));
 end $$;
+comment on function private.override_etc(uuid, numeric, text) is 'See public.override_etc().';
 create function public.override_etc(p_cost_code uuid, p_amount numeric, p_note text default null) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.override_etc(p_cost_code, p_amount, p_note) $$;
 comment on function public.override_etc(uuid, numeric, text) is

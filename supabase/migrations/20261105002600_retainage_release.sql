@@ -1,5 +1,27 @@
 -- release_retainage: a lump sum of what is held becomes an invoice of kind retainage (receivable) or an approved bill of its own
 -- (payable; no cost, that was posted with the bills it was held from). A rate lowered on a pay application needs none of this.
+-- What applications and bills have posted is taken back by them, not edited.
+create function private.guard_posted_retainage() returns trigger
+language plpgsql set search_path = '' as $$
+declare
+  changed text;
+begin
+  if current_user in ('anon', 'authenticated', 'service_role') and old.source = 'system' then
+    if tg_op = 'DELETE' then
+      raise exception 'It was posted by an approval: take that back instead' using errcode = 'PT409';
+    end if;
+    select a.key into changed from jsonb_each(to_jsonb(new)) a
+    where a.value is distinct from to_jsonb(old) -> a.key
+      and a.key not in ('release_date', 'release_condition', 'notes', 'custom', 'version', 'updated_at', 'balance') limit 1;
+    if changed is not null then
+      raise exception 'It was posted by an approval: take that back instead' using errcode = 'PT409', column = changed;
+    end if;
+  end if;
+  return coalesce(new, old);
+end $$;
+comment on function private.guard_posted_retainage() is 'Clients change of retainage that transitions posted only condition, date of release and notes; PT409 otherwise.';
+create trigger guard_posted before update or delete on public.retainage_entries for each row execute function private.guard_posted_retainage();
+
 create function private.effect_release_back(ctx private.transition_context) returns void
 language sql set search_path = '' as $$
   update public.retainage_entries r set amount_released = r.amount_released - ((ctx).row ->> 'amount')::numeric
@@ -20,6 +42,7 @@ begin
   perform private.move('invoices', made, 'send');
   return made;
 end $$;
+comment on function private.release_as_invoice(public.retainage_entries, numeric, date) is 'A sent invoice of kind retainage. Returns its id.';
 
 create function private.release_as_bill(r public.retainage_entries, p_amount numeric, p_date date) returns uuid
 language plpgsql set search_path = '' as $$
@@ -35,6 +58,8 @@ begin
   values (r.organization_id, r.project_id, made, 'Release of retainage', p_amount);
   return made;
 end $$;
+comment on function private.release_as_bill(public.retainage_entries, numeric, date) is
+  'An approved bill of the vendor over released retainage; posts no cost. Returns its id.';
 
 create function private.release_retainage(p_entry uuid, p_amount numeric, p_date date, p_waiver uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -65,6 +90,7 @@ begin
     select to_jsonb(e) || jsonb_build_object(case r.direction when 'receivable' then 'invoice_id' else 'vendor_bill_id' end, made)
     from public.retainage_entries e where e.id = r.id);
 end $$;
+comment on function private.release_retainage(uuid, numeric, date, uuid) is 'See public.release_retainage().';
 create function public.release_retainage(p_entry uuid, p_amount numeric, p_date date default null, p_waiver uuid default null) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.release_retainage(p_entry, p_amount, p_date, p_waiver) $$;
 comment on function public.release_retainage(uuid, numeric, date, uuid) is

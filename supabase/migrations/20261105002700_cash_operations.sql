@@ -20,6 +20,7 @@ begin
   update public.cash_forecast_runs r set is_stale = true where r.organization_id = a.organization_id and r.is_current and not r.is_stale;
   return after;
 end $$;
+comment on function private.record_bank_balance(uuid, date, numeric, numeric) is 'See public.record_bank_balance().';
 create function public.record_bank_balance(p_account uuid, p_date date, p_balance numeric, p_available_credit numeric default null) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.record_bank_balance(p_account, p_date, p_balance, p_available_credit) $$;
 comment on function public.record_bank_balance(uuid, date, numeric, numeric) is
@@ -55,6 +56,7 @@ begin
   update public.cash_forecast_runs r set is_stale = true where r.organization_id = d.organization_id and r.is_current and not r.is_stale;
   return to_jsonb(made);
 end $$;
+comment on function private.record_debt_payment(uuid, date, numeric, numeric, numeric, uuid, text) is 'See public.record_debt_payment().';
 create function public.record_debt_payment(p_debt uuid, p_date date, p_principal numeric, p_interest numeric default 0, p_fee numeric default 0,
   p_payment uuid default null, p_note text default null) returns jsonb
 language sql security invoker set search_path = '' as $$

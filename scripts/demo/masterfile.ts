@@ -1,6 +1,6 @@
 import { ACCOUNT_TO_COST_CODE } from './accounts.ts';
 import type { Api } from './api.ts';
-import { AS_OF, iso } from './days.ts';
+import { AS_OF, iso, OPENING, yearOf } from './days.ts';
 import { demoWorkbook, FILE_NAME } from './workbook.ts';
 
 interface ImportAnswer {
@@ -14,9 +14,9 @@ const IMPORT_SETTINGS = {
   date_order: 'MDY',
   currency: 'USD',
   txn_log_cost_sign: 'negative_is_cost',
-  opening_as_of: iso(AS_OF),
-  pl_year: 2026,
-  payroll_year: 2026,
+  opening_as_of: iso(OPENING),
+  pl_year: yearOf(AS_OF),
+  payroll_year: yearOf(AS_OF),
   unknown_project_policy: 'reject',
   duplicate_policy: 'skip',
   non_project_assignments: ['PTO', 'OFFICE', 'SHOP'],

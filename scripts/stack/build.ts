@@ -22,12 +22,16 @@ export function isBuilt(): boolean {
   return Math.max(...SOURCES.map((source) => newest(join(ROOT, source)))) <= statSync(page).mtimeMs;
 }
 
-/** Builds dist/ in a process of its own, beside the start of the database. */
+/**
+ * Builds dist/ in a process of its own, beside the start of the database. Vite takes over a NODE_ENV it finds, and the one
+ * of a test run would put React's development build into dist/, which the next start takes for built.
+ */
 export function buildApp(quiet: boolean, undo: Undo): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   const args = [vite, 'build', '--logLevel', quiet ? 'error' : 'warn'];
+  const env = { ...process.env, NODE_ENV: 'production' };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
     void undo.add(() => child.kill());
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('The app could not be built.'))));

@@ -1,9 +1,10 @@
 // antd's picker speaks dayjs. The conversion stays in this file: a day goes in and out as text of the local calendar.
-import { DatePicker, Select, Space } from 'antd';
+import { Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { fromWall, periods, toWall } from '@/lib/dates.ts';
-import { isBlank } from './blank.tsx';
+import { fromWall, isDay, isMoment, periods, toWall } from '@/lib/dates.ts';
+import { DayPicker } from './DayPicker.tsx';
 import { periodLabel } from './days.ts';
+import { daysAreHere } from './LateDays.tsx';
 import type { FilterProps, InputProps } from './types.ts';
 import 'dayjs/locale/es';
 
@@ -16,26 +17,30 @@ const shown: Record<string, { day: string; time: string; typed: string[] }> = {
   es: { day: 'D MMM YYYY', time: 'H:mm', typed: ['D/M/YYYY', 'D/M/YY', 'D-M-YYYY'] },
 };
 
+const formsOf = (locale: string) => shown[locale.slice(0, 2)] ?? { day: DAY, time: 'HH:mm', typed: [] };
+
 function dayFormats(locale: string): string[] {
-  const { day, typed } = shown[locale.slice(0, 2)] ?? { day: DAY, typed: [] };
+  const { day, typed } = formsOf(locale);
   return [day, DAY, ...typed];
 }
 
 function momentFormats(locale: string): string[] {
-  const { day, time } = shown[locale.slice(0, 2)] ?? { day: DAY, time: 'HH:mm' };
-  return [`${day}, ${time}`, `${DAY} HH:mm`];
+  const { day, time, typed } = formsOf(locale);
+  return [`${day}, ${time}`, `${DAY} HH:mm`, ...typed.map((form) => `${form} ${time}`)];
 }
 
-const fromText = (text: unknown): Dayjs | null => (typeof text === 'string' && text ? dayjs(text) : null);
-const toDay = (value: Dayjs | null): string | null => value?.format(DAY) ?? null;
+const language = (locale: string) => locale.slice(0, 2);
+const fromDay = (value: unknown): Dayjs | null => (isDay(value) ? dayjs(value) : null);
+const toDay = (value: Dayjs | string | null) => (dayjs.isDayjs(value) ? value.format(DAY) : value);
 
 export function DateInput({ value, onChange, column: _, env, record: __, ...rest }: InputProps) {
   return (
-    <DatePicker
+    <DayPicker
       {...rest}
-      format={dayFormats(env.locale)}
-      style={{ width: '100%' }}
-      value={fromText(value)}
+      locale={language(env.locale)}
+      formats={dayFormats(env.locale)}
+      placeholder={dayFormats(env.locale)[2]}
+      value={fromDay(value)}
       onChange={(next) => onChange?.(toDay(next))}
     />
   );
@@ -44,58 +49,50 @@ export function DateInput({ value, onChange, column: _, env, record: __, ...rest
 export function DateTimeInput({ value, onChange, column: _, env, record: __, ...rest }: InputProps) {
   const zone = env.organization.timezone;
   return (
-    <DatePicker
+    <DayPicker
       {...rest}
       showTime={{ format: 'HH:mm' }}
-      format={momentFormats(env.locale)}
-      style={{ width: '100%' }}
-      value={isBlank(value) ? null : fromText(toWall(String(value), zone))}
-      onChange={(next) => onChange?.(next ? fromWall(next.format(WALL), zone) : null)}
+      locale={language(env.locale)}
+      formats={momentFormats(env.locale)}
+      placeholder={momentFormats(env.locale)[2]}
+      value={isMoment(value) ? dayjs(toWall(value, zone)) : null}
+      onChange={(next) => onChange?.(dayjs.isDayjs(next) ? fromWall(next.format(WALL), zone) : next)}
     />
   );
 }
 
-export function DayFilter({ operator, value, onChange, env, autoFocus }: FilterProps) {
-  const format = dayFormats(env.locale);
+export function DayFilter({ operator, value, onChange, env }: FilterProps) {
+  const picker = { locale: language(env.locale), formats: dayFormats(env.locale) };
   if (operator === 'within') {
     return (
       <Select
-        autoFocus={autoFocus}
         value={value as string}
-        placeholder={env.t('filter.choose', 'Choose')}
+        placeholder={env.t('filter.choose')}
         options={periods.map((period) => ({ value: period, label: periodLabel(env, period) }))}
         onChange={onChange}
         style={{ width: '100%' }}
       />
     );
   }
-  if (operator !== 'between') {
-    return (
-      <DatePicker
-        format={format}
-        autoFocus={autoFocus}
-        value={fromText(value)}
-        onChange={(next) => onChange(toDay(next))}
-        style={{ width: '100%' }}
-      />
-    );
-  }
+  if (operator !== 'between')
+    return <DayPicker {...picker} value={fromDay(value)} onChange={(next) => onChange(toDay(next))} />;
   const [from = null, to = null] = (Array.isArray(value) ? value : []) as (string | null)[];
   return (
     <Space.Compact block>
-      <DatePicker
-        format={format}
-        autoFocus={autoFocus}
-        value={fromText(from)}
-        placeholder={env.t('filter.from', 'from')}
+      <DayPicker
+        {...picker}
+        value={fromDay(from)}
+        placeholder={env.t('filter.from')}
         onChange={(next) => onChange([toDay(next), to])}
       />
-      <DatePicker
-        format={format}
-        value={fromText(to)}
-        placeholder={env.t('filter.to', 'to')}
+      <DayPicker
+        {...picker}
+        value={fromDay(to)}
+        placeholder={env.t('filter.to')}
         onChange={(next) => onChange([from, toDay(next)])}
       />
     </Space.Compact>
   );
 }
+
+daysAreHere({ DateInput, DateTimeInput, DayFilter });

@@ -2,7 +2,7 @@ import { Radio, Select, Switch } from 'antd';
 import { isBlank, Missing } from './blank.tsx';
 import type { CellProps, FieldEnvironment, FieldKind, FilterProps, InputProps } from './types.ts';
 
-const word = ({ t }: FieldEnvironment, value: boolean) => (value ? t('boolean.yes', 'Yes') : t('boolean.no', 'No'));
+const word = ({ t }: FieldEnvironment, value: boolean) => (value ? t('boolean.yes') : t('boolean.no'));
 
 function BooleanCell({ value, env }: CellProps) {
   if (isBlank(value)) return <Missing />;

@@ -1,11 +1,8 @@
-import { lazy } from 'react';
-import { dayText } from '@/lib/dates.ts';
+import { dayText, isDay } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
+import { DateInput, DayFilter } from './LateDays.tsx';
 import type { CellProps, FieldKind } from './types.ts';
-
-const DateInput = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DateInput }));
-const DayFilter = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DayFilter }));
 
 function DateCell({ value, env }: CellProps) {
   if (isBlank(value)) return <Missing />;
@@ -22,4 +19,6 @@ export const date: FieldKind = {
   format: (value, _column, env) => (isBlank(value) ? '' : dayText(String(value), env.locale)),
   exported: (value) => (isBlank(value) ? '' : String(value)),
   parse: parseDay,
+  // what was typed and is no day stays in the field until it is one
+  rules: (_column, { t }) => [{ message: t('rules.date'), validator: isDay }],
 };

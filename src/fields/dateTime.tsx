@@ -1,11 +1,8 @@
-import { lazy } from 'react';
-import { momentText, toWall } from '@/lib/dates.ts';
+import { isMoment, momentText, toWall } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
+import { DateTimeInput, DayFilter } from './LateDays.tsx';
 import type { CellProps, FieldKind } from './types.ts';
-
-const DateTimeInput = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DateTimeInput }));
-const DayFilter = lazy(async () => ({ default: (await import('./DayInputs.tsx')).DayFilter }));
 
 function DateTimeCell({ value, env }: CellProps) {
   if (isBlank(value)) return <Missing />;
@@ -27,5 +24,6 @@ export const dateTime: FieldKind = {
   exported: (value, _column, env) =>
     isBlank(value) ? '' : toWall(String(value), env.organization.timezone).replace('T', ' '),
   parse: parseDay,
+  rules: (_column, { t }) => [{ message: t('rules.moment'), validator: isMoment }],
   same: (a, b) => (isBlank(a) && isBlank(b)) || instant(a) === instant(b),
 };

@@ -24,7 +24,7 @@ export const email: FieldKind = {
     ...textRules(column, env),
     // lenient: the database is the judge, this only catches slips
     {
-      message: env.t('rules.email', 'This is no e-mail address'),
+      message: env.t('rules.email'),
       validator: (value) => /^\S+@\S+\.\S+$/.test(String(value)),
     },
   ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { derive } from '@/catalog/derive.ts';
 import { type Column, type Kind, kinds } from '@/catalog/resource.ts';
-import { fill } from '@/lib/problem.ts';
+import { english } from '@/lib/english.ts';
 import { fieldOf, fields, matchers, sameValue } from './index.ts';
 import type { FieldEnvironment } from './types.ts';
 
@@ -11,7 +11,7 @@ const env: FieldEnvironment = {
   organization: catalogFixture.organization,
   locale: 'en',
   resources,
-  t: (_key, text, params) => fill(text, params),
+  t: english,
   Picker: () => null,
 };
 
@@ -57,7 +57,8 @@ describe('as people read it', () => {
 
 describe('in a file', () => {
   it.each<[string, unknown, string]>([
-    ['price', -1234.5, '-1234.5'],
+    ['price', -1234.5, '-1234.50'],
+    ['price', 289, '289.00'],
     ['wear_pct', 12.5, '12.5'],
     ['bought_on', '2026-03-01', '2026-03-01'],
     ['last_seen_at', '2026-01-01T03:30:00+00:00', '2025-12-31 21:30:00'],
@@ -95,6 +96,12 @@ describe('rules', () => {
     ['score_quality', '1.5', 'vendors', 'A whole number'],
     ['square_feet', '0', 'projects', 'More than 0'],
     ['state', 'NYC', 'vendors', 'Exactly 2 characters'],
+    ['bought_on', '3/2/202', undefined, 'This is no date'],
+    ['bought_on', '2026-02-30', undefined, 'This is no date'],
+    ['bought_on', '2026-02-28', undefined, null],
+    ['last_seen_at', '2026-02-28 10:00:30', undefined, 'This is no date and time'],
+    ['last_seen_at', '2026-02-28T10:00:30.123456+00:00', undefined, null],
+    ['last_seen_at', '2026-02-28 10:00:30+00', undefined, null],
     ['contact_email', 'nobody', undefined, 'This is no e-mail address'],
     ['manual_url', 'javascript:alert(1)', undefined, 'A web address starts with https://'],
   ])('%s %j', (name, value, table, message) => expect(rule(name, value, table)).toBe(message));

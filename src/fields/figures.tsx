@@ -1,8 +1,9 @@
-// What integer, decimal, money and percent share. A figure is decimal text from the keyboard to the database: antd's
-// string mode, so that no digit passes through a float.
-import { InputNumber, Space } from 'antd';
+// What integer, decimal, money and percent share. A figure is decimal text from the keyboard to the database, so that no
+// digit passes through a float. antd's InputNumber rounds and drops on leaving the field without a word.
+import { Input, Space } from 'antd';
+import { type FocusEvent, useState } from 'react';
 import type { Column } from '@/catalog/resource.ts';
-import { decimalsOf, parseDecimal, sameFigure } from '@/lib/numbers.ts';
+import { decimalsOf, parseDecimal, sameFigure, withDecimals } from '@/lib/numbers.ts';
 import { isBlank } from './blank.tsx';
 import type { FieldEnvironment, FilterProps, InputProps, Operator, Rule } from './types.ts';
 
@@ -17,47 +18,56 @@ interface FigureInputProps extends Omit<InputProps, 'env' | 'record'> {
   prefix?: string;
   suffix?: string;
   digits?: number;
+  onBlur?(event: FocusEvent): void;
 }
 
-export function FigureInput({ value, onChange, column, prefix, suffix, digits, ...rest }: FigureInputProps) {
+/** What is typed stays what it is: a figure is kept as one, anything else as the text the rules then refuse. */
+export function FigureInput({
+  value,
+  onChange,
+  column,
+  prefix,
+  suffix,
+  digits = 0,
+  onBlur,
+  ...rest
+}: FigureInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const figure = isBlank(value) ? '' : parseDecimal(String(value));
+  const shown = figure ? grouped(withDecimals(figure, digits)) : String(value ?? '');
   return (
-    <InputNumber<string>
+    <Input
       {...rest}
-      stringMode
-      controls={false}
       className="num"
-      style={{ width: '100%' }}
       inputMode="decimal"
+      autoComplete="off"
       prefix={prefix}
       suffix={suffix ?? column.unit ?? undefined}
-      precision={digits}
-      value={isBlank(value) ? null : String(value)}
-      formatter={(text, { userTyping }) => (userTyping ? String(text ?? '') : grouped(String(text ?? '')))}
-      parser={(text) => parseDecimal(text ?? '') ?? (text as string)}
-      onChange={(next) => onChange?.(isBlank(next) ? null : String(next))}
+      value={typed ?? shown}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onChange?.(parseDecimal(target.value) ?? (target.value.trim() || null));
+      }}
+      onBlur={(event) => {
+        setTyped(null);
+        onBlur?.(event);
+      }}
     />
   );
 }
 
-export function FigureFilter({ operator, value, onChange, column, env, autoFocus }: FilterProps) {
+export function FigureFilter({ operator, value, onChange, column, env }: FilterProps) {
   const [from = null, to = null] = (Array.isArray(value) ? value : [value, null]) as (string | null)[];
-  if (operator !== 'between')
-    return <FigureInput column={column} value={value} autoFocus={autoFocus} onChange={onChange} />;
+  if (operator !== 'between') return <FigureInput column={column} value={value} onChange={onChange} />;
   return (
     <Space.Compact block>
       <FigureInput
         column={column}
         value={from}
-        autoFocus={autoFocus}
-        prefix={env.t('filter.from', 'from')}
+        prefix={env.t('filter.from')}
         onChange={(next) => onChange([next, to])}
       />
-      <FigureInput
-        column={column}
-        value={to}
-        prefix={env.t('filter.to', 'to')}
-        onChange={(next) => onChange([from, next])}
-      />
+      <FigureInput column={column} value={to} prefix={env.t('filter.to')} onChange={(next) => onChange([from, next])} />
     </Space.Compact>
   );
 }
@@ -66,30 +76,22 @@ export function figureRules({ limits, base }: Column, { t }: Pick<FieldEnvironme
   const { min, max, above, below, wholeDigits } = limits;
   const scale = limits.scale ?? (/^int/.test(base) ? 0 : undefined);
   const figure = (value: unknown) => parseDecimal(String(value));
-  const rules: Rule[] = [
-    { message: t('rules.figure', 'This is no figure'), validator: (value) => figure(value) !== null },
-  ];
+  const rules: Rule[] = [{ message: t('rules.figure'), validator: (value) => figure(value) !== null }];
   const rule = (message: string, holds: (figure: string) => boolean) =>
     rules.push({ message, validator: (value) => figure(value) === null || holds(figure(value) as string) });
   if (min !== undefined && max !== undefined)
-    rule(t('rules.between', 'From {{min}} to {{max}}', { min, max }), (n) => Number(n) >= min && Number(n) <= max);
-  else if (min !== undefined) rule(t('rules.min', 'At least {{min}}', { min }), (n) => Number(n) >= min);
-  else if (max !== undefined) rule(t('rules.max', 'At most {{max}}', { max }), (n) => Number(n) <= max);
-  if (above !== undefined) rule(t('rules.above', 'More than {{above}}', { above }), (n) => Number(n) > above);
-  if (below !== undefined) rule(t('rules.below', 'Less than {{below}}', { below }), (n) => Number(n) < below);
+    rule(t('rules.between', { min, max }), (n) => Number(n) >= min && Number(n) <= max);
+  else if (min !== undefined) rule(t('rules.min', { min }), (n) => Number(n) >= min);
+  else if (max !== undefined) rule(t('rules.max', { max }), (n) => Number(n) <= max);
+  if (above !== undefined) rule(t('rules.above', { above }), (n) => Number(n) > above);
+  if (below !== undefined) rule(t('rules.below', { below }), (n) => Number(n) < below);
   if (wholeDigits !== undefined) {
     const whole = (text: string) => text.replace(/^-/, '').replace(/\..*$/, '').replace(/^0$/, '').length;
-    rule(
-      t('rules.wholeDigits', 'At most {{count}} digits before the point', { count: wholeDigits }),
-      (n) => whole(n) <= wholeDigits,
-    );
+    rule(t('rules.wholeDigits', { count: wholeDigits }), (n) => whole(n) <= wholeDigits);
   }
   if (scale !== undefined) {
     const decimals = (text: string) => decimalsOf(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
-    const message =
-      scale === 0
-        ? t('rules.whole', 'A whole number')
-        : t('rules.decimals', 'At most {{count}} decimals', { count: scale });
+    const message = scale === 0 ? t('rules.whole') : t('rules.decimals', { count: scale });
     rule(message, (n) => decimals(n) <= scale);
   }
   return rules;

@@ -1,14 +1,8 @@
+import { withDecimals } from '@/lib/numbers.ts';
 import { amountText } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
-import {
-  FigureFilter,
-  FigureInput,
-  figureOperators,
-  figureRules,
-  figureText,
-  parseFigure,
-  sameFigures,
-} from './figures.tsx';
+import { isBlank } from './blank.tsx';
+import { FigureFilter, FigureInput, figureOperators, figureRules, parseFigure, sameFigures } from './figures.tsx';
 import type { CellProps, FieldKind, InputProps } from './types.ts';
 
 type Amount = number | string | null | undefined;
@@ -36,7 +30,7 @@ export const money: FieldKind = {
   operators: figureOperators,
   format: (value, _column, env) =>
     amountText(value as Amount, { locale: env.locale, currency: env.organization.currency }),
-  exported: figureText,
+  exported: (value, column) => (isBlank(value) ? '' : withDecimals(String(value), column.limits.scale ?? 2)),
   parse: parseFigure,
   rules: figureRules,
   same: sameFigures,

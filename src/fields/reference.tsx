@@ -51,10 +51,10 @@ function ReferenceInput({ value, onChange, column, env, ...rest }: InputProps) {
   );
 }
 
-function ReferenceFilter({ value, onChange, column, env, autoFocus }: FilterProps) {
+function ReferenceFilter({ value, onChange, column, env }: FilterProps) {
   if (!column.relation) return null;
   const chosen = (Array.isArray(value) ? value : isBlank(value) ? [] : [value]) as string[];
-  return <env.Picker relation={column.relation} multiple autoFocus={autoFocus} value={chosen} onChange={onChange} />;
+  return <env.Picker relation={column.relation} multiple value={chosen} onChange={onChange} />;
 }
 
 /** Without the record the title is not known; who has it uses `embeddedText`. */

@@ -29,12 +29,11 @@ export function TextInput({ value, onChange, column, env: _, record: __, ...rest
 }
 
 /** Some values wrap into a list for `in`; the address keeps it as one line. */
-export function TextFilter({ operator, value, onChange, autoFocus }: FilterProps) {
+export function TextFilter({ operator, value, onChange }: FilterProps) {
   const list = operator === 'in' || operator === 'nin';
   const shown = Array.isArray(value) ? value.join(', ') : isBlank(value) ? '' : String(value);
   return (
     <Input
-      autoFocus={autoFocus}
       allowClear
       value={shown}
       onChange={({ target }) => onChange(list ? target.value.split(/\s*,\s*/).filter(Boolean) : target.value)}
@@ -48,25 +47,25 @@ export function textRules({ limits, nullable }: Column, { t }: Pick<FieldEnviron
   const rules: Rule[] = [];
   if (minLength !== undefined && minLength === maxLength) {
     rules.push({
-      message: t('rules.exactLength', 'Exactly {{count}} characters', { count: minLength }),
+      message: t('rules.exactLength', { count: minLength }),
       validator: (value) => length(value) === minLength,
     });
   } else {
     if (minLength !== undefined && minLength > 1) {
       rules.push({
-        message: t('rules.minLength', 'At least {{count}} characters', { count: minLength }),
+        message: t('rules.minLength', { count: minLength }),
         validator: (value) => length(value) >= minLength,
       });
     }
     if (maxLength !== undefined) {
       rules.push({
-        message: t('rules.maxLength', 'At most {{count}} characters', { count: maxLength }),
+        message: t('rules.maxLength', { count: maxLength }),
         validator: (value) => length(value) <= maxLength,
       });
     }
   }
   if (notBlank && !nullable)
-    rules.push({ message: t('rules.required', 'Required'), validator: (value) => String(value).trim() !== '' });
+    rules.push({ message: t('rules.required'), validator: (value) => String(value).trim() !== '' });
   return rules;
 }
 

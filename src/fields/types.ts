@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { KindMatch } from '@/catalog/kinds.ts';
 import type { Column, Relation, Resources, Row } from '@/catalog/resource.ts';
 import type { Organization } from '@/catalog/types.ts';
-import type { Text } from '@/lib/useText.ts';
+import type { Text } from '@/lib/text.ts';
 
 /** What a field needs from around it. Screens provide it; fields never reach upwards. */
 export interface FieldEnvironment {
@@ -69,7 +69,6 @@ export interface FilterProps {
   onChange(value: unknown): void;
   column: Column;
   env: FieldEnvironment;
-  autoFocus?: boolean;
 }
 
 export interface Rule {

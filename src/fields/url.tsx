@@ -27,6 +27,6 @@ export const url: FieldKind = {
   parse: (token) => token,
   rules: (column, env) => [
     ...textRules(column, env),
-    { message: env.t('rules.url', 'A web address starts with https://'), validator: (value) => isWeb(String(value)) },
+    { message: env.t('rules.url'), validator: (value) => isWeb(String(value)) },
   ],
 };

@@ -2,7 +2,7 @@
 
 import { humanise } from '@/catalog/label.ts';
 import type { Column, Resource } from '@/catalog/resource.ts';
-import type { Text } from '@/lib/useText.ts';
+import type { Text } from '@/lib/text.ts';
 
 export const columnLabel = (t: Text, table: string, column: Pick<Column, 'name' | 'label'>): string =>
   t(`resources.${table}.columns.${column.name}`, column.label);

@@ -9,17 +9,29 @@ import './palette.css';
 
 interface CommandPaletteProps {
   open: boolean;
+  /** kept outside: the first letters may be there before the palette is */
+  text: string;
+  /** so is an Enter behind them */
+  entered: boolean;
   commands: Command[];
   /** seam for the search over records */
   searchRecords?: (text: string) => Promise<Command[]>;
+  onType: (text: string) => void;
   onClose: () => void;
 }
 
 const SHOWN = 12;
 
-export default function CommandPalette({ open, commands, searchRecords, onClose }: CommandPaletteProps) {
+export default function CommandPalette({
+  open,
+  text,
+  entered,
+  commands,
+  searchRecords,
+  onType,
+  onClose,
+}: CommandPaletteProps) {
   const t = useTranslate();
-  const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [records, setRecords] = useState<Command[]>([]);
   const input = useRef<InputRef>(null);
@@ -45,6 +57,19 @@ export default function CommandPalette({ open, commands, searchRecords, onClose 
     onClose();
     command.run();
   };
+  const latest = useRef(() => run(chosen));
+  latest.current = () => run(chosen);
+  useEffect(() => {
+    if (open && entered) latest.current();
+  }, [open, entered]);
+  useEffect(() => {
+    if (!open) return;
+    setAt(0);
+    // antd hangs the dialog into the page after the effects of its content
+    const frame = requestAnimationFrame(() => input.current?.focus({ cursor: 'end' }));
+    return () => cancelAnimationFrame(frame);
+  }, [open]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') run(chosen);
@@ -65,10 +90,6 @@ export default function CommandPalette({ open, commands, searchRecords, onClose 
       style={{ top: '12vh' }}
       destroyOnHidden
       title={<span className="sr-only">{t('shell.palette.title')}</span>}
-      afterOpenChange={(isOpen) => {
-        if (isOpen) input.current?.focus();
-        else setText('');
-      }}
     >
       <Input
         ref={input}
@@ -83,7 +104,7 @@ export default function CommandPalette({ open, commands, searchRecords, onClose 
         aria-controls={list}
         aria-activedescendant={chosen ? `${list}-${chosen.id}` : undefined}
         onChange={(event) => {
-          setText(event.target.value);
+          onType(event.target.value);
           setAt(0);
         }}
         onKeyDown={onKeyDown}

@@ -59,6 +59,22 @@ it('opens the palette by keyboard, finds and goes', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/ridgeline/vendors/new'));
 });
 
+it('has what was typed before the palette came, and lets nothing of it through to the page', async () => {
+  const { router } = await open('/ridgeline');
+  const through = vi.fn();
+  window.addEventListener('keydown', through);
+  const press = (...keys: string[]) => {
+    for (const key of keys) fireEvent.keyDown(document.body, { key });
+  };
+  fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
+  press('n', 'e', 'w', 'x', 'Backspace', ' ', 'v', 'e', 'n', 'Enter');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ridgeline/vendors/new'));
+  expect(through).not.toHaveBeenCalled();
+  press('n');
+  expect(through).toHaveBeenCalledOnce();
+  window.removeEventListener('keydown', through);
+});
+
 it('switches the organization', async () => {
   const { router } = await open('/ridgeline');
   fireEvent.click(screen.getAllByRole('button', { name: 'Organization: Ridgeline Builders' })[0] as HTMLElement);

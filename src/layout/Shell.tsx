@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { UploadIndicator } from '@/features/import/UploadIndicator.tsx';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
@@ -16,6 +16,7 @@ import { ThemeToggle } from './ThemeToggle.tsx';
 import { type Person, UserMenu } from './UserMenu.tsx';
 import { useCommands } from './useCommands.ts';
 import { useNavigation } from './useNavigation.ts';
+import { usePalette } from './usePalette.ts';
 
 // Not part of the first load: nobody has pressed a key yet.
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
@@ -33,19 +34,8 @@ export function Shell({ person, organizations, children }: ShellProps) {
   const organization = useOrganization();
   const groups = useNavigation();
   const commands = useCommands(groups, organizations);
-  const [palette, setPalette] = useState(false);
+  const palette = usePalette();
   const [drawer, setDrawer] = useState(false);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey)
-        return;
-      event.preventDefault();
-      setPalette((open) => !open);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 
   const home = `/${organization.slug}`;
   const active = activeEntry(groups, pathname);
@@ -66,7 +56,7 @@ export function Shell({ person, organizations, children }: ShellProps) {
       </aside>
       <header className="bar">
         <div className="only-phone bar-organization">{switcher}</div>
-        <button type="button" className="bar-search only-desktop" onClick={() => setPalette(true)}>
+        <button type="button" className="bar-search only-desktop" onClick={palette.show}>
           <SearchOutlined aria-hidden />
           <span>{t('shell.palette.placeholder')}</span>
           <Kbd keys="mod+k" />
@@ -84,7 +74,7 @@ export function Shell({ person, organizations, children }: ShellProps) {
           <Suspense fallback={<PageSkeleton label={t('states.loading')} />}>{children}</Suspense>
         </ErrorBoundary>
       </main>
-      <PhoneBar home={home} first={first} onSearch={() => setPalette(true)} onMenu={() => setDrawer(true)} />
+      <PhoneBar home={home} first={first} onSearch={palette.show} onMenu={() => setDrawer(true)} />
       <Suspense>
         <Opened when={drawer}>
           <NavDrawer open={drawer} title={organization.name} onClose={() => setDrawer(false)}>
@@ -96,8 +86,15 @@ export function Shell({ person, organizations, children }: ShellProps) {
             />
           </NavDrawer>
         </Opened>
-        <Opened when={palette}>
-          <CommandPalette open={palette} commands={commands} onClose={() => setPalette(false)} />
+        <Opened when={palette.open}>
+          <CommandPalette
+            open={palette.open}
+            text={palette.text}
+            entered={palette.entered}
+            commands={commands}
+            onType={palette.type}
+            onClose={palette.close}
+          />
         </Opened>
       </Suspense>
     </div>

@@ -2,7 +2,6 @@ import { useLogout, useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { resourceLabel } from '@/fields/words.ts';
-import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { type Command, pageCommands } from './commands.ts';
 import type { NavGroup } from './navigation.ts';
@@ -11,7 +10,6 @@ import { useThemeChoice } from './ThemeProvider.tsx';
 
 export function useCommands(groups: NavGroup[], organizations: OrganizationChoice[]): Command[] {
   const t = useTranslate();
-  const text = useText();
   const navigate = useNavigate();
   const theme = useThemeChoice();
   const { organization, resources } = useCatalog();
@@ -21,7 +19,7 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
     const own = pageCommands({
       organization: organization.slug,
       groups,
-      resources: resources.all.map((resource) => ({ ...resource, label: resourceLabel(text, resource) })),
+      resources: resources.all.map((resource) => ({ ...resource, label: resourceLabel(t, resource) })),
       newLabel: (label) => t('shell.palette.new', { label: label.toLocaleLowerCase() }),
       go: (path) => navigate(path),
     });
@@ -46,5 +44,5 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
       { id: 'sign-out', kind: 'setting', label: t('shell.sign_out'), icon: 'setting', run: () => signOut() },
     ];
     return [...own, ...others, ...settings];
-  }, [t, text, navigate, theme, organization, resources, groups, organizations, signOut]);
+  }, [t, navigate, theme, organization, resources, groups, organizations, signOut]);
 }

@@ -1,7 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
 import { resourcePlural } from '@/fields/words.ts';
-import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { buildNavigation, type NavGroup, type NavPage } from './navigation.ts';
 
@@ -20,17 +19,16 @@ const pages = (t: (key: string) => string): NavPage[] => [
 
 export function useNavigation(): NavGroup[] {
   const t = useTranslate();
-  const text = useText();
   const { organization, permissions, resources } = useCatalog();
   return useMemo(
     () =>
       buildNavigation({
         organization: organization.slug,
-        resources: resources.all.map((resource) => ({ ...resource, labelPlural: resourcePlural(text, resource) })),
+        resources: resources.all.map((resource) => ({ ...resource, labelPlural: resourcePlural(t, resource) })),
         pages: pages(t),
         permissions,
         groupLabel: (key, fallback) => t(`groups.${key}`, fallback ?? key),
       }),
-    [t, text, organization.slug, permissions, resources],
+    [t, organization.slug, permissions, resources],
   );
 }

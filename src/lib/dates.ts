@@ -7,6 +7,12 @@ export function isDay(text: unknown): text is string {
   return dayOf(utc(text)) === text;
 }
 
+/** As the database writes it, in one of its two ways; without a zone it is not one moment but many. */
+export const isMoment = (text: unknown): text is string =>
+  typeof text === 'string' &&
+  /^\d{4}-\d{2}-\d{2}[T ][\d:.]+(Z|[+-]\d{2}(:?\d{2})?)$/.test(text) &&
+  !Number.isNaN(Date.parse(text));
+
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (time: number): string => (Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10));
 

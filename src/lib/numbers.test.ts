@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decimalsOf, parseDecimal, sameFigure, sumFigures } from './numbers.ts';
+import { decimalsOf, parseDecimal, sameFigure, sumFigures, withDecimals } from './numbers.ts';
 
 it.each([
   ['1,204.50', '1204.50'],
@@ -27,4 +27,10 @@ it('adds exactly', () => {
   expect(sumFigures(['-0.05', '0.02'])).toBe('-0.03');
   expect(sumFigures([1, 2])).toBe('3');
   expect(sumFigures([null, undefined])).toBeNull();
+});
+
+it('fills up with zeros, and cuts nothing', () => {
+  expect(withDecimals('289', 2)).toBe('289.00');
+  expect(withDecimals('-5.5', 2)).toBe('-5.50');
+  expect(withDecimals('1.234', 2)).toBe('1.234');
 });

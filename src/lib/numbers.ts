@@ -18,6 +18,12 @@ export function decimalsOf(text: string): number {
   return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
 }
 
+/** At least so many decimals: 289 dollars are 289.00. Only zeros are added, nothing is cut. */
+export function withDecimals(text: string, count: number): string {
+  const missing = count - decimalsOf(text);
+  return missing <= 0 ? text : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(missing)}`;
+}
+
 /** Same figure, however it is written: `10`, `"10.00"`, 10.0. */
 export function sameFigure(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);

@@ -1,4 +1,6 @@
 import type { HttpError } from '@refinedev/core';
+import { english } from './english.ts';
+import type { Values } from './text.ts';
 
 /** What went wrong in words that can be shown, beside what a program needs to act on it. */
 export type Reason =
@@ -13,13 +15,13 @@ export type Reason =
   | 'timeout'
   | 'unknown';
 
+/** A key of the locale files. */
 export interface Words {
   key: string;
-  text: string;
-  params?: Record<string, string | number>;
+  params?: Values;
 }
 
-/** Refine's HttpError as a real error: `message` is English, `words` can be translated, `errors` belong to form fields. */
+/** Refine's HttpError as a real error: `message` is English, `words` in the reader's language, `errors` belong to form fields. */
 export class ApiProblem extends Error implements HttpError {
   readonly statusCode: number;
   readonly reason: Reason;
@@ -38,23 +40,16 @@ export class ApiProblem extends Error implements HttpError {
     code?: string;
     details?: unknown;
   }) {
-    super(fill(init.words.text, init.words.params));
+    super(english(init.words.key, init.words.params));
     this.name = 'ApiProblem';
     this.statusCode = init.statusCode;
     this.reason = init.reason;
     this.words = init.words;
     this.fieldWords = init.fields ?? {};
     this.errors = Object.fromEntries(
-      Object.entries(this.fieldWords).map(([field, words]) => [field, fill(words.text, words.params)]),
+      Object.entries(this.fieldWords).map(([field, words]) => [field, english(words.key, words.params)]),
     );
     this.code = init.code ?? '';
     this.details = init.details;
   }
-}
-
-/** `{{name}}` → its value; an unknown name stays as it is, so that a typing mistake is seen. */
-export function fill(text: string, params: Record<string, unknown> = {}): string {
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
-    params[name] === undefined ? whole : String(params[name]),
-  );
 }

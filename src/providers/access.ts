@@ -21,18 +21,10 @@ export function can(resources: Resources, name: string | undefined, action: stri
   return flag === undefined ? action === 'list' || action === 'show' : resource.can[flag];
 }
 
-const reasons: Record<keyof Can, string> = {
-  create: 'You may not create {{plural}}. Ask an administrator of your organization',
-  update: 'You may not change {{plural}}. Ask an administrator of your organization',
-  delete: 'You may not delete {{plural}}. Ask an administrator of your organization',
-  import: 'You may not import {{plural}}. Ask an administrator of your organization',
-  export: 'You may export only the page you see. Ask an administrator of your organization',
-};
-
 /** Words for what cannot be done, null when it can. */
 export function whyNot(resource: Resource, action: keyof Can): Words | null {
   if (resource.can[action]) return null;
-  return { key: `access.${action}`, text: reasons[action], params: { plural: resource.noun } };
+  return { key: `access.${action}`, params: { plural: resource.noun } };
 }
 
 /** Courtesy, not protection: it hides what the database would refuse anyway. */

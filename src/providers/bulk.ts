@@ -60,7 +60,6 @@ function partial(wanted: BaseKey[], rows: Row[], problem: ApiProblem | null): Ap
   if (done.size === 0) {
     const words = problem?.words ?? {
       key: 'errors.noneDone',
-      text: 'Nothing was changed: you may not change these records',
     };
     return new ApiProblem({
       statusCode: problem?.statusCode ?? 403,
@@ -74,7 +73,6 @@ function partial(wanted: BaseKey[], rows: Row[], problem: ApiProblem | null): Ap
     reason: 'partial',
     words: {
       key: 'errors.partial',
-      text: '{{done}} of {{all}} done, {{missing}} not',
       params: { done: done.size, all: wanted.length, missing: details.missing.length },
     },
     details,

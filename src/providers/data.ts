@@ -18,14 +18,14 @@ const notFound = () =>
   new ApiProblem({
     statusCode: 404,
     reason: 'not-found',
-    words: { key: 'errors.notFound', text: 'This record does not exist, or you may not see it' },
+    words: { key: 'errors.notFound' },
   });
 
 const refused = () =>
   new ApiProblem({
     statusCode: 403,
     reason: 'forbidden',
-    words: { key: 'errors.noRow', text: 'Nothing was changed: you may not change this record' },
+    words: { key: 'errors.noRow' },
   });
 
 export function createDataProvider(

@@ -27,8 +27,8 @@ interface Verdict {
 
 type Judge = (error: DatabaseError, context: ErrorContext) => Verdict;
 
-const words = (key: string, text: string, params?: Words['params']): Words => ({ key: `errors.${key}`, text, params });
-const checkFields = words('checkFields', 'Please check the marked fields');
+const words = (key: string, params?: Words['params']): Words => ({ key, params });
+const checkFields = words('errors.checkFields');
 
 function onFields(names: string[], said: Words, { resource }: ErrorContext, fallback = said): Verdict {
   const known = names.filter((name) => resource?.column(name) && !resource.column(name)?.hidden);
@@ -52,8 +52,8 @@ function columnsInName(message: string, { resource }: ErrorContext): string[] {
 const duplicate: Judge = (error, context) => {
   const named = keyColumns(error.details);
   const columns = named.length > 0 ? named : columnsInName(error.message ?? '', context);
-  const said = words('duplicate', 'Already in use');
-  return onFields(columns.slice(-1), said, context, words('duplicateRecord', 'A record like this exists already'));
+  const said = words('errors.duplicate');
+  return onFields(columns.slice(-1), said, context, words('errors.duplicateRecord'));
 };
 
 const stillUsed: Judge = (error, context) => {
@@ -62,17 +62,12 @@ const stillUsed: Judge = (error, context) => {
     /still referenced from table "([^"]+)"/.exec(text) ??
     /on table "[^"]+" violates .* on table "([^"]+)"/.exec(text) ??
     [];
-  if (!user)
-    return onFields(
-      keyColumns(error.details).slice(0, 1),
-      words('gone', 'No longer there: choose another one'),
-      context,
-    );
+  if (!user) return onFields(keyColumns(error.details).slice(0, 1), words('errors.gone'), context);
   const label = context.resources?.get(user)?.labelPlural ?? user;
   return {
     status: 409,
     reason: 'in-use',
-    words: words('stillUsed', 'Still used by: {{by}}', { by: label }),
+    words: words('errors.stillUsed', { by: label }),
     details: { table: user },
   };
 };
@@ -82,18 +77,14 @@ const check: Judge = (error, context) => {
   const found = context.resource?.checks.find((candidate) => candidate.name === name);
   // raised by a trigger: its message is written for people
   if (!found)
-    return { status: 422, reason: 'invalid', words: words('refused', '{{message}}', { message: error.message ?? '' }) };
+    return { status: 422, reason: 'invalid', words: words('errors.refused', { message: error.message ?? '' }) };
   const columns = columnsOf(found.expression);
   const rule = context.resource?.rules.find(
     (candidate) => candidate.is === 'requires' && columns.includes(candidate.needs),
   );
   const field =
     rule?.is === 'requires' ? rule.needs : (columns.find((column) => name.includes(column)) ?? columns[0] ?? '');
-  return onFields(
-    [field],
-    rule ? words('required', 'Required') : words('check', 'This value is not allowed here'),
-    context,
-  );
+  return onFields([field], rule ? words('errors.required') : words('errors.check'), context);
 };
 
 /** The message quotes the value, not the column: the fields that hold it are marked. */
@@ -104,7 +95,7 @@ const malformed: Judge = (error, context) => {
   );
   return onFields(
     fields.map(([name]) => name),
-    words('malformed', 'This value does not fit the field'),
+    words('errors.malformed'),
     context,
   );
 };
@@ -121,14 +112,14 @@ const overflow: Judge = (_, context) => {
   const fields = Object.entries(context.values ?? {}).filter(([name, value]) => tooBig(name, value));
   return onFields(
     fields.map(([name]) => name),
-    words('overflow', 'This figure is too large'),
+    words('errors.overflow'),
     context,
   );
 };
 
 const missing: Judge = (error, context) => {
   const [, name = ''] = /column "([^"]+)"/.exec(error.message ?? '') ?? [];
-  return onFields([name], words('required', 'Required'), context);
+  return onFields([name], words('errors.required'), context);
 };
 
 const always =
@@ -137,16 +128,14 @@ const always =
 
 const forbidden: Judge = (error) => {
   const [, column] = /^(\w+) (?:is immutable|cannot be set)$/.exec(error.message ?? '') ?? [];
-  const said = column
-    ? words('immutable', '“{{column}}” cannot be changed', { column })
-    : words('forbidden', 'You may not do this');
+  const said = column ? words('errors.immutable', { column }) : words('errors.forbidden');
   return { status: 403, reason: 'forbidden', words: said };
 };
 
 const stale: Judge = (error) => ({
   status: 409,
   reason: 'stale',
-  words: words('stale', 'Somebody else changed this record in the meantime'),
+  words: words('errors.stale'),
   details: parseJson(error.details),
 });
 
@@ -159,15 +148,15 @@ const judges: Record<string, Judge> = {
   '22P02': malformed,
   '22007': malformed,
   '22008': malformed,
-  '22001': always(422, 'invalid', words('tooLong', 'A text is too long')),
+  '22001': always(422, 'invalid', words('errors.tooLong')),
   '22003': overflow,
   '42501': forbidden,
-  '57014': always(504, 'timeout', words('timeout', 'The database took too long; narrow the list and try again')),
+  '57014': always(504, 'timeout', words('errors.timeout')),
   PT409: stale,
-  PGRST116: always(404, 'not-found', words('notFound', 'This record does not exist, or you may not see it')),
-  PGRST301: always(401, 'signed-out', words('signedOut', 'Please sign in again')),
-  PGRST302: always(401, 'signed-out', words('signedOut', 'Please sign in again')),
-  PGRST303: always(401, 'signed-out', words('signedOut', 'Please sign in again')),
+  PGRST116: always(404, 'not-found', words('errors.notFound')),
+  PGRST301: always(401, 'signed-out', words('errors.signedOut')),
+  PGRST302: always(401, 'signed-out', words('errors.signedOut')),
+  PGRST303: always(401, 'signed-out', words('errors.signedOut')),
 };
 
 export function toProblem(error: DatabaseError, status: number, context: ErrorContext = {}): ApiProblem {
@@ -178,14 +167,12 @@ export function toProblem(error: DatabaseError, status: number, context: ErrorCo
 }
 
 function byStatus(status: number, error: DatabaseError): Judge {
-  if (status === 401) return always(401, 'signed-out', words('signedOut', 'Please sign in again'));
+  if (status === 401) return always(401, 'signed-out', words('errors.signedOut'));
   if (status === 403) return forbidden;
-  if (status === 404)
-    return always(404, 'not-found', words('notFound', 'This record does not exist, or you may not see it'));
+  if (status === 404) return always(404, 'not-found', words('errors.notFound'));
   // supabase-js reports a request that never arrived as status 0
-  if (status === 0 || status === 502 || status === 503)
-    return always(503, 'network', words('network', 'No connection. Check the network and try again'));
-  const said = words('unknown', 'Something went wrong: {{message}}', { message: error.message ?? String(status) });
+  if (status === 0 || status === 502 || status === 503) return always(503, 'network', words('errors.network'));
+  const said = words('errors.unknown', { message: error.message ?? String(status) });
   return always(status || 500, 'unknown', said);
 }
 

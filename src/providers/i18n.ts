@@ -1,5 +1,5 @@
 import type { I18nProvider } from '@refinedev/core';
-import { fill } from '@/lib/problem.ts';
+import { fill } from '@/lib/text.ts';
 
 export type Dictionary = { [key: string]: string | Dictionary };
 type Flat = Map<string, string>;
@@ -17,7 +17,7 @@ function flatten(dictionary: Dictionary, into: Flat = new Map(), prefix = ''): F
   return into;
 }
 
-/** Keys in a file, English at the place of use as the last resort; `key_one` and `key_other` by `count`. */
+/** The reader's language, then English, then the word of the catalog that was given; `key_one` and `key_other` by `count`. */
 export function createI18n(dictionaries: Record<string, Dictionary>, { locale, fallback }: I18nOptions): I18nProvider {
   const flat = new Map(Object.entries(dictionaries).map(([name, dictionary]) => [name, flatten(dictionary)]));
   let current = locale;

@@ -1,12 +1,12 @@
 import type { NotificationProvider } from '@refinedev/core';
+import { useTranslate } from '@refinedev/core';
 import { App, Button } from 'antd';
 import { useMemo } from 'react';
-import { useText } from '@/lib/useText.ts';
 
 /** Done is said briefly, trouble stays until it is read. Pass the hook itself to `<Refine notificationProvider>`. */
 export function useNotifications(): NotificationProvider {
   const { message, notification } = App.useApp();
-  const t = useText();
+  const t = useTranslate();
   return useMemo<NotificationProvider>(
     () => ({
       open({ key, message: title, description, type, cancelMutation }) {
@@ -24,7 +24,7 @@ export function useNotifications(): NotificationProvider {
                 notification.destroy(id);
               }}
             >
-              {t('actions.undo', 'Undo')}
+              {t('actions.undo')}
             </Button>
           );
           notification.info({

@@ -91,7 +91,7 @@ describe('i18n', () => {
     { locale: 'es', fallback: 'en' },
   );
 
-  it('takes the language, then the fallback, then the text at the place of use', () => {
+  it('takes the language, then the fallback, then the word that was given', () => {
     expect(i18n.translate('list.new', { label: 'x' }, 'unused')).toBe('Nuevo x');
     expect(i18n.translate('rows', { count: 1 })).toBe('1 row');
     expect(i18n.translate('rows', { count: 3 })).toBe('3 rows');

@@ -35,7 +35,7 @@ export function resourceOf({ resources }: Pick<Source, 'resources'>, name: strin
   throw new ApiProblem({
     statusCode: 404,
     reason: 'not-found',
-    words: { key: 'errors.unknownTable', text: 'There is no “{{name}}”, or you may not see it', params: { name } },
+    words: { key: 'errors.unknownTable', params: { name } },
   });
 }
 

@@ -111,6 +111,6 @@ function authProblem(error: AuthError): ApiProblem {
     statusCode: status || 503,
     reason: status === 0 ? 'network' : 'invalid',
     code: error.code ?? '',
-    words: { key: `errors.auth.${error.code ?? 'failed'}`, text: error.message },
+    words: { key: 'errors.unknown', params: { message: error.message } },
   });
 }

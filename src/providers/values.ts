@@ -27,6 +27,6 @@ export function updatable(resource: Resource, values: object, need: { version: b
   throw new ApiProblem({
     statusCode: 400,
     reason: 'invalid',
-    words: { key: 'errors.noVersion', text: 'The version of the record is missing; reload it and try again' },
+    words: { key: 'errors.noVersion' },
   });
 }

@@ -1,12 +1,12 @@
 import './screens.css';
+import './form/form.css';
 // fetched along with the form: nearly every one has a date
 import '@/fields/DayInputs.tsx';
-import { useOne } from '@refinedev/core';
+import { useOne, useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
-import { useText } from '@/lib/useText.ts';
 import { useResource } from '@/providers/CatalogProvider.tsx';
 import { EmptyState } from '@/ui/EmptyState.tsx';
 import { Page } from '@/ui/Page.tsx';
@@ -20,14 +20,14 @@ import { useWhyNot } from './parts/useWhyNot.ts';
 
 export default function FormScreen({ resource: name, id }: { resource: string; id?: string }) {
   const resource = useResource(name);
-  const t = useText();
+  const t = useTranslate();
   const whyNot = useWhyNot();
   if (!resource) return <NotThere />;
   const reason = whyNot(resource, id ? 'update' : 'create');
   if (reason) {
     return (
       <Page>
-        <EmptyState kind="not-found" title={t('form.notAllowed', 'Not allowed')} text={reason} />
+        <EmptyState kind="not-found" title={t('form.notAllowed')} text={reason} />
       </Page>
     );
   }

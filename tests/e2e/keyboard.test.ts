@@ -30,6 +30,64 @@ describe('without a mouse', () => {
     await eventually(where).not.toMatch(/\/edit$/);
   });
 
+  it('sets, changes and leaves a filter', async () => {
+    const person = await open();
+    const { page, where } = person;
+    await person.signIn(demoAccount('owner'));
+    await person.go(`${HOME}/projects`);
+    await countIs(page, 14);
+    const focused = () => page.evaluate(() => document.activeElement?.closest('button, label, form')?.textContent);
+    const editor = page.getByRole('form');
+
+    await page.getByRole('button', { name: 'Status' }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(focused).toBe('Pre-construction');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await editor.waitFor({ state: 'detached' });
+    await countIs(page, 2);
+    expect(await focused()).toBe('Status: Pre-construction');
+
+    await page.keyboard.press('Enter');
+    await eventually(focused).toBe('Pre-construction');
+    await page.keyboard.press('Escape');
+    await editor.waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Status: Pre-construction');
+    expect(decodeURIComponent(where())).toBe(`${HOME}/projects?status.in=pre_construction`);
+  });
+
+  it('filters by a day and by names', async () => {
+    const person = await open();
+    const { page, where } = person;
+    await person.signIn(demoAccount('owner'));
+    await person.go(`${HOME}/projects?start_date.gte=2026-01-01`);
+    const editor = page.getByRole('form', { name: 'Start date' });
+
+    await page
+      .getByRole('button', { name: /Start date/ })
+      .first()
+      .click();
+    const day = editor.locator('.filter-value input');
+    await eventually(() => day.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('3/2/202');
+    await page.keyboard.press('Enter');
+    await editor.getByRole('alert').waitFor();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await eventually(where).toBe(`${HOME}/projects?start_date.gte=2025-03-02`);
+
+    await page.getByRole('button', { name: 'Project manager' }).press('Enter');
+    const picker = page.getByRole('form', { name: 'Project manager' }).locator('.filter-value input');
+    await eventually(() => picker.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('quarr');
+    await page.locator('.ant-select-item-option-active', { hasText: 'Odette Quarrick' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Project manager: Odette Quarrick/ }).waitFor();
+  });
+
   it('makes a record with keys alone', async () => {
     const office = await newOffice('Keyboard Only');
     await office.api.insert('clients', { organization_id: office.id, name: 'First Client' });
@@ -53,8 +111,7 @@ describe('without a mouse', () => {
     await person.go(HOME);
     await page.getByRole('heading', { level: 1, name: 'Bramblecote Builders' }).waitFor();
     await page.keyboard.press('Control+k');
-    const palette = page.getByRole('combobox');
-    await eventually(() => palette.evaluate((input) => input === document.activeElement)).toBe(true);
+    // at once, while the palette is still on its way
     await page.keyboard.type('vend');
     await page.getByRole('option', { name: /Vendors/ }).waitFor();
     await page.keyboard.press('Enter');

@@ -33,6 +33,21 @@ describe('a list', () => {
     expect(where()).toBe(`${HOME}/projects`);
   });
 
+  it('filters by a related record found as one types', async () => {
+    const { page, go, where } = await signedIn();
+    await go(`${HOME}/projects`);
+    await page.getByRole('button', { name: /Project manager$/ }).click();
+    await page.keyboard.type('quarr');
+    await page.locator('.ant-select-item-option', { hasText: 'Odette Quarrick' }).click();
+    // closes the list of names, not the filter
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: /Project manager: Odette Quarrick/ }).waitFor();
+    await countIs(page, 5);
+    expect(new Set(await columnOf(page, 'Project manager'))).toEqual(new Set(['Odette Quarrick']));
+    expect(where()).toMatch(/\?project_manager_id\.in=[\da-f-]{36}$/);
+  });
+
   it('sorts by a heading, one way and the other', async () => {
     const { page, go, where } = await signedIn();
     await go(`${HOME}/vendors`);
@@ -72,6 +87,33 @@ describe('a list', () => {
     await go(`${HOME}/cost_events?page=9999`);
     await page.getByText(/of 1,347/).waitFor();
     await eventually(where).toBe(`${HOME}/cost_events?page=54`);
+  });
+
+  it('keeps its headings in sight, and sums the page at its foot', async () => {
+    const { page, go } = await signedIn();
+    await go(`${HOME}/cost_events`);
+    await page.getByText('1–25 of 1,346').waitFor();
+    await page.locator('.pager').scrollIntoViewIfNeeded();
+    const head = await page.locator('.resource-table thead').first().boundingBox();
+    const bar = await page.locator('header.bar').boundingBox();
+    expect(head?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    const cents = (await columnOf(page, 'Amount')).map((text) => {
+      const figure = Math.round(Number(text.replaceAll(/[(),]/g, '')) * 100);
+      return text.startsWith('(') ? -figure : figure;
+    });
+    const sum = (cents.reduce((all, figure) => all + figure, 0) / 100).toLocaleString('en-US', {
+      minimumFractionDigits: 2,
+    });
+    expect(await page.locator('.ant-table-summary').textContent()).toBe(`This page${sum}`);
+  });
+
+  it('says in words what it shows', async () => {
+    const { page, go } = await signedIn();
+    await go(`${HOME}/cost_codes?original_budget.between=1000,90000&q=framing`);
+    await countIs(page, 8);
+    expect(await page.locator('.summary').textContent()).toMatch(
+      /^8 rows · Original budget [\d,]+\.\d\d · .* · Original budget: \$1,000\.00 – \$90,000\.00 · matching “framing”$/,
+    );
   });
 
   it('searches as one types and counts what it finds', async () => {

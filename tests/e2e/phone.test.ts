@@ -26,6 +26,23 @@ describe('on a phone', () => {
     await card.waitFor();
   });
 
+  it('opens a filter inside the screen, and sums the cards', async () => {
+    const person = await open(PHONE);
+    const { page } = person;
+    await person.signIn(demoAccount('owner'));
+    await person.go(`${HOME}/cost_codes?q=framing`);
+    await page.locator('.card-totals').waitFor();
+    expect(await page.locator('.card-totals').textContent()).toMatch(/^TotalOriginal budget[\d,]+\.\d\d/);
+    await page.getByRole('button', { name: 'Cost type' }).tap();
+    const editor = page.getByRole('form', { name: 'Cost type' });
+    await editor.waitFor();
+    await eventually(async () => (await editor.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    await eventually(async () => {
+      const box = await editor.boundingBox();
+      return (box?.x ?? 0) + (box?.width ?? 999);
+    }).toBeLessThanOrEqual(390);
+  });
+
   it('has the main action within reach of a thumb', async () => {
     const office = await newOffice('Pocket Builders');
     await office.api.insert('clients', { organization_id: office.id, name: 'First Client' });

@@ -84,6 +84,43 @@ describe('a record', () => {
     expect(sent).toBe(0);
   });
 
+  it('is saved by Enter, with a day that is typed to its end and not before', async () => {
+    const { page, where } = await at('/projects/new');
+    const start = field(page, 'Start date');
+    await field(page, 'Code').fill('ENT1');
+    await field(page, 'Name').fill('Entered House');
+    await start.focus();
+    await page.keyboard.type('3/2/202');
+    await page.keyboard.press('Enter');
+    await eventually(() => errorAt(page, 'Start date')).toBe('This is no date');
+    expect(await start.inputValue()).toBe('3/2/202');
+    expect(where()).toMatch(/\/new$/);
+
+    await start.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('6');
+    await page.keyboard.press('Tab');
+    expect(await start.inputValue()).toBe('Mar 2, 2026');
+    await eventually(() => errorAt(page, 'Start date')).toBe('');
+    await field(page, 'City').press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Entered House' }).waitFor();
+    const stored = () => office.api.select('projects?select=start_date,city&code=eq.ENT1');
+    expect(await stored()).toEqual([{ start_date: '2026-03-02', city: null }]);
+
+    // with the calendar open Enter takes the day, with the calendar closed it saves
+    await page.keyboard.press('e');
+    await start.click();
+    await start.fill('2026-04-15');
+    await page.locator('.ant-picker-dropdown').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-picker-dropdown').waitFor({ state: 'hidden' });
+    expect(await start.inputValue()).toBe('Apr 15, 2026');
+    expect(where()).toMatch(/\/edit$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Project saved').waitFor();
+    await eventually(stored).toEqual([{ start_date: '2026-04-15', city: null }]);
+  });
+
   it('shows what the database refuses at the field it is about', async () => {
     const person = await at('/projects/new');
     const { page } = person;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { utils, write } from '@e965/xlsx';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -8,7 +9,7 @@ import { choose, errorAt, field, pickDay } from './lib/form.ts';
 import { check, sheetCounts } from './lib/import.ts';
 import { newOffice, type Office } from './lib/office.ts';
 import { browserWindows } from './lib/person.ts';
-import { columnOf } from './lib/table.ts';
+import { columnOf, countIs, rowsOf } from './lib/table.ts';
 
 const open = browserWindows();
 let office: Office;
@@ -118,5 +119,20 @@ describe('a table that is nothing but a migration', () => {
     await page.getByText('2 records were created').waitFor();
     await page.goto(`/${office.slug}/tools`);
     await eventually(() => columnOf(page, 'Name')).toEqual(['Laser level', 'Nail gun', 'Table saw']);
+  });
+
+  it('filters, and exports what it shows', async () => {
+    const { page } = await at('/tools?condition.in=good');
+    await countIs(page, 1);
+    expect((await rowsOf(page)).flat()).toContain('Nail gun');
+    await page.getByRole('button', { name: 'More actions' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Export all columns (CSV)' }).click(),
+    ]);
+    const [head, ...lines] = (await buffer(await download.createReadStream())).toString('utf8').trim().split('\r\n');
+    expect(head).toMatch(/Name,Quantity,Purchase price/);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/Nail gun,4,289\.00/);
   });
 });

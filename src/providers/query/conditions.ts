@@ -158,6 +158,6 @@ export function invalid(name: string): ApiProblem {
   return new ApiProblem({
     statusCode: 400,
     reason: 'invalid',
-    words: { key: 'errors.unknownColumn', text: '“{{name}}” cannot be used here', params: { name } },
+    words: { key: 'errors.unknownColumn', params: { name } },
   });
 }

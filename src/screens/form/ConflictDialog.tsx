@@ -58,17 +58,17 @@ export function ConflictDialog({
     <Modal
       open
       width={760}
-      title={t('conflict.title', 'Somebody else changed this record in the meantime')}
+      title={t('conflict.title')}
       onCancel={onCancel}
       footer={[
         <Button key="cancel" onClick={onCancel}>
-          {t('conflict.back', 'Back to the form')}
+          {t('conflict.back')}
         </Button>,
         <Button key="theirs" onClick={onTheirs}>
-          {t('conflict.dropMine', 'Drop my changes')}
+          {t('conflict.dropMine')}
         </Button>,
         <Button key="save" type="primary" loading={busy} disabled={open.length > 0} onClick={() => onSettle(choices)}>
-          {t('conflict.save', 'Save')}
+          {t('conflict.save')}
         </Button>,
       ]}
     >
@@ -79,26 +79,26 @@ export function ConflictDialog({
       </div>
       {taken.length > 0 ? (
         <p className="muted">
-          {t('conflict.taken', 'Taken over, because you did not touch it: {{fields}}', {
+          {t('conflict.taken', {
             fields: taken.map((column) => columnLabel(t, resource.name, column)).join(', '),
           })}
         </p>
       ) : null}
       {disputes.length === 0 ? (
-        <p>{t('conflict.none', 'You changed different fields. Saving keeps both.')}</p>
+        <p>{t('conflict.none')}</p>
       ) : (
         <table className="conflict-table">
           <thead>
             <tr>
-              <th scope="col">{t('conflict.field', 'Field')}</th>
+              <th scope="col">{t('conflict.field')}</th>
               <th scope="col">
                 <Button size="small" type="text" onClick={() => all('mine')}>
-                  {t('conflict.mine', 'Mine')}
+                  {t('conflict.mine')}
                 </Button>
               </th>
               <th scope="col">
                 <Button size="small" type="text" onClick={() => all('theirs')}>
-                  {t('conflict.theirs', 'Theirs')}
+                  {t('conflict.theirs')}
                 </Button>
               </th>
             </tr>
@@ -108,7 +108,7 @@ export function ConflictDialog({
               <tr key={column.name}>
                 <th scope="row">
                   {columnLabel(t, resource.name, column)}
-                  <span className="muted"> {t('conflict.was', 'was {{value}}', { value: text(column, before) })}</span>
+                  <span className="muted"> {t('conflict.was', { value: text(column, before) })}</span>
                 </th>
                 {(
                   [

@@ -1,17 +1,15 @@
-import { useInvalidate } from '@refinedev/core';
+import { useInvalidate, useTranslate } from '@refinedev/core';
 import { Alert, App, Button, Form } from 'antd';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { titleOf } from '@/catalog/title.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { listPath, showPath } from '@/lib/paths.ts';
 import { ApiProblem } from '@/lib/problem.ts';
-import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
-import { FormSkeleton } from '@/ui/Skeletons.tsx';
 import { lastList } from '../parts/lastList.ts';
 import { useProblemText, useWords } from '../parts/useProblemText.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
@@ -29,19 +27,22 @@ interface RecordFormProps {
 }
 
 export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
-  const t = useText();
+  const t = useTranslate();
   const words = useWords();
   const problemText = useProblemText();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { organization, resources } = useCatalog();
   const invalidate = useInvalidate();
+  const formId = useId();
   const [form] = Form.useForm<Values>();
   const [base, setBase] = useState(loaded);
   const [dirty, setDirty] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const { busy, save } = useSave(resource);
+  // Ctrl+S pressed twice makes one record; `busy` is told to the second press too late
+  const saving = useRef(false);
   const { allow } = useLeaveGuard(dirty);
   const { slug } = organization;
   const label = resourceLabel(t, resource);
@@ -64,12 +65,15 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
   };
 
   const submit = async (values: Values, from: Row | null) => {
+    if (saving.current) return;
+    saving.current = true;
     setRefusal(null);
     const outcome = await save(values, from);
+    saving.current = false;
     if (outcome.is === 'refused') refuse(outcome.problem);
     if (outcome.is === 'conflict') setConflict(outcome.conflict);
     if (outcome.is !== 'saved' && outcome.is !== 'unchanged') return;
-    if (outcome.is === 'saved') message.success(t('form.saved', '{{label}} saved', { label }));
+    if (outcome.is === 'saved') message.success(t('form.saved', { label }));
     leave(showPath(slug, resource.name, outcome.id), true);
   };
 
@@ -100,12 +104,10 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  const title = base
-    ? titleOf(resource, base, resources)
-    : t('list.new', 'New {{label}}', { label: label.toLowerCase() });
+  const title = base ? titleOf(resource, base, resources) : t('list.new', { label: label.toLowerCase() });
   const crumbs = [
     { label: resourcePlural(t, resource), to: listPath(slug, resource.name, lastList(slug, resource.name).search) },
-    ...(base ? [{ label: title, to: back }, { label: t('actions.edit', 'Edit') }] : [{ label: title }]),
+    ...(base ? [{ label: title, to: back }, { label: t('actions.edit') }] : [{ label: title }]),
   ];
 
   return (
@@ -113,10 +115,11 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
       <PageHeader
         title={title}
         breadcrumb={crumbs}
-        actions={<Button onClick={() => navigate(back)}>{t('actions.cancel', 'Cancel')}</Button>}
+        actions={<Button onClick={() => navigate(back)}>{t('actions.cancel')}</Button>}
         primary={
-          <Button type="primary" loading={busy} onClick={() => form.submit()} aria-keyshortcuts="Control+S Meta+S">
-            {t('actions.save', 'Save')}
+          // the form's own button, although it stands above it: Enter in a field presses it
+          <Button type="primary" htmlType="submit" form={formId} loading={busy} aria-keyshortcuts="Control+S Meta+S">
+            {t('actions.save')}
           </Button>
         }
       />
@@ -125,12 +128,16 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
           type="error"
           showIcon
           role="alert"
-          message={t('form.failed', 'Not saved')}
-          description={problemText(refusal)}
+          message={
+            <>
+              <strong>{t('form.failed')}.</strong> {problemText(refusal)}
+            </>
+          }
         />
       ) : null}
       <Form<Values>
         form={form}
+        id={formId}
         layout="vertical"
         initialValues={initial}
         disabled={busy}
@@ -140,9 +147,7 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
         }
         onFinish={() => void submit(current(), base)}
       >
-        <Suspense fallback={<FormSkeleton />}>
-          <FormFields resource={resource} mode={base ? 'edit' : 'create'} />
-        </Suspense>
+        <FormFields resource={resource} mode={base ? 'edit' : 'create'} />
       </Form>
       {conflict && base ? (
         <ConflictDialog

@@ -77,6 +77,28 @@ describe('an edit', () => {
   });
 });
 
+describe('a figure', () => {
+  it('is neither rounded nor dropped on leaving the field, but refused where it stands', async () => {
+    const view = renderScreen('/ridgeline/cost_codes/new');
+    const budget = await field(/Original budget/);
+    for (const [typed, said] of [
+      ['1.999', 'At most 2 decimals'],
+      ['12x', 'This is no figure'],
+    ] as const) {
+      type(budget, typed);
+      fireEvent.blur(budget);
+      expect(await screen.findByText(said)).toBeTruthy();
+      save();
+      await waitFor(() => expect(screen.getAllByText('Required').length).toBeGreaterThan(0));
+    }
+    expect(budget.value).toBe('12x');
+    type(budget, '$ 1,204.5');
+    fireEvent.blur(budget);
+    await waitFor(() => expect(budget.value).toBe('1,204.50'));
+    expect(writes(view)).toEqual([]);
+  });
+});
+
 describe('what the server says', () => {
   it('stands at the field it belongs to', async () => {
     const details = 'Key (organization_id, code)=(1, A) already exists.';
@@ -205,5 +227,20 @@ describe('a new record', () => {
       is_active: true,
       sort_order: '4',
     });
+  });
+
+  it('is made once, however often one saves', async () => {
+    const view = renderScreen('/ridgeline/organization_divisions/new?code=CH', {
+      answer: (seen) => {
+        if (seen.method !== 'POST') return undefined;
+        // while the first press is on its way
+        if (writes(view).length < 3) save();
+        return { status: 201, body: [stored] };
+      },
+    });
+    type(await field(/Name/), 'Custom Homes');
+    save();
+    await waitFor(() => expect(view.router.state.location.pathname).toContain(idAt(0)));
+    expect(view.server.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 });

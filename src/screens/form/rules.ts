@@ -36,10 +36,7 @@ export function formRules(
     ...(isRequired(column, mode)
       ? [
           {
-            ...check(
-              t('rules.required', 'Required'),
-              (value) => !isBlank(typeof value === 'string' ? value.trim() : value),
-            ),
+            ...check(t('rules.required'), (value) => !isBlank(typeof value === 'string' ? value.trim() : value)),
             // nobody is told off for passing through a field
             validateTrigger: 'onSubmit',
           },
@@ -65,7 +62,7 @@ function rowRules(resource: Resource, column: Column, env: FieldEnvironment, rea
   };
   return resource.rules.flatMap((rule) => {
     if (rule.is === 'requires' && rule.needs === column.name) {
-      const message = env.t('rules.requires', 'Required with “{{other}}”', { other: label(rule.when) });
+      const message = env.t('rules.requires', { other: label(rule.when) });
       const wanted = () => {
         const when = read()[rule.when];
         return when === true || (when !== false && !isBlank(when));
@@ -87,10 +84,10 @@ function rowRules(resource: Resource, column: Column, env: FieldEnvironment, rea
 }
 
 function orderMessage(op: string, other: string, { t }: FieldEnvironment): string {
-  if (op === '>=') return t('rules.notBefore', 'Not before “{{other}}”', { other });
-  if (op === '>') return t('rules.after', 'After “{{other}}”', { other });
-  if (op === '<=') return t('rules.notAfter', 'Not after “{{other}}”', { other });
-  return t('rules.before', 'Before “{{other}}”', { other });
+  if (op === '>=') return t('rules.notBefore', { other });
+  if (op === '>') return t('rules.after', { other });
+  if (op === '<=') return t('rules.notAfter', { other });
+  return t('rules.before', { other });
 }
 
 /** Days and moments in their written order; figures by value. */

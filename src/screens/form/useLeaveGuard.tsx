@@ -1,14 +1,14 @@
+import { useTranslate } from '@refinedev/core';
 import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useBlocker } from 'react-router';
-import { useText } from '@/lib/useText.ts';
 
 /**
  * Asks before typing is lost: on a link, on the back button (which Refine's own notifier lets through) and on closing
  * the tab. `allow()` lets the next navigation pass, after a save.
  */
 export function useLeaveGuard(dirty: boolean): { allow(): void } {
-  const t = useText();
+  const t = useTranslate();
   const { modal } = App.useApp();
   const allowed = useRef(false);
   const blocker = useBlocker(
@@ -19,11 +19,11 @@ export function useLeaveGuard(dirty: boolean): { allow(): void } {
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
     const dialog = modal.confirm({
-      title: t('leave.title', 'Leave without saving?'),
-      content: t('leave.text', 'What you typed here is not saved yet.'),
-      okText: t('leave.leave', 'Leave'),
+      title: t('leave.title'),
+      content: t('leave.text'),
+      okText: t('leave.leave'),
       okButtonProps: { danger: true },
-      cancelText: t('leave.stay', 'Keep editing'),
+      cancelText: t('leave.stay'),
       onOk: () => blocker.proceed(),
       onCancel: () => blocker.reset(),
     });

@@ -1,8 +1,8 @@
+import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import { countedNoun } from '@/fields/words.ts';
-import { useText } from '@/lib/useText.ts';
 import { ConfirmTyped } from '@/ui/ConfirmTyped.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { useDeleteSome } from '../parts/useDelete.tsx';
@@ -16,7 +16,7 @@ interface BulkBarProps {
 
 /** Stands where the filters stood while rows are marked; what failed stays marked. */
 export function BulkBar({ resource, selected, onSelect }: BulkBarProps) {
-  const t = useText();
+  const t = useTranslate();
   const whyNot = useWhyNot();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -32,27 +32,24 @@ export function BulkBar({ resource, selected, onSelect }: BulkBarProps) {
   };
 
   return (
-    <div className="bulk-bar" role="toolbar" aria-label={t('bulk.label', 'Marked rows')}>
-      <strong className="num">{t('bulk.count', '{{count}} marked', { count })}</strong>
+    <div className="bulk-bar" role="toolbar" aria-label={t('bulk.label')}>
+      <strong className="num">{t('bulk.count', { count })}</strong>
       <Reason text={reason}>
         <Button size="small" danger disabled={reason !== null} onClick={() => setAsking(true)}>
-          {t('actions.delete', 'Delete')}
+          {t('actions.delete')}
         </Button>
       </Reason>
       <Button size="small" type="link" onClick={() => onSelect([])}>
-        {t('bulk.none', 'Unmark')}
+        {t('bulk.none')}
       </Button>
       <ConfirmTyped
         open={asking}
-        title={t('bulk.deleteTitle', 'Delete {{count}} {{noun}}?', { count, noun: countedNoun(t, resource, count) })}
-        text={t(
-          'bulk.deleteText',
-          'Records that are still used elsewhere stay. The others go with what belongs only to them; Undo brings them back.',
-        )}
+        title={t('bulk.deleteTitle', { count, noun: countedNoun(t, resource, count) })}
+        text={t('bulk.deleteText')}
         word={String(count)}
-        wordLabel={t('bulk.deleteWord', 'Type {{count}} to confirm', { count })}
-        okText={t('actions.delete', 'Delete')}
-        cancelText={t('actions.cancel', 'Cancel')}
+        wordLabel={t('bulk.deleteWord', { count })}
+        okText={t('actions.delete')}
+        cancelText={t('actions.cancel')}
         danger
         busy={busy}
         onConfirm={() => void run()}

@@ -1,10 +1,10 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Column, Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { FilterEditor } from './FilterEditor.tsx';
-import type { FilterState } from './urlState.ts';
+import { type FilterState, isSayable } from './urlState.ts';
 import { filterLabel, filterWords } from './words.ts';
 
 interface FilterChipProps {
@@ -15,10 +15,11 @@ interface FilterChipProps {
   names: ReadonlyMap<string, string>;
   onChange(filter: FilterState | null): void;
   initiallyOpen?: boolean;
-  onClose?(): void;
+  /** closed with nothing set */
+  onCancel?(): void;
 }
 
-/** A filter in words: set it, change it, take it away. */
+/** A filter in words: set it, change it, take it away. The focus goes into the editor and comes back to the chip. */
 export function FilterChip({
   resource,
   field,
@@ -27,37 +28,46 @@ export function FilterChip({
   names,
   onChange,
   initiallyOpen,
-  onClose,
+  onCancel,
 }: FilterChipProps) {
   const env = useFieldEnvironment();
   const [open, setOpen] = useState(initiallyOpen ?? false);
+  const button = useRef<HTMLButtonElement>(null);
   const label = filterLabel(env.t, field, column, resource);
-  const show = (next: boolean) => {
-    setOpen(next);
-    if (!next) onClose?.();
+  const cancel = () => {
+    setOpen(false);
+    button.current?.focus();
+    onCancel?.();
+  };
+  const settle = (next: FilterState | null) => {
+    setOpen(false);
+    button.current?.focus();
+    onChange(next);
   };
 
   return (
     <span className={filter ? 'filter-chip set' : 'filter-chip'}>
       <Popover
         open={open}
-        onOpenChange={show}
+        onOpenChange={(next) => (next ? setOpen(true) : cancel())}
         trigger="click"
         placement="bottomLeft"
+        align={{ overflow: { adjustY: true, shiftX: true } }}
         destroyOnHidden
         content={
           <FilterEditor
+            label={label}
             field={field}
             column={column}
             filter={filter}
-            onApply={(next) => {
-              show(false);
-              onChange(next);
-            }}
+            isSayable={(next) => isSayable(next, resource, env.resources)}
+            onApply={settle}
+            onCancel={cancel}
           />
         }
       >
         <Button
+          ref={button}
           size="small"
           type={filter ? 'default' : 'dashed'}
           icon={filter ? undefined : <PlusOutlined />}
@@ -77,8 +87,8 @@ export function FilterChip({
           size="small"
           type="text"
           icon={<CloseOutlined />}
-          aria-label={env.t('filter.removeNamed', 'Remove filter {{label}}', { label })}
-          onClick={() => onChange(null)}
+          aria-label={env.t('filter.removeNamed', { label })}
+          onClick={() => settle(null)}
         />
       ) : null}
     </span>

@@ -1,8 +1,8 @@
+import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import type { Resource } from '@/catalog/resource.ts';
 import { resourceLabel, resourceNoun } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
-import { useText } from '@/lib/useText.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { EmptyState } from '@/ui/EmptyState.tsx';
 import { Icon } from '@/ui/Icon.tsx';
@@ -17,16 +17,16 @@ interface ListEmptyProps {
 
 /** "Nothing yet" and "nothing like that" are different news. */
 export function ListEmpty({ resource, state, onClear }: ListEmptyProps) {
-  const t = useText();
+  const t = useTranslate();
   const { slug } = useOrganization();
   const plural = resourceNoun(t, resource);
   if (isFiltered(state)) {
     return (
       <EmptyState
         kind="no-match"
-        title={t('list.noMatch', 'No {{plural}} match', { plural })}
-        text={t('list.noMatchText', 'Take away a filter or search for something else.')}
-        actions={<Button onClick={onClear}>{t('list.clearFilters', 'Clear filters')}</Button>}
+        title={t('list.noMatch', { plural })}
+        text={t('list.noMatchText')}
+        actions={<Button onClick={onClear}>{t('list.clearFilters')}</Button>}
       />
     );
   }
@@ -34,16 +34,16 @@ export function ListEmpty({ resource, state, onClear }: ListEmptyProps) {
     <EmptyState
       kind="first"
       icon={<Icon name={resource.icon} />}
-      title={t('list.first', 'No {{plural}} yet', { plural })}
+      title={t('list.first', { plural })}
       text={resource.help}
       actions={
         <>
           {resource.can.import ? (
-            <LinkButton to={importPath(slug, resource.name)}>{t('list.import', 'Import a file')}</LinkButton>
+            <LinkButton to={importPath(slug, resource.name)}>{t('list.import')}</LinkButton>
           ) : null}
           {resource.can.create ? (
             <LinkButton to={newPath(slug, resource.name)}>
-              {t('list.new', 'New {{label}}', { label: resourceLabel(t, resource).toLowerCase() })}
+              {t('list.new', { label: resourceLabel(t, resource).toLowerCase() })}
             </LinkButton>
           ) : null}
         </>

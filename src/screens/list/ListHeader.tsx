@@ -1,18 +1,17 @@
+import { useTranslate } from '@refinedev/core';
 import { Alert, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Resource } from '@/catalog/resource.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
-import { useText } from '@/lib/useText.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { slotsOf } from '@/resources/index.ts';
-import { countText } from '@/ui/amount.ts';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
-import { Summary } from '@/ui/Summary.tsx';
 import { setDensity, useDensity } from '../parts/density.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { useWhyNot } from '../parts/useWhyNot.ts';
+import { ListSummary } from './ListSummary.tsx';
 import type { ListState } from './urlState.ts';
 import { useExport } from './useExport.tsx';
 import type { Rows } from './useRows.ts';
@@ -26,7 +25,7 @@ interface ListHeaderProps {
 }
 
 export function ListHeader({ resource, state, list, dropped, onChange }: ListHeaderProps) {
-  const t = useText();
+  const t = useTranslate();
   const whyNot = useWhyNot();
   const navigate = useNavigate();
   const density = useDensity();
@@ -38,13 +37,13 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
   const more: NonNullable<MenuProps['items']> = [
     {
       key: 'export',
-      label: t('list.export', 'Export these columns (CSV)'),
+      label: t('list.export'),
       disabled: list.rows.length === 0,
       onClick: () => void save('shown'),
     },
     {
       key: 'exportAll',
-      label: t('list.exportAll', 'Export all columns (CSV)'),
+      label: t('list.exportAll'),
       disabled: list.rows.length === 0,
       onClick: () => void save('all'),
     },
@@ -52,7 +51,7 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
       ? [
           {
             key: 'import',
-            label: t('list.import', 'Import a file'),
+            label: t('list.import'),
             onClick: () => navigate(importPath(slug, resource.name)),
           },
         ]
@@ -62,17 +61,14 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
       ? [
           {
             key: 'archived',
-            label: state.archived
-              ? t('list.hideArchived', 'Hide archived')
-              : t('list.showArchived', 'Show archived too'),
+            label: state.archived ? t('list.hideArchived') : t('list.showArchived'),
             onClick: () => onChange({ archived: !state.archived }),
           },
         ]
       : []),
     {
       key: 'density',
-      label:
-        density === 'compact' ? t('list.comfortable', 'Rows further apart') : t('list.compact', 'Rows closer together'),
+      label: density === 'compact' ? t('list.comfortable') : t('list.compact'),
       onClick: () => setDensity(density === 'compact' ? 'comfortable' : 'compact'),
     },
   ];
@@ -83,42 +79,18 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
       primary={
         <Reason text={reason}>
           <LinkButton type="primary" to={newPath(slug, resource.name)} disabled={reason !== null} aria-keyshortcuts="n">
-            {t('list.new', 'New {{label}}', { label: resourceLabel(t, resource).toLowerCase() })}
+            {t('list.new', { label: resourceLabel(t, resource).toLowerCase() })}
           </LinkButton>
         </Reason>
       }
       actions={Toolbar ? <Toolbar resource={resource} /> : null}
       more={more}
-      moreLabel={t('states.more', 'More actions')}
+      moreLabel={t('states.more')}
     >
-      <ListSummary state={state} list={list} />
+      <ListSummary resource={resource} state={state} list={list} />
       {dropped.length > 0 ? (
-        <Alert
-          type="warning"
-          showIcon
-          message={t(
-            'list.dropped',
-            'The address asks for filters this list does not know: {{names}}. They were left out.',
-            { names: dropped.join(', ') },
-          )}
-        />
+        <Alert type="warning" showIcon message={t('list.dropped', { names: dropped.join(', ') })} />
       ) : null}
     </PageHeader>
-  );
-}
-
-function ListSummary({ state, list }: Pick<ListHeaderProps, 'state' | 'list'>) {
-  const t = useText();
-  if (list.first || list.problem) return <Summary>{'\u00a0'}</Summary>;
-  const count = list.estimated
-    ? t('list.about', 'about {{count}}', { count: countText(list.total) })
-    : countText(list.total);
-  const rows = list.total === 1 ? t('list.row', 'row') : t('list.rows', 'rows');
-  return (
-    <Summary>
-      <strong className="num">{count}</strong> {rows}
-      {state.search ? t('list.matching', ' matching “{{search}}”', { search: state.search }) : ''}
-      {state.archived ? t('list.withArchived', ', archived ones too') : ''}
-    </Summary>
   );
 }

@@ -15,7 +15,7 @@ import { ListEmpty } from './ListEmpty.tsx';
 import { ListFailed } from './ListFailed.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { Pager } from './Pager.tsx';
-import { pageTotals } from './totals.tsx';
+import { totalsOf } from './totals.ts';
 import { isFiltered, pageSizes } from './urlState.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useListState } from './useListState.ts';
@@ -65,7 +65,8 @@ export function ListPage({ resource }: { resource: Resource }) {
           onClear={() => change({ search: '', filters: [], archived: false })}
         />
       );
-    if (phone) return <ListCards resource={resource} rows={rows} />;
+    const totals = totalsOf(resource, rows, list.whole);
+    if (phone) return <ListCards resource={resource} rows={rows} totals={totals} />;
     return (
       <ResourceTable
         resource={resource}
@@ -76,7 +77,7 @@ export function ListPage({ resource }: { resource: Resource }) {
         selected={selected}
         onSelect={setSelected}
         active={active}
-        totals={pageTotals(resource, rows, rows.length === total && !estimated)}
+        totals={totals}
       />
     );
   };

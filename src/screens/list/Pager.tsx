@@ -1,6 +1,6 @@
+import { useTranslate } from '@refinedev/core';
 import { Pagination } from 'antd';
 import { Link } from 'react-router';
-import { useText } from '@/lib/useText.ts';
 import { countText } from '@/ui/amount.ts';
 import { type ListState, pageSizes, writeState } from './urlState.ts';
 
@@ -13,7 +13,7 @@ interface PagerProps {
 
 /** Page numbers are real links: they open in a new tab. */
 export function Pager({ state, total, estimated, onChange }: PagerProps) {
-  const t = useText();
+  const t = useTranslate();
   return (
     <Pagination
       className="pager"
@@ -27,12 +27,12 @@ export function Pager({ state, total, estimated, onChange }: PagerProps) {
       hideOnSinglePage={false}
       showTotal={(all, [from, to]) =>
         estimated
-          ? t('list.rangeAbout', '{{from}}–{{to}} of about {{all}}', {
+          ? t('list.rangeAbout', {
               from: countText(from),
               to: countText(to),
               all: countText(all),
             })
-          : t('list.range', '{{from}}–{{to}} of {{all}}', {
+          : t('list.range', {
               from: countText(from),
               to: countText(to),
               all: countText(all),

@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { useTranslate } from '@refinedev/core';
 import { Input, type InputRef } from 'antd';
 import { type Ref, useEffect, useRef, useState } from 'react';
-import { useText } from '@/lib/useText.ts';
 
 interface SearchBoxProps {
   value: string;
@@ -13,7 +13,7 @@ const PAUSE = 300;
 
 /** Searches while one types; only the first letter makes a step in the browser's history. */
 export function SearchBox({ value, onChange }: SearchBoxProps) {
-  const t = useText();
+  const t = useTranslate();
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
   const input = useRef<InputRef>(null);
@@ -47,8 +47,8 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
       size="small"
       allowClear
       prefix={<SearchOutlined aria-hidden />}
-      placeholder={t('list.search', 'Search')}
-      aria-label={t('list.search', 'Search')}
+      placeholder={t('list.search')}
+      aria-label={t('list.search')}
       aria-keyshortcuts="/"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
-import { fill } from '@/lib/problem.ts';
+import { english } from '@/lib/english.ts';
 import { fakeServer } from '@/providers/fakeServer.ts';
 import { csvHead, csvName, csvRow } from './csvRows.ts';
 import { behind, readAll } from './readAll.ts';
@@ -89,7 +89,7 @@ const env: FieldEnvironment = {
   organization: catalogFixture.organization,
   locale: 'en',
   resources,
-  t: (_key, text, params) => fill(text, params),
+  t: english,
   Picker: () => null,
 };
 
@@ -108,7 +108,7 @@ describe('the file', () => {
       amount: -5.5,
     };
     expect(csvHead(get('cost_events'), columns, env)).toBe('Event date,Project,Description,Amount\r\n');
-    expect(csvRow(row, columns, env)).toBe("2026-05-01,P-1 Elm,'=cmd|x,-5.5\r\n");
+    expect(csvRow(row, columns, env)).toBe("2026-05-01,P-1 Elm,'=cmd|x,-5.50\r\n");
   });
 
   it('says in its name what is in it', () => {

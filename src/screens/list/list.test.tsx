@@ -4,7 +4,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { refused, type Seen } from '@/providers/fakeServer.ts';
-import { setUpBrowser, watchConsole } from '../testing/browser.ts';
+import { desktop, setUpBrowser, watchConsole } from '../testing/browser.ts';
 import { idAt } from '../testing/fakeRows.ts';
 import { type Rendered, renderScreen } from '../testing/renderScreen.tsx';
 
@@ -78,6 +78,41 @@ describe('finding', () => {
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Supplier' }));
     fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(search(view)).toBe('?vendor_type.in=supplier'));
+  });
+});
+
+describe('sums and words', () => {
+  const foot = ({ container }: Rendered) => container.querySelector('.ant-table-summary')?.textContent;
+  const words = () => document.querySelector('.summary')?.textContent;
+  const many = (seen: Seen) => {
+    if (seen.table !== 'cost_codes') return undefined;
+    if (seen.method === 'HEAD') return { headers: { 'content-range': '0-24/60' } };
+    const body = Array.from({ length: 25 }, (_, index) => ({
+      id: idAt(index),
+      code: `${index}`,
+      original_budget: 0.1,
+    }));
+    return { body, headers: { 'content-range': '0-24/60' } };
+  };
+
+  it('are of the whole list where the page is all of it', async () => {
+    const view = await listed(renderScreen('/ridgeline/cost_codes?original_budget.gte=-5000&q=slab'));
+    expect(foot(view)).toBe('Total96,296.43');
+    expect(words()).toBe('3 rows · Original budget 96,296.43 · Original budget: from ($5,000.00) · matching “slab”');
+  });
+
+  it('are of the page, and say so, where there are more', async () => {
+    const view = renderScreen('/ridgeline/cost_codes', { answer: many });
+    await waitFor(() => expect(rowsOf(view)).toHaveLength(25));
+    expect(foot(view)).toBe('This page2.50');
+    expect(words()).toBe('60 rows');
+  });
+
+  it('stand below the cards of a phone', async () => {
+    desktop.phone = true;
+    const view = renderScreen('/ridgeline/cost_codes', { answer: many });
+    await waitFor(() => expect(view.container.querySelector('.card-totals')).not.toBeNull());
+    expect(view.container.querySelector('.card-totals')?.textContent).toBe('This pageOriginal budget2.50');
   });
 });
 

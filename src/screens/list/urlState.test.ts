@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { buildResources } from '@/providers/resources.ts';
 import { toFilters } from './toFilters.ts';
-import { type ListState, readState, writeState } from './urlState.ts';
+import { isSayable, type ListState, readState, writeState } from './urlState.ts';
 
 const resources = buildResources(catalogFixture, { strict: true });
 const resource = (name: string) => {
@@ -33,6 +33,15 @@ describe('list state in the address', () => {
       archived: true,
     };
     expect(read('projects', writeState(state).toString())).toEqual({ state, dropped: [] });
+  });
+
+  it('has no words for what is half typed', () => {
+    const says = (field: string, operator: 'gte' | 'between', value: unknown) =>
+      isSayable({ field, operator, value }, resource('projects'), resources);
+    expect(says('start_date', 'gte', '2026-03-02')).toBe(true);
+    expect(says('start_date', 'gte', '3/2/202')).toBe(false);
+    expect(says('square_feet', 'between', ['12', null])).toBe(true);
+    expect(says('square_feet', 'between', ['12', '1x'])).toBe(false);
   });
 
   it('is short when nothing is chosen', () => {

@@ -71,6 +71,10 @@ function readFilter(
   return value === undefined ? null : { field, operator, value };
 }
 
+/** A half-typed day or figure is not: the address could not be read back. */
+export const isSayable = ({ field, operator, value }: FilterState, resource: Resource, resources: Resources): boolean =>
+  readFilter(field, operator, writeValue(operator, value), resource, resources) !== null;
+
 const isOperator = (text: string): text is Operator => (operators as readonly string[]).includes(text);
 
 function readValue(operator: Operator, text: string, column: Column): unknown {

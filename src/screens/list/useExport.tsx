@@ -40,7 +40,7 @@ export function useExport({ resource, state, filters, page }: ExportOptions): (c
       const lines = [CSV_START, csvHead(resource, columns, env)];
       const save = (count: number) => {
         download(lines, csvName(resource, state, todayIn(env.organization.timezone)), 'text/csv;charset=utf-8');
-        message.success({ key, content: t('export.done', '{{rows}} rows saved', { rows: countText(count) }) });
+        message.success({ key, content: t('export.done', { rows: countText(count) }) });
       };
       if (!resource.can.export) {
         lines.push(...page.map((row) => csvRow(row, columns, env)));
@@ -54,9 +54,9 @@ export function useExport({ resource, state, filters, page }: ExportOptions): (c
           duration: 0,
           content: (
             <>
-              {t('export.progress', '{{rows}} rows so far', { rows: countText(count) })}{' '}
+              {t('export.progress', { rows: countText(count) })}{' '}
               <Button size="small" type="link" onClick={() => stop.abort()}>
-                {t('actions.cancel', 'Cancel')}
+                {t('actions.cancel')}
               </Button>
             </>
           ),
@@ -69,12 +69,12 @@ export function useExport({ resource, state, filters, page }: ExportOptions): (c
           if (stop.signal.aborted) break;
           progress();
         }
-        if (stop.signal.aborted) message.info({ key, content: t('export.cancelled', 'Export cancelled') });
+        if (stop.signal.aborted) message.info({ key, content: t('export.cancelled') });
         else save(count);
       } catch (problem) {
         message.destroy(key);
         if (!stop.signal.aborted)
-          notification.error({ message: t('export.failed', 'The export failed'), description: problemText(problem) });
+          notification.error({ message: t('export.failed'), description: problemText(problem) });
       }
     },
     [env, provider, message, notification, problemText, resource, state, filters, page],

@@ -11,6 +11,8 @@ export interface Rows {
   rows: Row[];
   total: number;
   estimated: boolean;
+  /** the page is all there is */
+  whole: boolean;
   filters: CrudFilter[];
   /** nothing has come yet */
   first: boolean;
@@ -52,10 +54,14 @@ export function useRows(
     if (page !== undefined && !query.isPlaceholderData && page !== state.page) change({ page }, { replace: true });
   }, [answer?.page, query.isPlaceholderData, state.page, change]);
 
+  const rows = result?.data ?? NONE;
+  const total = result?.total ?? 0;
+  const estimated = answer?.estimated ?? false;
   return {
-    rows: result?.data ?? NONE,
-    total: result?.total ?? 0,
-    estimated: answer?.estimated ?? false,
+    rows,
+    total,
+    estimated,
+    whole: rows.length === total && !estimated,
     filters,
     first: query.isPending,
     slow: query.isPlaceholderData && (overtime.elapsedTime ?? 0) >= SLOW,

@@ -5,27 +5,10 @@ import { fieldOf } from '@/fields/index.ts';
 import type { FieldEnvironment, Operator } from '@/fields/types.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { isPeriod } from '@/lib/dates.ts';
-import type { Text } from '@/lib/useText.ts';
+import type { Text } from '@/lib/text.ts';
 import type { FilterState } from './urlState.ts';
 
-const operatorText = {
-  eq: 'is',
-  ne: 'is not',
-  in: 'is',
-  nin: 'is not',
-  contains: 'contains',
-  ncontains: 'does not contain',
-  startswith: 'starts with',
-  gte: 'from',
-  lte: 'up to',
-  between: 'between',
-  within: 'in',
-  null: 'is empty',
-  nnull: 'is not empty',
-} satisfies Record<Operator, string>;
-
-export const operatorLabel = (t: Text, operator: Operator): string =>
-  t(`filter.operator.${operator}`, operatorText[operator]);
+export const operatorLabel = (t: Text, operator: Operator): string => t(`filter.operator.${operator}`);
 
 /** `names`: titles of records by id, for references. */
 export function filterWords(
@@ -62,8 +45,8 @@ export function filterWords(
 }
 
 function betweenWords(t: Text, from: string, to: string): string {
-  if (!to) return t('filter.words.from', 'from {{from}}', { from });
-  if (!from) return t('filter.words.to', 'up to {{to}}', { to });
+  if (!to) return t('filter.words.from', { from });
+  if (!from) return t('filter.words.to', { to });
   return `${from} – ${to}`;
 }
 

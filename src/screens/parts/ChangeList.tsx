@@ -29,7 +29,7 @@ export function ChangeList({ resource, changes, names, sides }: ChangeListProps)
             {sides === 'after' ? null : (
               <span className={sides === 'both' ? 'muted' : ''}>{text(change, change.before)}</span>
             )}
-            {sides === 'both' ? <Arrow label={env.t('history.became', 'became')} /> : null}
+            {sides === 'both' ? <Arrow label={env.t('history.became')} /> : null}
             {sides === 'before' ? null : <span>{text(change, change.after)}</span>}
           </dd>
         </div>

@@ -1,7 +1,6 @@
-import { useGetLocale } from '@refinedev/core';
+import { useGetLocale, useTranslate } from '@refinedev/core';
 import { type ReactNode, useMemo } from 'react';
 import { FieldContext } from '@/fields/context.ts';
-import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { RelationPicker } from './RelationPicker.tsx';
 
@@ -9,7 +8,7 @@ import { RelationPicker } from './RelationPicker.tsx';
 export function FieldsProvider({ children }: { children: ReactNode }) {
   const { organization, resources } = useCatalog();
   const locale = useGetLocale()() ?? 'en';
-  const t = useText();
+  const t = useTranslate();
   const value = useMemo(
     () => ({ organization, resources, locale, t, Picker: RelationPicker }),
     [organization, resources, locale, t],

@@ -1,10 +1,9 @@
-import { useLogList, useOne, useUpdate } from '@refinedev/core';
+import { useLogList, useOne, useTranslate, useUpdate } from '@refinedev/core';
 import { App, Button } from 'antd';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { momentText } from '@/lib/dates.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
-import { useText } from '@/lib/useText.ts';
 import type { HistoryEntry } from '@/providers/audit.ts';
 import { useResource } from '@/providers/CatalogProvider.tsx';
 import { ErrorState } from '@/ui/ErrorState.tsx';
@@ -14,7 +13,6 @@ import { changesOf, mentioned, takeBack } from './changes.ts';
 import { useProblemText } from './useProblemText.ts';
 import { useTitles } from './useTitles.ts';
 
-const actionText: Record<string, string> = { insert: 'created it', update: 'changed it', delete: 'deleted it' };
 const sides: Record<string, 'both' | 'after' | 'before'> = { insert: 'after', delete: 'before' };
 
 export function HistoryPanel({ resource: name, id }: { resource: string; id: string }) {
@@ -23,7 +21,7 @@ export function HistoryPanel({ resource: name, id }: { resource: string; id: str
 }
 
 function Entries({ resource, id }: { resource: Resource; id: string }) {
-  const t = useText();
+  const t = useTranslate();
   const text = useProblemText();
   const log = useLogList<HistoryEntry[], ApiProblem>({ resource: resource.name, meta: { id } });
   const entries = log.data ?? [];
@@ -35,14 +33,14 @@ function Entries({ resource, id }: { resource: Resource; id: string }) {
     return (
       <ErrorState
         compact
-        title={t('history.failed', 'The history could not be loaded')}
+        title={t('history.failed')}
         message={text(log.error)}
-        retryLabel={t('states.retry', 'Try again')}
+        retryLabel={t('states.retry')}
         onRetry={() => void log.refetch()}
       />
     );
   }
-  if (entries.length === 0) return <p className="muted">{t('history.none', 'Nothing is recorded')}</p>;
+  if (entries.length === 0) return <p className="muted">{t('history.none')}</p>;
   return (
     <ol className="history">
       {all.map(({ entry, changes }) => (
@@ -63,9 +61,9 @@ export function EntryHead({ entry, children }: { entry: HistoryEntry; children?:
   const { t, organization, locale } = useFieldEnvironment();
   return (
     <div className="history-head">
-      <strong>{entry.actor_name ?? entry.actor_label ?? t('history.system', 'The system')}</strong>{' '}
-      {t(`history.action.${entry.action}`, actionText[entry.action] ?? entry.action)}
-      {entry.import_run_id ? ` ${t('history.byImport', 'by an import')}` : ''}
+      <strong>{entry.actor_name ?? entry.actor_label ?? t('history.system')}</strong>{' '}
+      {t(`history.action.${entry.action}`, entry.action)}
+      {entry.import_run_id ? ` ${t('history.byImport')}` : ''}
       <time className="muted num" dateTime={entry.created_at}>
         {momentText(entry.created_at, organization.timezone, locale)}
       </time>
@@ -76,7 +74,7 @@ export function EntryHead({ entry, children }: { entry: HistoryEntry; children?:
 
 /** Writes the values of before as a change of its own: the history only grows. */
 function TakeBack({ resource, id, entry }: { resource: Resource; id: string; entry: HistoryEntry }) {
-  const t = useText();
+  const t = useTranslate();
   const text = useProblemText();
   const { message, notification, modal } = App.useApp();
   const { result: record } = useOne<Row>({ resource: resource.name, id, meta: { view: 'form' } });
@@ -93,28 +91,25 @@ function TakeBack({ resource, id, entry }: { resource: Resource; id: string; ent
         successNotification: false,
         errorNotification: false,
       });
-      message.success(t('history.takenBack', 'The values of before are back'));
+      message.success(t('history.takenBack'));
     } catch (problem) {
       notification.error({
-        message: t('history.takeBackFailed', 'That could not be taken back'),
+        message: t('history.takeBackFailed'),
         description: text(problem),
       });
     }
   };
   const ask = () =>
     modal.confirm({
-      title: t('history.takeBackTitle', 'Take this change back?'),
-      content: t(
-        'history.takeBackText',
-        'The fields of this change get the values they had before it. Later changes of other fields stay.',
-      ),
-      okText: t('history.takeBack', 'Take back'),
-      cancelText: t('actions.cancel', 'Cancel'),
+      title: t('history.takeBackTitle'),
+      content: t('history.takeBackText'),
+      okText: t('history.takeBack'),
+      cancelText: t('actions.cancel'),
       onOk: run,
     });
   return (
     <Button size="small" type="link" loading={mutation.isPending} disabled={!record} onClick={ask}>
-      {t('history.takeBack', 'Take back')}
+      {t('history.takeBack')}
     </Button>
   );
 }

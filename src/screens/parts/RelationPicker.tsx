@@ -1,4 +1,4 @@
-import { type CrudFilter, useList, useMany } from '@refinedev/core';
+import { type CrudFilter, useList, useMany, useTranslate } from '@refinedev/core';
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -9,7 +9,6 @@ import { resourceLabel } from '@/fields/words.ts';
 import { newPath } from '@/lib/paths.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useDebounced } from '@/lib/useDebounced.ts';
-import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { searchFilters } from '../list/toFilters.ts';
 
@@ -31,7 +30,7 @@ function Picker({
   status,
   ...rest
 }: PickerProps & { target: Resource }) {
-  const t = useText();
+  const t = useTranslate();
   const { organization, resources } = useCatalog();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -60,7 +59,8 @@ function Picker({
     const rows = new Map<string, Row>();
     for (const row of [
       ...(typed ? [] : (current?.data ?? [])),
-      ...(open ? (result?.data ?? []) : []),
+      // what was found for the letters of before is nothing to choose from
+      ...(open && typed === search ? (result?.data ?? []) : []),
       ...(current?.data ?? []),
     ])
       rows.set(String(row.id), row);
@@ -69,7 +69,7 @@ function Picker({
       label: titleOf(target, row, resources),
       note: subtitleOf(target, row),
     }));
-  }, [current, result, open, typed, target, resources]);
+  }, [current, result, open, typed, search, target, resources]);
 
   return (
     <Select
@@ -81,9 +81,7 @@ function Picker({
       {...(multiple ? { mode: 'multiple' as const } : {})}
       style={{ width: '100%' }}
       value={multiple ? chosen : (chosen[0] ?? null)}
-      placeholder={
-        needsParent ? t('picker.parentFirst', 'Choose the project first') : t('picker.search', 'Type to search')
-      }
+      placeholder={needsParent ? t('picker.parentFirst') : t('picker.search')}
       disabled={rest.disabled || needsParent}
       searchValue={typed}
       onSearch={setTyped}
@@ -100,19 +98,17 @@ function Picker({
         const note = options.find((option) => option.value === id)?.note;
         return note && note !== label ? `${note} · ${label ?? id}` : (label ?? '…');
       }}
-      notFoundContent={query.isFetching ? t('picker.searching', 'Searching…') : t('picker.none', 'Nothing found')}
+      notFoundContent={query.isFetching || typed !== search ? t('picker.searching') : t('picker.none')}
       popupRender={(menu) => (
         <>
           {menu}
           {(result?.data.length ?? 0) >= FIRST ? (
-            <div className="picker-foot muted">
-              {t('picker.more', 'The first {{count}}; type to narrow down', { count: FIRST })}
-            </div>
+            <div className="picker-foot muted">{t('picker.more', { count: FIRST })}</div>
           ) : null}
           {target.can.create && !target.hidden ? (
             <div className="picker-foot">
               <Link className="text-link" to={newPath(organization.slug, target.name)} target="_blank">
-                {t('picker.create', 'New {{label}} in another tab', { label: resourceLabel(t, target).toLowerCase() })}
+                {t('picker.create', { label: resourceLabel(t, target).toLowerCase() })}
               </Link>
             </div>
           ) : null}

@@ -1,10 +1,12 @@
+import { useTranslate } from '@refinedev/core';
 import { Table, type TableProps } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { showPath } from '@/lib/paths.ts';
-import { useText } from '@/lib/useText.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { Money } from '@/ui/Money.tsx';
+import type { Totals } from '../list/totals.ts';
 import { leastWidth, listColumns, tableColumns } from './columns.tsx';
 import { useDensity } from './density.ts';
 
@@ -19,9 +21,12 @@ interface ResourceTableProps {
   onSelect?(ids: string[]): void;
   /** row the arrow keys stand on */
   active?: number;
-  /** sums under a rule, by column; only a view can say them for all pages */
-  totals?: Record<string, ReactNode> | null;
+  /** sums under a rule at the foot */
+  totals?: Totals | null;
 }
+
+/** Height of the bar the page scrolls under, as `--bar` in ui/styles/base.css. */
+const BAR = 44;
 
 /** Rows of a table as the catalog describes them; a click opens the record. */
 export function ResourceTable({
@@ -36,7 +41,7 @@ export function ResourceTable({
   active,
   totals,
 }: ResourceTableProps) {
-  const t = useText();
+  const t = useTranslate();
   const navigate = useNavigate();
   const density = useDensity();
   const { slug } = useOrganization();
@@ -63,7 +68,7 @@ export function ResourceTable({
       dataSource={rows}
       loading={loading ?? false}
       pagination={false}
-      sticky={{ offsetHeader: 0 }}
+      sticky={{ offsetHeader: BAR }}
       scroll={{ x: width }}
       onChange={onChange}
       {...(onSelect
@@ -85,22 +90,28 @@ export function ResourceTable({
           else navigate(path);
         },
       })}
-      summary={totals ? () => <Totals columns={shown} totals={totals} offset={onSelect ? 1 : 0} /> : undefined}
+      summary={totals ? () => <TotalsRow columns={shown} totals={totals} offset={onSelect ? 1 : 0} /> : undefined}
     />
   );
 }
 
-function Totals({ columns, totals, offset }: { columns: Column[]; totals: Record<string, ReactNode>; offset: number }) {
+interface TotalsRowProps {
+  columns: Column[];
+  totals: Totals;
+  offset: number;
+}
+
+/** What is summed stands in the first column that has no sum of its own. */
+function TotalsRow({ columns, totals: { whole, sums }, offset }: TotalsRowProps) {
+  const t = useTranslate();
+  const free = columns.findIndex(({ name }) => !(name in sums));
   return (
     <Table.Summary.Row>
       {offset ? <Table.Summary.Cell index={0} /> : null}
-      {columns.map((column, index) => (
-        <Table.Summary.Cell
-          key={column.name}
-          index={index + offset}
-          align={totals[column.name] === undefined ? 'left' : 'right'}
-        >
-          {totals[column.name] ?? null}
+      {columns.map(({ name }, index) => (
+        <Table.Summary.Cell key={name} index={index + offset} align={name in sums ? 'right' : 'left'}>
+          {name in sums ? <Money value={sums[name]} /> : null}
+          {index === free ? t(whole ? 'list.total' : 'list.pageTotal') : null}
         </Table.Summary.Cell>
       ))}
     </Table.Summary.Row>

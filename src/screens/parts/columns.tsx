@@ -4,8 +4,8 @@ import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { isStatus } from '@/fields/enum.tsx';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
-import { columnLabel } from '@/fields/words.ts';
-import type { Text } from '@/lib/useText.ts';
+import { columnLabel, enumLabel } from '@/fields/words.ts';
+import type { Text } from '@/lib/text.ts';
 
 interface TableColumnOptions {
   resource: Resource;
@@ -20,10 +20,16 @@ const short = /^(code|number|no|tag|key|unit|state|phase|zip_code)$|_(code|numbe
 const TITLE = 220;
 const LETTER = 7.2;
 
-function leastOf(column: Column, label: string, isTitle: boolean): number {
+/** A tag is not cut: its column has room for the longest word that can stand in it. */
+function tagWidth(column: Column, t: Text): number {
+  const longest = Math.max(0, ...(column.options ?? []).map((option) => enumLabel(t, column, option).length));
+  return Math.min(220, Math.round(longest * LETTER) + 46);
+}
+
+function leastOf(column: Column, label: string, isTitle: boolean, t: Text): number {
   if (isTitle) return TITLE;
   const usual = column.kind === 'text' && short.test(column.name) ? 88 : fieldOf(column).width;
-  const status = column.kind === 'enum' && isStatus(column) ? 140 : 0;
+  const status = column.kind === 'enum' && isStatus(column) ? tagWidth(column, t) : 0;
   // the head says what the column is, so it is not cut for a few pixels
   return Math.max(usual, status, Math.min(160, Math.round(label.length * LETTER) + 34));
 }
@@ -38,7 +44,7 @@ export function tableColumns({ resource, columns, sort, t, href }: TableColumnOp
     const cell = (row: Row) => <FieldCell column={column} record={row} />;
     const isTitle = column.name === resource.title && column.kind !== 'reference';
     const label = columnLabel(t, resource.name, column);
-    const least = leastOf(column, label, isTitle);
+    const least = leastOf(column, label, isTitle, t);
     return {
       key: column.name,
       dataIndex: column.name,

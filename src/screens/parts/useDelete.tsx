@@ -1,10 +1,14 @@
-import { useInvalidate, useDelete as useRefineDelete, useDeleteMany as useRefineDeleteMany } from '@refinedev/core';
+import {
+  useInvalidate,
+  useDelete as useRefineDelete,
+  useDeleteMany as useRefineDeleteMany,
+  useTranslate,
+} from '@refinedev/core';
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import { countedNoun, resourceLabel } from '@/fields/words.ts';
 import { ApiProblem } from '@/lib/problem.ts';
-import { useText } from '@/lib/useText.ts';
 import { undoDelete } from '@/providers/audit.ts';
 import type { BulkOutcome } from '@/providers/bulk.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -16,7 +20,7 @@ export const UNDO_AT_MOST = 200;
 
 /** A toast with Undo; what was deleted together comes back together, children included. */
 function useUndoToast(resource: Resource) {
-  const t = useText();
+  const t = useTranslate();
   const { api, organization } = useCatalog();
   const { message, notification } = App.useApp();
   const invalidate = useInvalidate();
@@ -29,10 +33,10 @@ function useUndoToast(resource: Resource) {
         notification.destroy(key);
         try {
           for (const id of ids) await undoDelete(api, organization.id, resource.name, id);
-          message.success(t('delete.undone', 'Back again'));
+          message.success(t('delete.undone'));
         } catch (problem) {
           notification.error({
-            message: t('delete.undoFailed', 'Not all of it could be brought back'),
+            message: t('delete.undoFailed'),
             description: problemText(problem),
           });
         }
@@ -46,7 +50,7 @@ function useUndoToast(resource: Resource) {
         actions:
           resource.audited && ids.length <= UNDO_AT_MOST ? (
             <Button size="small" onClick={() => void undo()}>
-              {t('actions.undo', 'Undo')}
+              {t('actions.undo')}
             </Button>
           ) : null,
       });
@@ -56,7 +60,7 @@ function useUndoToast(resource: Resource) {
 }
 
 export function useDeleteOne(resource: Resource): (id: string, title: string) => Promise<boolean> {
-  const t = useText();
+  const t = useTranslate();
   const { notification } = App.useApp();
   const problemText = useProblemText();
   const toast = useUndoToast(resource);
@@ -67,19 +71,19 @@ export function useDeleteOne(resource: Resource): (id: string, title: string) =>
       await mutateAsync({ resource: resource.name, id, successNotification: false, errorNotification: false });
     } catch (problem) {
       notification.error({
-        message: t('delete.failed', '“{{title}}” was not deleted', { title }),
+        message: t('delete.failed', { title }),
         description: problemText(problem),
       });
       return false;
     }
-    toast([id], t('delete.done', '{{label}} “{{title}}” deleted', { label: resourceLabel(t, resource), title }));
+    toast([id], t('delete.done', { label: resourceLabel(t, resource), title }));
     return true;
   };
 }
 
 /** Deletes what can be deleted; answers the ids that stayed. */
 export function useDeleteSome(resource: Resource): (ids: string[]) => Promise<string[]> {
-  const t = useText();
+  const t = useTranslate();
   const { notification } = App.useApp();
   const problemText = useProblemText();
   const toast = useUndoToast(resource);
@@ -96,11 +100,11 @@ export function useDeleteSome(resource: Resource): (ids: string[]) => Promise<st
       done = (outcome?.done ?? []).map(String);
       missing = outcome ? outcome.missing.map(String) : ids;
       notification.error({
-        message: t('delete.someFailed', 'Not deleted: {{count}} {{noun}}', counted(missing.length)),
+        message: t('delete.someFailed', counted(missing.length)),
         description: problemText(outcome?.problem ?? problem),
       });
     }
-    if (done.length > 0) toast(done, t('delete.someDone', 'Deleted: {{count}} {{noun}}', counted(done.length)));
+    if (done.length > 0) toast(done, t('delete.someDone', counted(done.length)));
     return missing;
   };
 }

@@ -1,20 +1,20 @@
+import { useTranslate } from '@refinedev/core';
 import { useCallback } from 'react';
 import { ApiProblem, type Words } from '@/lib/problem.ts';
-import { useText } from '@/lib/useText.ts';
 
 /** Words of a problem in the reader's language. */
 export function useProblemText(): (problem: unknown) => string {
-  const t = useText();
+  const t = useTranslate();
   return useCallback(
     (problem) => {
-      if (problem instanceof ApiProblem) return t(problem.words.key, problem.words.text, problem.words.params);
-      return problem instanceof Error ? problem.message : t('errors.unexpected', 'Something went wrong');
+      if (problem instanceof ApiProblem) return t(problem.words.key, problem.words.params);
+      return problem instanceof Error ? problem.message : t('errors.unexpected');
     },
     [t],
   );
 }
 
 export function useWords(): (words: Words | null) => string | null {
-  const t = useText();
-  return useCallback((words) => (words ? t(words.key, words.text, words.params) : null), [t]);
+  const t = useTranslate();
+  return useCallback((words) => (words ? t(words.key, words.params) : null), [t]);
 }

@@ -1,5 +1,6 @@
+import { useTranslate } from '@refinedev/core';
 import type { Resource, Row } from '@/catalog/resource.ts';
-import { useText } from '@/lib/useText.ts';
+import { resourceLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { RecordFields } from '../parts/RecordFields.tsx';
@@ -8,7 +9,7 @@ import { relatedOf } from './related.ts';
 
 /** The record itself: its sections side by side, what exists once beside it, and at the end where it came from. */
 export function Overview({ resource, record }: { resource: Resource; record: Row }) {
-  const t = useText();
+  const t = useTranslate();
   const { resources } = useCatalog();
   const details = resource.details.filter((name) => record[name] !== null && record[name] !== undefined);
   return (
@@ -16,7 +17,7 @@ export function Overview({ resource, record }: { resource: Resource; record: Row
       {resource.sections.map((section) => (
         <Section
           key={section.name ?? ''}
-          title={section.name ? t(`sections.${section.name}`, section.name) : undefined}
+          title={section.name ? t(`sections.${section.name}`, section.name) : resourceLabel(t, resource)}
         >
           <RecordFields resource={resource} record={record} names={section.columns} />
         </Section>
@@ -25,7 +26,7 @@ export function Overview({ resource, record }: { resource: Resource; record: Row
         <RelatedSingle key={child.table} child={child} resource={target} parentId={String(record.id)} />
       ))}
       {details.length > 0 ? (
-        <Section title={t('show.details', 'Details')}>
+        <Section title={t('show.details')}>
           <RecordFields resource={resource} record={record} names={details} />
         </Section>
       ) : null}

@@ -1,4 +1,4 @@
-import { useList } from '@refinedev/core';
+import { useList, useTranslate } from '@refinedev/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Pagination } from 'antd';
 import { useState } from 'react';
@@ -6,14 +6,13 @@ import type { Child, Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { resourceLabel, resourceNoun } from '@/fields/words.ts';
 import { listPath, newPath } from '@/lib/paths.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
-import { useText } from '@/lib/useText.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { ListCards } from '../list/ListCards.tsx';
 import { ListFailed } from '../list/ListFailed.tsx';
-import { pageTotals } from '../list/totals.tsx';
+import { totalsOf } from '../list/totals.ts';
 import { writeState } from '../list/urlState.ts';
 import { listColumns } from '../parts/columns.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -30,7 +29,7 @@ const SIZE = 10;
 
 /** The records that point here; "open as a list" gives them filter, export and all. */
 export function RelatedList({ child, resource, parentId }: RelatedListProps) {
-  const t = useText();
+  const t = useTranslate();
   const phone = useIsPhone();
   const { slug } = useOrganization();
   const [page, setPage] = useState(1);
@@ -52,25 +51,24 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
   const filters = [{ field: child.column, operator: 'in' as const, value: [parentId] }];
   const all = writeState({ search: '', filters, sort: [], page: 1, size: 25, archived: false }).toString();
   const columns: Column[] = listColumns(resource).filter(({ name }) => name !== child.column);
+  const totals = totalsOf(resource, rows, rows.length === total);
 
   return (
     <div className="related">
       <div className="related-head">
         {total > 0 ? (
-          <TextLink to={listPath(slug, resource.name, all)}>{t('related.open', 'Open as a list')}</TextLink>
+          <TextLink to={listPath(slug, resource.name, all)}>{t('related.open')}</TextLink>
         ) : (
-          <span className="muted">
-            {t('related.none', 'No {{plural}} here yet', { plural: resourceNoun(t, resource) })}
-          </span>
+          <span className="muted">{t('related.none', { plural: resourceNoun(t, resource) })}</span>
         )}
         {resource.can.create ? (
           <LinkButton size="small" to={newPath(slug, resource.name, { [child.column]: parentId })}>
-            {t('list.new', 'New {{label}}', { label: resourceLabel(t, resource).toLowerCase() })}
+            {t('list.new', { label: resourceLabel(t, resource).toLowerCase() })}
           </LinkButton>
         ) : null}
       </div>
       {rows.length === 0 ? null : phone ? (
-        <ListCards resource={resource} rows={rows} />
+        <ListCards resource={resource} rows={rows} columns={columns} totals={totals} />
       ) : (
         <ResourceTable
           resource={resource}
@@ -78,7 +76,7 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
           columns={columns}
           sort={sort.length > 0 ? sort : resource.sort}
           onSort={setSort}
-          totals={pageTotals(resource, rows, rows.length === total)}
+          totals={totals}
         />
       )}
       {total > SIZE ? (

@@ -1,8 +1,7 @@
-import { useList } from '@refinedev/core';
+import { useList, useTranslate } from '@refinedev/core';
 import type { Child, Resource, Row } from '@/catalog/resource.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { editPath, newPath } from '@/lib/paths.ts';
-import { useText } from '@/lib/useText.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
@@ -17,7 +16,7 @@ interface RelatedSingleProps {
 
 /** A table with at most one row per record (terms of a project) is a section of it, with its own permission. */
 export function RelatedSingle({ child, resource, parentId }: RelatedSingleProps) {
-  const t = useText();
+  const t = useTranslate();
   const { slug } = useOrganization();
   const { result } = useList<Row>({
     resource: resource.name,
@@ -38,9 +37,7 @@ export function RelatedSingle({ child, resource, parentId }: RelatedSingleProps)
       title={label}
       extra={
         link ? (
-          <TextLink to={link}>
-            {row ? t('actions.edit', 'Edit') : t('list.new', 'New {{label}}', { label: label.toLowerCase() })}
-          </TextLink>
+          <TextLink to={link}>{row ? t('actions.edit') : t('list.new', { label: label.toLowerCase() })}</TextLink>
         ) : null
       }
     >

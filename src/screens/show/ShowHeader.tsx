@@ -1,5 +1,5 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { useUpdate } from '@refinedev/core';
+import { useTranslate, useUpdate } from '@refinedev/core';
 import { App, type MenuProps, Tooltip } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
@@ -8,7 +8,6 @@ import { isStatus } from '@/fields/enum.tsx';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { editPath, listPath, showPath } from '@/lib/paths.ts';
-import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
@@ -20,7 +19,7 @@ import { useWhyNot } from '../parts/useWhyNot.ts';
 import { useRecordKeys } from './useRecordKeys.ts';
 
 export function ShowHeader({ resource, record }: { resource: Resource; record: Row }) {
-  const t = useText();
+  const t = useTranslate();
   const whyNot = useWhyNot();
   const problemText = useProblemText();
   const navigate = useNavigate();
@@ -48,17 +47,14 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
 
   const askDelete = () =>
     modal.confirm({
-      title: t('delete.title', 'Delete {{label}} “{{title}}”?', {
+      title: t('delete.title', {
         label: resourceLabel(t, resource).toLowerCase(),
         title,
       }),
-      content: t(
-        'delete.text',
-        'What belongs only to it goes along; if it is still used elsewhere, nothing happens. You can undo it.',
-      ),
-      okText: t('actions.delete', 'Delete'),
+      content: t('delete.text'),
+      okText: t('actions.delete'),
       okButtonProps: { danger: true },
-      cancelText: t('actions.cancel', 'Cancel'),
+      cancelText: t('actions.cancel'),
       onOk: async () => {
         if (await deleteOne(id, title)) navigate(list, { replace: true });
       },
@@ -71,13 +67,12 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
         values: { archived_at: archived ? null : new Date().toISOString(), version: record.version },
         successNotification: () => ({
           type: 'success',
-          message: archived ? t('archive.back', 'Back from the archive') : t('archive.done', 'Archived'),
+          message: archived ? t('archive.back') : t('archive.done'),
         }),
         errorNotification: false,
       },
       {
-        onError: (problem) =>
-          notification.error({ message: t('form.failed', 'Not saved'), description: problemText(problem) }),
+        onError: (problem) => notification.error({ message: t('form.failed'), description: problemText(problem) }),
       },
     );
 
@@ -86,7 +81,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
       ? [
           {
             key: 'archive',
-            label: archived ? t('archive.take', 'Take out of the archive') : t('archive.put', 'Archive'),
+            label: archived ? t('archive.take') : t('archive.put'),
             onClick: archive,
           },
         ]
@@ -95,7 +90,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
       key: 'delete',
       danger: true,
       disabled: deleteReason !== null,
-      label: <Tooltip title={deleteReason}>{t('actions.delete', 'Delete')}</Tooltip>,
+      label: <Tooltip title={deleteReason}>{t('actions.delete')}</Tooltip>,
       onClick: askDelete,
     },
   ];
@@ -107,7 +102,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
       status={
         <>
           {status ? <FieldCell column={status} record={record} /> : null}
-          {archived ? <span className="muted"> {t('archive.is', 'archived')}</span> : null}
+          {archived ? <span className="muted"> {t('archive.is')}</span> : null}
         </>
       }
       breadcrumb={[{ label: resourcePlural(t, resource), to: list }, { label: title }]}
@@ -118,13 +113,13 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
               icon={<UpOutlined />}
               disabled={!previous}
               to={showPath(slug, resource.name, previous ?? id)}
-              aria-label={t('show.previous', 'Previous (K)')}
+              aria-label={t('show.previous')}
             />
             <LinkButton
               icon={<DownOutlined />}
               disabled={!next}
               to={showPath(slug, resource.name, next ?? id)}
-              aria-label={t('show.next', 'Next (J)')}
+              aria-label={t('show.next')}
             />
           </span>
         ) : null
@@ -137,12 +132,12 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
             disabled={editReason !== null}
             aria-keyshortcuts="e"
           >
-            {t('actions.edit', 'Edit')}
+            {t('actions.edit')}
           </LinkButton>
         </Reason>
       }
       more={more}
-      moreLabel={t('states.more', 'More actions')}
+      moreLabel={t('states.more')}
     />
   );
 }

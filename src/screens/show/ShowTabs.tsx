@@ -1,9 +1,8 @@
-import { useDataProvider } from '@refinedev/core';
+import { useDataProvider, useTranslate } from '@refinedev/core';
 import { useQueries } from '@tanstack/react-query';
 import { Tabs, type TabsProps } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
-import { useText } from '@/lib/useText.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { slotsOf } from '@/resources/index.ts';
 import { countText } from '@/ui/amount.ts';
@@ -36,14 +35,14 @@ function useCounts(related: Related[], id: string): (number | undefined)[] {
 /** The record, its related lists, its history. The tab stands in the address. */
 export function ShowTabs({ resource, record }: { resource: Resource; record: Row }) {
   const id = String(record.id);
-  const t = useText();
+  const t = useTranslate();
   const { resources } = useCatalog();
   const [params, setParams] = useSearchParams();
   const related = relatedOf(resource, resources, false);
   const counts = useCounts(related, id);
 
   const items: NonNullable<TabsProps['items']> = [
-    { key: 'record', label: t('show.record', 'Overview'), children: <Overview resource={resource} record={record} /> },
+    { key: 'record', label: t('show.record'), children: <Overview resource={resource} record={record} /> },
     ...related.map((one, index) => ({
       key: `${one.child.table}.${one.child.column}`,
       label: (
@@ -62,7 +61,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
   ];
   if (resource.audited) {
     const history = <HistoryPanel resource={resource.name} id={id} />;
-    items.push({ key: 'history', label: t('history.title', 'History'), children: history });
+    items.push({ key: 'history', label: t('history.title'), children: history });
   }
   if (items.length === 1) return <Overview resource={resource} record={record} />;
   const wanted = params.get('tab');

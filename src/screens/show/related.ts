@@ -1,7 +1,7 @@
 import type { CrudFilter } from '@refinedev/core';
 import type { Child, Resource, Resources } from '@/catalog/resource.ts';
 import { columnLabel, resourcePlural } from '@/fields/words.ts';
-import type { Text } from '@/lib/useText.ts';
+import type { Text } from '@/lib/text.ts';
 
 export interface Related {
   child: Child;

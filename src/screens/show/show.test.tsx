@@ -26,6 +26,20 @@ describe('a record', () => {
     expect(complaints()).toEqual([]);
   });
 
+  it('gives the room of two columns to what cannot be broken between words', async () => {
+    const file = 'Bramblecote_Masterfile.xlsx · TXN LOG · 7';
+    renderScreen(`/ridgeline/vendors/${idAt(0)}`, {
+      answer: ({ table }) =>
+        table === 'vendors'
+          ? { body: [{ id: idAt(0), version: 1, name: 'One Two Three Four Five', trade: file }] }
+          : undefined,
+    });
+    const placeOf = async (text: string) =>
+      (await screen.findByText(text, { selector: '.record-field *' })).closest('.record-field')?.className;
+    expect(await placeOf(file)).toBe('record-field long');
+    expect(await placeOf('One Two Three Four Five')).toBe('record-field');
+  });
+
   it('tells who changed what, and takes a change back as a new one', async () => {
     const view = renderScreen(`/ridgeline/vendors/${idAt(0)}?tab=history`, {
       answer: (seen: Seen) => (seen.method === 'PATCH' ? { body: [{ id: idAt(0) }] } : undefined),

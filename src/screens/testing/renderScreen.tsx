@@ -7,6 +7,7 @@ import { createMemoryRouter, Link, Outlet, RouterProvider, useLocation, useNavig
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import type { Resources } from '@/catalog/resource.ts';
 import type { Catalog } from '@/catalog/types.ts';
+import en from '@/locales/en.json';
 import { createAccessControl } from '@/providers/access.ts';
 import { createAuditLog } from '@/providers/audit.ts';
 import { CatalogProvider } from '@/providers/CatalogProvider.tsx';
@@ -107,7 +108,7 @@ const routerProvider: RefineRouter = {
   Link: ({ to, children }) => <Link to={to}>{children}</Link>,
 };
 
-const i18n = createI18n({ en: {} }, { locale: 'en', fallback: 'en' });
+const i18n = createI18n({ en }, { locale: 'en', fallback: 'en' });
 
 function At({ screen }: { screen: 'list' | 'show' | 'form' }) {
   const { table = '', id } = useParams();

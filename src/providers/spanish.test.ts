@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Resource } from '@/catalog/resource.ts';
+import type { Catalog } from '@/catalog/types.ts';
+import snapshot from '@/generated/catalog.json';
+import es from '@/locales/es.json';
+import { buildResources } from './resources.ts';
+
+type Words = { [key: string]: string | Words };
+
+const keys = (words: Words, prefix: string): string[] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${prefix}.${key}`] : keys(value, `${prefix}.${key}`),
+  );
+
+/** What the screens ask for of a table, with the English of the database in reserve. */
+function asked({ name, columns, sections }: Resource): string[] {
+  return [
+    ...['label', 'labelPlural', 'noun'].map((word) => `resources.${name}.${word}`),
+    ...columns.filter(({ hidden }) => !hidden).map((column) => `resources.${name}.columns.${column.name}`),
+    ...columns.flatMap(({ type, options }) => (options ?? []).map((option) => `enums.${type}.${option}`)),
+    ...sections.flatMap((section) => (section.name ? [`sections.${section.name}`] : [])),
+  ];
+}
+
+describe('Spanish of the tables', () => {
+  const tables = buildResources(snapshot as unknown as Catalog, { strict: true }).all;
+  const written = ['resources', 'enums', 'sections'].flatMap((part) =>
+    keys(es[part as 'resources' | 'enums' | 'sections'], part),
+  );
+
+  it('is there for every table that has screens', () => {
+    const missing = tables
+      .filter(({ hidden }) => !hidden)
+      .flatMap((table) => asked(table).filter((key) => !written.includes(key)));
+    expect(missing).toEqual([]);
+  });
+
+  it('is there for nothing else', () => {
+    const known = new Set(tables.flatMap(asked));
+    expect(written.filter((key) => !known.has(key))).toEqual([]);
+  });
+});

@@ -52,7 +52,8 @@ function connect(ownerUrl: string): Link {
     socket: () =>
       connectWatched(
         port,
-        () => isEnding,
+        // When the first of them has broken, the others will, and this one is thrown away for it: still not on purpose.
+        () => isEnding && !lost.signal.aborted,
         () => lost.abort(),
       ),
     // Otherwise connections end after a while, and any end here is taken for a broken one.

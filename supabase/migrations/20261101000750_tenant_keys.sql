@@ -57,11 +57,6 @@ declare
 begin
   if not exists (select from pg_catalog.pg_constraint c where c.conrelid = target and c.contype = 'p') then
     perform private.add_constraint(target, t || '_pkey', 'primary key (id)');
-  elsif not exists (
-    select from pg_catalog.pg_index i join pg_catalog.pg_attribute a on a.attrelid = target and a.attname = 'id'
-    where i.indrelid = target and i.indisunique and i.indpred is null and i.indkey::text = a.attnum::text) then
-    -- the log knows a record by its id, whatever the table is known by
-    perform private.add_constraint(target, t || '_id_key', 'unique (id)');
   end if;
   -- a key with a null part checks nothing, and an organization that is deleted takes all of its rows along
   execute format('alter table %s alter column organization_id set not null', target);

@@ -21,6 +21,8 @@ create table private.import_staging (
   issues jsonb not null,
   raw jsonb,
   section text,
+  -- as the file has it: a report must say what the person finds there, whatever sign the ledger wants
+  amount numeric,
   constraint import_staging_pkey primary key (run_id, seq)
 );
 -- What a preview was based on and found, for the commit to compare.
@@ -33,9 +35,8 @@ create table private.import_previews (
 alter table private.import_staging enable row level security;
 alter table private.import_previews enable row level security;
 
--- Every function of a run begins here: 404, 403 or 409, then the run is locked until the transaction ends. With p_alone
--- previews, commits and undos of one organization run one after the other.
-create function private.import_open(p_run uuid, p_alone boolean, variadic p_states public.import_status[]) returns public.import_runs
+-- Every function of a run begins here: 404 or 403.
+create function private.import_find(p_run uuid) returns public.import_runs
 language plpgsql set search_path = '' as $$
 declare
   run public.import_runs;
@@ -48,8 +49,21 @@ begin
     raise exception 'You may not run imports here' using errcode = '42501';
   end if;
   perform private.import_targets(run.organization_id, run.importer);
+  return run;
+end $$;
+
+-- Previews, commits and undos of one organization run one after the other.
+create function private.import_take_turn(p_org uuid) returns void
+language sql set search_path = '' as $$ select pg_advisory_xact_lock(hashtext('import'), hashtext(p_org::text)) $$;
+
+-- What changes a run begins here: 409 when it is past that, then the run is locked until the transaction ends.
+create function private.import_open(p_run uuid, p_alone boolean, variadic p_states public.import_status[]) returns public.import_runs
+language plpgsql set search_path = '' as $$
+declare
+  run public.import_runs := private.import_find(p_run);
+begin
   if p_alone then
-    perform pg_advisory_xact_lock(hashtext('import'), hashtext(run.organization_id::text));
+    perform private.import_take_turn(run.organization_id);
   end if;
   select * into run from public.import_runs r where r.id = p_run for no key update;
   if not run.status = any (p_states) then
@@ -157,7 +171,7 @@ begin
   if unknown is null then
     select coalesce(l.value ->> 'kind', '?') into unknown
     from unnest(p_rows) r cross join lateral jsonb_each(r.lookups) l
-    where coalesce(l.value ->> 'kind', '?') not in (select k.kind from private.import_kinds k union all values ('table'), ('account'))
+    where coalesce(l.value ->> 'kind', '?') not in (select k.kind from private.import_kinds k union all values ('table'))
     limit 1;
   end if;
   if unknown is null then
@@ -188,11 +202,11 @@ begin
   end if;
   select array_agg((p_run, first + r.n, gen_random_uuid(), r.file, coalesce(r.sheet, ''), r."row", r."column", r."table", r.source, r.source_note,
     case jsonb_typeof(r.key) when 'array' then r.key end, coalesce(r.match, '{}'), coalesce(r.duplicates, 'key'), coalesce(r.fields, '{}'),
-    coalesce(r.defaults, '{}'), coalesce(r.fill, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section)::private.import_staging
+    coalesce(r.defaults, '{}'), coalesce(r.fill, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount)::private.import_staging
     order by r.n) into rows
   from rows from (jsonb_to_recordset(batch) as (file text, sheet text, "row" integer, "column" text, "table" text, source text, source_note text,
-    key jsonb, match text[], duplicates text, fields jsonb, defaults jsonb, fill text[], lookups jsonb, issues jsonb, raw jsonb, section text))
-    with ordinality r(file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, n);
+    key jsonb, match text[], duplicates text, fields jsonb, defaults jsonb, fill text[], lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric))
+    with ordinality r(file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, amount, n);
   perform private.import_check_names(rows, private.import_targets(run.organization_id, run.importer));
   insert into private.import_staging select * from unnest(rows);
   update public.import_runs r set status = 'validating' where r.id = p_run and r.status <> 'validating';

@@ -9,7 +9,7 @@ begin
   -- the staged rows of the run, without their source cells
   create temp table import_input on commit drop as
     select s.seq, s.record_id, coalesce(s.file, r.files -> 0 ->> 'name', '') as file, s.sheet, s.row_number, s.column_letter, s.target, s.source, s.source_note, s.key,
-      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.issues @> '[{"severity": "error"}]' as refused
+      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused
     from private.import_staging s join public.import_runs r on r.id = s.run_id
     where s.run_id = p_run;
   alter table pg_temp.import_input add primary key (seq);

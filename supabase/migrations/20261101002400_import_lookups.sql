@@ -89,11 +89,12 @@ begin
   set state = case v.hits when 1 then 'found' else 'ambiguous' end, id = case v.hits when 1 then v.id end, natural_key = v.natural_key
   from verdict v where l.ctid = v.place;
 
-  -- aliases that name the record itself
+  -- aliases that name the record itself; one of another project is no answer here
   update pg_temp.import_lookup l
   set state = case when c.id is null then 'missed' else 'found' end, id = c.id, natural_key = c.natural_key
   from pg_temp.import_lookup x
-  left join private.import_candidates(p_run, p_kind.table_name, p_kind.code_column, p_kind.name_column, p_kind.in_project) c on c.id = x.id
+  left join private.import_candidates(p_run, p_kind.table_name, p_kind.code_column, p_kind.name_column, p_kind.in_project) c
+    on c.id = x.id and (not p_kind.in_project or starts_with(c.norm, x.inside::text || '|'))
   where l.ctid = x.ctid and l.kind = p_kind.kind and l.ref_table = p_kind.table_name and l.id is not null and l.natural_key is null;
   update pg_temp.import_lookup l set state = 'missed' where l.kind = p_kind.kind and l.ref_table = p_kind.table_name and l.state is null;
 end $$;

@@ -7,14 +7,12 @@ declare
 begin
   insert into pg_temp.import_entry
   select i.seq, l.key,
-    case when k.kind is null then e.kind else k.kind end, coalesce(k.table_name, l.value ->> 'table', ''), l.value ->> 'value',
+    l.value ->> 'kind', coalesce(k.table_name, l.value ->> 'table', ''), l.value ->> 'value',
     case when k.in_project then coalesce(i.lookups -> 'project_id' ->> 'value', '') else '' end,
     coalesce((l.value ->> 'required')::boolean, false), coalesce((l.value ->> 'create')::boolean, false), l.value
   from pg_temp.import_input i
   cross join lateral jsonb_each(i.lookups) l
-  -- an account finds a cost code only by the organization's own list: no guess
-  cross join lateral (select case when l.value ->> 'kind' = 'account' and l.key = 'cost_code_id' then 'cost_code_of_account' else l.value ->> 'kind' end as kind) e
-  left join private.import_kinds k on k.kind = e.kind
+  left join private.import_kinds k on k.kind = l.value ->> 'kind'
   where i.target = p_table and l.value ->> 'value' ~ '\S';
 
   insert into pg_temp.import_lookup (kind, ref_table, value, scope, makes, seq)

@@ -37,8 +37,7 @@ declare
   ending constant text := '[.,]|\s+(llc|inc|incorporated|co|company|corp|corporation|ltd|group)\M\.?';
 begin
   insert into pg_temp.import_label (kind, value, state, seq, amount)
-  select e.kind, e.value, case l.state when 'ambiguous' then 'ambiguous' when 'implied' then 'new' else 'unknown' end, e.seq,
-    case jsonb_typeof(i.fields -> 'amount') when 'number' then (i.fields ->> 'amount')::numeric end
+  select e.kind, e.value, case l.state when 'ambiguous' then 'ambiguous' when 'implied' then 'new' else 'unknown' end, e.seq, i.amount
   from pg_temp.import_lookup l
   join pg_temp.import_entry e on e.kind = l.kind and e.ref_table = l.ref_table and e.value = l.value and e.scope = l.scope
   join pg_temp.import_input i on i.seq = e.seq

@@ -47,8 +47,10 @@ begin
   select jsonb_agg(to_jsonb(m)) into outcome.made from (
     select d.file, d.sheet, d.target, sum(d.records) as records from pg_temp.import_made d group by d.file, d.sheet, d.target) m;
   select jsonb_agg(to_jsonb(l) order by l.state desc, l.rows desc, l.value) into outcome.labels from (
-    select x.kind, x.value, x.state, count(distinct x.seq) as rows, sum(x.amount) as amount, max(x.similar_names) as similar
-    from pg_temp.import_label x group by x.kind, x.value, x.state
+    -- what is a cost in one sheet may be negative in another: amounts add up within one only
+    select x.kind, x.value, x.state, count(distinct x.seq) as rows, case when min(i.sheet) = max(i.sheet) then sum(x.amount) end as amount,
+      max(x.similar_names) as similar
+    from pg_temp.import_label x join pg_temp.import_input i on i.seq = x.seq group by x.kind, x.value, x.state
     having x.state <> 'new' or max(x.similar_names) is not null
     order by x.state desc, rows desc limit 500) l;
   delete from pg_temp.import_missing m using pg_temp.import_seen s where s.target = m.target and s.id = m.id;
@@ -102,7 +104,7 @@ end $$;
 create function private.import_preview(p_run uuid, p_sheets jsonb) returns jsonb
 language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' as $$
 declare
-  run constant public.import_runs := private.import_open(p_run, true, 'uploaded', 'validating', 'validated');
+  run public.import_runs := private.import_find(p_run);
   began constant timestamptz := clock_timestamp();
   reports jsonb := private.unwrap_json(p_sheets);
   outcome private.import_outcome;
@@ -112,12 +114,15 @@ begin
   if jsonb_typeof(reports) <> 'array' then
     raise exception 'Sheets are an array of reports' using errcode = 'PT422';
   end if;
+  perform private.import_take_turn(run.organization_id);
   begin
     outcome := private.import_execute(run, reports);
     raise exception 'taken back' using errcode = 'IM001';
   exception when sqlstate 'IM001' then
     null;
   end;
+  -- not locked before, so that nobody who gives the run up has to wait for an end that is of no use to anybody
+  run := private.import_open(p_run, false, 'uploaded', 'validating', 'validated');
   insert into private.import_previews values (p_run, reports, coalesce(outcome.fingerprint, ''))
   on conflict (run_id) do update set sheets = excluded.sheets, fingerprint = excluded.fingerprint;
   perform private.import_review(run, reports, outcome.results);

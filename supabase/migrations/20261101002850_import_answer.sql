@@ -10,8 +10,7 @@ begin
     select coalesce(e.x ->> 'file', p_run.files -> 0 ->> 'name', '') as file, e.x ->> 'sheet' as sheet, e.x ->> 'table' as target, e.x as report, e.n
     from jsonb_array_elements(p_reports) with ordinality e(x, n);
   create temp table import_report on commit drop as
-    select r.*, s.row_number, s.column_letter, s.target, s.lookups, s.issues || r.issues as all_issues,
-      case jsonb_typeof(s.fields -> 'amount') when 'number' then s.fields -> 'amount' end as amount
+    select r.*, s.row_number, s.column_letter, s.target, s.lookups, s.issues || r.issues as all_issues, s.amount
     from unnest(p_results) r
     cross join lateral (select x.* from private.import_staging x where x.run_id = p_run.id and x.seq = r.seq offset 0) s;
   alter table pg_temp.import_report add primary key (seq);

@@ -195,6 +195,30 @@ describe('runs nobody finishes', () => {
     await expect(cancel()).rejects.toMatchObject({ code: 'PT409' });
     await expect(office.commit(run_id)).rejects.toMatchObject({ code: 'PT409' });
   });
+
+  it('can be given up while they are being checked, which then comes to nothing', async () => {
+    const { run_id } = await office.start();
+    await office.stage(run_id, [vendor('Oak'), cost(1)]);
+    const checking = await used.sql.begin(async (tx) => {
+      await tx`lock table public.cost_events in share mode`;
+      const preview = office.preview(run_id).catch((error: unknown) => error);
+      const waiting = () =>
+        tx`select from pg_locks where relation = 'public.cost_events'::regclass and not granted and database = (
+          select oid from pg_database where datname = current_database())`;
+      await expect.poll(waiting, { timeout: 30_000 }).toHaveLength(1);
+      await office.do(office.owner, async (other) => {
+        await other`set local lock_timeout = '10s'`;
+        return other`select public.import_cancel(${run_id})`;
+      });
+      expect((await office.rows('import_runs'))[0]).toMatchObject({ status: 'failed' });
+      return { preview };
+    });
+    expect(await checking.preview).toMatchObject({ code: 'PT409', message: expect.stringContaining('failed') });
+    const [run] = await office.rows('import_runs');
+    expect(run).toMatchObject({ status: 'failed', summary: {} });
+    expect(run?.finished_at).not.toBeNull();
+    expect(await office.rows('import_run_rows')).toEqual([]);
+  });
 });
 
 describe('the settings', () => {

@@ -98,16 +98,19 @@ describe('a project', () => {
   });
 
   it('that nobody knows refuses its rows and is listed once, with rows and amount', async () => {
-    const rows = [10, 5].map((amount) =>
-      cost(amount, { lookups: { project_id: ofProject('ZZ9'), vendor_id: ofVendor('Only Here') } }),
+    // as the file has it: in this one money out is negative
+    const rows = [10, 5].map((n) =>
+      cost(n, { amount: -n, lookups: { project_id: ofProject('ZZ9'), vendor_id: ofVendor('Only Here') } }),
     );
     const answer = await office.take(rows);
     expect(answer.rejected).toMatchObject([
-      { code: 'unknown_project', column: 'I', label: 'Project', value: 'ZZ9' },
-      { code: 'unknown_project' },
+      { code: 'unknown_project', column: 'I', label: 'Project', value: 'ZZ9', amount: -10 },
+      { code: 'unknown_project', amount: -5 },
     ]);
-    expect(answer.labels).toMatchObject([{ kind: 'project', value: 'ZZ9', state: 'unknown', rows: 2, amount: 15 }]);
+    expect(answer.labels).toMatchObject([{ kind: 'project', value: 'ZZ9', state: 'unknown', rows: 2, amount: -15 }]);
     expect(await office.rows('vendors')).toEqual([]);
+    const elsewhere = cost(7, { amount: 7, sheet: 'OTHER LOG', lookups: { project_id: ofProject('ZZ9') } });
+    expect((await office.look([...rows, elsewhere])).labels).toMatchObject([{ value: 'ZZ9', rows: 3, amount: null }]);
   });
 
   it('is made of its label when the policy says so, and once', async () => {
@@ -246,27 +249,40 @@ describe('other kinds', () => {
       costCode('BH2', '01'),
       costCode('BH2', '5000'),
     ]);
-    await made('import_mappings', { mapping_kind: 'account_to_cost_code', source_value: '5150', target_value: '01' });
-    const line = (n: number, label: string, more: object) =>
-      cost(n, {
-        lookups: {
-          project_id: ofProject(label),
-          cost_code_id: lookup('cost_code', '01', { required: false, ...more }),
-        },
-      });
-    await office.take([
-      line(1, 'AR1', {}),
-      line(2, 'BH2', {}),
-      line(3, 'AR1', { value: '99' }),
-      line(4, 'BH2', { kind: 'account', value: '5150' }),
-      line(5, 'BH2', { kind: 'account', value: '5000' }),
-    ]);
     const codes = new Map((await office.rows('cost_codes')).map((c) => [c.id, c]));
     const projects = new Map((await office.rows('projects')).map((p) => [p.id, p.code]));
-    const found = (await office.rows('cost_events', 'amount'))
-      .map((c) => codes.get(c.cost_code_id))
-      .map((c) => (c ? `${projects.get(c.project_id)} ${c.code}` : null));
-    expect(found).toEqual(['AR1 01', 'BH2 01', null, 'BH2 01', null]);
+    const named = (c: Record<string, unknown> | undefined) => (c ? `${projects.get(c.project_id)} ${c.code}` : null);
+    const ar1 = [...codes.values()].find((c) => named(c) === 'AR1 01');
+    const mapping = { mapping_kind: 'account_to_cost_code' };
+    await made('import_mappings', { ...mapping, source_value: '5150', target_value: '01' });
+    await made('import_mappings', { ...mapping, source_value: '5160', target_value: 'gone' });
+    await made('import_mappings', { ...mapping, source_value: '5170', target_type: 'cost_codes', target_id: ar1?.id });
+
+    const line = (n: number, label: string | null, value: string, kind = 'cost_code_of_account') =>
+      cost(n, {
+        lookups: {
+          ...(label === null ? {} : { project_id: ofProject(label) }),
+          cost_code_id: lookup(kind, value, { required: false }),
+        },
+      });
+    const lines: [ReturnType<typeof cost>, string | null][] = [
+      [line(1, 'AR1', '01', 'cost_code'), 'AR1 01'],
+      [line(2, 'BH2', '01', 'cost_code'), 'BH2 01'],
+      [line(3, 'AR1', '99', 'cost_code'), null],
+      [line(4, 'BH2', '5150'), 'BH2 01'],
+      // a code that looks like the account is no mapping
+      [line(5, 'BH2', '5000'), null],
+      [line(6, 'AR1', '5160'), null],
+      [line(7, 'Project AR1', '5170'), 'AR1 01'],
+      // the mapped code belongs to another project, or the row to none
+      [line(8, 'BH2', '5170'), null],
+      [line(9, null, '5170'), null],
+      [line(10, null, '5150'), null],
+    ];
+    const answer = await office.take(lines.map(([row]) => row));
+    expect([...answer.rejected, ...answer.warnings]).toEqual([]);
+    const costs = await office.rows('cost_events', 'amount');
+    expect(costs.map((c) => named(codes.get(c.cost_code_id)))).toEqual(lines.map(([, code]) => code));
   });
 
   it('any table is found by its code or title, as far as the caller may read it', async () => {

@@ -62,7 +62,7 @@ describe('every route', () => {
     ]) {
       await person.go(nowhere);
       await person.page.waitForLoadState('networkidle');
-      expect(await person.page.locator('body').textContent(), nowhere).toMatch(/Nothing here|no such page/);
+      await eventually(() => person.page.locator('body').textContent()).toMatch(/Nothing here|no such page/);
     }
   });
 });

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generate } from '../../supabase/functions/_shared/importers/masterfile/generated.fixture.ts';
 import { type Cells, workbookOf, zipOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
+import { runHost } from '../stack/host.ts';
+import { HOLD_TABLE, waitingCommits } from './held.ts';
 import { codeOf, type Office, World } from './office.ts';
 
 const BUDGETS: Cells = [['PROJECT BUDGETS'], ['Project', 'Total Budget'], ['Alder (AR1)', 1000]];
@@ -141,16 +142,20 @@ describe('a run', () => {
     const generated = generate();
     const company = await world.office(generated.settings);
     const preview = await company.import({ file: generated.bytes });
+    const holder = runHost(HOLD_TABLE, [world.stack.dbUrl, 'cost_events']);
+    await holder.prints('held');
     const committing = company.act(preview.run_id, 'commit').catch((error: unknown) => error);
-    await sleep(300);
+    await expect.poll(() => waitingCommits(world.sql), { timeout: 30_000 }).toMatchObject([{ has_written: true }]);
     process.kill(world.stack.processes().functions.import?.pid ?? 0, 'SIGKILL');
     await committing;
+    holder.child.kill();
+    await holder.ended;
     // the database may still be at work for a caller that is no more; its verdict is what counts
-    const working = async () =>
+    const writing = async () =>
       (
-        await world.sql`select 1 from pg_stat_activity where state = 'active' and query like '%import_commit%' and pid <> pg_backend_pid()`
+        await world.sql`select 1 from pg_stat_activity where backend_xid is not null and datname = current_database() and pid <> pg_backend_pid()`
       ).length;
-    await expect.poll(working, { timeout: 60_000 }).toBe(0);
+    await expect.poll(writing, { timeout: 60_000 }).toBe(0);
     expect(['validated', 'completed']).toContain(await company.statusOf(preview.run_id));
     const done = (await company.statusOf(preview.run_id)) === 'completed';
     const total = Object.values(await company.counts()).reduce((sum, n) => sum + n, 0);

@@ -115,11 +115,6 @@ export class Office {
     readonly token: string,
   ) {}
 
-  /** The same office after its stack was started again. */
-  in(world: World): Office {
-    return new Office(world, this.id, this.token);
-  }
-
   send(upload: Upload): Promise<Response> {
     const form = new FormData();
     form.set('organization_id', upload.organization ?? this.id);

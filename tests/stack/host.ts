@@ -17,7 +17,7 @@ export function runHost(script: string, args: string[], env: Record<string, stri
   const loader = import.meta.resolve('tsx');
   const child = spawn(process.execPath, ['--import', loader, script, ...args], {
     cwd: ROOT,
-    env: { ...process.env, STACK_DURABILITY: 'off', ...env },
+    env: { ...process.env, STACK_DURABLE: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -35,9 +35,12 @@ function normalise(request: IncomingMessage): string {
   return url.pathname;
 }
 
+/** Longer than a proxy or a browser keeps an idle connection: who closes first must not be the one who is written to. */
+const KEEP_ALIVE = 75_000;
+
 /** The one port of the stack. Not listening yet. */
 export function createGateway(routes: GatewayRoutes, log: Log, development: boolean): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE }, (request, response) => {
     const started = performance.now();
     const path = normalise(request);
     response.on('close', () => {

@@ -13,7 +13,7 @@ import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { RunStatusTag } from './RunStatusTag.tsx';
-import { loadRuns } from './runs.ts';
+import { isUnsettled, loadRuns } from './runs.ts';
 import type { Run } from './types.ts';
 import { useImporterName } from './useImporterName.ts';
 import { useWhen } from './useWhen.ts';
@@ -33,6 +33,7 @@ export function RunsList() {
     queryFn: () => loadRuns(api, organization.id, page, SIZE),
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
+    refetchInterval: ({ state }) => (state.data?.runs.some((run) => isUnsettled(run.status)) ? 2000 : false),
   });
   useSignedOut(error);
   const path = (run: Run) => `/${organization.slug}/import/${run.id}`;

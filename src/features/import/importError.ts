@@ -30,6 +30,5 @@ export function errorIn(body: unknown, status: number): ImportError | null {
   );
 }
 
-export const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 /** The preview no longer holds: something it was based on has changed since. */
 export const isStale = (error: unknown): boolean => error instanceof ImportError && error.status === 409;

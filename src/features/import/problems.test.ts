@@ -14,6 +14,15 @@ const problem = (change: Partial<Problem>): Problem => ({
 });
 
 describe('groupProblems', () => {
+  it('adds up the amounts of one tab only, as another may count the other way round', () => {
+    const of = (sheet: string, amount: string) => problem({ code: 'unknown_project', value: 'ZZ9', sheet, amount });
+    expect(groupProblems([of('TXN LOG', '-7.00'), of('LOWES PRO', '7.00')])[0]).toMatchObject({
+      rows: 2,
+      amount: null,
+    });
+    expect(groupProblems([of('TXN LOG', '-7.00')])[0]).toMatchObject({ rows: 1, amount: -7 });
+  });
+
   it('shows an unknown project once, with its rows and amount', () => {
     const groups = groupProblems([
       problem({ code: 'unknown_project', value: 'Garage Apt', row: 4, amount: '0.10' }),

@@ -56,7 +56,8 @@ export function groupProblems(problems: Problem[], labels: Label[] = []): Proble
     const amounts = [...rows.values()].filter((amount) => amount !== null && amount !== undefined && amount !== '');
     // Cents, so that a long column adds up exactly.
     const cents = amounts.reduce<number>((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
-    group.amount = amounts.length > 0 ? cents / 100 : null;
+    // As the file has them: what is a cost in one tab may be negative in another, so they add up within one only.
+    group.amount = amounts.length > 0 && group.sheets.length <= 1 ? cents / 100 : null;
     // The database has counted every row of a label, also those beyond the end of the list.
     const label =
       group.value === null

@@ -19,6 +19,10 @@ interface RunRow {
   starter: { full_name: string } | null;
 }
 
+/** Somebody, here or elsewhere, is at work on it: it is worth another look. */
+export const isUnsettled = (status: RunStatus | undefined): boolean =>
+  status === 'uploaded' || status === 'validating' || status === 'importing';
+
 function toRun(row: RunRow): Run {
   return {
     id: row.id,

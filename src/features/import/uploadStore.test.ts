@@ -24,11 +24,15 @@ it('follows an upload to its run', async () => {
   expect(uploadStore.get()).toMatchObject({ state: 'ready', runId: 'r1' });
 });
 
-const untilAborted = (_request: Upload, _onProgress: unknown, signal: AbortSignal) =>
-  new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+const endingWith = (error?: unknown) => (_request: Upload, _onProgress: unknown, signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(error ?? signal.reason)));
+const untilAborted = endingWith();
 
-it('can be cancelled, which is not a failure', async () => {
-  uploadStore.start('acme', request, untilAborted);
+it.each([
+  ['abort', undefined],
+  ['network error', new TypeError('network error')],
+])('can be cancelled, which is not a failure, whatever it ends with: %s', async (_name, error) => {
+  uploadStore.start('acme', request, endingWith(error));
   uploadStore.cancel();
   await settled();
   expect(uploadStore.get()?.state).toBe('cancelled');

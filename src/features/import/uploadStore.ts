@@ -1,5 +1,4 @@
 import type { Upload } from './importApi.ts';
-import { isAbort } from './importError.ts';
 import type { Progress } from './types.ts';
 
 // The one upload that may be under way. It lives outside the pages, because leaving a page does not stop it.
@@ -61,7 +60,8 @@ export const uploadStore = {
     };
     work(request, (progress) => update({ progress }), own.signal).then(
       ({ run_id }) => update({ state: 'ready', runId: run_id }),
-      (error: unknown) => update(isAbort(error) ? { state: 'cancelled' } : { state: 'failed', error }),
+      // A call that was cut off may fail in any way, or with no answer: what counts is that it was.
+      (error: unknown) => update(own.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error }),
     );
   },
   cancel(): void {

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { useSignedOut } from '@/features/sign-in/useSignedOut.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { commit, undo } from './importApi.ts';
-import { loadRun, previewAgain } from './runs.ts';
+import { isUnsettled, loadRun, previewAgain } from './runs.ts';
 import type { Progress } from './types.ts';
-
-const unsettled = ['uploaded', 'validating', 'importing'];
 
 /** One run: its record, and what can be done with it. */
 export function useRun(id: string) {
@@ -18,7 +16,7 @@ export function useRun(id: string) {
     queryKey: ['import-run', organization.id, id],
     queryFn: () => loadRun(api, organization.id, id),
     // Somebody else, or this person in another tab, may be committing it right now.
-    refetchInterval: ({ state }) => (unsettled.includes(state.data?.run.status ?? '') ? 2000 : false),
+    refetchInterval: ({ state }) => (isUnsettled(state.data?.run.status) ? 2000 : false),
   });
   useSignedOut(run.error);
   // An import touches any table: nothing in the cache is sure any more.

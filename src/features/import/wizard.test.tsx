@@ -26,7 +26,7 @@ const answer = {
     column: 'C',
     label: 'Project',
     value: 'Garage',
-    amount: 10.5,
+    amount: -10.5,
   })),
   warnings: [],
   infos: [],
@@ -56,15 +56,11 @@ const record = {
 
 let run: typeof record & { summary: unknown };
 let commitAnswer: () => Response;
+let checkAnswer: (init: RequestInit | undefined) => Response | Promise<Response>;
 const server: Answers = (url, init) => {
   if (url.pathname === '/rest/v1/rpc/import_result') return Response.json(run.summary);
   if (url.pathname === '/rest/v1/import_runs') return Response.json([run], { headers: { 'content-range': '0-0/1' } });
-  if (url.pathname === '/functions/v1/import') {
-    const lines = [{ phase: 'reading', sheet: 'TXN LOG', done: 1, total: 2 }, answer]
-      .map((line) => JSON.stringify(line))
-      .join('\n');
-    return new Response(lines, { headers: { 'content-type': 'application/x-ndjson' } });
-  }
+  if (url.pathname === '/functions/v1/import') return checkAnswer(init);
   if (url.pathname.endsWith('/commit') && init?.method === 'POST') return commitAnswer();
   if (url.pathname.endsWith('/undo')) {
     run = { ...run, status: 'rolled_back', summary: {} };
@@ -89,6 +85,12 @@ beforeEach(() => {
   fakeBrowser();
   errors = vi.spyOn(console, 'error');
   run = { ...record, summary: answer };
+  checkAnswer = () => {
+    const lines = [{ phase: 'reading', sheet: 'TXN LOG', done: 1, total: 2 }, answer]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+    return new Response(lines, { headers: { 'content-type': 'application/x-ndjson' } });
+  };
   commitAnswer = () => {
     run = { ...run, status: 'completed' };
     return Response.json({ ...answer, status: 'completed' });
@@ -103,15 +105,38 @@ afterEach(() => {
 
 const open = (path: string, catalog = catalogFixture) => renderPage(pages, { path, api: fakeApi(server), catalog });
 
-it('goes from a file to its preview', async () => {
-  const { router } = open('/ridgeline/import?importer=table:vendors');
+async function check() {
+  const opened = open('/ridgeline/import?importer=table:vendors');
   expect(await screen.findByText('masterfile.xlsx')).toBeTruthy();
   const file = new File(['name\nAcme\n'], 'list.csv', { type: 'text/csv' });
   fireEvent.change(screen.getByTestId('import-file'), { target: { files: [file] } });
   expect(await screen.findByText('list.csv')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Check the file' }));
+  return opened;
+}
+
+it('goes from a file to its preview', async () => {
+  const { router } = await check();
   await waitFor(() => expect(router.state.location.pathname).toBe(`/ridgeline/import/${RUN}`));
   expect(await screen.findByText('2,609 records will be created, one changed, 2 rows refused.')).toBeTruthy();
+});
+
+it('lists a cancelled check until it is closed, and as closed then', async () => {
+  checkAnswer = (init) =>
+    new Promise((_, reject) => {
+      init?.signal?.addEventListener('abort', () => {
+        run = { ...run, file_name: 'list.csv', status: 'validating', summary: {} };
+        reject(init.signal?.reason);
+      });
+    });
+  await check();
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByText('The check was cancelled. Nothing was saved.')).toBeTruthy();
+  expect(await screen.findByText('Not finished')).toBeTruthy();
+  // The server is told by the broken connection and closes the run a moment later.
+  run = { ...run, status: 'failed' };
+  expect(await screen.findByText('Failed')).toBeTruthy();
+  expect(screen.queryByText('Not finished')).toBeNull();
 });
 
 it('takes a file dropped anywhere and refuses what it cannot read', async () => {
@@ -132,7 +157,7 @@ it('takes a file dropped anywhere and refuses what it cannot read', async () => 
 it('shows an unknown project once and what would change', async () => {
   open(`/ridgeline/import/${RUN}`);
   const row = (await screen.findByText('Garage')).closest('tr') as HTMLElement;
-  expect(within(row).getByText('21.00')).toBeTruthy();
+  expect(within(row).getByText('(21.00)')).toBeTruthy();
   expect(within(row).getByText('2')).toBeTruthy();
   fireEvent.click(screen.getByRole('tab', { name: /Changes/ }));
   expect(await screen.findByText('Birch Hollow')).toBeTruthy();

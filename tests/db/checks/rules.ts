@@ -35,11 +35,6 @@ function uniqueKeys(tenancy: Tenancy, report: Report): void {
       );
     }
   }
-  // Two rows with one id, in two organizations, would be one record to the log.
-  for (const [table, t] of Object.entries(tenancy.tables).filter(([, t]) => t.tenancy?.tenant)) {
-    const alone = Object.values(t.unique).some((definition) => columnsOf(definition).join() === 'id');
-    report.check(alone, () => `${table} may have an id twice`);
-  }
   for (const name of Object.keys(GLOBAL_KEYS)) report.check(seen.has(name), () => `the exception ${name} names no key`);
 }
 

@@ -15,7 +15,16 @@ export interface SheetIssue extends Issue {
   row: number | null;
 }
 
-export type LookupKind = 'project' | 'vendor' | 'client' | 'employee' | 'division' | 'account' | 'cost_code' | 'table';
+/** `private.import_kinds` in the database, and 'table' for a table of its own choice. */
+export type LookupKind =
+  | 'project'
+  | 'vendor'
+  | 'client'
+  | 'employee'
+  | 'division'
+  | 'cost_code'
+  | 'cost_code_of_account'
+  | 'table';
 
 export interface Lookup {
   kind: LookupKind;
@@ -52,6 +61,8 @@ export interface StagedRow {
   fill: string[];
   lookups: Record<string, Lookup>;
   issues: Issue[];
+  /** Money of the row as the file has it, for reports; in `fields` it may have the sign of the ledger. */
+  amount?: number;
   raw: (RawCell | null)[];
   section?: string;
 }

@@ -20,6 +20,12 @@ describe('TXN LOG', () => {
     expect(Object.is((await one({ Amount: 0 }))?.fields.amount, 0)).toBe(true);
   });
 
+  test('reports have the amount as the file has it, of a taken row and of a refused one', async () => {
+    expect((await one())?.amount).toBe(-100);
+    expect((await one({ Date: null, Amount: '(1,234.50)' }))?.amount).toBe(-1234.5);
+    expect(await one({ Amount: 'n/a' })).not.toHaveProperty('amount');
+  });
+
   test.each([
     ['Ramp', 'ramp_import'],
     ['QBO', 'qbo_sync'],
@@ -94,7 +100,7 @@ describe('TXN LOG', () => {
   test('the account goes along for the list of cost codes, and number or text is the same account', async () => {
     for (const account of ['5150', 5150]) {
       expect((await one({ 'QBO Acct Code': account }))?.lookups.cost_code_id).toEqual({
-        kind: 'account',
+        kind: 'cost_code_of_account',
         value: '5150',
         required: false,
         cell: 'K',

@@ -61,10 +61,10 @@ export const txnLog: ListSheet = {
     }),
     text(8, 'Project', 'project', { lookup: { kind: 'project', to: 'project_id', required: true } }),
     rawOnly(9, 'QBO Category', 'qbo_category'),
-    // an account finds a cost code only by the organization's own list; the account itself has no table yet
+    // an account finds a cost code only by the organization's own list: no guess
     text(10, 'QBO Acct Code', 'account_code', {
       refuse: false,
-      lookup: { kind: 'account', to: 'cost_code_id', required: false },
+      lookup: { kind: 'cost_code_of_account', to: 'cost_code_id', required: false },
     }),
     {
       at: 11,

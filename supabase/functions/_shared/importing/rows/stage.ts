@@ -30,6 +30,7 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
     lookups: { ...(i === 0 ? parsed.lookups : {}), ...draft.lookups },
     fill: draft.fill ?? [],
     issues: [...(i === 0 ? parsed.issues : []), ...(draft.issues ?? [])],
+    ...amountOf(parsed),
   }));
 }
 
@@ -45,6 +46,7 @@ export function refusedRow(spec: SheetSpec, place: Place, row: Row, parsed: Pars
     fields: parsed.fields,
     lookups: parsed.lookups,
     issues: [...parsed.issues, ...(draft?.issues ?? []).filter(isError)],
+    ...amountOf(parsed),
   };
 }
 
@@ -52,6 +54,8 @@ export function refusedRow(spec: SheetSpec, place: Place, row: Row, parsed: Pars
 export function noteRow(spec: SheetSpec, place: Place, row: Row, note: Issue): StagedRow {
   return { ...frame(spec, place, row), table: null, issues: [note] };
 }
+
+const amountOf = ({ fields }: ParsedRow) => (typeof fields.amount === 'number' ? { amount: fields.amount } : {});
 
 /** A key with a blank part identifies nothing; only refused rows can have one. */
 const usable = (key: KeyPart[] | undefined): KeyPart[] | null => (key?.every((part) => part !== '') ? key : null);

@@ -76,6 +76,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'accounting_periods_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'accounting_periods_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       approval_policies: {
@@ -187,11 +201,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'approval_policies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'approval_policies_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -298,6 +382,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'approval_requests_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_requests_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'approval_requests_policy_id_fkey';
@@ -410,6 +508,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'approval_steps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_steps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'approval_steps_required_role_id_fkey';
@@ -626,6 +738,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'bid_pipeline_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'bid_pipeline_salesperson_id_fkey';
             columns: ['salesperson_id', 'organization_id'];
             isOneToOne: false;
@@ -638,6 +764,62 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_won_project_id_fkey';
+            columns: ['won_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_won_project_id_fkey';
+            columns: ['won_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_won_project_id_fkey';
+            columns: ['won_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_won_project_id_fkey';
+            columns: ['won_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_won_project_id_fkey';
+            columns: ['won_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_won_project_id_fkey';
+            columns: ['won_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_won_project_id_fkey';
+            columns: ['won_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_won_project_id_fkey';
+            columns: ['won_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -729,6 +911,13 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'budget_adjustments_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'budget_adjustments_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -743,11 +932,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'budget_adjustments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'budget_adjustments_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -825,6 +1084,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -928,11 +1201,46 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'cash_forecast_lines_run_id_fkey';
             columns: ['run_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'cash_forecast_runs';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_status';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_status';
+            referencedColumns: ['run_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_weekly';
+            referencedColumns: ['run_id', 'organization_id'];
           },
         ];
       };
@@ -1025,6 +1333,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_runs_scenario_id_fkey';
@@ -1126,6 +1448,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       change_order_lines: {
@@ -1197,6 +1533,13 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'change_order_lines_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'change_order_lines_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -1211,6 +1554,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'change_order_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'change_order_lines_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
@@ -1218,11 +1575,81 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'change_order_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'change_order_lines_sov_line_id_fkey';
             columns: ['sov_line_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'sov_lines';
             referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_sov_line_id_fkey';
+            columns: ['sov_line_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_sov_line_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_sov_line_id_fkey';
+            columns: ['sov_line_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_sov_line_status';
+            referencedColumns: ['sov_line_id', 'project_id', 'organization_id'];
           },
         ];
       };
@@ -1343,10 +1770,31 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'change_orders_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'change_orders_cost_code_id_fkey';
             columns: ['cost_code_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'cost_codes';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -1371,11 +1819,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'change_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'change_orders_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
           {
             foreignKeyName: 'change_orders_requested_by_id_fkey';
@@ -1475,6 +1993,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'chart_of_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'chart_of_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'chart_of_accounts_parent_id_fkey';
@@ -1584,6 +2116,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'clients_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'clients_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       collection_activities: {
@@ -1658,10 +2204,24 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'collection_activities_invoice_id_project_fkey';
             columns: ['invoice_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'invoices';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -1670,6 +2230,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'collection_activities_performed_by_profile_fkey';
@@ -1684,6 +2258,62 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -1761,10 +2391,31 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'commitment_lines_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'commitment_lines_cost_code_id_fkey';
             columns: ['cost_code_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'cost_codes';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -1789,11 +2440,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'commitment_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'commitment_lines_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -1902,6 +2623,13 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'commitments_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'commitments_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -1923,11 +2651,102 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'commitments_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'commitments_vendor_id_fkey';
@@ -2049,11 +2868,102 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'contracts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'contracts_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'contracts_vendor_id_fkey';
@@ -2138,6 +3048,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cost_code_catalog_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_code_catalog_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -2263,11 +3187,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'cost_codes_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -2413,10 +3407,31 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'cost_events_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'cost_events_cost_code_id_fkey';
             columns: ['cost_code_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'cost_codes';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -2455,6 +3470,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'cost_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'cost_events_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
@@ -2462,11 +3491,88 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'cost_events_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'cost_events_vendor_bill_line_id_fkey';
             columns: ['vendor_bill_line_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'vendor_bill_lines';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'cost_events_vendor_id_fkey';
@@ -2551,6 +3657,13 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'crew_allocations_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'crew_allocations_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -2579,11 +3692,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'crew_allocations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'crew_allocations_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -2642,6 +3825,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'data_access_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'data_access_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -2738,6 +3935,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'data_sources_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'data_sources_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       debt_payments: {
@@ -2833,6 +4044,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'debt_payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debt_payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'debt_payments_payment_id_fkey';
@@ -2982,11 +4207,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'debts_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -3049,6 +4344,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'document_links_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'document_links_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -3132,6 +4441,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'document_versions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'document_versions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'document_versions_uploaded_by_profile_fkey';
@@ -3269,6 +4592,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'documents_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
@@ -3276,11 +4613,88 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'documents_uploaded_by_profile_fkey';
             columns: ['uploaded_by'];
             isOneToOne: false;
             referencedRelation: 'profiles';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'documents_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'documents_vendor_id_fkey';
@@ -3384,6 +4798,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'employee_compensation_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'employee_compensation_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -3492,6 +4920,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'employees_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'employees_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       exception_items: {
@@ -3599,6 +5041,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'exception_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'exception_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'exception_items_resolved_by_profile_fkey';
             columns: ['resolved_by'];
             isOneToOne: false;
@@ -3700,11 +5156,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'historical_cost_metrics_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'historical_cost_metrics_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -3772,6 +5298,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'import_mappings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'import_mappings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -3842,6 +5382,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'import_run_rows_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'import_run_rows_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -3957,6 +5511,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'import_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'import_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'import_runs_started_by_profile_fkey';
             columns: ['started_by'];
             isOneToOne: false;
@@ -4058,6 +5626,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'invitations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invitations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'invitations_role_id_fkey';
             columns: ['role_id', 'organization_id'];
             isOneToOne: false;
@@ -4131,6 +5713,13 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'invoice_lines_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'invoice_lines_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -4145,10 +5734,24 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'invoice_lines_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'invoice_lines_invoice_id_project_fkey';
             columns: ['invoice_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'invoices';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -4159,6 +5762,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'invoice_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'invoice_lines_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
@@ -4166,11 +5783,81 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'invoice_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'invoice_lines_sov_line_id_fkey';
             columns: ['sov_line_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'sov_lines';
             referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_sov_line_id_fkey';
+            columns: ['sov_line_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_sov_line_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_sov_line_id_fkey';
+            columns: ['sov_line_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_sov_line_status';
+            referencedColumns: ['sov_line_id', 'project_id', 'organization_id'];
           },
         ];
       };
@@ -4299,10 +5986,31 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'invoices_pay_app_id_fkey';
             columns: ['pay_app_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'pay_apps';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_pay_app_id_fkey';
+            columns: ['pay_app_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pay_app_list';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -4311,6 +6019,62 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
           {
             foreignKeyName: 'invoices_retainage_entry_id_fkey';
@@ -4429,6 +6193,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'lead_proposals_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'lead_proposals_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'lead_proposals_salesperson_id_fkey';
@@ -4607,6 +6385,62 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'leads_converted_project_id_fkey';
+            columns: ['converted_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_converted_project_id_fkey';
+            columns: ['converted_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_converted_project_id_fkey';
+            columns: ['converted_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_converted_project_id_fkey';
+            columns: ['converted_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_converted_project_id_fkey';
+            columns: ['converted_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_converted_project_id_fkey';
+            columns: ['converted_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_converted_project_id_fkey';
+            columns: ['converted_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_converted_project_id_fkey';
+            columns: ['converted_project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'leads_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -4626,6 +6460,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'leads_salesperson_id_fkey';
@@ -4728,6 +6576,20 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'lien_waivers_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'lien_waivers_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -4756,10 +6618,31 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'lien_waivers_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'lien_waivers_pay_app_id_fkey';
             columns: ['pay_app_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'pay_apps';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_pay_app_id_fkey';
+            columns: ['pay_app_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pay_app_list';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -4775,6 +6658,83 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'lien_waivers_vendor_id_fkey';
@@ -4872,6 +6832,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'material_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'material_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       membership_roles: {
@@ -4943,6 +6917,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'membership_roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'membership_roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'membership_roles_role_id_fkey';
@@ -5017,6 +7005,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'memberships_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'memberships_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'memberships_user_id_profile_fkey';
             columns: ['user_id'];
             isOneToOne: false;
@@ -5085,10 +7087,24 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'milestone_dependencies_depends_on_id_fkey';
+            columns: ['depends_on_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_milestone_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'milestone_dependencies_milestone_id_fkey';
             columns: ['milestone_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'project_milestones';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_milestone_id_fkey';
+            columns: ['milestone_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_milestone_status';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -5099,11 +7115,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'milestone_dependencies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'milestone_dependencies_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -5174,6 +7260,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'notification_preferences_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notification_preferences_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'notification_preferences_user_id_fkey';
@@ -5258,6 +7358,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'notification_rules_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notification_rules_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -5355,6 +7469,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'notifications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notifications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'notifications_recipient_id_fkey';
             columns: ['recipient_id', 'organization_id'];
             isOneToOne: false;
@@ -5431,6 +7559,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_divisions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'organization_divisions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -5514,6 +7656,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'organization_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'organization_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       organizations: {
@@ -5575,10 +7731,12 @@ export type Database = {
           project_id: string;
           retainage: number;
           retainage_pct: number;
+          retainage_stop_pct: number | null;
           scheduled_value: number;
           sort_order: number;
           sov_line_id: string | null;
           stored_materials: number;
+          stored_retainage_pct: number | null;
           this_period: number;
           total_completed: number;
           updated_at: string;
@@ -5600,10 +7758,12 @@ export type Database = {
           project_id: string;
           retainage?: never;
           retainage_pct?: number;
+          retainage_stop_pct?: number | null;
           scheduled_value?: number;
           sort_order?: number;
           sov_line_id?: string | null;
           stored_materials?: number;
+          stored_retainage_pct?: number | null;
           this_period?: number;
           total_completed?: never;
           updated_at?: string;
@@ -5624,10 +7784,12 @@ export type Database = {
           project_id?: string;
           retainage?: never;
           retainage_pct?: number;
+          retainage_stop_pct?: number | null;
           scheduled_value?: number;
           sort_order?: number;
           sov_line_id?: string | null;
           stored_materials?: number;
+          stored_retainage_pct?: number | null;
           this_period?: number;
           total_completed?: never;
           updated_at?: string;
@@ -5639,6 +7801,13 @@ export type Database = {
             columns: ['cost_code_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'cost_codes';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -5656,10 +7825,31 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'pay_app_lines_pay_app_id_fkey';
             columns: ['pay_app_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'pay_apps';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_pay_app_id_fkey';
+            columns: ['pay_app_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pay_app_list';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -5670,11 +7860,81 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'pay_app_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'pay_app_lines_sov_line_id_fkey';
             columns: ['sov_line_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'sov_lines';
             referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_sov_line_id_fkey';
+            columns: ['sov_line_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_sov_line_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_sov_line_id_fkey';
+            columns: ['sov_line_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_sov_line_status';
+            referencedColumns: ['sov_line_id', 'project_id', 'organization_id'];
           },
         ];
       };
@@ -5829,11 +8089,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'pay_apps_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
           {
             foreignKeyName: 'pay_apps_requested_by_id_fkey';
@@ -5907,11 +8237,32 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'payment_applications_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'payment_applications_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'payment_applications_payment_id_fkey';
@@ -5935,10 +8286,73 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'payment_applications_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'payment_applications_retainage_entry_id_fkey';
             columns: ['retainage_entry_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'retainage_entries';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_vendor_bill_id_fkey';
+            columns: ['vendor_bill_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ap_aging';
             referencedColumns: ['id', 'organization_id'];
           },
           {
@@ -6075,6 +8489,20 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'payments_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'payments_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -6096,11 +8524,102 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'payments_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'payments_vendor_id_fkey';
@@ -6206,6 +8725,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payroll_calendar_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payroll_calendar_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -6322,6 +8855,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'payroll_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payroll_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'payroll_entries_payroll_calendar_id_fkey';
             columns: ['payroll_calendar_id', 'organization_id'];
             isOneToOne: false;
@@ -6411,6 +8958,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'period_close_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'period_close_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -6510,6 +9071,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'period_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'period_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -6630,6 +9205,20 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'phase_sync_entries_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'phase_sync_entries_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -6651,11 +9240,102 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'phase_sync_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'phase_sync_entries_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'phase_sync_entries_vendor_id_fkey';
@@ -6776,6 +9456,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       profiles: {
@@ -6833,6 +9527,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'profiles_default_organization_id_fkey';
+            columns: ['default_organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'profiles_default_organization_id_fkey';
+            columns: ['default_organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -6938,11 +9646,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'profit_fade_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -7000,11 +9778,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'project_members_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'project_members_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_members_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
           {
             foreignKeyName: 'project_members_user_id_fkey';
@@ -7132,6 +9980,27 @@ export type Database = {
             foreignKeyName: 'project_milestones_assigned_vendor_id_fkey';
             columns: ['assigned_vendor_id', 'organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_assigned_vendor_id_fkey';
+            columns: ['assigned_vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_assigned_vendor_id_fkey';
+            columns: ['assigned_vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_assigned_vendor_id_fkey';
+            columns: ['assigned_vendor_id', 'organization_id'];
+            isOneToOne: false;
             referencedRelation: 'vendors';
             referencedColumns: ['id', 'organization_id'];
           },
@@ -7150,6 +10019,13 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'project_milestones_depends_on_id_fkey';
+            columns: ['depends_on_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_milestone_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'project_milestones_import_run_id_fkey';
             columns: ['import_run_id', 'organization_id'];
             isOneToOne: false;
@@ -7164,11 +10040,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'project_milestones_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -7238,11 +10184,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'project_terms_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'project_terms_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_terms_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -7408,6 +10424,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'projects_project_manager_id_fkey';
             columns: ['project_manager_id', 'organization_id'];
             isOneToOne: false;
@@ -7556,11 +10586,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'properties_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'properties_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'properties_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -7677,6 +10777,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'punch_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'punch_items_photo_document_id_fkey';
             columns: ['photo_document_id', 'organization_id'];
             isOneToOne: false;
@@ -7689,6 +10803,83 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'punch_items_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'punch_items_vendor_id_fkey';
@@ -7780,6 +10971,20 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'purchase_orders_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'purchase_orders_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -7794,11 +10999,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'purchase_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'purchase_orders_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
           {
             foreignKeyName: 'purchase_orders_requested_by_id_fkey';
@@ -7907,10 +11182,31 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'quotes_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'quotes_cost_code_id_fkey';
             columns: ['cost_code_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'cost_codes';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -7935,11 +11231,102 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'quotes_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'quotes_vendor_id_fkey';
@@ -8011,6 +11398,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'record_notes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'record_notes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -8133,11 +11534,102 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'recurring_expenses_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'recurring_expenses_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'recurring_expenses_vendor_id_fkey';
@@ -8243,6 +11735,20 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'retainage_entries_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'retainage_entries_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -8264,10 +11770,31 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'retainage_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'retainage_entries_pay_app_id_fkey';
             columns: ['pay_app_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'pay_apps';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_pay_app_id_fkey';
+            columns: ['pay_app_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pay_app_list';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -8276,6 +11803,83 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'retainage_entries_vendor_id_fkey';
@@ -8341,6 +11945,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'role_permissions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'role_permissions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'role_permissions_permission_key_fkey';
@@ -8417,6 +12035,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       saved_views: {
@@ -8492,6 +12124,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'saved_views_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'saved_views_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'saved_views_owner_id_fkey';
@@ -8601,6 +12247,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'scenario_assumptions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'scenario_assumptions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'scenario_assumptions_scenario_id_fkey';
             columns: ['scenario_id', 'organization_id'];
             isOneToOne: false;
@@ -8680,6 +12340,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'scenarios_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'scenarios_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -8773,6 +12447,13 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'sov_lines_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'sov_lines_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -8794,11 +12475,81 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'sov_lines_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
           },
         ];
       };
@@ -8857,6 +12608,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'system_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'system_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
           },
         ];
       };
@@ -8936,6 +12701,13 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'vendor_bill_lines_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'vendor_bill_lines_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -8950,10 +12722,87 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'vendor_bill_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'vendor_bill_lines_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_vendor_bill_id_fkey';
+            columns: ['vendor_bill_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ap_aging';
             referencedColumns: ['id', 'organization_id'];
           },
           {
@@ -9079,6 +12928,20 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'vendor_bills_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'vendor_bills_created_by_profile_fkey';
             columns: ['created_by'];
             isOneToOne: false;
@@ -9107,6 +12970,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'vendor_bills_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
@@ -9114,11 +12991,88 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'vendor_bills_retainage_entry_id_fkey';
             columns: ['retainage_entry_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'retainage_entries';
             referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'vendor_bills_vendor_id_fkey';
@@ -9231,6 +13185,41 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_compliance_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_compliance_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_compliance_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_compliance_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_compliance_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
           },
           {
             foreignKeyName: 'vendor_compliance_vendor_id_fkey';
@@ -9389,6 +13378,20 @@ export type Database = {
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
           },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
         ];
       };
       workflow_tasks: {
@@ -9506,6 +13509,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'workflow_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'workflow_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
             foreignKeyName: 'workflow_tasks_requested_by_profile_fkey';
             columns: ['requested_by'];
             isOneToOne: false;
@@ -9550,15 +13567,1925 @@ export type Database = {
       };
     };
     Views: {
-      [_ in never]: never;
+      v_alerts: {
+        Row: {
+          amount: number | null;
+          category: string | null;
+          key: string | null;
+          link: string | null;
+          n: number | null;
+          organization_id: string | null;
+          severity: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      v_ap_aging: {
+        Row: {
+          amount: number;
+          amount_paid: number;
+          balance: number;
+          bill_date: string;
+          bill_number: string;
+          bucket: string | null;
+          commitment_id: string | null;
+          days_past_due: number | null;
+          due_date: string | null;
+          due_date_assumed: boolean | null;
+          id: string;
+          is_due_soon: boolean | null;
+          lien_waiver_required: boolean;
+          organization_id: string;
+          project_code: string | null;
+          project_id: string | null;
+          retainage_withheld: number;
+          status: Database['public']['Enums']['vendor_bill_status'];
+          vendor_id: string;
+          vendor_name: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'vendor_bills_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'commitments';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'vendors';
+            referencedColumns: ['id', 'organization_id'];
+          },
+        ];
+      };
+      v_ar_aging: {
+        Row: {
+          amount: number;
+          amount_paid: number;
+          balance: number;
+          bucket: string | null;
+          client_id: string | null;
+          client_name: string | null;
+          date_due: string | null;
+          date_issued: string | null;
+          days_past_due: number | null;
+          description: string | null;
+          due_date_assumed: boolean | null;
+          id: string;
+          invoice_kind: Database['public']['Enums']['invoice_kind'];
+          invoice_number: string;
+          is_disputed: boolean;
+          organization_id: string;
+          pay_app_id: string | null;
+          project_code: string | null;
+          project_id: string | null;
+          status: string | null;
+          stored_status: Database['public']['Enums']['invoice_status'];
+          written_off_amount: number;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'invoices_client_id_fkey';
+            columns: ['client_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_pay_app_id_fkey';
+            columns: ['pay_app_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'pay_apps';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_pay_app_id_fkey';
+            columns: ['pay_app_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pay_app_list';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_cash_forecast_status: {
+        Row: {
+          id: string;
+          is_alarm: boolean | null;
+          is_current: boolean;
+          lowest_closing: number | null;
+          lowest_week: string | null;
+          organization_id: string;
+          run_id: string;
+          runway_weeks: number | null;
+          scenario_kind: Database['public']['Enums']['forecast_scenario'];
+          weeks: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_cash_forecast_weekly: {
+        Row: {
+          closing: number | null;
+          flag: string | null;
+          floor_amount: number | null;
+          inflow: number | null;
+          is_current: boolean;
+          low_confidence_in: number | null;
+          net: number | null;
+          opening: number | null;
+          organization_id: string;
+          outflow: number | null;
+          run_id: string;
+          scenario_kind: Database['public']['Enums']['forecast_scenario'];
+          week_starting: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_cash_position: {
+        Row: {
+          account: string | null;
+          account_kind: Database['public']['Enums']['cash_account_kind'] | null;
+          as_of: string;
+          available_credit: number;
+          balance: number;
+          cash_account_id: string | null;
+          id: string | null;
+          is_stale: boolean | null;
+          is_unrestricted_cash: boolean | null;
+          organization_id: string;
+          snapshot_id: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'cash_snapshots_cash_account_id_fkey';
+            columns: ['cash_account_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cash_accounts';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_collections: {
+        Row: {
+          avg_days_late: number | null;
+          client_id: string | null;
+          client_name: string | null;
+          credits: number | null;
+          dso: number | null;
+          id: string | null;
+          invoiced_90d: number | null;
+          oldest_days: number | null;
+          open_ar: number | null;
+          organization_id: string;
+          overdue: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'invoices_client_id_fkey';
+            columns: ['client_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_client_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_commitment_status: {
+        Row: {
+          approved_changes: number | null;
+          billed_to_date: number | null;
+          commitment_id: string;
+          commitment_number: string | null;
+          commitment_type: Database['public']['Enums']['commitment_type'];
+          cost_code_id: string | null;
+          description: string | null;
+          id: string;
+          is_overbilled: boolean | null;
+          organization_id: string;
+          original_amount: number | null;
+          pct_billed: number | null;
+          pending_changes: number | null;
+          project_code: string | null;
+          project_id: string;
+          remaining: number | null;
+          retainage_held: number | null;
+          revised_amount: number | null;
+          status: Database['public']['Enums']['commitment_status'];
+          vendor_id: string | null;
+          vendor_name: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'commitments_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cost_codes';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'commitments_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'vendors';
+            referencedColumns: ['id', 'organization_id'];
+          },
+        ];
+      };
+      v_cost_code_summary: {
+        Row: {
+          actual: number | null;
+          archived_at: string | null;
+          budget_remaining: number | null;
+          category: string | null;
+          code: string;
+          committed: number | null;
+          cost_type: Database['public']['Enums']['cost_type'] | null;
+          description: string;
+          direct_actual: number | null;
+          eac: number | null;
+          etc: number | null;
+          etc_override: number | null;
+          health: string | null;
+          id: string;
+          organization_id: string;
+          original_budget: number;
+          pct_spent: number | null;
+          pending_changes: number | null;
+          phase: string | null;
+          project_id: string;
+          remaining_committed: number | null;
+          revised_budget: number | null;
+          sort_order: number;
+          uncommitted_budget: number | null;
+          uncommitted_etc: number | null;
+          variance: number | null;
+          variance_pct: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_document_counts: {
+        Row: {
+          doc_type: Database['public']['Enums']['document_type'];
+          expired: number | null;
+          expiring: number | null;
+          n: number | null;
+          organization_id: string;
+          project_id: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'documents_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_inbox: {
+        Row: {
+          age_days: number | null;
+          amount: number | null;
+          approval_request_id: string | null;
+          assigned_to: string | null;
+          created_at: string | null;
+          due_date: string | null;
+          entity_id: string | null;
+          entity_type: string | null;
+          id: string | null;
+          is_mine: boolean | null;
+          kind: string | null;
+          organization_id: string | null;
+          priority: string | null;
+          requested_by: string | null;
+          required_role_id: string | null;
+          status: string | null;
+          what: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      v_leads_by_salesperson: {
+        Row: {
+          contacted_pct: number | null;
+          count: number | null;
+          lost: number | null;
+          organization_id: string;
+          salesperson: string | null;
+          salesperson_id: string | null;
+          sold: number | null;
+          value: number | null;
+          win_rate_pct: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_salesperson_id_fkey';
+            columns: ['salesperson_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'employees';
+            referencedColumns: ['id', 'organization_id'];
+          },
+        ];
+      };
+      v_lien_waiver_coverage: {
+        Row: {
+          conditional: number | null;
+          has_final: boolean | null;
+          last_paid: string | null;
+          organization_id: string | null;
+          paid_to_date: number | null;
+          pending_payment: number | null;
+          project_code: string | null;
+          project_id: string | null;
+          risk: string | null;
+          unconditional: number | null;
+          unwaived_paid: number | null;
+          vendor_id: string | null;
+          vendor_name: string | null;
+          waiver_count: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      v_milestone_status: {
+        Row: {
+          actual_end: string | null;
+          actual_start: string | null;
+          days_late: number | null;
+          id: string;
+          is_late: boolean | null;
+          organization_id: string;
+          percent_complete: number | null;
+          planned_end: string | null;
+          planned_pct: number | null;
+          planned_start: string | null;
+          project_id: string;
+          status: Database['public']['Enums']['milestone_status'];
+          task_name: string;
+          weight: number;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_pay_app_g702: {
+        Row: {
+          approved_date: string | null;
+          balance_to_finish_incl_retainage: number | null;
+          contract_sum_to_date: number | null;
+          current_payment_due: number | null;
+          gross_this_period: number | null;
+          id: string;
+          less_previous_certificates: number | null;
+          net_change_orders: number | null;
+          organization_id: string;
+          original_contract_sum: number;
+          paid_date: string | null;
+          pay_app_id: string;
+          pay_app_number: number;
+          pay_app_target: Database['public']['Enums']['pay_app_target'];
+          period_from: string | null;
+          period_to: string | null;
+          project_id: string;
+          retainage_this_period: number | null;
+          retainage_to_date: number | null;
+          scheduled_value: number | null;
+          sov_out_of_balance: number | null;
+          status: Database['public']['Enums']['pay_app_status'];
+          submitted_date: string | null;
+          total_completed_and_stored: number | null;
+          total_earned_less_retainage: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_pay_app_g703: {
+        Row: {
+          balance_to_finish: number | null;
+          change_order_id: string | null;
+          completed_and_stored: number | null;
+          cost_code_id: string | null;
+          description: string | null;
+          id: string;
+          line_number: number | null;
+          opening_retainage: number | null;
+          opening_total: number | null;
+          organization_id: string;
+          pay_app_id: string;
+          pay_app_number: number;
+          pay_app_target: Database['public']['Enums']['pay_app_target'];
+          pct_complete: number | null;
+          previous_completed: number | null;
+          project_id: string;
+          retainage: number | null;
+          retainage_pct: number;
+          scheduled_value: number | null;
+          sov_line_id: string | null;
+          status: Database['public']['Enums']['pay_app_status'];
+          stored_materials: number;
+          stored_retainage_pct: number | null;
+          this_period: number;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_pay_app_list: {
+        Row: {
+          amount_approved: number | null;
+          approved_date: string | null;
+          current_payment_due: number | null;
+          description: string | null;
+          gross_this_period: number | null;
+          id: string;
+          is_header_only: boolean | null;
+          organization_id: string;
+          paid_date: string | null;
+          pay_app_number: number;
+          pay_app_target: Database['public']['Enums']['pay_app_target'];
+          period_from: string | null;
+          period_to: string | null;
+          project_code: string | null;
+          project_id: string;
+          retainage_this_period: number | null;
+          status: Database['public']['Enums']['pay_app_status'];
+          submitted_date: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_pipeline_summary: {
+        Row: {
+          count: number | null;
+          decided_12m: number | null;
+          decided_value_12m: number | null;
+          is_open: boolean | null;
+          organization_id: string;
+          stage_order: number | null;
+          status: Database['public']['Enums']['bid_status'] | null;
+          value: number | null;
+          weighted: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      v_pl_lines: {
+        Row: {
+          account_id: string | null;
+          account_name: string;
+          account_number: string | null;
+          amount: number;
+          division: string | null;
+          division_id: string | null;
+          id: string;
+          is_budget: boolean;
+          is_consolidated: boolean | null;
+          organization_id: string;
+          period_month: number;
+          period_start: string;
+          period_year: number;
+          section: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'pl_entries_account_id_fkey';
+            columns: ['account_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'chart_of_accounts';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_division_id_fkey';
+            columns: ['division_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organization_divisions';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_project_financials: {
+        Row: {
+          actual: number | null;
+          actual_completion: string | null;
+          approved_changes: number | null;
+          archived_at: string | null;
+          backlog: number | null;
+          billed_to_date: number | null;
+          billing_pct: number | null;
+          budget_total: number;
+          claimed_to_date: number | null;
+          client_id: string | null;
+          code: string;
+          codes_over: number | null;
+          collected: number | null;
+          committed: number | null;
+          cost_pct: number | null;
+          cpi: number | null;
+          cpi_source: string | null;
+          days_late: number | null;
+          eac: number | null;
+          earned_revenue: number | null;
+          estimated_cost: number;
+          etc: number | null;
+          fade_severity: string | null;
+          id: string;
+          left_to_bill: number | null;
+          loss_provision: number | null;
+          margin_fade_pp: number | null;
+          name: string;
+          organization_id: string;
+          original_budget: number | null;
+          original_contract_amount: number;
+          original_margin_pct: number | null;
+          over_under_billing: number | null;
+          overrun: number | null;
+          pending_changes: number | null;
+          physical_pct: number | null;
+          planned_pct: number | null;
+          project_id: string;
+          project_manager: string | null;
+          project_manager_id: string | null;
+          project_type: Database['public']['Enums']['project_type'] | null;
+          projected_margin: number | null;
+          projected_margin_pct: number | null;
+          remaining_committed: number | null;
+          retainage_receivable: number | null;
+          revised_budget: number | null;
+          revised_contract: number | null;
+          sov_basis: Database['public']['Enums']['pay_app_target'];
+          sov_out_of_balance: number | null;
+          sov_total: number | null;
+          spi: number | null;
+          start_date: string | null;
+          status: Database['public']['Enums']['project_status'];
+          target_completion: string | null;
+          uncoded_actual: number | null;
+          variance: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'projects_client_id_fkey';
+            columns: ['client_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_project_manager_id_fkey';
+            columns: ['project_manager_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'employees';
+            referencedColumns: ['id', 'organization_id'];
+          },
+        ];
+      };
+      v_project_retainage: {
+        Row: {
+          certified_retainage: number | null;
+          code: string;
+          id: string;
+          name: string;
+          organization_id: string;
+          out_of_balance: number | null;
+          payable: number | null;
+          payable_held: number | null;
+          payable_released: number | null;
+          project_id: string;
+          receivable: number | null;
+          receivable_held: number | null;
+          receivable_released: number | null;
+          status: Database['public']['Enums']['project_status'];
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_project_schedule: {
+        Row: {
+          code: string;
+          completed: number | null;
+          days_late: number | null;
+          id: string;
+          late: number | null;
+          name: string;
+          organization_id: string;
+          percent_complete: number | null;
+          physical_pct: number | null;
+          physical_source: string | null;
+          planned_pct: number | null;
+          project_id: string;
+          status: Database['public']['Enums']['project_status'];
+          tasks: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_sov_line_status: {
+        Row: {
+          certified_pct: number | null;
+          certified_retainage: number | null;
+          certified_total: number | null;
+          change_order_id: string | null;
+          claimed_balance: number | null;
+          claimed_pct: number | null;
+          claimed_retainage: number | null;
+          claimed_stored: number | null;
+          claimed_total: number | null;
+          claimed_work: number | null;
+          cost_code_id: string | null;
+          description: string | null;
+          id: string;
+          is_certified: boolean | null;
+          line_number: number;
+          opening_total: number | null;
+          organization_id: string;
+          project_code: string;
+          project_id: string;
+          scheduled_value: number;
+          sov_line_id: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'sov_lines_change_order_id_fkey';
+            columns: ['change_order_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'change_orders';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cost_codes';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_today: {
+        Row: {
+          organization_id: string;
+          today: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          organization_id?: string | null;
+          today?: never;
+        };
+        Update: {
+          organization_id?: string | null;
+          today?: never;
+        };
+        Relationships: [];
+      };
+      v_vendor_scorecard: {
+        Row: {
+          coi_status: string | null;
+          composite_score: number | null;
+          do_not_rehire: boolean;
+          id: string;
+          insurance_expiry: string | null;
+          is_assignable: boolean | null;
+          is_preferred: boolean;
+          name: string;
+          organization_id: string;
+          rank_in_trade: number | null;
+          score_communication: number | null;
+          score_lien_compliance: number | null;
+          score_price: number | null;
+          score_quality: number | null;
+          score_timeliness: number | null;
+          scores_count: number | null;
+          trade: string | null;
+          vendor_type: Database['public']['Enums']['vendor_type'];
+          w9_on_file: boolean;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_vendor_totals: {
+        Row: {
+          active_projects: number | null;
+          avg_bill_12m: number | null;
+          billed: number | null;
+          committed: number | null;
+          id: string;
+          last_payment: string | null;
+          name: string;
+          open_balance: number | null;
+          organization_id: string;
+          paid: number | null;
+          paid_this_year: number | null;
+          retainage_held: number | null;
+          total_projects: number | null;
+          vendor_id: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
+      v_wip_schedule: {
+        Row: {
+          backlog: number | null;
+          billed_to_date: number | null;
+          billings_in_excess: number | null;
+          code: string;
+          cost_to_complete: number | null;
+          cost_to_date: number | null;
+          costs_in_excess: number | null;
+          earned_revenue: number | null;
+          estimated_cost: number | null;
+          estimated_gross_profit: number | null;
+          gross_profit_to_date: number | null;
+          id: string;
+          loss_provision: number | null;
+          name: string;
+          organization_id: string;
+          pct_complete: number | null;
+          project_id: string;
+          projected_margin_pct: number | null;
+          revised_contract: number | null;
+          status: Database['public']['Enums']['project_status'];
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
     };
     Functions: {
+      ap_aging: {
+        Args: { p_as_of?: string; p_org: string };
+        Returns: {
+          amount: number;
+          balance: number;
+          bill_date: string;
+          bill_number: string;
+          bucket: string;
+          days_past_due: number;
+          due_date: string;
+          id: string;
+          project_id: string;
+          vendor_id: string;
+          vendor_name: string;
+        }[];
+      };
+      ar_aging: {
+        Args: { p_as_of?: string; p_org: string };
+        Returns: {
+          amount: number;
+          balance: number;
+          bucket: string;
+          client_id: string;
+          date_due: string;
+          date_issued: string;
+          days_past_due: number;
+          id: string;
+          invoice_number: string;
+          is_disputed: boolean;
+          project_id: string;
+        }[];
+      };
+      briefing: { Args: { p_org: string; p_since?: string }; Returns: Json };
+      calendar_feed: {
+        Args: { p_from: string; p_org: string; p_project?: string; p_to: string };
+        Returns: {
+          all_day: boolean;
+          ends_on: string;
+          entity_id: string;
+          entity_type: string;
+          event_type: string;
+          project_id: string;
+          starts_on: string;
+          status: string;
+          title: string;
+        }[];
+      };
+      cash_forecast_items: {
+        Args: {
+          p_org: string;
+          p_scenario?: Database['public']['Enums']['forecast_scenario'];
+          p_start?: string;
+          p_weeks?: number;
+        };
+        Returns: {
+          amount_in: number;
+          amount_out: number;
+          category: Database['public']['Enums']['cash_category'];
+          confidence: Database['public']['Enums']['confidence_level'];
+          entity_id: string;
+          entity_type: string;
+          expected_date: string;
+          label: string;
+          week_starting: string;
+        }[];
+      };
       catalog: { Args: { organization: string }; Returns: Json };
+      cost_events_total: {
+        Args: {
+          p_cost_code?: string;
+          p_event_type?: Database['public']['Enums']['cost_event_type'];
+          p_from?: string;
+          p_org: string;
+          p_project?: string;
+          p_source?: Database['public']['Enums']['record_source'];
+          p_status?: Database['public']['Enums']['cost_event_status'];
+          p_to?: string;
+          p_vendor?: string;
+        };
+        Returns: {
+          amount: number;
+          n: number;
+        }[];
+      };
       create_organization: { Args: { name: string }; Returns: string };
       create_pay_app: {
         Args: { p_project: string; p_target?: Database['public']['Enums']['pay_app_target'] };
         Returns: string;
       };
+      crew_matrix: {
+        Args: { p_from?: string; p_org: string; p_weeks?: number };
+        Returns: {
+          employee_id: string;
+          has_conflict: boolean;
+          job_title: string;
+          resource: string;
+          total_hours: number;
+          weeks: Json;
+        }[];
+      };
+      dashboard_summary: { Args: { p_org: string }; Returns: Json };
+      data_health: { Args: { p_org: string }; Returns: Json };
+      generate_cash_forecast: {
+        Args: { p_org: string; p_scenario?: Database['public']['Enums']['forecast_scenario'] };
+        Returns: string;
+      };
+      global_search: {
+        Args: { p_limit?: number; p_org: string; p_q: string };
+        Returns: {
+          id: string;
+          kind: string;
+          path: string;
+          rank: number;
+          subtitle: string;
+          title: string;
+        }[];
+      };
+      health: { Args: Record<PropertyKey, never>; Returns: Json };
       history: {
         Args: { p_id: string; p_org: string; p_table: string };
         Returns: {
@@ -9585,7 +15512,37 @@ export type Database = {
         Returns: Json;
       };
       import_undo: { Args: { p_run: string }; Returns: Json };
+      labor_cost: { Args: { p_employee: string; p_hours?: number; p_on: string; p_org: string }; Returns: number };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
+      pl_summary: {
+        Args: { p_budget?: boolean; p_division?: string; p_org: string; p_year?: number };
+        Returns: {
+          cogs: number;
+          gross_margin_pct: number;
+          gross_profit: number;
+          month: number;
+          net: number;
+          net_margin_pct: number;
+          operating_income: number;
+          opex: number;
+          other_net: number;
+          revenue: number;
+          unmapped: number;
+        }[];
+      };
+      project_progress: {
+        Args: { p_org: string; p_project?: string };
+        Returns: {
+          code: string;
+          cost_code_id: string;
+          description: string;
+          health: string;
+          pct_spent: number;
+          project_code: string;
+          project_id: string;
+          project_name: string;
+        }[];
+      };
       recode_cost: {
         Args: { p_cost_code?: string; p_event: string; p_note?: string; p_project: string };
         Returns: Json;
@@ -9621,6 +15578,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      snapshot_profit_fade: { Args: { p_org: string }; Returns: number };
       transfer_budget: {
         Args: {
           p_amount: number;
@@ -9642,6 +15600,29 @@ export type Database = {
           error: string;
           id: string;
           ok: boolean;
+        }[];
+      };
+      wip_schedule: {
+        Args: { p_as_of?: string; p_org: string };
+        Returns: {
+          backlog: number;
+          billed_to_date: number;
+          billings_in_excess: number;
+          code: string;
+          cost_to_complete: number;
+          cost_to_date: number;
+          costs_in_excess: number;
+          earned_revenue: number;
+          estimated_cost: number;
+          estimated_gross_profit: number;
+          gross_profit_to_date: number;
+          loss_provision: number;
+          name: string;
+          pct_complete: number;
+          project_id: string;
+          projected_margin_pct: number;
+          revised_contract: number;
+          status: Database['public']['Enums']['project_status'];
         }[];
       };
       write_off: { Args: { p_amount: number; p_invoice: string; p_note: string }; Returns: Json };

@@ -6943,6 +6943,8 @@ export type Database = {
       };
       memberships: {
         Row: {
+          away_from: string | null;
+          away_until: string | null;
           created_at: string;
           created_by: string | null;
           custom: NonNullable<Json>;
@@ -6951,12 +6953,15 @@ export type Database = {
           joined_at: string;
           organization_id: string;
           status: Database['public']['Enums']['membership_status'];
+          substitute_id: string | null;
           updated_at: string;
           user_id: string;
           version: number;
         };
         ComputedFields: never;
         Insert: {
+          away_from?: string | null;
+          away_until?: string | null;
           created_at?: string;
           created_by?: string | null;
           custom?: NonNullable<Json>;
@@ -6965,11 +6970,14 @@ export type Database = {
           joined_at?: string;
           organization_id: string;
           status?: Database['public']['Enums']['membership_status'];
+          substitute_id?: string | null;
           updated_at?: string;
           user_id: string;
           version?: number;
         };
         Update: {
+          away_from?: string | null;
+          away_until?: string | null;
           created_at?: string;
           created_by?: string | null;
           custom?: NonNullable<Json>;
@@ -6978,6 +6986,7 @@ export type Database = {
           joined_at?: string;
           organization_id?: string;
           status?: Database['public']['Enums']['membership_status'];
+          substitute_id?: string | null;
           updated_at?: string;
           user_id?: string;
           version?: number;
@@ -7017,6 +7026,20 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'v_today';
             referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'memberships_substitute_id_fkey';
+            columns: ['substitute_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'memberships';
+            referencedColumns: ['user_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'memberships_substitute_id_profile_fkey';
+            columns: ['substitute_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
           },
           {
             foreignKeyName: 'memberships_user_id_profile_fkey';
@@ -14064,7 +14087,7 @@ export type Database = {
           id: string;
           is_overbilled: boolean | null;
           organization_id: string;
-          original_amount: number | null;
+          original_amount: number;
           pct_billed: number | null;
           pending_changes: number | null;
           project_code: string | null;
@@ -15577,6 +15600,10 @@ export type Database = {
           p_reason: Database['public']['Enums']['variance_cause'];
         };
         Returns: Json;
+      };
+      set_substitute: {
+        Args: { p_from: string; p_org: string; p_substitute: string; p_until: string };
+        Returns: undefined;
       };
       snapshot_profit_fade: { Args: { p_org: string }; Returns: number };
       transfer_budget: {

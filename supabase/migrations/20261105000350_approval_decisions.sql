@@ -7,7 +7,7 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.role_rank(text) is 'Order of the roles that decide: project manager 1, finance manager 2, executive 3, owner 4, others 0.';
 
-create function private.may_decide(step public.approval_steps, request public.approval_requests, p_user uuid) returns boolean
+create function private.is_asked(step public.approval_steps, request public.approval_requests, p_user uuid) returns boolean
 language sql stable set search_path = '' as $$
   select (step.assigned_to is null and step.required_role_id is null)
     -- never null: nobody named is nobody
@@ -22,8 +22,19 @@ language sql stable set search_path = '' as $$
       or (wanted.is_system and held.is_system and private.role_rank(wanted.key) > 0 and private.role_rank(held.key) > private.role_rank(wanted.key))
       or (request.status = 'escalated' and held.id = p.escalation_role_id)))
 $$;
-comment on function private.may_decide(public.approval_steps, public.approval_requests, uuid) is
+comment on function private.is_asked(public.approval_steps, public.approval_requests, uuid) is
   'The member is the person or holds the role this step asks for, a role above it, or the one it was escalated to.';
+
+-- Whether he may take the transition at all, and up to which amount, is asked of himself, not of the one he stands in for.
+create function private.may_decide(step public.approval_steps, request public.approval_requests, p_user uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select private.is_asked(step, request, p_user) or exists (
+    select from public.memberships m
+    where m.organization_id = step.organization_id and m.substitute_id = p_user and m.status = 'active'
+      and private.today(m.organization_id) between m.away_from and m.away_until and private.is_asked(step, request, m.user_id))
+$$;
+comment on function private.may_decide(public.approval_steps, public.approval_requests, uuid) is
+  'The step asks for the member, or for somebody who is away and named him as substitute.';
 
 -- Not the one who is asked but above him.
 create function private.stands_above(step public.approval_steps, p_user uuid) returns boolean
@@ -128,4 +139,4 @@ begin
   return n;
 end $$;
 comment on function private.escalate_approvals() is
-  'Marks requests older than the escalation time of their policy; the role they escalate to may then decide, too. For a scheduled job; returns how many.';
+  'Marks requests older than the escalation time of their policy; the role they escalate to may then decide, too; returns how many. run_jobs() calls it.';

@@ -39,7 +39,6 @@ language sql set search_path = '' as $$
 $$;
 comment on function private.effect_reject_rivals(private.transition_context) is 'Other submitted quotes of the same cost code and scope are rejected.';
 
--- For a scheduled job.
 create function private.expire_quotes() returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -52,4 +51,4 @@ begin
   end loop;
   return n;
 end $$;
-comment on function private.expire_quotes() is 'Marks submitted quotes whose validity is over; returns how many. For a scheduled job.';
+comment on function private.expire_quotes() is 'Marks submitted quotes whose validity is over; returns how many. run_jobs() calls it.';

@@ -1,8 +1,6 @@
 -- F8: what has become of each commitment. Money, positive is owed to the vendor.
 create view public.v_commitment_status with (security_invoker = true) as
-with lines as (
-  select l.organization_id, l.project_id, l.commitment_id, sum(l.total_cost) as amount from public.commitment_lines l group by 1, 2, 3
-), changes as (
+with changes as (
   select c.organization_id, c.project_id, c.commitment_id, sum(c.approved_amount) filter (where c.status = 'approved') as approved,
     sum(c.amount) filter (where c.status = 'pending_approval') as pending
   from public.change_orders c where c.change_order_kind = 'subcontract' group by 1, 2, 3
@@ -17,11 +15,10 @@ with lines as (
   from public.retainage_entries r where r.direction = 'payable' and r.commitment_id is not null group by 1, 2, 3
 ), figures as (
   select k.organization_id, k.id, k.project_id, k.vendor_id, k.cost_code_id, k.commitment_number, k.commitment_type, k.description, k.status,
-    coalesce(l.amount, k.original_amount) as original_amount, coalesce(c.approved, 0) as approved_changes, coalesce(c.pending, 0) as pending_changes,
-    coalesce(l.amount, k.original_amount) + coalesce(c.approved, 0) as revised_amount,
+    k.original_amount, coalesce(c.approved, 0) as approved_changes, coalesce(c.pending, 0) as pending_changes,
+    k.original_amount + coalesce(c.approved, 0) as revised_amount,
     k.opening_billed + coalesce(p.amount, 0) as billed_to_date, coalesce(w.amount, 0) - coalesce(r.amount, 0) as retainage_held
   from public.commitments k
-  left join lines l on l.organization_id = k.organization_id and l.project_id = k.project_id and l.commitment_id = k.id
   left join changes c on c.organization_id = k.organization_id and c.project_id = k.project_id and c.commitment_id = k.id
   left join posted p on p.organization_id = k.organization_id and p.project_id = k.project_id and p.commitment_id = k.id
   left join withheld w on w.organization_id = k.organization_id and w.project_id = k.project_id and w.commitment_id = k.id
@@ -39,8 +36,8 @@ left join public.projects p on p.id = f.project_id and p.organization_id = f.org
 where (select private.reads_all()) or f.organization_id = any (array(select private.orgs_seeing('v_commitment_status')))
   or f.project_id = any (array(select private.projects_seeing('v_commitment_status')));
 comment on view public.v_commitment_status is
-  'Commitments with changes, what was billed on them and what is left. Money. Source: commitments and their lines, subcontract change orders, posted costs, bills and retainage. @ui {"label":"Commitment","labelPlural":"Commitment status","group":"Job costing","icon":"commitment","title":"commitment_number","subtitle":"vendor_name","sort":"commitment_number asc","list":["commitment_number","commitment_type","vendor_name","project_code","revised_amount","billed_to_date","remaining","pct_billed","retainage_held","status"],"filters":["status","commitment_type","project_id","vendor_id","is_overbilled"],"search":["commitment_number","description"],"totals":["revised_amount","billed_to_date","remaining","retainage_held"],"hidden":true}';
-comment on column public.v_commitment_status.original_amount is 'Sum of the lines, or the amount when there are none.';
+  'Commitments with changes, what was billed on them and what is left. Money. Source: commitments, subcontract change orders, posted costs, bills and retainage. @ui {"label":"Commitment","labelPlural":"Commitment status","group":"Job costing","icon":"commitment","title":"commitment_number","subtitle":"vendor_name","sort":"commitment_number asc","list":["commitment_number","commitment_type","vendor_name","project_code","revised_amount","billed_to_date","remaining","pct_billed","retainage_held","status"],"filters":["status","commitment_type","project_id","vendor_id","is_overbilled"],"search":["commitment_number","description"],"totals":["revised_amount","billed_to_date","remaining","retainage_held"],"hidden":true}';
+comment on column public.v_commitment_status.original_amount is 'Sum of the lines, with tax and shipping of its purchase order, or the amount entered when there are no lines.';
 comment on column public.v_commitment_status.approved_changes is 'Approved amount of its subcontract change orders.';
 comment on column public.v_commitment_status.revised_amount is 'Original amount plus approved changes.';
 comment on column public.v_commitment_status.billed_to_date is 'Billed before the opening date plus posted costs on it.';

@@ -40,9 +40,3 @@ comment on function public.snapshot_profit_fade(uuid) is
   'Keeps the margin figures of all active and held projects as of today; returns how many. Needs costing.write for the whole organization (PT403); a scheduled job calls it weekly.';
 select private.expose('private.snapshot_profit_fade(uuid)'::regprocedure);
 select private.expose('public.snapshot_profit_fade(uuid)'::regprocedure);
-
-create function private.snapshot_profit_fades() returns integer
-language sql security definer set search_path = '' as $$
-  select coalesce(sum(private.snapshot_profit_fade(o.id)), 0)::integer from public.organizations o where o.status = 'active'
-$$;
-comment on function private.snapshot_profit_fades() is 'The weekly snapshots of every organization, for a scheduled job; returns how many projects.';

@@ -39,6 +39,7 @@ const TESTED: Record<string, string> = {
   release_retainage: 'operations.test.ts',
   revise_budget: 'operations.test.ts',
   transfer_budget: 'operations.test.ts',
+  set_substitute: 'workflow-substitutes.test.ts',
   transition: 'operations.test.ts',
   transition_many: 'operations.test.ts',
   write_off: 'operations.test.ts',

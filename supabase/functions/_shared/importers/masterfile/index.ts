@@ -1,7 +1,9 @@
 import type { Importer } from '../../importing/spec.ts';
+import { coa } from './coa.ts';
 import { employeeCosts } from './employee-costs.ts';
 import { jobCosting } from './job-costing.ts';
 import { lowesPro } from './lowes-pro.ts';
+import { payroll } from './payroll.ts';
 import { projectBudgets } from './project-budgets.ts';
 import { txnLog } from './txn-log.ts';
 import { vendorScorecard } from './vendor-scorecard.ts';
@@ -17,10 +19,8 @@ const COMPUTED = [
   'CASH POSITION',
 ];
 
-/** Sheets whose tables do not exist yet. */
+/** Sheets that are not declared yet. */
 const LATER = [
-  'COA',
-  'PAYROLL',
   'DEBT SCHEDULE',
   'DEBT PAYOFF',
   'PROPERTIES',
@@ -48,7 +48,7 @@ const LATER = [
 
 export const masterfile: Importer = {
   name: 'masterfile',
-  sheets: [projectBudgets, vendorScorecard, employeeCosts, jobCosting, txnLog, lowesPro],
+  sheets: [coa, projectBudgets, vendorScorecard, employeeCosts, payroll, jobCosting, txnLog, lowesPro],
   notRead: {
     ...Object.fromEntries(COMPUTED.map((name) => [name, 'computed_sheet' as const])),
     ...Object.fromEntries(LATER.map((name) => [name, 'not_supported_yet' as const])),

@@ -117,7 +117,9 @@ describe.each(['20260211', '77'])('messy file, seed %s', (seed) => {
           .toContain(defect.column);
     }
     const refusals = new Set(
-      listed.filter((one) => one.action === 'reject_row').map((one) => `${one.sheet} ${one.row} ${one.reason}`),
+      listed
+        .filter((one) => /^(reject_row|block_sheet)$/.test(one.action))
+        .map((one) => `${one.sheet} ${one.row} ${one.reason}`),
     );
     expect(
       new Set(

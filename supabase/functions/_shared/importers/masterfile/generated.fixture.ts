@@ -12,6 +12,9 @@ export interface ExpectedSheet {
   rejected_rows: number;
   duplicate_rows: number;
   zero_rows: number;
+  /** The sheet cannot be read before somebody maps it; then it brings `after_mapping`. */
+  blocked?: 'needs_mapping';
+  after_mapping?: Record<string, number>;
   tables: Record<string, { created: number; sums: Record<string, string> }>;
 }
 

@@ -24,11 +24,10 @@ export class RowView {
     private readonly notes: Map<string, number>,
   ) {}
 
-  /** Remembered for the sheet: how often this was noted, now included. */
-  note(key: string): number {
-    const times = this.noted(key) + 1;
-    this.notes.set(key, times);
-    return times;
+  /** Remembered for the sheet; without a figure it counts how often this was noted, now included. */
+  note(key: string, figure = this.noted(key) + 1): number {
+    this.notes.set(key, figure);
+    return figure;
   }
 
   noted(key: string): number {

@@ -57,7 +57,7 @@ function record(row: RowView): Draft {
       ...(number === null ? {} : { pay_app_number: number }),
       ...(paid ? { amount_approved: row.number('amount_requested') } : {}),
     },
-    ...(number === null ? { defaults: { pay_app_number: nextFree(row) } } : {}),
+    ...(number === null && !row.isReturned ? { defaults: { pay_app_number: nextFree(row) } } : {}),
   };
 }
 

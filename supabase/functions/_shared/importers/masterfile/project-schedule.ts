@@ -36,7 +36,7 @@ function record(row: RowView): Draft {
     fields: {
       planned_start: planned,
       planned_end: planned,
-      sort_order: row.note(project),
+      ...(row.isReturned ? {} : { sort_order: row.note(project) }),
       ...(actual === null
         ? {}
         : { actual_start: actual, actual_end: actual, status: 'completed', percent_complete: 100 }),

@@ -40,13 +40,12 @@ function record(row: RowView): Draft {
   const cents = Math.round((row.number('prior_draws') ?? 0) * 100) + Math.round((row.number('this_period') ?? 0) * 100);
   const stated = row.number('total_completed');
   const block = inBlock(row, {
-    key: [String(line)],
-    match: ['project_id', 'line_number'],
-    fields: { line_number: line, sort_order: line, opening_completed: cents / 100 },
+    // a line that comes back alone has lost its place: it gets the next number, until the whole sheet comes again
+    key: [row.isReturned ? '' : String(line)],
+    match: ['project_id', 'description'],
+    fields: { ...(row.isReturned ? {} : { line_number: line, sort_order: line }), opening_completed: cents / 100 },
   });
   const differs = stated !== null && Math.round(stated * 100) !== cents;
-  return {
-    ...block,
-    issues: [...(block.issues ?? []), ...(differs ? [row.issue('total_mismatch', 'total_completed')] : [])],
-  };
+  const issues = differs ? [row.issue('total_mismatch', 'total_completed')] : [];
+  return { ...block, issues: [...(block.issues ?? []), ...issues] };
 }

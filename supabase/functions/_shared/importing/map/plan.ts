@@ -22,6 +22,8 @@ export interface Plan {
   issues: SheetIssue[];
   columns: ReportedColumn[];
   readable: boolean;
+  /** Refused rows of an earlier run, corrected: a row's place in the sheet says nothing here. */
+  returned: boolean;
 }
 
 /** Cells of a column looked at before it is believed: evenly spread, so that a bad stretch does not decide. */
@@ -93,6 +95,7 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
     context,
     issues,
     columns: reported,
+    returned: labels.includes(OWN),
     readable: resolved.open.length === 0 && at.size > 0,
   };
 }

@@ -22,6 +22,8 @@ export class RowView {
     /** What the block is about, on sheets in blocks. */
     readonly section: { label: string; cell: string } | null,
     private readonly notes: Map<string, number>,
+    /** One of the refused rows of an earlier run: its place in the sheet says nothing. */
+    readonly isReturned: boolean,
   ) {}
 
   /** Remembered for the sheet; without a figure it counts how often this was noted, now included. */

@@ -97,7 +97,8 @@ class RecordReader {
   }
 
   private view(row: Row, values: ReadonlyMap<string, unknown>): RowView {
-    const { at, context } = this.plan;
-    return new RowView(this.input.run, row, this.columns, at, values, context.date1904, this.section, this.notes);
+    const { at, context, returned } = this.plan;
+    const { run } = this.input;
+    return new RowView(run, row, this.columns, at, values, context.date1904, this.section, this.notes, returned);
   }
 }

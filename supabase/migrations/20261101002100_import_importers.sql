@@ -7,11 +7,11 @@ create table private.importers (
   source public.record_source not null
 );
 comment on table private.importers is
-  'Declared importers: the tables they may write, parents first, and the source of records they only imply (a vendor named in a cost row).';
+  'Declared importers: the tables they may write, parents first and last those that link a vendor or client only when there is one, and the source of records they only imply (a vendor named in a cost row).';
 insert into private.importers values
   ('masterfile', '{chart_of_accounts,clients,vendors,vendor_compliance,employees,employee_compensation,payroll_entries,projects,project_terms,debts,'
-    'properties,cost_codes,sov_lines,pay_apps,change_orders,change_order_lines,lien_waivers,phase_sync_entries,project_milestones,recurring_expenses,'
-    'bid_pipeline,invoices,vendor_bills,data_sources,cost_events}', 'masterfile_import');
+    'properties,cost_codes,sov_lines,pay_apps,change_orders,change_order_lines,lien_waivers,project_milestones,'
+    'invoices,vendor_bills,data_sources,cost_events,phase_sync_entries,recurring_expenses,bid_pipeline}', 'masterfile_import');
 
 -- Importers 2.8: columns an import leaves alone while a flag of the record is set, whatever the options say.
 create table private.import_locks (

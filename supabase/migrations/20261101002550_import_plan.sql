@@ -45,7 +45,7 @@ begin
 
   with twice as (
     select p.seq, i.row_number, case
-      when p.first_in_sheet < p.seq then case when p.vals = f.vals and p.defaults = f.defaults then 'duplicate_in_file' else 'conflicting_duplicate' end
+      when p.first_in_sheet < p.seq then case when p.vals = f.vals then 'duplicate_in_file' else 'conflicting_duplicate' end
       when exists (
         select from jsonb_each(p.vals) a join jsonb_each(f.vals) b on b.key = a.key and b.value <> a.value
         where not a.key = any (p.fill || f.fill)) then 'conflicting_duplicate' end as code

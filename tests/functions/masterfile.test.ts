@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const SHEETS = masterfile.sheets.map((spec) => spec.name);
+/** Tables of the revision that come from other files. */
+const OTHER_FILES = ['project_milestones'];
 /** Where the sums of expected.json stand in the database. */
 const SUMS: Record<string, string> = { 'projects.budget_total': 'project_terms.budget_total' };
 
@@ -32,6 +34,17 @@ function expectedOf({ sheets }: Generated) {
   const { 'cost_events.amount_covered_by_opening': covered = 0, ...rest } = cents;
   const sums = Object.entries(rest).map(([name, sum]) => [SUMS[name] ?? name, (sum / 100).toFixed(2)] as const);
   return { counts, sums, covered: (covered / 100).toFixed(2) };
+}
+
+/** Records that a second sheet completes: offers for debts, hourly rates for salaries of another sheet. */
+async function expectCompleted(office: Office, { sheets }: Generated): Promise<void> {
+  const [row] = await world.sql`
+    select (select count(*)::int from debts where organization_id = ${office.id} and settlement_offer > 0) as debts,
+      (select count(*)::int from employee_compensation where organization_id = ${office.id} and hourly_rate > 0 and burden_pct > 0) as paid`;
+  expect([row?.debts, row?.paid]).toEqual([
+    sheets['DEBT PAYOFF']?.completes.debts,
+    sheets.PAYROLL?.completes.employee_compensation,
+  ]);
 }
 
 async function expectNothing(office: Office): Promise<void> {
@@ -71,6 +84,7 @@ describe.each(['20260211', '3', '77', '4711'])('clean file, seed %s', (seed) => 
     const committed = await office.act(preview.run_id, 'commit');
     expect(committed).toMatchObject({ status: 200, body: { status: 'completed', totals: preview.totals } });
     await expectContents(office, generated);
+    await expectCompleted(office, generated);
 
     const again = await office.import({ file: generated.bytes, mode: 'commit', name: 'another name.xlsx' });
     expect(again.totals).toMatchObject({ created: 0, updated: 0, rejected: 0 });
@@ -81,6 +95,42 @@ describe.each(['20260211', '3', '77', '4711'])('clean file, seed %s', (seed) => 
     const undone = await office.act(preview.run_id, 'undo');
     expect(undone).toMatchObject({ status: 200, body: { kept: [], failed: [] } });
     await expectNothing(office);
+  });
+});
+
+test('a revised file changes what it says it changes, and its undo gives that back', async () => {
+  const generated = generate();
+  const office = await world.office(generated.settings);
+  await office.import({ file: generated.bytes, mode: 'commit' });
+  const { bytes, revision } = generate('--revised');
+  const tables = Object.keys(await office.counts()).filter((table) => !OTHER_FILES.includes(table));
+  const expected = (effect: 'created' | 'updated' | 'missing') =>
+    Object.fromEntries(Object.entries(revision?.[effect] ?? {}).filter(([table]) => tables.includes(table)));
+
+  const answer = await office.import({ file: bytes, mode: 'commit' });
+  const found = (effect: 'created' | 'updated') => {
+    const sums: Record<string, number> = {};
+    for (const sheet of answer.sheets.filter((one) => one[effect] > 0))
+      sums[sheet.table ?? ''] = (sums[sheet.table ?? ''] ?? 0) + sheet[effect];
+    return sums;
+  };
+  expect(found('created')).toEqual(expected('created'));
+  expect(found('updated')).toEqual(expected('updated'));
+  expect(Object.fromEntries(answer.missing.map(({ table, count }) => [table, count]))).toEqual(expected('missing'));
+  const undone = await office.act(answer.run_id, 'undo');
+  expect(undone).toMatchObject({ status: 200, body: { kept: [], failed: [] } });
+  await expectContents(office, generated);
+});
+
+test('a sheet with labels of its own is read when a person has said what they are', async () => {
+  const generated = generate('--messy');
+  const office = await world.office(generated.settings);
+  const columns = { project: 'Where', phase_name: 'What' };
+  const mapping = { sheets: { 'PHASE SYNC': { columns } } };
+  const { sheets } = await office.import({ file: generated.bytes, mapping });
+  expect(sheets.find((sheet) => sheet.sheet === 'PHASE SYNC')).toMatchObject({
+    state: 'read',
+    created: generated.sheets['PHASE SYNC']?.after_mapping?.phase_sync_entries,
   });
 });
 

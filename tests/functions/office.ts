@@ -26,6 +26,7 @@ export interface Answer {
   warnings: Problem[];
   infos: Problem[];
   duplicates: Problem[];
+  missing: { table: string; count: number }[];
   totals: { created: number; updated: number; unchanged: number; rejected: number };
 }
 

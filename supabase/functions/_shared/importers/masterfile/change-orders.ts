@@ -78,9 +78,10 @@ function header(row: RowView, parts: { amount: number }[]): Draft {
   return {
     key: [{ lookup: 'project_id' }, row.normal('co_number')],
     match: ['project_id', 'co_number'],
-    fields: title !== '' && title.length <= row.run.settings.textLimits.short ? { title } : {},
-    // later the lines speak: the amount is their sum
-    defaults: { amount: sum / 100 },
+    fields: {
+      amount: sum / 100,
+      ...(title !== '' && title.length <= row.run.settings.textLimits.short ? { title } : {}),
+    },
     lookups:
       by === null
         ? {}
@@ -99,7 +100,8 @@ function line(row: RowView, type: string, amount: number): Draft {
     table: 'change_order_lines',
     key: [{ lookup: 'project_id' }, row.normal('co_number'), type],
     match: ['change_order_id', 'cost_type'],
-    fields: { cost_type: type, amount },
+    // the sheet has one figure: what it costs is what is asked for it
+    fields: { cost_type: type, amount, price_amount: amount },
     lookups: {
       project_id: row.lookup('project', row.text('project') ?? '', { kind: 'project', required: true }),
       change_order_id: row.lookup('co_number', number, { kind: 'change_order', required: true }),

@@ -125,16 +125,15 @@ describe('CHANGE ORDERS', () => {
       ['change_order_lines', 1, [{ lookup: 'project_id' }, '7', 'material']],
       ['change_order_lines', 2, [{ lookup: 'project_id' }, '7', 'subcontract']],
     ]);
-    expect(rows[0]?.defaults).toEqual({ amount: 15.5 });
     expect(rows[0]?.fields).toMatchObject({
+      amount: 15.5,
       status: 'approved',
       reason: 'design_error',
       schedule_impact_days: 3,
       title: 'Change: tile',
     });
-    expect(rows[0]?.fields).not.toHaveProperty('amount');
     expect(rows[1]).toMatchObject({
-      fields: { cost_type: 'material', amount: 10 },
+      fields: { cost_type: 'material', amount: 10, price_amount: 10 },
       lookups: { change_order_id: { kind: 'change_order', value: '7' }, project_id: { value: 'AR1' } },
     });
     expect(found(rows[0])).toEqual([['history_only', 'L', 'info']]);

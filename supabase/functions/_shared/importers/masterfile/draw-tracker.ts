@@ -1,6 +1,9 @@
+import type { Issue } from '../../importing/contract.ts';
+import { codeInLabel } from '../../importing/project-label.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { Draft, ListSheet } from '../../importing/spec.ts';
 import { date, longText, money, rawOnly, text, word } from './column.ts';
+import { releasedOf } from './project-budgets.ts';
 
 /** Draws from the lender. Labels of the usual file are shifted; the positions decide then. */
 export const drawTracker: ListSheet = {
@@ -36,6 +39,8 @@ export const drawTracker: ListSheet = {
   survey: (row) => {
     const number = drawNumber(row);
     if (number !== null) row.note(taken(row, number));
+    const cents = row.text('status') === 'paid' ? Math.round((row.number('amount_requested') ?? 0) * 100) : 0;
+    row.note(paidFor(row), row.noted(paidFor(row)) + cents);
   },
   record,
 };
@@ -49,6 +54,7 @@ function drawNumber(row: RowView): number | null {
 function record(row: RowView): Draft {
   const number = drawNumber(row);
   const paid = row.text('status') === 'paid';
+  const first = row.note(`${row.normal('project')} rows`) === 1;
   return {
     key: [{ lookup: 'project_id' }, 'lender', number === null ? row.normal('description') : String(number)],
     match: ['project_id', 'pay_app_target', number === null ? 'description' : 'pay_app_number'],
@@ -58,8 +64,21 @@ function record(row: RowView): Draft {
       ...(paid ? { amount_approved: row.number('amount_requested') } : {}),
     },
     ...(number === null && !row.isReturned ? { defaults: { pay_app_number: nextFree(row) } } : {}),
+    issues: first && !row.isReturned ? released(row) : [],
   };
 }
+
+/** PROJECT BUDGETS repeats what was released: said once, on the first draw of the project. */
+function released(row: RowView): Issue[] {
+  const label = row.text('project') ?? '';
+  const stated = row.run.figures.get(releasedOf(codeInLabel(label) ?? label));
+  const found = row.noted(paidFor(row)) / 100;
+  if (stated === undefined || stated === found) return [];
+  const value = `PROJECT BUDGETS ${stated.toFixed(2)} ≠ ${found.toFixed(2)}`;
+  return [row.issue('total_mismatch', 'amount_requested', { value })];
+}
+
+const paidFor = (row: RowView) => `${row.normal('project')} paid`;
 
 function nextFree(row: RowView): number {
   const phase = `${row.normal('project')} phase ${row.normal('description')}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StagedRow } from '../../importing/contract.ts';
-import type { Cells } from '../../importing/read/files.fixture.ts';
-import { codesOf, readCells, runOf } from '../../importing/run.fixture.ts';
+import { type Cells, workbookOf } from '../../importing/read/files.fixture.ts';
+import { codesOf, readCells, readFile, runOf } from '../../importing/run.fixture.ts';
 import { masterfile } from './index.ts';
 
 const read = async (sheet: string, cells: Cells, mapping = {}) =>
@@ -91,6 +91,24 @@ describe('DRAW TRACKER', () => {
     expect(rows[2]?.fields).not.toHaveProperty('amount_approved');
     expect(found(rows[4])).toEqual([['unmapped_value', 'E', 'error']]);
   });
+});
+
+test('DRAW TRACKER: what PROJECT BUDGETS says was released is compared once per project', async () => {
+  const file = (amount: number) =>
+    workbookOf({
+      'PROJECT BUDGETS': [['t'], ['Project', 'Total Budget', 'Draws Released'], ['Alder (AR1)', 100, amount]],
+      'DRAW TRACKER': [
+        ...[['t'], ['t'], ['t']],
+        ['Seq', 'Project', 'Phase', 'Amount', 'Status'],
+        [1, 'AR1', 'Draw 1', 10, 'Released'],
+        [2, 'AR1', 'Draw 2', 20, 'Released'],
+        [3, 'AR1', 'Draw 3', 40, 'Pending'],
+      ],
+    });
+  const issues = async (amount: number) =>
+    (await readFile(masterfile, 'f.xlsx', file(amount))).get('DRAW TRACKER')?.rows.map(found);
+  expect(await issues(30)).toEqual([[], [], []]);
+  expect(await issues(70)).toEqual([[['total_mismatch', 'D', 'warning']], [], []]);
 });
 
 describe('CHANGE ORDERS', () => {

@@ -152,7 +152,8 @@ begin
       union all select unnest(r.match || r.fill)
     ) n(name)
     -- what completes a record names it by a look-up
-    where r.target is not null and not (r.completes and n.name = 'id' and r.lookups ? 'id' and not r.fields ? 'id' and not r.defaults ? 'id')
+    where r.target is not null and not (r.completes and n.name = 'id' and r.lookups ? 'id' and not (r.fields || r.defaults) ? 'id'
+      and not jsonb_path_exists(r.lookups, '$.*.otherwise.id'))
     union
     select k.table_name, d.name
     from unnest(p_rows) r cross join lateral jsonb_each(r.lookups) l

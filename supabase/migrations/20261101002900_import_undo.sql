@@ -57,7 +57,9 @@ begin
     execute format($q$
       with now as (
         select c.nr, x.id is null as gone, array(
-          select v.key from jsonb_each(c.after) v where to_jsonb(x) -> v.key is distinct from v.value) as moved
+          select v.key from jsonb_each(c.after) v
+          -- what follows another table (the sum of lines) may be back already
+          where to_jsonb(x) -> v.key is distinct from v.value and to_jsonb(x) -> v.key is distinct from c.before -> v.key) as moved
         from pg_temp.undo_change c left join public.%I x on x.id = c.id and x.organization_id = $1
         where c.target = $2
       ), noted as (

@@ -14,11 +14,14 @@ const FILE = 'SECG_Masterfile.xlsx';
 const DATABASE = new Set(['unknown_project', 'possible_duplicate', 'duplicate_in_file', 'conflicting_duplicate']);
 
 const read = (generated: Generated) => readFile(masterfile, FILE, generated.bytes, runOf(generated.settings));
-const good = (sheet: ReadSheet) => sheet.rows.filter((row) => row.table !== null && !row.issues.some(isError));
+/** Records of the sheet's own table; what hangs on a refused row is counted with the database. */
+const good = ({ report, rows }: ReadSheet) =>
+  rows.filter((row) => row.table === report.table && !row.issues.some(isError));
 const keyOf = (row: StagedRow | undefined) => JSON.stringify(row?.key);
 
 function sums(rows: StagedRow[], columns: string[]): Record<string, string> {
-  const cents = (row: StagedRow, column: string) => Math.round(Number(row.fields[SUMS[column] ?? column] ?? 0) * 100);
+  const cents = (row: StagedRow, column: string) =>
+    Math.round(Number({ ...row.defaults, ...row.fields }[SUMS[column] ?? column] ?? 0) * 100);
   return Object.fromEntries(
     columns.map((column) => [column, (rows.reduce((sum, row) => sum + cents(row, column), 0) / 100).toFixed(2)]),
   );
@@ -75,8 +78,8 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
         .filter(({ report }) => report.state === 'not_read')
         .flatMap(({ report }) => report.issues.map((i) => i.code));
       expect(reasons.filter((code) => code === 'computed_sheet')).toHaveLength(7);
-      expect(reasons.filter((code) => code === 'not_supported_yet')).toHaveLength(25);
-      expect(reasons).toHaveLength(32);
+      expect(reasons.filter((code) => code === 'not_supported_yet')).toHaveLength(31 - SHEETS.length);
+      expect(reasons).toHaveLength(38 - SHEETS.length);
     });
   });
 

@@ -21,7 +21,19 @@ export class RowView {
     private readonly date1904: boolean,
     /** What the block is about, on sheets in blocks. */
     readonly section: { label: string; cell: string } | null,
+    private readonly notes: Map<string, number>,
   ) {}
+
+  /** Remembered for the sheet: how often this was noted, now included. */
+  note(key: string): number {
+    const times = this.noted(key) + 1;
+    this.notes.set(key, times);
+    return times;
+  }
+
+  noted(key: string): number {
+    return this.notes.get(key) ?? 0;
+  }
 
   text(field: string): string | null {
     const value = this.values.get(field);

@@ -17,11 +17,7 @@ export const crewAllocation: MatrixSheet = {
   cell: { kind: 'text' },
   heading: (label) => label,
   columns: [
-    text(0, 'Employee / Resource', 'resource', {
-      required: true,
-      // a subcontractor is on the list of vendors and keeps his name only
-      lookup: { kind: 'employee', to: 'employee_id', required: true, otherwise: 'resource_name', or: 'vendor' },
-    }),
+    text(0, 'Employee / Resource', 'resource', { required: true, to: null }),
     text(1, 'Role', 'role_on_project'),
   ],
   slot: (row, period) => ({ key: [row.normal('resource'), period] }),
@@ -34,6 +30,7 @@ export const crewAllocation: MatrixSheet = {
     const week = typeof stored.hours_per_week === 'number' ? stored.hours_per_week : HOURS;
     const where = { column: cell.column, label: cell.label, value: String(cell.value) };
     const issues = projects.length > 1 ? [row.issue('hours_split', 'resource', where)] : [];
+    // a subcontractor is on the list of vendors, and only his name is kept
     const resource = row.lookup('resource', row.text('resource') ?? '', {
       kind: 'employee',
       required: true,
@@ -46,7 +43,7 @@ export const crewAllocation: MatrixSheet = {
       fields: {
         week_starting: cell.period,
         hours_allocated: Math.round((week / projects.length) * 100) / 100,
-        ...(row.text('role_on_project') === null ? {} : { role_on_project: row.text('role_on_project') }),
+        role_on_project: row.text('role_on_project'),
       },
       lookups: {
         employee_id: resource,

@@ -29,7 +29,14 @@ function record(row: RowView): Draft {
     match: ['snapshot_date', 'account_name'],
     fields: { snapshot_date: day, account_name: account },
     lookups: {
-      cash_account_id: { kind: 'table', table: 'cash_accounts', value: account, required: false, cell: 'B', label: 'Account' },
+      cash_account_id: {
+        kind: 'table',
+        table: 'cash_accounts',
+        value: account,
+        required: false,
+        cell: 'B',
+        label: 'Account',
+      },
     },
   };
 }

@@ -3,7 +3,24 @@ import { type ImportSettings, record as object } from '../../importing/settings.
 import type { FormSheet } from '../../importing/spec.ts';
 import { normalise } from '../../text.ts';
 
-const STATUSES = words({ identified: [], pursuing: [], bid_submitted: ['submitted'], shortlisted: [], won: [], lost: [], no_bid: [] });
+const STATUSES = words({
+  identified: [],
+  pursuing: [],
+  bid_submitted: ['submitted'],
+  shortlisted: [],
+  won: [],
+  lost: [],
+  no_bid: [],
+});
+const PROJECT_TYPES = words({
+  custom_home: [],
+  spec_home: [],
+  remodel: [],
+  multifamily: ['multi-family'],
+  commercial: [],
+  land_development: [],
+  insurance_claim: [],
+});
 export const PRO_FORMA = 'DEVELOPMENT PRO FORMA';
 
 /** Sheets with a pro forma each, as the organization names them: which label has the name, which one the value. */
@@ -24,7 +41,13 @@ export function developmentTab(name: string, labels: Record<string, unknown> = {
     headerRow: 3,
     anchor: 'opportunity_name',
     columns: [
-      { at: null, label: label('opportunity_name'), field: 'opportunity_name', parse: { kind: 'text' }, required: true },
+      {
+        at: null,
+        label: label('opportunity_name'),
+        field: 'opportunity_name',
+        parse: { kind: 'text' },
+        required: true,
+      },
       { at: null, label: label('estimated_value'), field: 'estimated_value', parse: { kind: 'money' }, required: true },
       // no column of its own
       { at: null, label: label('units'), field: 'units', parse: { kind: 'raw' } },
@@ -37,5 +60,3 @@ export function developmentTab(name: string, labels: Record<string, unknown> = {
     }),
   };
 }
-
-const PROJECT_TYPES = words({});

@@ -1,8 +1,16 @@
 import type { Importer } from '../../importing/spec.ts';
+import { cashFlow } from './cash-flow.ts';
+import { crewAllocation } from './crew-allocation.ts';
+import { dailyInputs } from './daily-inputs.ts';
+import { developmentTab, developmentTabs, PRO_FORMA } from './development.ts';
 import { employeeCosts } from './employee-costs.ts';
 import { jobCosting } from './job-costing.ts';
 import { lowesPro } from './lowes-pro.ts';
+import { payrollCalendar } from './payroll-calendar.ts';
+import { monthlyPl, multifamilyPl } from './profit-and-loss.ts';
 import { projectBudgets } from './project-budgets.ts';
+import { retainage } from './retainage.ts';
+import { scenarioModel } from './scenario-model.ts';
 import { txnLog } from './txn-log.ts';
 import { vendorScorecard } from './vendor-scorecard.ts';
 
@@ -27,20 +35,11 @@ const LATER = [
   'SOV DRAW BUILDER',
   'DRAW TRACKER',
   'CHANGE ORDERS',
-  'RETAINAGE',
   'LIEN WAIVERS',
   'PHASE SYNC',
   'PROJECT SCHEDULE',
-  'PAYROLL CALENDAR',
   'RECURRING EXP',
-  'DAILY INPUTS',
-  'CASH FLOW 13WK',
-  'MONTHLY PL',
-  'MULTIFAMILY PL',
-  'SCENARIO MODEL',
   'BID PIPELINE',
-  'DEVELOPMENT PRO FORMA',
-  'CREW ALLOCATION',
   'AR AGING',
   'AP AGING',
   'DATA LOG',
@@ -48,7 +47,24 @@ const LATER = [
 
 export const masterfile: Importer = {
   name: 'masterfile',
-  sheets: [projectBudgets, vendorScorecard, employeeCosts, jobCosting, txnLog, lowesPro],
+  sheets: [
+    projectBudgets,
+    vendorScorecard,
+    employeeCosts,
+    jobCosting,
+    retainage,
+    payrollCalendar,
+    dailyInputs,
+    cashFlow,
+    monthlyPl,
+    multifamilyPl,
+    scenarioModel,
+    developmentTab(PRO_FORMA),
+    crewAllocation,
+    txnLog,
+    lowesPro,
+  ],
+  more: developmentTabs,
   notRead: {
     ...Object.fromEntries(COMPUTED.map((name) => [name, 'computed_sheet' as const])),
     ...Object.fromEntries(LATER.map((name) => [name, 'not_supported_yet' as const])),

@@ -25,7 +25,13 @@ export const retainage: PartsSheet = {
     part(/you owe/i, 'payable', [
       text(0, 'Sub/Vendor', 'vendor', {
         required: true,
-        lookup: { kind: 'vendor', to: 'vendor_id', required: true, create: true, defaults: { vendor_type: 'subcontractor' } },
+        lookup: {
+          kind: 'vendor',
+          to: 'vendor_id',
+          required: true,
+          create: true,
+          defaults: { vendor_type: 'subcontractor' },
+        },
       }),
       text(1, 'Project', 'project', PROJECT),
       rawOnly(2, 'Contract Amount', 'contract'),
@@ -56,12 +62,17 @@ function record(row: RowView, direction: string): Draft {
   const computed = base === null || rate === null ? null : roundHalfAway((base * rate) / 100, 2).value;
   const held = row.number('amount_held') ?? computed;
   const issues: Issue[] = [];
-  if (row.isBlank('retainage_pct') && usual !== null) issues.push(row.issue('rate_assumed', 'retainage_pct', { value: `${usual}%` }));
+  if (row.isBlank('retainage_pct') && usual !== null)
+    issues.push(row.issue('rate_assumed', 'retainage_pct', { value: `${usual}%` }));
   if (held === null && row.isBlank('amount_held')) issues.push(row.issue('missing_required', 'amount_held'));
   if (held !== null && computed !== null && Math.round(held * 100) !== Math.round(computed * 100))
     issues.push(row.issue('total_mismatch', 'amount_held', { value: `${held.toFixed(2)} ≠ ${computed.toFixed(2)}` }));
   return {
-    key: [direction, { lookup: 'project_id' }, direction === 'payable' ? { lookup: 'vendor_id' } : row.normal('holder_name')],
+    key: [
+      direction,
+      { lookup: 'project_id' },
+      direction === 'payable' ? { lookup: 'vendor_id' } : row.normal('holder_name'),
+    ],
     fields: {
       direction,
       ...(rate === null ? {} : { retainage_pct: rate }),

@@ -33,7 +33,12 @@ function record(row: RowView): Draft {
   return {
     key: [normalise(section?.label ?? ''), row.normal('variable_name')],
     match: ['scenario_id', 'variable_name'],
-    fields: { variable_value: value?.text, numeric_value: value?.value, unit: value?.unit, sort_order: row.place },
+    fields: {
+      variable_value: value?.text,
+      numeric_value: value?.value,
+      unit: value?.unit,
+      sort_order: row.note(section?.label ?? ''),
+    },
     lookups: {
       scenario_id: {
         kind: 'table',

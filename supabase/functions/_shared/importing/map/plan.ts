@@ -35,9 +35,11 @@ export interface PlanInput {
   headerRow: number;
   grid: Grid;
   run: RunContext;
+  /** Columns that the shape reads itself: no field can claim them, and they are not left out. */
+  others?: readonly number[];
 }
 
-export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput): Plan {
+export function planSheet({ mapping, columns, headerRow, grid, run, others = [] }: PlanInput): Plan {
   const context = parseContext(run, grid.date1904);
   const header =
     mapping?.headerRow != null
@@ -55,6 +57,7 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
     headerRow: header + 1,
     mapping,
     fit(column, index) {
+      if (others.includes(index)) return { share: null, filled: 0, rows: body.length };
       const key = `${column.field} ${index}`;
       const fit =
         known.get(key) ??
@@ -69,13 +72,14 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
     },
   });
   const { at } = resolved;
-  const issues = resolved.issues;
+  // a sheet without labels has none to miss
+  const issues = header < 0 ? [] : resolved.issues;
   for (const field of resolved.open) {
     const column = columns.find((one) => one.field === field);
     issues.push(sheetIssue('needs_mapping', header + 1, { label: column?.label ?? field }));
   }
   if (at.size === 0) issues.push(sheetIssue('needs_mapping', header + 1));
-  issues.push(...leftOut(columns, at, labels, header + 1, shown, resolved.disbelieved));
+  issues.push(...leftOut(columns, at, labels, header + 1, shown, [...resolved.disbelieved, ...others]));
   const width = Math.max(labels.length, ...body.map((row) => row.length), 0);
   const fields = new Map([...at].map(([field, index]) => [index, field]));
   const reported = Array.from({ length: width }, (_, index) => ({

@@ -4,6 +4,7 @@ import type { RunContext } from '../context.ts';
 import type { Issue, Lookup } from '../contract.ts';
 import { type At, issue } from '../issue.ts';
 import type { ParserKind } from '../parse/index.ts';
+import type { Quantity } from '../parse/quantity.ts';
 import { display, isBlank, letter, quote, type Row } from '../read/cell.ts';
 import type { ColumnSpec } from '../spec.ts';
 
@@ -48,6 +49,10 @@ export class RowView {
   flag(field: string): boolean | null {
     const value = this.values.get(field);
     return typeof value === 'boolean' ? value : null;
+  }
+
+  quantity(field: string): Quantity | null {
+    return (this.values.get(field) as Quantity | undefined) ?? null;
   }
 
   /** The cell as a person sees it, parsed or not. */

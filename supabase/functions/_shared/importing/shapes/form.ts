@@ -7,7 +7,7 @@ import { emptyReport } from '../report.ts';
 import { filledCells } from '../rows/kind.ts';
 import { parseRow } from '../rows/parse-row.ts';
 import { RowView } from '../rows/row-view.ts';
-import { refusedRow, stagedRows } from '../rows/stage.ts';
+import { refusedRows, stagedRows } from '../rows/stage.ts';
 import type { FormSheet } from '../spec.ts';
 import type { Reading, ShapeInput } from './shape.ts';
 
@@ -46,12 +46,12 @@ function* read(input: Input, plan: FormPlan, report: SheetReport): Generator<Sta
   const cells = grid.rows[anchor] ?? [];
   const wrong = issues.filter(isError);
   for (const { row: number, ...one } of wrong)
-    yield refusedRow(
+    yield* refusedRows(
       spec,
       { file, row: number, section: null },
       grid.rows[number - 1] ?? [],
       { ...parsed, issues: [one] },
-      null,
+      { key: [''] },
     );
   if (wrong.length > 0) return;
   report.issues.push(...issues);
@@ -63,6 +63,7 @@ function* read(input: Input, plan: FormPlan, report: SheetReport): Generator<Sta
     parsed.values,
     grid.date1904,
     null,
+    new Map(),
   );
   yield* stagedRows(
     spec,
@@ -75,28 +76,16 @@ function* read(input: Input, plan: FormPlan, report: SheetReport): Generator<Sta
 
 /** The anchor is the record; a lone text below a blank row is a heading; everything else is part of the form. */
 function countKinds(rows: readonly (Row | undefined)[], anchor: number, header: number | null): Record<string, number> {
+  const widths = rows.map((row) => filledCells(row ?? []).length);
+  const first = widths.findIndex((width) => width > 1);
+  const kindOf = (width: number, i: number) => {
+    if (width === 0) return 'blank';
+    if (i === anchor) return 'data';
+    if (i === header) return 'header';
+    if (i < first) return 'title';
+    return width === 1 && widths[i - 1] === 0 ? 'section' : 'form';
+  };
   const counts: Record<string, number> = {};
-  let begun = false;
-  rows.forEach((row, i) => {
-    const filled = filledCells(row ?? []);
-    const lone = filled.length === 1;
-    const afterBlank = filledCells(rows[i - 1] ?? []).length === 0;
-    begun ||= filled.length > 1 || i === anchor;
-    const kind =
-      filled.length === 0
-        ? begun
-          ? 'blank'
-          : 'title'
-        : i === header
-          ? 'header'
-          : i === anchor
-            ? 'data'
-            : !begun
-              ? 'title'
-              : lone && afterBlank
-                ? 'section'
-                : 'form';
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  });
+  for (const [i, width] of widths.entries()) counts[kindOf(width, i)] = (counts[kindOf(width, i)] ?? 0) + 1;
   return counts;
 }

@@ -10,7 +10,8 @@ import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
 import { type ParsedRow, parseRow } from '../rows/parse-row.ts';
 import { RowView } from '../rows/row-view.ts';
-import { clearingRow, isRefused, noteRow, type Place, refusedRow, stagedRows } from '../rows/stage.ts';
+import { clearingRow, isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
+import { looksLikeTotal } from '../rows/total.ts';
 import type { ColumnSpec, MatrixSheet } from '../spec.ts';
 import type { Reading, ShapeInput } from './shape.ts';
 
@@ -77,13 +78,12 @@ function* walk(input: Input, plan: Plan, periods: PeriodPlan, report: SheetRepor
   }
   for (let i = 0; i < grid.rows.length; i++) {
     const row = grid.rows[i];
-    const kind = kindOf(row, i);
-    const computed = kind.name === 'data' && isComputed(row as Row, i, periods.others, run.settings.computedLabels);
-    const name = computed ? 'computed' : kind.name;
+    const kind = i < plan.header && row !== undefined ? TITLE : kindOf(row, i);
+    const name = nameOf(kind, row, i, input, periods);
     report.rows[name] = (report.rows[name] ?? 0) + 1;
     if (row === undefined) continue;
     if (kind.name === 'section') reader.open(kind);
-    else if (kind.name === 'total') control.compare(row, i + 1);
+    else if (name === 'total') control.compare(row, i + 1);
     else if (kind.name === 'note')
       yield noteRow(
         spec,
@@ -100,12 +100,21 @@ function* walk(input: Input, plan: Plan, periods: PeriodPlan, report: SheetRepor
   report.issues.push(...control.issues);
 }
 
+const TITLE: RowKind = { name: 'title' };
+
+/** A row worked out from others; one that also calls itself a total is compared with the rows above. */
+function nameOf(kind: RowKind, row: Row | undefined, index: number, { run }: Input, { others }: PeriodPlan): string {
+  if (kind.name !== 'data' || !isComputed(row as Row, index, others, run.settings.computedLabels)) return kind.name;
+  return looksLikeTotal(row as Row) ? 'total' : 'computed';
+}
+
 const NOTHING: ParsedRow = { values: new Map(), fields: {}, lookups: {}, issues: [] };
 
 class CellReader {
   private section: { label: string; cell: string } | null = null;
   private heading: string | null = null;
   private readonly columns;
+  private readonly notes = new Map<string, number>();
 
   constructor(
     private readonly input: Input,
@@ -129,10 +138,10 @@ class CellReader {
     const place: Place = { file, row: number, section: this.heading };
     const parsed = parseRow(row, spec.columns, this.plan);
     if (parsed.issues.some(isError)) {
-      yield refusedRow(spec, place, row, parsed, null);
+      yield* refusedRows(spec, place, row, parsed, { key: [''] });
       return;
     }
-    const view = new RowView(run, row, this.columns, at, parsed.values, context.date1904, this.section);
+    const view = new RowView(run, row, this.columns, at, parsed.values, context.date1904, this.section, this.notes);
     const good = new Map<string, unknown>();
     for (const cell of this.cells)
       yield* this.readCell(view, row, { ...place, column: letter(cell.at) }, cell, parsed, good);
@@ -158,11 +167,7 @@ class CellReader {
         value: quote(row[column.at], this.plan.context.date1904),
       };
       const issues = [issue(found.code, { ...where, severity: 'error' })];
-      yield {
-        ...refusedRow(spec, place, row, { ...parsed, issues }, null),
-        key: slot.key,
-        lookups: slot.lookups ?? {},
-      };
+      yield* refusedRows(spec, place, row, { ...parsed, issues }, { key: slot.key, lookups: slot.lookups ?? {} });
       return;
     }
     yield clearingRow(spec, place, slot);

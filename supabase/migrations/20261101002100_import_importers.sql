@@ -55,6 +55,14 @@ insert into private.import_kinds values
 update private.import_kinds set condition = 't.pay_app_target = ''lender''' where kind = 'draw';
 update private.import_kinds set before_parenthesis = true where kind = 'debt';
 
+-- an account of a P&L is meant by its name and by the section it stands in
+insert into private.import_kinds (kind, table_name, name_column, miss, condition)
+select t.name || '_account', 'chart_of_accounts', 'name', 'unmapped_value', format('t.account_type = %L', t.name)
+from unnest('{revenue,cost_of_goods_sold,expense,other_income,other_expense}'::text[]) t(name);
+update private.importers set targets = targets || '{retainage_entries,payroll_calendar,cash_snapshots,cash_forecast_runs,cash_forecast_lines,pl_entries,scenarios,'
+  'scenario_assumptions,crew_allocations}'
+where name = 'masterfile';
+
 -- White space as JavaScript knows it, so that the reader and the database agree.
 create function private.tidy(value text) returns text
 language sql immutable strict parallel safe set search_path = '' as $$

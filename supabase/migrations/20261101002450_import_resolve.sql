@@ -14,6 +14,10 @@ begin
   cross join lateral jsonb_each(i.lookups) l
   left join private.import_kinds k on k.kind = l.value ->> 'kind'
   where i.target = p_table and l.value ->> 'value' ~ '\S';
+  -- another kind that may know the label
+  insert into pg_temp.import_entry
+  select e.seq, null, k.kind, k.table_name, e.value, '', false, false, e.entry
+  from pg_temp.import_entry e join private.import_kinds k on k.kind = e.entry ->> 'or';
 
   insert into pg_temp.import_lookup (kind, ref_table, value, scope, makes, seq)
   select e.kind, e.ref_table, e.value, e.scope, bool_or(e.makes), min(e.seq)
@@ -37,9 +41,9 @@ begin
 
   insert into pg_temp.import_found (seq, found, naturals, otherwise, implied)
   select e.seq,
-    coalesce(jsonb_object_agg(e.column_name, l.id) filter (where l.id is not null), '{}'),
-    coalesce(jsonb_object_agg(e.column_name, l.natural_key) filter (where l.natural_key is not null), '{}'),
-    jsonb_agg(e.entry -> 'otherwise') filter (where l.id is null and e.entry ? 'otherwise'),
+    coalesce(jsonb_object_agg(e.column_name, l.id) filter (where l.id is not null and e.column_name is not null), '{}'),
+    coalesce(jsonb_object_agg(e.column_name, l.natural_key) filter (where l.natural_key is not null and e.column_name is not null), '{}'),
+    jsonb_agg(e.entry -> 'otherwise') filter (where l.id is null and e.entry ? 'otherwise' and e.column_name is not null),
     array_agg(l.id) filter (where l.state = 'implied')
   from pg_temp.import_entry e
   join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
@@ -68,5 +72,6 @@ begin
     where l.id is null and (
       e.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind = 'division')
       and not exists (select from pg_temp.import_input i where i.seq = e.seq and i.silent)
+      and not exists (select from pg_temp.import_lookup o where o.kind = e.entry ->> 'or' and o.value = e.value and o.id is not null)
   ) m;
 end $$;

@@ -25,7 +25,7 @@ export type LookupKind =
   | 'cost_code'
   | 'cost_code_of_account'
   | 'account'
-  | 'account_of_type'
+  | `${'revenue' | 'cost_of_goods_sold' | 'expense' | 'other_income' | 'other_expense'}_account`
   | 'debt'
   | 'change_order'
   | 'draw'
@@ -44,8 +44,6 @@ export interface Lookup {
   table?: string;
   /** Another kind that may know the label: then nothing is missing, and the columns of `otherwise` are written. */
   or?: LookupKind;
-  /** Only among the records with this value, for kinds that are divided by one. */
-  within?: string;
 }
 
 export type KeyPart = string | { lookup: string };
@@ -75,7 +73,7 @@ export interface StagedRow {
   lookups: Record<string, Lookup>;
   issues: Issue[];
   /** No record, but a cell of a snapshot: records whose key begins so and that no row stands for are removed. */
-  clears?: KeyPart[];
+  clears?: string[];
   /** Money of the row as the file has it, for reports; in `fields` it may have the sign of the ledger. */
   amount?: number;
   raw: (RawCell | null)[];

@@ -132,14 +132,9 @@ export interface MatrixSheet extends SheetBase {
   heading(text: string): string | null;
   /** A record that the sheet as a whole stands for. */
   opens?(run: RunContext, periods: readonly string[]): Draft;
-  /** Beginning of the keys that a cell owns, with the look-ups it needs; null = the row cannot own any. */
-  slot(row: RowView, period: string): Slot;
+  /** What the keys of a cell's records begin with. */
+  slot(row: RowView, period: string): string[];
   record(row: RowView, cell: MatrixCell): Draft | readonly Draft[] | null;
-}
-
-export interface Slot {
-  key: KeyPart[];
-  lookups?: Record<string, Lookup>;
 }
 
 /** A form: labels in the first column, values beside them, one record in all. */

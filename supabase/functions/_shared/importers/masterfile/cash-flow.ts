@@ -39,7 +39,7 @@ export const cashFlow: MatrixSheet = {
     // a forecast made since stays the current one
     defaults: { is_current: true },
   }),
-  slot: (row, period) => ({ key: keyOf(row, period), lookups: { run_id: runOf(row) } }),
+  slot: (row, period) => keyOf(row, period),
   record(row, cell): Draft {
     const amount = Number(cell.value);
     const direction = directionOf(row.section?.label ?? '');

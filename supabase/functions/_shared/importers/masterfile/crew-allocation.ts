@@ -20,7 +20,7 @@ export const crewAllocation: MatrixSheet = {
     text(0, 'Employee / Resource', 'resource', { required: true, to: null }),
     text(1, 'Role', 'role_on_project'),
   ],
-  slot: (row, period) => ({ key: [row.normal('resource'), period] }),
+  slot: (row, period) => [row.normal('resource'), period],
   record(row, cell): Draft[] | null {
     const { stored } = row.run.settings;
     const off = words(stored.non_project_assignments) ?? OFF;

@@ -1,4 +1,4 @@
-import type { Issue, KeyPart, Lookup } from '../../importing/contract.ts';
+import type { Issue, Lookup } from '../../importing/contract.ts';
 import { issue } from '../../importing/issue.ts';
 import { words } from '../../importing/parse/one-of.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
@@ -7,14 +7,16 @@ import { normalise } from '../../text.ts';
 import { money, rawOnly, text } from './column.ts';
 
 /** What a section of the statement holds, as types of accounts; the organization may teach other words. */
-const SECTIONS = words({
+const SECTIONS: ReadonlyMap<string, string> = words({
   revenue: ['revenues', 'income', 'sales', 'rental income', 'operating income', 'receipts'],
   cost_of_goods_sold: ['cost of sales', 'cogs', 'direct costs', 'job costs', 'costs'],
   expense: ['expenses', 'overhead', 'operating', 'operating expenses', 'general and administrative', 'g&a'],
   other_income: [],
   other_expense: ['other expenses', 'capital and debt', 'debt', 'debt service', 'financing'],
 });
-const COST_TYPES = new Set(['cost_of_goods_sold', 'expense', 'other_expense']);
+const TYPES = ['revenue', 'cost_of_goods_sold', 'expense', 'other_income', 'other_expense'] as const;
+type AccountType = (typeof TYPES)[number];
+const COST_TYPES: ReadonlySet<AccountType> = new Set(['cost_of_goods_sold', 'expense', 'other_expense']);
 
 /**
  * Figures per account and month. The file has costs as negative amounts; they are stored positive in their own section,
@@ -36,7 +38,7 @@ function profitAndLoss(name: string, division: string, headerRow: number): Matri
       money(13, 'YTD TOTAL', 'ytd', { to: null, refuse: false }),
       rawOnly(14, 'SOURCE', 'origin'),
     ],
-    slot: (row, period) => ({ key: keyOf(row, division, period) }),
+    slot: (row, period) => keyOf(row, division, period),
     record(row, cell): Draft {
       const section = row.section?.label ?? null;
       const type = typeOf(row, section);
@@ -58,14 +60,15 @@ function profitAndLoss(name: string, division: string, headerRow: number): Matri
   };
 }
 
-function keyOf(row: RowView, division: string, period: string): KeyPart[] {
+function keyOf(row: RowView, division: string, period: string): string[] {
   return [period.slice(0, 7), division, normalise(row.section?.label ?? '-'), row.normal('account_name')];
 }
 
 /** Type of account of the section; null = nobody has said what the section is. */
-function typeOf(row: RowView, section: string | null): string | null {
+function typeOf(row: RowView, section: string | null): AccountType | null {
   const word = normalise(section ?? '');
-  return row.run.mapping.values.get('pl_entries.section')?.get(word) ?? SECTIONS.get(word) ?? null;
+  const type = row.run.mapping.values.get('pl_entries.section')?.get(word) ?? SECTIONS.get(word);
+  return TYPES.find((one) => one === type) ?? null;
 }
 
 /** Without it nobody knows whether a minus is a cost or a refund. */
@@ -86,10 +89,10 @@ const divisionOf = (value: string): Lookup => ({
 });
 
 /** The account of that name and type, when there is exactly one. */
-function accountOf(row: RowView, type: string | null): Record<string, Lookup> {
+function accountOf(row: RowView, type: AccountType | null): Record<string, Lookup> {
   const name = row.text('account_name');
   if (type === null || name === null) return {};
-  return { account_id: row.lookup('account_name', name, { kind: 'account_of_type', required: false, within: type }) };
+  return { account_id: row.lookup('account_name', name, { kind: `${type}_account`, required: false }) };
 }
 
 export const monthlyPl = profitAndLoss('MONTHLY PL', 'company_wide', 3);

@@ -2,7 +2,7 @@ import { storable } from '../../text.ts';
 import type { Issue, KeyPart, StagedRow } from '../contract.ts';
 import { isError } from '../issue.ts';
 import { type Row, rawRow } from '../read/cell.ts';
-import { type Draft, isSkip, type RowResult, type SheetSpec, type Slot } from '../spec.ts';
+import { type Draft, isSkip, type RowResult, type SheetSpec } from '../spec.ts';
 import type { ParsedRow } from './parse-row.ts';
 
 /** Where the row stands. */
@@ -44,8 +44,8 @@ export function refusedRows(spec: SheetSpec, place: Place, row: Row, parsed: Par
 }
 
 /** A cell of a snapshot: what stood here before goes, unless a row stands for it. */
-export function clearingRow(spec: SheetSpec, place: Place, slot: Slot): StagedRow {
-  return { ...frame(spec, place, []), clears: slot.key, lookups: slot.lookups ?? {} };
+export function clearingRow(spec: SheetSpec, place: Place, slot: string[]): StagedRow {
+  return { ...frame(spec, place, []), clears: slot };
 }
 
 /** A row that is no record and no mistake. */

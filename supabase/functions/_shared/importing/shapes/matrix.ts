@@ -167,7 +167,7 @@ class CellReader {
         value: quote(row[column.at], this.plan.context.date1904),
       };
       const issues = [issue(found.code, { ...where, severity: 'error' })];
-      yield* refusedRows(spec, place, row, { ...parsed, issues }, { key: slot.key, lookups: slot.lookups ?? {} });
+      yield* refusedRows(spec, place, row, { ...parsed, issues }, { key: slot });
       return;
     }
     yield clearingRow(spec, place, slot);

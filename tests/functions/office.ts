@@ -20,13 +20,17 @@ export interface Answer {
     created: number;
     updated: number;
     unchanged: number;
+    cleared: number;
     rejected: number;
   }[];
   rejected: Problem[];
   warnings: Problem[];
   infos: Problem[];
   duplicates: Problem[];
-  totals: { created: number; updated: number; unchanged: number; rejected: number };
+  totals: { created: number; updated: number; unchanged: number; cleared: number; rejected: number };
+  cleared: { table: string; count: number; records: { label: string; sheet: string; row: number; column: string }[] }[];
+  missing: { table: string; count: number }[];
+  elapsed_ms: number;
 }
 
 export interface Upload {

@@ -1,11 +1,13 @@
 import type { Importer } from '../../importing/spec.ts';
 import { cashFlow } from './cash-flow.ts';
+import { coa } from './coa.ts';
 import { crewAllocation } from './crew-allocation.ts';
 import { dailyInputs } from './daily-inputs.ts';
 import { developmentTab, developmentTabs, PRO_FORMA } from './development.ts';
 import { employeeCosts } from './employee-costs.ts';
 import { jobCosting } from './job-costing.ts';
 import { lowesPro } from './lowes-pro.ts';
+import { payroll } from './payroll.ts';
 import { payrollCalendar } from './payroll-calendar.ts';
 import { monthlyPl, multifamilyPl } from './profit-and-loss.ts';
 import { projectBudgets } from './project-budgets.ts';
@@ -27,8 +29,6 @@ const COMPUTED = [
 
 /** Sheets whose tables do not exist yet. */
 const LATER = [
-  'COA',
-  'PAYROLL',
   'DEBT SCHEDULE',
   'DEBT PAYOFF',
   'PROPERTIES',
@@ -48,9 +48,11 @@ const LATER = [
 export const masterfile: Importer = {
   name: 'masterfile',
   sheets: [
+    coa,
     projectBudgets,
     vendorScorecard,
     employeeCosts,
+    payroll,
     jobCosting,
     retainage,
     payrollCalendar,

@@ -103,9 +103,17 @@ function* walk(input: Input, plan: Plan, periods: PeriodPlan, report: SheetRepor
 const TITLE: RowKind = { name: 'title' };
 
 /** A row worked out from others; one that also calls itself a total is compared with the rows above. */
-function nameOf(kind: RowKind, row: Row | undefined, index: number, { run }: Input, { others }: PeriodPlan): string {
-  if (kind.name !== 'data' || !isComputed(row as Row, index, others, run.settings.computedLabels)) return kind.name;
-  return looksLikeTotal(row as Row) ? 'total' : 'computed';
+function nameOf(
+  kind: RowKind,
+  row: Row | undefined,
+  index: number,
+  { run, spec }: Input,
+  { others }: PeriodPlan,
+): string {
+  if (kind.name !== 'data') return kind.name;
+  const computed = isComputed(row as Row, index, others, run.settings.computedLabels);
+  if (looksLikeTotal(row as Row) && (computed || spec.cell.kind === 'money')) return 'total';
+  return computed ? 'computed' : 'data';
 }
 
 const NOTHING: ParsedRow = { values: new Map(), fields: {}, lookups: {}, issues: [] };
@@ -185,7 +193,7 @@ class CellReader {
   private compareRow(view: RowView, good: ReadonlyMap<string, unknown>, number: number): void {
     const field = this.input.spec.rowTotal;
     const stated = field === undefined ? null : view.number(field);
-    if (field === undefined || stated === null) return;
+    if (field === undefined || stated === null || good.size === 0) return;
     const sum = [...good.values()].reduce((cents: number, value) => cents + Math.round(Number(value) * 100), 0);
     if (Math.round(stated * 100) === sum) return;
     const value = `${stated.toFixed(2)} ≠ ${(sum / 100).toFixed(2)}`;

@@ -61,11 +61,11 @@ function partAt(spec: PartsSheet, grid: Grid, index: number): SheetPart | undefi
   return spec.parts.find((part) => part.begins.test(text));
 }
 
-/** The row of the part with the most known labels, else the one below the heading. */
+/** The row of the part with the most known labels; without any, the heading stands for them and positions decide. */
 function headerOf(grid: Grid, part: SheetPart, heading: number, end: number): number {
   const known = knownLabels(part.columns);
   const count = (i: number) => labelsOf(grid.rows[i]).filter((label) => known.has(label)).length;
-  let best = heading + 1;
+  let best = heading;
   for (let i = heading + 1; i < Math.min(end, heading + 10); i++) if (count(i) > count(best)) best = i;
   return best;
 }
@@ -80,6 +80,7 @@ function* rowsOf(input: Input, sections: readonly Section[], report: SheetReport
   for (const { part, heading, end, plan } of sections) {
     add('section');
     const list: ListSheet = { ...spec, ...part, shape: 'list', headerRow: plan.header + 1 };
-    yield* walk({ ...input, spec: list }, plan, report, heading + 1, end);
+    const text = display(grid.rows[heading]?.[0], grid.date1904);
+    for (const row of walk({ ...input, spec: list }, plan, report, heading + 1, end)) yield { ...row, section: text };
   }
 }

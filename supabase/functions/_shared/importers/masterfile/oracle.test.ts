@@ -36,7 +36,7 @@ function sums(rows: StagedRow[], columns: string[]): Record<string, string> {
   );
 }
 
-describe.each(['20260211'])('seed %s', (seed) => {
+describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
   describe('clean', () => {
     let generated: Generated;
     let sheets: Map<string, ReadSheet>;

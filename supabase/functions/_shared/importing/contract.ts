@@ -27,6 +27,7 @@ export type LookupKind =
   | 'account'
   | `${'revenue' | 'cost_of_goods_sold' | 'expense' | 'other_income' | 'other_expense'}_account`
   | 'debt'
+  | 'lead'
   | 'change_order'
   | 'draw'
   | 'table';

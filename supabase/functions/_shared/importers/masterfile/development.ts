@@ -2,6 +2,7 @@ import { words } from '../../importing/parse/one-of.ts';
 import { type ImportSettings, record as object } from '../../importing/settings.ts';
 import type { FormSheet } from '../../importing/spec.ts';
 import { normalise } from '../../text.ts';
+import { PROJECT_TYPES } from '../files/project-types.ts';
 
 const STATUSES = words({
   identified: [],
@@ -11,15 +12,6 @@ const STATUSES = words({
   won: [],
   lost: [],
   no_bid: [],
-});
-const PROJECT_TYPES = words({
-  custom_home: [],
-  spec_home: [],
-  remodel: [],
-  multifamily: ['multi-family'],
-  commercial: [],
-  land_development: [],
-  insurance_claim: [],
 });
 export const PRO_FORMA = 'DEVELOPMENT PRO FORMA';
 

@@ -15811,7 +15811,7 @@ export type Database = {
         | 'division_alias'
         | 'status_alias'
         | 'column_map';
-      import_row_action: 'created' | 'updated' | 'unchanged' | 'skipped' | 'conflict' | 'error';
+      import_row_action: 'created' | 'updated' | 'unchanged' | 'skipped' | 'conflict' | 'error' | 'cleared';
       import_status:
         | 'uploaded'
         | 'validating'
@@ -16172,7 +16172,7 @@ export const Constants = {
         'status_alias',
         'column_map',
       ],
-      import_row_action: ['created', 'updated', 'unchanged', 'skipped', 'conflict', 'error'],
+      import_row_action: ['created', 'updated', 'unchanged', 'skipped', 'conflict', 'error', 'cleared'],
       import_status: [
         'uploaded',
         'validating',

@@ -1,6 +1,6 @@
 -- B12–B14: runs, their rows and the organization's mappings. Several files per run stand in `files`; importer is text (DESIGN 6).
 create type public.import_status as enum ('uploaded', 'validating', 'validated', 'importing', 'completed', 'completed_with_errors', 'failed', 'rolled_back');
-create type public.import_row_action as enum ('created', 'updated', 'unchanged', 'skipped', 'conflict', 'error');
+create type public.import_row_action as enum ('created', 'updated', 'unchanged', 'skipped', 'conflict', 'error', 'cleared');
 create type public.import_mapping_kind as enum ('project_alias', 'vendor_alias', 'client_alias', 'employee_alias', 'account_to_cost_code',
   'customer_to_project', 'division_alias', 'status_alias', 'column_map');
 

@@ -33,12 +33,13 @@ create table private.import_kinds (
   in_project boolean not null default false,
   alias_only boolean not null default false,
   condition text,
-  before_parenthesis boolean not null default false
+  before_parenthesis boolean not null default false,
+  label text
 );
 comment on table private.import_kinds is
   'Kinds of look-up: table, columns that hold code and name, list of aliases, issue code of a miss. in_project: only records of '
   'the row''s project; alias_only: nothing but an alias decides; condition: which records of the table (t) count; before_parenthesis: '
-  'a label that finds nothing is tried without what it ends with in parentheses.';
+  'a label that finds nothing is tried without what it ends with in parentheses; label: an expression over t that names the record.';
 insert into private.import_kinds values
   ('project', 'projects', 'code', 'name', 'project_alias', 'unknown_project', false, false),
   ('vendor', 'vendors', null, 'name', 'vendor_alias', 'unmapped_value', false, false),
@@ -54,6 +55,23 @@ insert into private.import_kinds values
 -- the owner's applications count for themselves
 update private.import_kinds set condition = 't.pay_app_target = ''lender''' where kind = 'draw';
 update private.import_kinds set before_parenthesis = true where kind = 'debt';
+
+-- a lead is known by its title and contact together
+insert into private.import_kinds (kind, table_name, name_column, miss, label)
+values ('lead', 'leads', 'opportunity_title', 'unmatched_lead', 'concat(t.opportunity_title, '' | '', t.client_contact)');
+insert into private.importers values
+  ('jobs', '{vendors,projects,quotes}', 'csv_import'),
+  ('leads', '{leads}', 'csv_import'),
+  ('proposals', '{lead_proposals}', 'csv_import'),
+  ('schedule', '{project_milestones}', 'csv_import');
+
+-- an account of a P&L is meant by its name and by the section it stands in
+insert into private.import_kinds (kind, table_name, name_column, miss, condition)
+select t.name || '_account', 'chart_of_accounts', 'name', 'unmapped_value', format('t.account_type = %L', t.name)
+from unnest('{revenue,cost_of_goods_sold,expense,other_income,other_expense}'::text[]) t(name);
+update private.importers set targets = targets || '{retainage_entries,payroll_calendar,cash_snapshots,cash_forecast_runs,cash_forecast_lines,pl_entries,scenarios,'
+  'scenario_assumptions,crew_allocations}'
+where name = 'masterfile';
 
 -- White space as JavaScript knows it, so that the reader and the database agree.
 create function private.tidy(value text) returns text

@@ -28,7 +28,10 @@ language sql stable set search_path = '' as $$
       from jsonb_array_elements(p_answer -> 'labels') with ordinality l(x, n) left join private.import_kinds k on k.kind = l.x ->> 'kind'), '[]'),
     'missing', coalesce((
       select jsonb_agg(case when m.x ->> 'table' = any (p_tables) then m.x else m.x || '{"records": []}' end order by m.n)
-      from jsonb_array_elements(p_answer -> 'missing') with ordinality m(x, n)), '[]'))
+      from jsonb_array_elements(p_answer -> 'missing') with ordinality m(x, n)), '[]'),
+    'cleared', coalesce((
+      select jsonb_agg(case when c.x ->> 'table' = any (p_tables) then c.x else c.x || '{"records": []}' end order by c.n)
+      from jsonb_array_elements(p_answer -> 'cleared') with ordinality c(x, n)), '[]'))
     || case when p_answer ? 'undo' then jsonb_build_object('undo', p_answer -> 'undo' || (
       select jsonb_object_agg(list, coalesce((
         select jsonb_agg(case when u.x ->> 'table' = any (p_tables) then u.x else u.x || '{"label": null}' end order by u.n)

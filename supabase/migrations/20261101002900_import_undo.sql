@@ -9,10 +9,10 @@ begin
   drop table if exists pg_temp.undo_record, pg_temp.undo_change, pg_temp.import_issue;
   create temp table import_issue (seq integer, severity text, code text, issue jsonb) on commit drop;
   -- every record the run wrote; the owner is the record a satellite belongs to, and is what is counted and named
-  create temp table undo_record (nr integer generated always as identity primary key, target text, id uuid, inserted boolean, last bigint, owner_table text,
+  create temp table undo_record (nr integer generated always as identity primary key, target text, id uuid, inserted boolean, deleted boolean, last bigint, owner_table text,
     owner_id uuid, reason text, unique (target, id)) on commit drop;
-  insert into pg_temp.undo_record (target, id, inserted, last, owner_table, owner_id)
-  select l.table_name, l.record_id, bool_or(l.action = 'insert'), max(l.id), l.table_name, l.record_id
+  insert into pg_temp.undo_record (target, id, inserted, deleted, last, owner_table, owner_id)
+  select l.table_name, l.record_id, bool_or(l.action = 'insert'), bool_or(l.action = 'delete'), max(l.id), l.table_name, l.record_id
   from public.audit_log l where l.import_run_id = p_run.id and l.organization_id = p_run.organization_id
   group by l.table_name, l.record_id
   order by bool_or(l.action = 'insert'), max(l.id);
@@ -57,7 +57,9 @@ begin
     execute format($q$
       with now as (
         select c.nr, x.id is null as gone, array(
-          select v.key from jsonb_each(c.after) v where to_jsonb(x) -> v.key is distinct from v.value) as moved
+          select v.key from jsonb_each(c.after) v
+          -- what follows another table (the sum of lines) may be back already
+          where to_jsonb(x) -> v.key is distinct from v.value and to_jsonb(x) -> v.key is distinct from c.before -> v.key) as moved
         from pg_temp.undo_change c left join public.%I x on x.id = c.id and x.organization_id = $1
         where c.target = $2 and c.due
       ), noted as (
@@ -152,6 +154,31 @@ begin
   end loop;
 end $$;
 
+-- What the run removed comes back with all that went with it.
+create function private.import_undo_deletes(p_run public.import_runs) returns void
+language plpgsql set search_path = '' as $$
+declare
+  r record;
+begin
+  for r in
+    select u.nr, l.log from pg_temp.undo_record u
+    cross join lateral (
+      select x as log from public.audit_log x
+      where x.import_run_id = p_run.id and x.table_name = u.target and x.record_id = u.id and x.action = 'delete' order by x.id desc limit 1) l
+    where u.deleted and not u.inserted order by u.last
+  loop
+    continue when private.is_there(p_run.organization_id, (r.log).table_name, (r.log).record_id);
+    begin
+      perform private.restore_rows(r.log);
+    exception when others then
+      if not private.is_refusal(sqlstate) then
+        raise;
+      end if;
+      perform private.import_note(r.nr, 'error', 'constraint', jsonb_build_object('message', sqlerrm));
+    end;
+  end loop;
+end $$;
+
 create function private.import_undo_answer(p_run public.import_runs) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
@@ -172,7 +199,7 @@ begin
   into answer
   from (
     select u.*, e.seq is not null as failed, e.issue ->> 'message' as refusal,
-      e.seq is null and case when u.inserted then u.reason is null else exists (select from pg_temp.undo_change c where c.nr = u.nr and c.before <> '{}') end as reversed,
+      e.seq is null and case when u.inserted then u.reason is null when u.deleted then true else exists (select from pg_temp.undo_change c where c.nr = u.nr and c.before <> '{}') end as reversed,
       u.owner_table in (select unnest(private.import_targets(p_run.organization_id, p_run.importer))) as counts
     from pg_temp.undo_record u left join pg_temp.import_issue e on e.seq = u.nr
   ) o
@@ -197,6 +224,7 @@ begin
   update pg_temp.undo_change c set due = c.nr in (select e.seq from pg_temp.import_issue e);
   delete from pg_temp.import_issue e where e.seq in (select c.nr from pg_temp.undo_change c where c.due);
   perform private.import_undo_updates(run);
+  perform private.import_undo_deletes(run);
   delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
   answer := private.import_undo_answer(run);
   update public.import_runs r set status = 'rolled_back', finished_at = now() where r.id = p_run;

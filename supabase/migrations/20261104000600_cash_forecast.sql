@@ -30,6 +30,17 @@ comment on column public.cash_forecast_runs.assumptions is 'Settings the forecas
 select private.tenant_table('public.cash_forecast_runs', 'finance.read', 'finance.write', guarded => '{is_stale}');
 create unique index cash_forecast_runs_is_current_key on public.cash_forecast_runs (organization_id, scenario_kind) where is_current;
 
+-- The version made current takes the place of the one before, whoever makes it.
+create function private.replace_current_forecast() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  update public.cash_forecast_runs r set is_current = false
+  where r.organization_id = new.organization_id and r.scenario_kind = new.scenario_kind and r.is_current and r.id <> new.id;
+  return new;
+end $$;
+create trigger replace_current_forecast before insert or update of is_current on public.cash_forecast_runs
+  for each row when (new.is_current) execute function private.replace_current_forecast();
+
 create table public.cash_forecast_lines (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations (id) on delete cascade,

@@ -17,6 +17,8 @@ const SHEETS = masterfile.sheets.map((spec) => spec.name);
 const OTHER_FILES = ['project_milestones'];
 /** Where the sums of expected.json stand in the database. */
 const SUMS: Record<string, string> = { 'projects.budget_total': 'project_terms.budget_total' };
+/** Sections of the P&L sheets that hold costs: negative in the file, positive in the ledger. */
+const COSTS = ['COST OF SALES', 'OVERHEAD', 'OPERATING', 'CAPITAL AND DEBT'];
 
 /** What expected.json says about the sheets that are read, as counts and sums of tables. */
 function expectedOf({ sheets }: Generated) {
@@ -31,9 +33,9 @@ function expectedOf({ sheets }: Generated) {
       }
     }
   }
-  const { 'cost_events.amount_covered_by_opening': covered = 0, ...rest } = cents;
+  const { 'cost_events.amount_covered_by_opening': covered = 0, 'pl_entries.amount': profit = 0, ...rest } = cents;
   const sums = Object.entries(rest).map(([name, sum]) => [SUMS[name] ?? name, (sum / 100).toFixed(2)] as const);
-  return { counts, sums, covered: (covered / 100).toFixed(2) };
+  return { counts, sums, covered: (covered / 100).toFixed(2), profit: (profit / 100).toFixed(2) };
 }
 
 /** Records that a second sheet completes: offers for debts, hourly rates for salaries of another sheet. */
@@ -52,7 +54,7 @@ async function expectNothing(office: Office): Promise<void> {
 }
 
 async function expectContents(office: Office, generated: Generated): Promise<void> {
-  const { counts, sums, covered } = expectedOf(generated);
+  const { counts, sums, covered, profit } = expectedOf(generated);
   expect(await office.counts()).toMatchObject(counts);
   for (const [name, total] of sums) {
     const [table = '', column = ''] = name.split('.');
@@ -61,6 +63,10 @@ async function expectContents(office: Office, generated: Generated): Promise<voi
   const [row] =
     await world.sql`select coalesce(sum(amount), 0)::text as total from cost_events where organization_id = ${office.id} and covered_by_opening`;
   expect(row?.total).toBe(covered);
+  const [statement] = await world.sql`
+    select coalesce(sum(case when section = any (${COSTS}) then -amount else amount end), 0)::text as total
+    from pl_entries where organization_id = ${office.id}`;
+  expect(statement?.total).toBe(profit);
 }
 
 describe.each(['20260211', '3', '77', '4711'])('clean file, seed %s', (seed) => {

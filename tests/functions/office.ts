@@ -20,14 +20,17 @@ export interface Answer {
     created: number;
     updated: number;
     unchanged: number;
+    cleared: number;
     rejected: number;
   }[];
   rejected: Problem[];
   warnings: Problem[];
   infos: Problem[];
   duplicates: Problem[];
+  totals: { created: number; updated: number; unchanged: number; cleared: number; rejected: number };
+  cleared: { table: string; count: number; records: { label: string; sheet: string; row: number; column: string }[] }[];
   missing: { table: string; count: number }[];
-  totals: { created: number; updated: number; unchanged: number; rejected: number };
+  elapsed_ms: number;
 }
 
 export interface Upload {

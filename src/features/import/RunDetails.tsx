@@ -46,7 +46,16 @@ export function RunDetails({ answer, currentStep }: RunDetailsProps) {
       body: <ProblemsTab problems={answer.duplicates} total={counts.duplicates} heading={noticed} />,
     },
     { key: 'lookalikes', count: lookalikes.length, body: <LookalikesTab labels={lookalikes} /> },
-    { key: 'missing', count: missing, body: <MissingTab missing={answer.missing} /> },
+    {
+      key: 'cleared',
+      count: answer.totals.cleared,
+      body: <MissingTab missing={answer.cleared} note={t('import.cleared_go')} isLinked={currentStep === 'preview'} />,
+    },
+    {
+      key: 'missing',
+      count: missing,
+      body: <MissingTab missing={answer.missing} note={t('import.missing_stay')} isLinked />,
+    },
     {
       key: 'warnings',
       count: counts.warnings,

@@ -14,13 +14,12 @@ interface SheetTableProps {
   currentStep: 'preview' | 'done';
 }
 
-type CountKey = 'created' | 'updated' | 'unchanged' | 'leftOut' | 'rejected';
+type CountKey = 'created' | 'updated' | 'cleared' | 'unchanged' | 'leftOut' | 'rejected';
 
 function columnsFor(totals: Totals, isPhone: boolean): CountKey[] {
   if (isPhone) return ['created', 'updated', 'rejected'];
-  return totals.leftOut > 0
-    ? ['created', 'updated', 'unchanged', 'leftOut', 'rejected']
-    : ['created', 'updated', 'unchanged', 'rejected'];
+  const some = (key: 'cleared' | 'leftOut'): CountKey[] => (totals[key] > 0 ? [key] : []);
+  return ['created', 'updated', ...some('cleared'), 'unchanged', ...some('leftOut'), 'rejected'];
 }
 
 /** `first`: the name of a tab stands once, however many lists its rows go to. */

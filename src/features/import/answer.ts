@@ -52,6 +52,7 @@ function sheet(item: Json): SheetCount {
     created: count(item.created),
     updated: count(item.updated),
     unchanged: count(item.unchanged),
+    cleared: count(item.cleared),
     rejected: count(item.rejected),
     leftOut: count(item.duplicates) + count(item.skipped),
     state,
@@ -77,6 +78,7 @@ function totals(value: unknown, sheets: SheetCount[]): Totals {
     created: one('created'),
     updated: one('updated'),
     unchanged: one('unchanged'),
+    cleared: one('cleared'),
     rejected: one('rejected'),
     leftOut: sum('leftOut'),
   };
@@ -123,6 +125,7 @@ export function toAnswer(value: unknown): ImportAnswer | null {
     changes: list(value.changes).map(change),
     labels: list(value.labels).map(label),
     missing: list(value.missing).map(missing),
+    cleared: list(value.cleared).map(missing),
     counts: {
       rejected: length('rejected'),
       warnings: length('warnings'),

@@ -23,6 +23,8 @@ export interface SheetCount {
   created: number;
   updated: number;
   unchanged: number;
+  /** removed: their cell is empty now */
+  cleared: number;
   rejected: number;
   /** duplicates and rows of sheets that are held back */
   leftOut: number;
@@ -61,6 +63,7 @@ export interface Totals {
   created: number;
   updated: number;
   unchanged: number;
+  cleared: number;
   rejected: number;
   leftOut: number;
 }
@@ -79,6 +82,8 @@ export interface ImportAnswer {
   changes: Change[];
   labels: Label[];
   missing: Missing[];
+  /** records that a snapshot no longer has; they are removed */
+  cleared: Missing[];
   /** the lists are cut off at a length a screen can show; these are not */
   counts: Record<Lists, number>;
   /** the person asked for all or nothing */

@@ -25,7 +25,9 @@ export type LookupKind =
   | 'cost_code'
   | 'cost_code_of_account'
   | 'account'
+  | `${'revenue' | 'cost_of_goods_sold' | 'expense' | 'other_income' | 'other_expense'}_account`
   | 'debt'
+  | 'lead'
   | 'change_order'
   | 'draw'
   | 'table';
@@ -41,6 +43,8 @@ export interface Lookup {
   cell: string;
   label: string;
   table?: string;
+  /** Another kind that may know the label: then nothing is missing, and the columns of `otherwise` are written. */
+  or?: LookupKind;
 }
 
 export type KeyPart = string | { lookup: string };
@@ -69,6 +73,8 @@ export interface StagedRow {
   fill: string[];
   lookups: Record<string, Lookup>;
   issues: Issue[];
+  /** No record, but a cell of a snapshot: records whose key begins so and that no row stands for are removed. */
+  clears?: string[];
   /** Money of the row as the file has it, for reports; in `fields` it may have the sign of the ledger. */
   amount?: number;
   raw: (RawCell | null)[];

@@ -18,6 +18,8 @@ export interface ImportSettings {
   textLimits: { short: number; long: number };
   /** Word of the log → cost_event_type, or null for a type that is no cost. */
   transactionTypes: Readonly<Record<string, string | null>>;
+  /** Labels of rows that are worked out from others; with a space at the end, everything that begins so. */
+  computedLabels: readonly string[];
   /** The object as stored, for importers that need a key of their own. */
   stored: Readonly<Record<string, unknown>>;
 }
@@ -31,6 +33,20 @@ const DEFAULT_TYPES: Record<string, string | null> = {
   deposit: null,
   transfer: null,
 };
+
+const COMPUTED_LABELS = [
+  'net ',
+  'gross profit ',
+  'gross margin ',
+  'operating income ',
+  'operating profit ',
+  'ebitda ',
+  'margin ',
+  'beginning balance',
+  'opening balance',
+  'ending balance',
+  'closing balance',
+];
 
 const DEFAULT_LIMITS = { short: 300, long: 10_000 };
 
@@ -53,6 +69,7 @@ export function readSettings(stored: unknown, options: unknown = {}): ImportSett
       long: limit(limits.long, DEFAULT_LIMITS.long),
     },
     transactionTypes: { ...DEFAULT_TYPES, ...transactionTypes(given.transaction_types) },
+    computedLabels: words(given.computed_labels) ?? COMPUTED_LABELS,
     stored: given,
   };
 }
@@ -67,6 +84,13 @@ function transactionTypes(value: unknown): Record<string, string | null> {
     typeof type === 'string' && type !== 'skip' ? type : null,
   ]);
   return Object.fromEntries(entries);
+}
+
+/** A list of words in lower case; null when there is none. */
+export function words(value: unknown): string[] | null {
+  return Array.isArray(value)
+    ? value.filter((word) => typeof word === 'string').map((word) => word.toLowerCase())
+    : null;
 }
 
 function isoDay(value: unknown): string | null {

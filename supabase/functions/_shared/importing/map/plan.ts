@@ -37,9 +37,11 @@ export interface PlanInput {
   headerRow: number;
   grid: Grid;
   run: RunContext;
+  /** Columns that the shape reads itself: no field can claim them, and they are not left out. */
+  others?: readonly number[];
 }
 
-export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput): Plan {
+export function planSheet({ mapping, columns, headerRow, grid, run, others = [] }: PlanInput): Plan {
   const context = parseContext(run, grid.date1904);
   const header =
     mapping?.headerRow != null
@@ -51,6 +53,7 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
   const shown = (index: number) => display(grid.rows[header]?.[index], grid.date1904) || null;
 
   const fitAt = (column: ColumnSpec, index: number): Fit => {
+    if (others.includes(index)) return { share: null, filled: 0, rows: body.length };
     const key = `${column.field} ${index}`;
     const cells = () => body.map((row) => row[index]);
     const found = known.get(key) ?? fitOf(column, cells(), context, run.projects);
@@ -67,7 +70,8 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
     fit: fitAt,
   });
   const { at } = resolved;
-  const issues = resolved.issues;
+  // a sheet without labels has none to miss
+  const issues = header < 0 ? [] : resolved.issues;
   const taken = new Set(at.values());
   for (const column of columns.filter((one) => resolved.open.includes(one.field))) {
     // a column under a label that nobody knows, and that could be it
@@ -79,7 +83,7 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
     issues.push(sheetIssue('needs_mapping', header + 1, { label: column.label, ...at }));
   }
   if (at.size === 0) issues.push(sheetIssue('needs_mapping', header + 1));
-  issues.push(...leftOut(columns, at, labels, header + 1, shown, resolved.disbelieved));
+  issues.push(...leftOut(columns, at, labels, header + 1, shown, [...resolved.disbelieved, ...others]));
   const width = Math.max(labels.length, ...body.map((row) => row.length), 0);
   const fields = new Map([...at].map(([field, index]) => [index, field]));
   const reported = Array.from({ length: width }, (_, index) => ({

@@ -13,7 +13,7 @@ export interface ParsedRow {
 }
 
 /** Every declared cell of a row: values, target columns, look-ups, and what is wrong with them. */
-export function parseRow(row: Row, columns: readonly ColumnSpec[], plan: Plan): ParsedRow {
+export function parseRow(row: Row, columns: readonly ColumnSpec[], plan: Pick<Plan, 'at' | 'context'>): ParsedRow {
   const out: ParsedRow = { values: new Map(), fields: {}, lookups: {}, issues: [] };
   for (const column of columns) {
     if (column.parse.kind === 'raw') continue;

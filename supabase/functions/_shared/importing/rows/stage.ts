@@ -9,6 +9,8 @@ import type { ParsedRow } from './parse-row.ts';
 export interface Place {
   file: string;
   row: number;
+  /** On sheets with one record per cell. */
+  column?: string;
   section: string | null;
 }
 
@@ -41,6 +43,11 @@ export function refusedRows(spec: SheetSpec, place: Place, row: Row, parsed: Par
   return [{ ...first, fields: parsed.fields, issues }, ...others];
 }
 
+/** A cell of a snapshot: what stood here before goes, unless a row stands for it. */
+export function clearingRow(spec: SheetSpec, place: Place, slot: string[]): StagedRow {
+  return { ...frame(spec, place, []), clears: slot };
+}
+
 /** A row that is no record and no mistake. */
 export function noteRow(spec: SheetSpec, place: Place, row: Row, note: Issue): StagedRow {
   return { ...frame(spec, place, row), table: null, issues: [note] };
@@ -61,6 +68,7 @@ function frame(spec: SheetSpec, place: Place, row: Row): StagedRow {
     file: place.file,
     sheet: spec.name,
     row: place.row,
+    ...(place.column === undefined ? {} : { column: place.column }),
     table: spec.table,
     source: spec.source,
     key: null,

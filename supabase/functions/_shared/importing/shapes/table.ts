@@ -9,11 +9,13 @@ import { parseRow } from '../rows/parse-row.ts';
 import { RowView } from '../rows/row-view.ts';
 import { isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
 import { SkipTally } from '../rows/tally.ts';
-import { isSkip } from '../spec.ts';
+import { type BlocksSheet, isSkip, type ListSheet } from '../spec.ts';
 import type { Reading, ShapeInput } from './shape.ts';
 
+type TableSheet = ListSheet | BlocksSheet;
+
 /** Labels in a row, one record (or several) per row below it; in blocks, headings say what the rows are about. */
-export function tableShape(input: ShapeInput): Reading {
+export function tableShape(input: ShapeInput<TableSheet>): Reading {
   const { spec, grid, run } = input;
   if (grid.rows.length === 0)
     return { report: { ...emptyReport(input.file, spec.name, 'read'), table: spec.table }, rows: [] };
@@ -21,7 +23,7 @@ export function tableShape(input: ShapeInput): Reading {
   const report: SheetReport = {
     ...emptyReport(input.file, spec.name, plan.readable ? 'read' : 'needs_mapping'),
     table: spec.table,
-    header_row: plan.header < grid.rows.length ? plan.header + 1 : null,
+    header_row: plan.header >= 0 && plan.header < grid.rows.length ? plan.header + 1 : null,
     columns: plan.columns,
     issues: plan.issues,
     ...(grid.date1904 ? { date1904: true as const } : {}),
@@ -29,7 +31,14 @@ export function tableShape(input: ShapeInput): Reading {
   return { report, rows: plan.readable ? walk(input, plan, report) : [] };
 }
 
-function* walk(input: ShapeInput, plan: Plan, report: SheetReport): Generator<StagedRow> {
+/** Rows `from` up to `to`, as the plan says. */
+export function* walk(
+  input: ShapeInput<TableSheet>,
+  plan: Plan,
+  report: SheetReport,
+  from = 0,
+  to = input.grid.rows.length,
+): Generator<StagedRow> {
   const { spec, grid } = input;
   const control = new ControlTotals(spec.columns, plan);
   const tally = new SkipTally();
@@ -39,20 +48,20 @@ function* walk(input: ShapeInput, plan: Plan, report: SheetReport): Generator<St
   if (spec.survey) {
     for (const [i, row] of grid.rows.entries()) if (row && kindOf(row, i).name === 'data') reader.survey(row);
   }
-  for (let i = 0; i < grid.rows.length; i++) {
+  for (let i = from; i < to; i++) {
     const row = grid.rows[i];
     const kind = kindOf(row, i);
-    report.rows[kind.name] = (report.rows[kind.name] ?? 0) + 1;
-    if (row === undefined || kind.name === 'blank') continue;
-    const place: Place = { file: input.file, row: i + 1, section: reader.heading };
+    const name = reader.nameOf(kind);
+    report.rows[name] = (report.rows[name] ?? 0) + 1;
+    if (row === undefined || name === 'blank' || name === 'title') continue;
+    if (name === 'data') report.first_data_row ??= i + 1;
     if (kind.name === 'section') reader.open(kind, control);
+    const place: Place = { file: input.file, row: i + 1, section: reader.heading };
+    if (kind.name === 'section') yield* reader.opened(row, place);
     else if (kind.name === 'total') control.compare(row, i + 1);
     else if (kind.name === 'note')
       yield noteRow(spec, place, row, issue('ignored_row', { column: letter(kind.at), value: kind.text }));
-    else if (kind.name === 'data') {
-      report.first_data_row ??= i + 1;
-      yield* reader.read(row, place);
-    }
+    else if (kind.name === 'data') yield* reader.read(row, place);
   }
   report.control.push(...control.lines);
   report.issues.push(...control.issues, ...tally.issues());
@@ -64,20 +73,35 @@ class RecordReader {
   private section: { label: string; cell: string } | null = null;
   private readonly columns;
   private readonly notes = new Map<string, number>();
+  private readonly opens;
 
   constructor(
-    private readonly input: ShapeInput,
+    private readonly input: ShapeInput<TableSheet>,
     private readonly plan: Plan,
     private readonly control: ControlTotals,
     private readonly tally: SkipTally,
   ) {
     this.columns = new Map(input.spec.columns.map((column) => [column.field, column]));
+    this.opens = input.spec.shape === 'blocks' ? input.spec.opens : undefined;
+  }
+
+  /** A heading may be a record; above the first heading of a sheet without labels there are only titles. */
+  nameOf(kind: RowKind): RowKind['name'] {
+    if (kind.name === 'section') return this.opens ? 'data' : 'section';
+    return this.plan.header < 0 && this.heading === null && kind.name !== 'blank' ? 'title' : kind.name;
   }
 
   open(kind: RowKind & { name: 'section' }, control: ControlTotals): void {
     this.heading = kind.text;
     this.section = { label: kind.label, cell: letter(kind.at) };
     control.startBlock();
+  }
+
+  opened(row: Row, place: Place): StagedRow[] {
+    const nothing = { values: new Map(), fields: {}, lookups: {}, issues: [] };
+    return this.opens
+      ? stagedRows(this.input.spec, place, row, nothing, this.opens(this.view(row, nothing.values)))
+      : [];
   }
 
   read(row: Row, place: Place): StagedRow[] {

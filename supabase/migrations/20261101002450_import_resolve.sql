@@ -71,7 +71,7 @@ begin
     left join pg_catalog.pg_attribute c on c.attrelid = to_regclass(format('public.%I', p_table)) and c.attname = e.column_name
     where l.id is null and (
       e.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind in ('division', 'lead'))
-      and not exists (select from pg_temp.import_input i where i.seq = e.seq and i.silent)
+      and not exists (select from pg_temp.import_input i where i.seq = e.seq and i.part > 0 and i.refused)
       and not exists (select from pg_temp.import_lookup o where o.kind = e.entry ->> 'or' and o.value = e.value and o.id is not null)
   ) m;
 end $$;

@@ -23,12 +23,12 @@ begin
       update pg_temp.import_input i set target = i.completes where i.target = goal or i.completes = goal;
     end if;
     continue when not exists (select from pg_temp.import_input i where goal in (i.target, i.clears));
-    -- records that hang on a refused one go with it, and the reason is given once
-    update pg_temp.import_input c set refused = true, silent = true
+    -- records that hang on one that is refused or held back go with it, and the reason is given once
+    update pg_temp.import_input c set refused = true, silent = not jsonb_path_exists(p_kept_issues, '$[*] ? (@.seq == $seq)', jsonb_build_object('seq', c.seq))
     from pg_temp.import_input p
     where c.target = goal and c.part > 0 and p.part = 0 and (c.file, c.sheet, c.row_number) = (p.file, p.sheet, p.row_number)
       and c.column_letter is not distinct from p.column_letter
-      and (p.refused or exists (select from pg_temp.import_issue e where e.seq = p.seq and e.severity = 'error'));
+      and (p.refused or p.file || chr(31) || p.sheet = any (p_held) or exists (select from pg_temp.import_issue e where e.seq = p.seq and e.severity = 'error'));
     perform private.import_clear_work();
     perform private.import_resolve(p_run, goal, targets);
     perform private.import_list_columns(goal);

@@ -85,6 +85,24 @@ it('refuses what hangs on a refused record with it, and says why once', async ()
   expect(await amounts('change_order_lines')).toEqual([10]);
 });
 
+it('holds back all records of a sheet with a bad row, and says only what is bad', async () => {
+  const rows = [
+    project('AR1'),
+    ...changeOrder(2, 'co-1', { labor: 10 }),
+    ...changeOrder(3, 'co-2', { labor: 1 }, 'ZZ9'),
+  ];
+  const answer = await office.take(rows, { options: { on_error: 'skip_sheets' } });
+  expect(answer.rejected.map(({ row, code }) => [row, code])).toEqual([[3, 'unknown_project']]);
+  expect([answer.totals.created, await amounts('change_orders')]).toEqual([1, []]);
+  // the reason may lie in a line
+  const line = { ...changeOrder(2, 'co-1', { labor: 10 })[1], fields: { cost_type: 'magic', amount: 1 } };
+  const second = await office.take([...changeOrder(2, 'co-1', { labor: 10 }).slice(0, 1), line], {
+    options: { on_error: 'skip_sheets' },
+  });
+  expect(second.rejected.map(({ row, code, value }) => [row, code, value])).toEqual([[2, 'unmapped_value', 'magic']]);
+  expect(await amounts('change_orders')).toEqual([]);
+});
+
 const debt = (name: string, balance: number) =>
   staged('debts', { name, current_balance: balance }, { sheet: 'DEBTS', key: [name.toLowerCase()], match: ['name'] });
 const offer = (creditor: string, amount: number) =>

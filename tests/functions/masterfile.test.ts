@@ -227,6 +227,7 @@ test('an account of TXN LOG is the cost code that the organization maps it to, i
     file: workbookOf({
       'PROJECT BUDGETS': [['PROJECT BUDGETS'], ['Project', 'Total Budget'], ['Alder (AR1)', 1], ['Birch (BH2)', 1]],
       'JOB COSTING': [['JOB COSTING'], [], [], ...codes('AR1', '03', '5160'), ...codes('BH2', '03')],
+      COA: [['t'], ['t'], ['Acct #', 'Account Name'], [5150, 'Framing']],
       'TXN LOG': [
         LABELS,
         ...[cost('AR1', 5150), cost('BH2', '5150'), cost('AR1', 5160), cost('AR1', null), cost(null, 5150)],
@@ -243,7 +244,11 @@ test('an account of TXN LOG is the cost code that the organization maps it to, i
   };
 
   const first = await office.import(upload);
-  expect([first.totals.created, first.rejected, await coded()]).toEqual([11, [], []]);
+  expect([first.totals.created, first.rejected, await coded()]).toEqual([12, [], []]);
+  const booked = await world.sql`
+    select e.description as cost from cost_events e join chart_of_accounts a on a.id = e.account_id
+    where e.organization_id = ${office.id} and a.account_number = '5150' order by 1`;
+  expect(booked.map(({ cost }) => cost)).toEqual(['AR1 5150', 'BH2 5150', 'null 5150']);
   const mapping = { organization_id: office.id, mapping_kind: 'account_to_cost_code', source_value: '5150' };
   const json = { ...mapping, target_value: '03' };
   expect((await world.request('/rest/v1/import_mappings', { token: office.token, json })).status).toBe(201);

@@ -23,7 +23,7 @@ describe('forged rows', () => {
       'organization_settings',
       'import_mappings',
       'audit_log',
-      'clients',
+      'payments',
       'project_terms',
       'auth.users',
       'private.importers',
@@ -33,6 +33,14 @@ describe('forged rows', () => {
     for (const name of names)
       await expect(stage([vendor('Good'), staged(name, {})]), name).rejects.toMatchObject(refused);
     expect(await office.state()).toEqual(before);
+  });
+
+  it('that remove records stop the chunk, but in the tables a file shows whole', async () => {
+    const cell = (table: string) => [staged(table, {}, { clears: ['x'], key: null })];
+    for (const table of ['vendors', 'projects', 'memberships'])
+      await expect(stage(cell(table)), table).rejects.toMatchObject(refused);
+    await stage(cell('pl_entries'));
+    await expect(stage(cell('pl_entries'), 'table:vendors')).rejects.toMatchObject(refused);
   });
 
   it("for columns that are the system's, generated, guarded or not there stop the chunk", async () => {

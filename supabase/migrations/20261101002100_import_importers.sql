@@ -22,6 +22,10 @@ create table private.import_locks (
 );
 insert into private.import_locks values ('cost_codes', 'original_budget', 'is_budget_locked');
 
+-- Importers 2.8: the only tables that an import removes records from, because a file shows them whole.
+create table private.import_snapshots (table_name text primary key);
+insert into private.import_snapshots values ('pl_entries'), ('cash_forecast_lines'), ('crew_allocations');
+
 -- Importers 2.7: how a label in a file finds a record. A migration that adds a table may add the kind that finds it.
 create table private.import_kinds (
   kind text primary key,

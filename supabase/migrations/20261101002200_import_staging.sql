@@ -184,8 +184,9 @@ begin
   end if;
   if unknown is null then
     select r.target into unknown from unnest(p_rows) r
-    where r.target is not null and not exists (
+    where r.target is not null and (not exists (
       select from private.tenant_tables t where t.table_name = r.target and r.target = any (p_targets) and 'insert' = any (t.verbs))
+      or r.clears and not exists (select from private.import_snapshots s where s.table_name = r.target))
     limit 1;
   end if;
   if unknown is not null then

@@ -49,6 +49,14 @@ describe('forged rows', () => {
     await stage([staged('vendors', { notes: 'x' }, named)]);
   });
 
+  it('that remove records stop the chunk, but in the tables a file shows whole', async () => {
+    const cell = (table: string) => [staged(table, {}, { clears: ['x'], key: null })];
+    for (const table of ['vendors', 'projects', 'memberships'])
+      await expect(stage(cell(table)), table).rejects.toMatchObject(refused);
+    await stage(cell('pl_entries'));
+    await expect(stage(cell('pl_entries'), 'table:vendors')).rejects.toMatchObject(refused);
+  });
+
   it("for columns that are the system's, generated, guarded or not there stop the chunk", async () => {
     const columns = {
       vendors: [

@@ -84,6 +84,9 @@ export async function writeHistory(dbUrl: string, organization: string): Promise
     await sql.begin(async (tx) => {
       await tx`insert into private.import_transactions (import_run_id) values (${known.run})`;
       await completeJobs(tx, known);
+      // the workbook knows today's rates and certificates; here come all of them, with those before
+      await tx`delete from employee_compensation where organization_id = ${organization}`;
+      await tx`delete from vendor_compliance where organization_id = ${organization}`;
       for (const batch of themes(known).flat()) await insertRows(tx, organization, batch);
       await bookCosts(tx, known, billsOf(known.ledger));
       await codeReceipts(tx, known);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { drift } from './checks/drift.ts';
+import { drift, driftOf } from './checks/drift.ts';
 import { copyForThisFile } from './harness/database.ts';
 import { tables } from './harness/expected.ts';
 import { Caught, Report } from './harness/report.ts';
@@ -23,11 +23,12 @@ async function caught(work: (report: Report) => Promise<void>): Promise<string |
 }
 
 /** Breaks one thing, asks what notices, and takes it back. */
-async function survivors({ name, sql, notices, invisible, unrecorded }: Mutant): Promise<string[]> {
+async function survivors({ name, sql, notices, invisible, touches, unrecorded }: Mutant): Promise<string[]> {
+  const reads = (report: Report) => (touches ? driftOf(used.session, touches, report) : drift(used.session, report));
   return used.session.reverted(async () => {
     await used.session.run(`${identity(OWNER)} ${sql}; reset role`);
     const byDoing = await caught((report) => notices(used, report));
-    const byReading = unrecorded ? 'not recorded' : await caught((report) => drift(used.session, report));
+    const byReading = unrecorded ? 'not recorded' : await caught(reads);
     count.all += 1;
     if (byDoing) count.byDoing += 1;
     return [

@@ -50,10 +50,15 @@ async function keysAlone(session: Session, name: string, statement: string): Pro
 }
 
 /** B's row pointed at A's: only the first column is changed, or another key of the same columns would answer for this one. */
-export async function foreignKeys({ session, world, schema }: Suite, name: string, report: Report): Promise<void> {
+export async function foreignKeys(
+  { session, world, schema }: Suite,
+  name: string,
+  report: Report,
+  keys = pointers(name),
+): Promise<void> {
   const owner = member(world.B, 'owner');
   const mine = name === 'profiles' ? { id: owner.user } : (world.B.rows.assigned[name] ?? {});
-  for (const [key, { columns, table: target, target: targets }] of pointers(name)) {
+  for (const [key, { columns, table: target, target: targets }] of keys) {
     const column = columns[0] as string;
     const theirs: Row = { [column]: world.A.rows.assigned[target]?.[targets[0] as string] };
     // Another key that carries this column must not answer for this one.
@@ -112,9 +117,14 @@ export async function pairs({ session, world, schema }: Suite, name: string, rep
 }
 
 /** Keys that stay inside the project of the row: a row of the first project pointed at a row of the second. */
-export async function sameProject({ session, world, schema }: Suite, name: string, report: Report): Promise<void> {
+export async function sameProject(
+  { session, world, schema }: Suite,
+  name: string,
+  report: Report,
+  keys = pointers(name),
+): Promise<void> {
   const mine = world.A.rows.assigned[name] ?? {};
-  for (const [key, { columns, table: target, target: targets }] of pointers(name)) {
+  for (const [key, { columns, table: target, target: targets }] of keys) {
     if (!columns.includes('project_id') || columns[0] === 'project_id') continue;
     const other = { [columns[0] as string]: world.A.rows.other[target]?.[targets[0] as string] };
     const update = `update ${table(name)} set ${assign(name, other, ', ')} where ${isRow(schema, name, mine)}`;

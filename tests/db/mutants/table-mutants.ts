@@ -4,30 +4,42 @@ import { audited, auditedChildren } from '../checks/audit.ts';
 import { appendOnly, guardedGlobals, projectRules } from '../checks/domain.ts';
 import { escalation } from '../checks/escalation.ts';
 import { foreignKeys, pointers, sameProject } from '../checks/foreign-keys.ts';
-import { isolation } from '../checks/isolation.ts';
-import { privileges } from '../checks/privileges.ts';
+import { changing, inserting, moving, reading, type Suite } from '../checks/isolation.ts';
+import { held } from '../checks/privileges.ts';
 import { stamped } from '../checks/stamp.ts';
 import { isTenant, tableOf } from '../harness/expected.ts';
+import { type Actor, ANON } from '../harness/session.ts';
 import { ident, table } from '../harness/sql.ts';
+import { member } from '../harness/world.ts';
 import type { Mutant } from './mutant.ts';
 
 const verbsOf = (name: string): Verb[] => tableOf(name).tenancy?.verbs ?? [];
 
-/** isolation() speaks of rows that belong to somebody; permissions are the same for everybody. */
-const outside = (name: string, verbs: Verb[]): Mutant['notices'] =>
-  name === 'permissions'
-    ? async (suite, report) => {
-        for (const verb of verbs)
-          for (const role of ['owner', 'viewer']) await accessCell(suite, name, role, verb, report);
-      }
-    : (suite, report) => isolation(suite, name, report, verbs);
+/** Who would come in first when it is open: the owner of the other organization. */
+const owner = ({ world }: Suite): Actor => member(world.B, 'owner');
+const anybody = (): Actor => ANON;
+
+/** What one person can try against the rows of A by these verbs. */
+const tried =
+  (name: string, verbs: Verb[], who: (suite: Suite) => Actor = owner): Mutant['notices'] =>
+  async (suite, report) => {
+    for (const verb of verbs) {
+      if (verb === 'select') await reading(suite, name, who(suite), report);
+      else if (verb === 'insert') await inserting(suite, name, who(suite), report);
+      else await changing(suite, name, verb, who(suite), report);
+    }
+  };
+
+/** Everybody may read everything in it, on purpose. */
+const isOpen = (p: PolicySnapshot): boolean => p.using === 'true';
 
 function rowSecurity(name: string): Mutant[] {
-  const notices = outside(name, verbsOf(name));
+  const notices = tried(name, verbsOf(name));
+  const all = Object.values(tableOf(name).policies);
   const closed =
     verbsOf(name).length === 0
       ? 'no client holds any privilege on it'
-      : name === 'permissions'
+      : all.every(isOpen)
         ? 'its only policy is true'
         : undefined;
   return [
@@ -54,7 +66,7 @@ function policies(name: string): Mutant[] {
     const verb = p.verb as Verb;
     const drop = `drop policy ${ident(policy)} on ${table(name)}`;
     const replace = (using: string | null, check: string | null) => `${drop}; ${create(name, policy, p, using, check)}`;
-    const notices = outside(name, [verb]);
+    const notices = tried(name, [verb]);
     const mutants: Mutant[] = [
       {
         name: `${policy} dropped`,
@@ -64,12 +76,11 @@ function policies(name: string): Mutant[] {
       {
         name: `${policy} for everybody`,
         sql: `alter policy ${ident(policy)} on ${table(name)} to public`,
-        notices,
+        notices: tried(name, [verb], anybody),
         invisible: 'anon holds no privilege',
       },
     ];
-    // One policy is open on purpose.
-    if (p.using !== 'true')
+    if (!isOpen(p))
       mutants.push({ name: `${policy} open`, sql: replace(p.using && 'true', p.check && 'true'), notices });
     if (verb !== 'update') return mutants;
     return [
@@ -78,14 +89,13 @@ function policies(name: string): Mutant[] {
       {
         name: `${policy} open for any new row`,
         sql: replace(p.using, 'true'),
-        notices,
-        invisible:
-          name === 'profiles' || name === 'organizations' ? 'the new row keeps its id, which is guarded' : undefined,
+        notices: (suite, report) => moving(suite, name, report),
+        invisible: isTenant(name) ? undefined : 'the new row keeps its id, which is guarded',
       },
       {
         name: `${policy} without check`,
         sql: replace(p.using, null),
-        notices,
+        notices: (suite, report) => moving(suite, name, report),
         invisible: 'then Postgres checks the new row by the condition for the old one',
       },
     ];
@@ -98,8 +108,8 @@ function keys(name: string): Mutant[] {
     const add = (columns: string[], target: string[]) =>
       `${drop}; alter table ${table(name)} add constraint ${ident(key)} foreign key (${columns.join(', ')}) references ${table(k.table)} (${target.join(', ')})`;
     const notices: Mutant['notices'] = async (suite, report) => {
-      await foreignKeys(suite, name, report);
-      await sameProject(suite, name, report);
+      await foreignKeys(suite, name, report, [[key, k]]);
+      await sameProject(suite, name, report, [[key, k]]);
     };
     const person = k.table === 'profiles' || k.table === 'organizations';
     const embedding = person
@@ -131,19 +141,19 @@ function grants(name: string): Mutant[] {
   return [...given, ...missing.map((verb) => [verb, 'authenticated'])].map(([privilege, role]) => ({
     name: `${privilege} on ${name} for ${role}`,
     sql: `grant ${privilege} on ${table(name)} to ${role}`,
-    notices: (suite, report) => privileges(suite, name, report),
+    notices: ({ session }, report) => held(session, name, report),
   }));
 }
 
 const TRIGGERS: Record<string, (name: string) => Mutant['notices']> = {
   stamp: (name) => (suite, report) => stamped(suite, name, report),
-  audit_insert: (name) => (suite, report) => audited(suite, name, report),
+  audit_insert: (name) => (suite, report) => audited(suite, name, report, ['insert']),
   audit_update: (name) => async (suite, report) => {
-    await audited(suite, name, report);
+    await audited(suite, name, report, ['update']);
     await auditedChildren(suite, name, report);
   },
   audit_delete: (name) => async (suite, report) => {
-    await audited(suite, name, report);
+    await audited(suite, name, report, ['delete']);
     await auditedChildren(suite, name, report);
   },
   guard: () => escalation,
@@ -172,10 +182,11 @@ function triggers(name: string): Mutant[] {
 }
 
 /** Everything about one table that could be lost or opened. */
-export const tableMutants = (name: string): Mutant[] => [
-  ...rowSecurity(name),
-  ...policies(name),
-  ...(isTenant(name) ? keys(name) : []),
-  ...grants(name),
-  ...triggers(name),
-];
+export const tableMutants = (name: string): Mutant[] =>
+  [
+    ...rowSecurity(name),
+    ...policies(name),
+    ...(isTenant(name) ? keys(name) : []),
+    ...grants(name),
+    ...triggers(name),
+  ].map((mutant) => ({ ...mutant, touches: name }));

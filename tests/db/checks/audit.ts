@@ -55,7 +55,12 @@ export async function audited(
   for (const action of actions) await loggedOnce(suite, name, action, report);
 }
 
-async function loggedOnce({ session, world, schema }: Suite, name: string, action: Action, report: Report): Promise<void> {
+async function loggedOnce(
+  { session, world, schema }: Suite,
+  name: string,
+  action: Action,
+  report: Report,
+): Promise<void> {
   const owner = member(world.A, 'owner');
   // Where no client may, the owner's functions do it for a client: the token is the same.
   const system: Actor = { ...OWNER, user: owner.user };

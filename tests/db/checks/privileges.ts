@@ -22,7 +22,7 @@ export async function held(session: Session, name: string, report: Report): Prom
   });
   const [row] = await session.run(`select array[${holds.join(', ')}] as held`);
   for (const [n, { role, privilege }] of asked.entries()) {
-    const found = (row?.held as boolean[])[n];
+    const found = (row as { held: boolean[] }).held[n];
     const expected = role === 'authenticated' && verbs.includes(privilege);
     report.check(found === expected, () => `${role} ${found ? 'holds' : 'lacks'} ${privilege} on ${name}`);
   }

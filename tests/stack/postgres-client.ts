@@ -6,9 +6,9 @@ import { join } from 'node:path';
 const MAJORS = [15, 16];
 
 const folders = () => [
-  ...(process.env.PATH ?? '').split(':').filter(Boolean),
   // Debian keeps the programs of each version here, and in PATH a wrapper that takes the newest.
   ...MAJORS.map((major) => `/usr/lib/postgresql/${major}/bin`),
+  ...(process.env.PATH ?? '').split(':').filter(Boolean),
 ];
 
 function majorOf(program: string): number {

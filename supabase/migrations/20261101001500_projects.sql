@@ -63,7 +63,7 @@ comment on table public.project_members is
 comment on column public.project_members.user_id is '@ui {"label":"Member"}';
 
 create function private.projects_with(variadic keys text[]) returns setof uuid
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
   return query
   select pm.project_id

@@ -83,6 +83,8 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
     column: letter(index),
     label: shown(index),
     samples: samples(body, index, grid.date1904),
+    good: 0,
+    bad: 0,
   }));
   return {
     header,

@@ -18,9 +18,13 @@ export interface DeriveOptions {
 }
 
 export function derive(catalog: Catalog, options: DeriveOptions): Resources {
-  const tables = new Map(catalog.tables.map((table) => [table.name, table]));
+  // a view without an id is there for other views to read, not for people
+  const listed = catalog.tables.filter(
+    ({ kind, columns }) => kind === 'table' || columns.some(({ name }) => name === 'id'),
+  );
+  const tables = new Map(listed.map((table) => [table.name, table]));
   const words = new Map<string, TableWords>();
-  const all = catalog.tables.map((table) => deriveResource(table, tables, words, options));
+  const all = listed.map((table) => deriveResource(table, tables, words, options));
   for (const resource of all) {
     resource.children = deriveChildren(resource, all, tables, words.get(resource.name)?.children ?? []);
   }
@@ -61,6 +65,7 @@ function deriveResource(
     help: prose,
     group: ui.group ?? null,
     icon: ui.icon ?? null,
+    menu: ui.menu ?? null,
     hidden: ui.hidden ?? false,
     can: {
       ...table.can,

@@ -6,6 +6,7 @@ export interface NavResource {
   labelPlural: string;
   group: string | null;
   icon: string | null;
+  menu: number | false | null;
   hidden: boolean;
 }
 
@@ -42,6 +43,20 @@ interface NavigationInput {
   groupLabel: (key: string, fallback: string | null) => string;
 }
 
+/** What the menu shows, in its order: by group, there by place, then by name. */
+export function inMenu<T extends NavResource>(resources: T[]): T[] {
+  const rank = ({ group }: T) => groupRank(groupKey(group));
+  const place = ({ menu }: T) => (typeof menu === 'number' ? menu : Number.POSITIVE_INFINITY);
+  return resources
+    .filter(({ hidden, menu }) => !hidden && menu !== false)
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        groupKey(a.group).localeCompare(groupKey(b.group)) ||
+        (place(a) === place(b) ? a.labelPlural.localeCompare(b.labelPlural) : place(a) - place(b)),
+    );
+}
+
 export function buildNavigation({
   organization,
   resources,
@@ -62,8 +77,7 @@ export function buildNavigation({
     const to = page.path ? `/${organization}/${page.path}` : `/${organization}`;
     add(page.group, { key: page.key, label: page.label, to, icon: page.icon });
   }
-  for (const resource of resources) {
-    if (resource.hidden) continue;
+  for (const resource of inMenu(resources)) {
     const { name, labelPlural, group, icon } = resource;
     add(group, { key: name, label: labelPlural, to: `/${organization}/${name}`, icon });
   }

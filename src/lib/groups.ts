@@ -1,6 +1,7 @@
 // Order of the menu (roles-and-screens 6.2). A group nobody foresaw follows them, tables without a group come last.
 const order = [
   'home',
+  'inbox',
   'projects',
   'job_costing',
   'billing',
@@ -9,6 +10,7 @@ const order = [
   'vendors',
   'team',
   'field',
+  'fleet_and_stock',
   'documents',
   'administration',
 ] as const;

@@ -2,6 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import { inSentence } from '@/catalog/label.ts';
 import { RunsList } from '@/features/import/RunsList.tsx';
 import { useTableName } from '@/features/useTableName.ts';
 import { groupKey, groupRank } from '@/lib/groups.ts';
@@ -55,7 +56,7 @@ export default function HomePage() {
             ) : null}
             {first ? (
               <Button onClick={() => navigate(`/${organization.slug}/${first.name}/new`)}>
-                {t('shell.palette.new', { label: name.one(first.name).toLocaleLowerCase() })}
+                {t('shell.palette.new', { label: inSentence(name.one(first.name)) })}
               </Button>
             ) : null}
           </>

@@ -1,6 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { Alert, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
+import { inSentence } from '@/catalog/label.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
@@ -79,7 +80,7 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
       primary={
         <Reason text={reason}>
           <LinkButton type="primary" to={newPath(slug, resource.name)} disabled={reason !== null} aria-keyshortcuts="n">
-            {t('list.new', { label: resourceLabel(t, resource).toLowerCase() })}
+            {t('list.new', { label: inSentence(resourceLabel(t, resource)) })}
           </LinkButton>
         </Reason>
       }

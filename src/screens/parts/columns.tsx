@@ -27,8 +27,9 @@ function tagWidth(column: Column, t: Text): number {
 }
 
 function leastOf(column: Column, label: string, isTitle: boolean, t: Text): number {
-  if (isTitle) return TITLE;
-  const usual = column.kind === 'text' && short.test(column.name) ? 88 : fieldOf(column).width;
+  const isShort = column.kind === 'text' && short.test(column.name);
+  if (isTitle && (column.kind === 'longText' || (column.kind === 'text' && !isShort))) return TITLE;
+  const usual = isShort ? 88 : fieldOf(column).width;
   const status = column.kind === 'enum' && isStatus(column) ? tagWidth(column, t) : 0;
   // the head says what the column is, so it is not cut for a few pixels
   return Math.max(usual, status, Math.min(160, Math.round(label.length * LETTER) + 34));

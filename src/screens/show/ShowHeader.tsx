@@ -2,13 +2,15 @@ import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { useTranslate, useUpdate } from '@refinedev/core';
 import { App, type MenuProps, Tooltip } from 'antd';
 import { useNavigate } from 'react-router';
+import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
-import { subtitleOf, titleOf } from '@/catalog/title.ts';
+import { subtitleOf } from '@/catalog/title.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
 import { isStatus } from '@/fields/enum.tsx';
 import { FieldCell } from '@/fields/FieldCell.tsx';
+import { recordTitle } from '@/fields/title.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { editPath, listPath, showPath } from '@/lib/paths.ts';
-import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
@@ -24,14 +26,14 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
   const problemText = useProblemText();
   const navigate = useNavigate();
   const { modal, notification } = App.useApp();
-  const { organization, resources } = useCatalog();
+  const env = useFieldEnvironment();
   const deleteOne = useDeleteOne(resource);
   const { mutate: update } = useUpdate<Row>();
   const id = String(record.id);
-  const { slug } = organization;
+  const { slug } = env.organization;
   const from = lastList(slug, resource.name);
   const { previous, next } = neighbours(from, id);
-  const title = titleOf(resource, record, resources);
+  const title = recordTitle(env, resource, record);
   const status = resource.columns.find((column) => column.kind === 'enum' && isStatus(column) && !column.hidden);
   const list = listPath(slug, resource.name, from.search);
   const editReason = whyNot(resource, 'update');
@@ -48,7 +50,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
   const askDelete = () =>
     modal.confirm({
       title: t('delete.title', {
-        label: resourceLabel(t, resource).toLowerCase(),
+        label: inSentence(resourceLabel(t, resource)),
         title,
       }),
       content: t('delete.text'),

@@ -1,13 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { drift, driftOf } from './checks/drift.ts';
 import { copyForThisFile } from './harness/database.ts';
-import { tables } from './harness/expected.ts';
+import { snapshot, tables } from './harness/expected.ts';
 import { Caught, Report } from './harness/report.ts';
 import { identity, OWNER } from './harness/session.ts';
 import { functionMutants } from './mutants/function-mutants.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { tableMutants } from './mutants/table-mutants.ts';
 import { triggerEffects } from './mutants/trigger-mutants.ts';
+import { figures, viewMutant } from './mutants/view-mutants.ts';
 
 const used = copyForThisFile();
 const count = { all: 0, byDoing: 0 };
@@ -54,6 +55,12 @@ describe('whatever is opened or dropped is noticed', () => {
     const found = [...whole.failures];
     for (const mutant of tableMutants(name, used.schema)) found.push(...(await survivors(mutant)));
     expect(found).toEqual([]);
+  });
+
+  it.each(Object.keys(snapshot.views))('%s', async (name) => {
+    const whole = new Report();
+    await figures(used, name, whole);
+    expect([...whole.failures, ...(await survivors(await viewMutant(used, name)))]).toEqual([]);
   });
 
   it.each(functionMutants.map((mutant) => [mutant.name, mutant] as const))('%s', async (_, mutant) => {

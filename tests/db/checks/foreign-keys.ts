@@ -39,7 +39,8 @@ export function answeredBy(schema: Schema, name: string, key: ForeignKey): strin
     ([, k]) =>
       carriers(name, key).includes(k) &&
       key.columns.every((c) => k.columns.includes(c)) &&
-      !k.columns.some((c) => isNullable(shape, c)),
+      // where one of its own columns is empty, this one says nothing either
+      !k.columns.some((c) => isNullable(shape, c) && !key.columns.includes(c)),
   );
   return stricter?.[0];
 }

@@ -25,16 +25,23 @@ function sums(c: Cast, header: string, column: string, lines: string, key: strin
   } satisfies Record<string, Effect>;
 }
 
+/** Columns that are in a project, too: without one they are empty. */
+const INSIDE: Record<string, string[]> = {
+  invoices: ['pay_app_id'],
+  payments: ['commitment_id'],
+  vendor_bills: ['commitment_id'],
+  invoice_lines: ['cost_code_id', 'sov_line_id'],
+  vendor_bill_lines: ['cost_code_id', 'commitment_line_id'],
+};
+const homeless = (name: string) =>
+  ['project_id', ...(INSIDE[name] ?? [])].map((column) => `${column} = null`).join(', ');
+
 /** A header without a project gets one; its lines, without one too, follow. */
 function passed(c: Cast, header: string, lines: string, key: string): Effect {
   const header_id = literal(c.row(lines)[key] as string);
-  const loose = change(lines, 'project_id = null', c.id(lines));
-  // what is in a project besides goes with it
-  const set = ['project_id', header === 'invoices' ? 'pay_app_id' : 'commitment_id'].map(
-    (column) => `${column} = null`,
-  );
+  const loose = change(lines, homeless(lines), c.id(lines));
   return {
-    before: staged(change(header, set.join(', '), header_id), loose),
+    before: staged(change(header, homeless(header), header_id), loose),
     statement: change(header, `project_id = ${c.id('projects')}`, header_id),
     after: `select project_id = ${c.id('projects')} as is from public.${lines} where id = ${c.id(lines)}`,
   };
@@ -46,7 +53,7 @@ const TARGETS: Record<string, string> = {
   retainage_entries: 'retainage_entry_id',
 };
 
-/** A payment of 100 and what it is applied to, 60. */
+/** A payment of 100, of which 60 are applied to something of 100. */
 function applied(c: Cast, target: keyof typeof TARGETS): string {
   const incoming = target === 'invoices';
   const keys: Row = { invoice_id: null, vendor_bill_id: null, retainage_entry_id: null };
@@ -63,6 +70,7 @@ function applied(c: Cast, target: keyof typeof TARGETS): string {
       `direction = '${incoming ? 'incoming' : 'outgoing'}', amount = 100, client_id = ${c.id('clients')}, vendor_id = ${c.id('vendors')}`,
       c.id('payments'),
     ),
+    change(target, target === 'retainage_entries' ? 'amount_held = 100' : 'amount = 100', c.id(target)),
     c.add('payment_applications', application),
   );
 }
@@ -81,10 +89,10 @@ export function moneyEffects(c: Cast): Record<string, Effect> {
   const order = sums(c, 'commitments', 'original_amount', 'commitment_lines', 'commitment_id', 'unit_cost');
   const commitment = literal(c.row('purchase_orders').commitment_id as string);
   const billOfLine = literal(c.row('vendor_bill_lines').vendor_bill_id as string);
-  const line = { cost_code_id: null, commitment_line_id: null };
-  const elsewhere = `project_id = ${c.id('projects', 'other')}, ${Object.keys(line)
-    .map((k) => `${k} = null`)
-    .join(', ')}`;
+  const elsewhere = `${homeless('vendor_bill_lines')}, project_id = ${c.id('projects', 'other')}`.replace(
+    'project_id = null, ',
+    '',
+  );
   const mixed = ['23514', /All lines of a bill/] as const;
   return {
     'invoice_lines.sum_insert': invoice.insert,
@@ -135,7 +143,7 @@ export function moneyEffects(c: Cast): Record<string, Effect> {
     },
     'vendor_bills.check_bill_project': {
       before: staged(
-        change('vendor_bills', 'project_id = null, commitment_id = null', billOfLine),
+        change('vendor_bills', homeless('vendor_bills'), billOfLine),
         change('vendor_bill_lines', elsewhere, c.id('vendor_bill_lines')),
       ),
       statement: change('vendor_bills', `project_id = ${c.id('projects')}`, billOfLine),

@@ -5,6 +5,7 @@ import { shapeOf } from '../harness/schema.ts';
 import { assign, literal, type Row, table } from '../harness/sql.ts';
 import { Cast, change, follows, staged } from './effects.ts';
 import type { Suite } from './isolation.ts';
+import { typedNumber } from './numbering.ts';
 
 const labelsOf = ({ schema }: Suite, name: string, column: string): string[] =>
   shapeOf(schema, name).columns.find((c) => c.name === column)?.labels ?? [];
@@ -110,9 +111,9 @@ const POSTED: Record<string, Row> = {
   payroll_calendar: { status: 'paid' },
 };
 
-/** A day of the month in 1999; the first where the table has months only. */
+/** A day of the month in 2019; the first where the table has months only. */
 const dated = (name: string, column: string, month: number): Row =>
-  name === 'pl_entries' ? { period_year: 1999, period_month: month } : { [column]: `1999-0${month}-10` };
+  name === 'pl_entries' ? { period_year: 2019, period_month: month } : { [column]: `2019-0${month}-10` };
 
 /** Nobody adds to, changes or removes what is dated inside a closed month. */
 export async function closedMonth(
@@ -128,9 +129,9 @@ export async function closedMonth(
   );
   const column = date_column as string;
   const month = `insert into public.accounting_periods (organization_id, period_start, period_end, label, status)
-    values (${cast.organization}, '1999-05-01', '1999-05-31', 'Closed', 'locked')`;
+    values (${cast.organization}, '2019-05-01', '2019-05-31', 'Closed', 'locked')`;
   const values = { ...POSTED[name], ...dated(name, column, 5) };
-  const there = verb === 'insert' ? [] : [cast.add(name, { ...values, version: 1 })];
+  const there = verb === 'insert' ? [] : [cast.add(name, { ...values, ...typedNumber(name) })];
   const id = cast.newId(name);
   const statement = {
     insert: cast.add(name, values),

@@ -50,7 +50,8 @@ function rowSecurity(name: string): Mutant[] {
     {
       name: `${name}: row security not forced`,
       sql: `alter table ${table(name)} no force row level security`,
-      notices,
+      // whichever statement: it is the owner of the tables it would bind, not a client
+      notices: tried(name, verbsOf(name).slice(0, 1)),
       invisible: 'the owner bypasses row security by attribute',
     },
   ];

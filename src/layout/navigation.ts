@@ -1,13 +1,9 @@
-import { groupKey, groupRank } from '@/lib/groups.ts';
+import { groupKey, groupRank, inMenu, type MenuPlace } from '@/lib/groups.ts';
 
 // The menu comes from the catalog: what a person may not read is not in it.
-export interface NavResource {
+export interface NavResource extends MenuPlace {
   name: string;
-  labelPlural: string;
-  group: string | null;
   icon: string | null;
-  menu: number | false | null;
-  hidden: boolean;
 }
 
 export interface NavEntry {
@@ -41,20 +37,6 @@ interface NavigationInput {
   pages: NavPage[];
   permissions: string[];
   groupLabel: (key: string, fallback: string | null) => string;
-}
-
-/** What the menu shows, in its order: by group, there by place, then by name. */
-export function inMenu<T extends NavResource>(resources: T[]): T[] {
-  const rank = ({ group }: T) => groupRank(groupKey(group));
-  const place = ({ menu }: T) => (typeof menu === 'number' ? menu : Number.POSITIVE_INFINITY);
-  return resources
-    .filter(({ hidden, menu }) => !hidden && menu !== false)
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        groupKey(a.group).localeCompare(groupKey(b.group)) ||
-        (place(a) === place(b) ? a.labelPlural.localeCompare(b.labelPlural) : place(a) - place(b)),
-    );
 }
 
 export function buildNavigation({

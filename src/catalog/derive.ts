@@ -47,7 +47,10 @@ function deriveResource(
   words.set(table.name, ui);
   const facts = readChecks(table.checks);
   const context: ColumnContext = { matchers, facts, relations: deriveRelations(table, tables), strict, report };
-  const columns = table.columns.map((column) => deriveColumn(table, column, context));
+  const columns = table.columns
+    .map((column) => deriveColumn(table, column, context))
+    // a status moves by actions only
+    .map((column) => (column.name === table.workflow?.column ? { ...column, readonly: true } : column));
   const byName = new Map(columns.map((column) => [column.name, column]));
   const known = (names: string[]) =>
     names.filter((name) => byName.has(name) || unknownColumn(table, name, strict, report));

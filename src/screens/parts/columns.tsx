@@ -36,6 +36,8 @@ function leastOf(column: Column, label: string, isTitle: boolean, t: Text): numb
 }
 
 const unsortable = new Set(['json']);
+/** Their cells are links themselves, and a link holds none. */
+const linked = new Set(['email', 'phone', 'url']);
 
 /** Catalog columns → antd columns. The title is a real link, so it opens in a new tab and is read as one. */
 export function tableColumns({ resource, columns, sort, t, href }: TableColumnOptions): TableColumnType<Row>[] {
@@ -61,7 +63,7 @@ export function tableColumns({ resource, columns, sort, t, href }: TableColumnOp
       render: (_: unknown, row: Row) =>
         isTitle ? (
           <Link to={href(row)} className="row-title" onClick={(event) => event.stopPropagation()}>
-            {cell(row)}
+            {linked.has(column.kind) ? String(row[column.name] ?? '') : cell(row)}
           </Link>
         ) : (
           cell(row)

@@ -11,7 +11,7 @@ import { useProblemText } from '../parts/useProblemText.ts';
 import { TransitionDialog } from './TransitionDialog.tsx';
 import { type Given, refusalOf, runTransition } from './transition.ts';
 
-interface RecordWorkflow {
+export interface RecordWorkflow {
   actions: Action[];
   start: (action: Action) => void;
   busy: boolean;

@@ -8,8 +8,9 @@ begin
     pg_temp.import_seen, pg_temp.import_missing, pg_temp.import_made, pg_temp.import_label;
   -- the staged rows of the run, without their source cells
   create temp table import_input on commit drop as
-    select s.seq, s.record_id, coalesce(s.file, r.files -> 0 ->> 'name', '') as file, s.sheet, s.row_number, s.column_letter, s.target, s.source, s.source_note, s.key,
-      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused
+    select s.seq, s.record_id, coalesce(s.file, r.files -> 0 ->> 'name', '') as file, s.sheet, s.row_number, s.column_letter, s.part,
+      case when not s.completes then s.target end as target, case when s.completes then s.target end as completes, s.source, s.source_note, s.key,
+      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused, false as silent
     from private.import_staging s join public.import_runs r on r.id = s.run_id
     where s.run_id = p_run;
   alter table pg_temp.import_input add primary key (seq);

@@ -30,7 +30,7 @@ begin
   for ref in select distinct l.ref_table from pg_temp.import_lookup l where l.kind = 'table' loop
     if exists (select from private.tenant_tables t where t.table_name = ref and t.is_tenant) and private.import_may_read(p_run.organization_id, ref) then
       kind := ('table', ref, case when private.has_column(format('public.%I', ref)::regclass, 'code') then 'code' end,
-        private.title_column(ref), null, 'unmapped_value', false, false);
+        private.title_column(ref), null, 'unmapped_value', false, false, null, false);
       perform private.import_search(p_run, kind);
     end if;
   end loop;
@@ -67,5 +67,6 @@ begin
     left join pg_catalog.pg_attribute c on c.attrelid = to_regclass(format('public.%I', p_table)) and c.attname = e.column_name
     where l.id is null and (
       e.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind = 'division')
+      and not exists (select from pg_temp.import_input i where i.seq = e.seq and i.silent)
   ) m;
 end $$;

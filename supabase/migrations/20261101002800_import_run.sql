@@ -8,13 +8,27 @@ language plpgsql set search_path = '' as $$
 declare
   targets constant text[] := private.import_targets(p_run.organization_id, p_run.importer);
   goal text;
+  completing boolean;
   outcome private.import_outcome;
 begin
   perform private.import_prepare(p_run.id);
   insert into private.import_transactions (import_run_id) values (p_run.id)
   on conflict (transaction_id) do update set import_run_id = excluded.import_run_id;
-  foreach goal in array targets loop
+  for goal, completing in
+    select t.name, c.turn from unnest(targets) with ordinality t(name, n) cross join (values (false), (true)) c(turn) order by t.n, c.turn
+  loop
+    if completing then
+      -- what completes records comes after what makes them
+      continue when not exists (select from pg_temp.import_input i where i.completes = goal);
+      update pg_temp.import_input i set target = i.completes where i.target = goal or i.completes = goal;
+    end if;
     continue when not exists (select from pg_temp.import_input i where i.target = goal);
+    -- records that hang on a refused one go with it, and the reason is given once
+    update pg_temp.import_input c set refused = true, silent = true
+    from pg_temp.import_input p
+    where c.target = goal and c.part > 0 and p.part = 0 and (c.file, c.sheet, c.row_number) = (p.file, p.sheet, p.row_number)
+      and c.column_letter is not distinct from p.column_letter
+      and (p.refused or exists (select from pg_temp.import_issue e where e.seq = p.seq and e.severity = 'error'));
     perform private.import_clear_work();
     perform private.import_resolve(p_run, goal, targets);
     perform private.import_list_columns(goal);
@@ -43,12 +57,13 @@ begin
   left join (
     select x.seq, bool_or(x.severity = 'error') as refused, jsonb_agg(x.issue) as issues, string_agg(x.code, ',' order by x.code) as codes
     from pg_temp.import_issue x group by x.seq
-  ) e on e.seq = i.seq;
+  ) e on e.seq = i.seq
+  where not i.silent;
   select jsonb_agg(to_jsonb(m)) into outcome.made from (
     select d.file, d.sheet, d.target, sum(d.records) as records from pg_temp.import_made d group by d.file, d.sheet, d.target) m;
   select jsonb_agg(to_jsonb(l) order by l.state desc, l.rows desc, l.value) into outcome.labels from (
     -- what is a cost in one sheet may be negative in another: amounts add up within one only
-    select x.kind, x.value, x.state, count(distinct x.seq) as rows, case when min(i.sheet) = max(i.sheet) then sum(x.amount) end as amount,
+    select x.kind, x.value, x.state, count(distinct (i.file, i.sheet, i.row_number, i.column_letter)) as rows, case when min(i.sheet) = max(i.sheet) then sum(x.amount) end as amount,
       max(x.similar_names) as similar
     from pg_temp.import_label x join pg_temp.import_input i on i.seq = x.seq group by x.kind, x.value, x.state
     having x.state <> 'new' or max(x.similar_names) is not null

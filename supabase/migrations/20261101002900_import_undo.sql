@@ -28,7 +28,7 @@ begin
       t.parent, t.key, t.child, t.child);
   end loop;
   -- what updates changed: the values before the run, and those it left
-  create temp table undo_change (nr integer primary key, target text, id uuid, before jsonb, after jsonb) on commit drop;
+  create temp table undo_change (nr integer primary key, target text, id uuid, before jsonb, after jsonb, due boolean not null default true) on commit drop;
   create index on pg_temp.undo_change (id);
   insert into pg_temp.undo_change
   select c.nr, c.target, c.id, jsonb_object_agg(c.name, c.before), jsonb_object_agg(c.name, c.after)
@@ -53,13 +53,13 @@ language plpgsql set search_path = '' as $$
 declare
   t record;
 begin
-  for t in select c.target, min(c.nr) as low, max(c.nr) as high from pg_temp.undo_change c group by c.target order by 1 loop
+  for t in select c.target, min(c.nr) as low, max(c.nr) as high from pg_temp.undo_change c where c.due group by c.target order by 1 loop
     execute format($q$
       with now as (
         select c.nr, x.id is null as gone, array(
           select v.key from jsonb_each(c.after) v where to_jsonb(x) -> v.key is distinct from v.value) as moved
         from pg_temp.undo_change c left join public.%I x on x.id = c.id and x.organization_id = $1
-        where c.target = $2
+        where c.target = $2 and c.due
       ), noted as (
         update pg_temp.undo_record r set reason = case when n.gone then 'deleted' when (
             select a.import_run_id from public.audit_log a
@@ -73,7 +73,7 @@ begin
     perform private.import_halves(array[format($q$
       update public.%1$I t set %2$s
       from pg_temp.undo_change c cross join lateral jsonb_populate_record(null::public.%1$I, c.before) r
-      where c.target = %1$L and c.before <> '{}' and t.id = c.id and t.organization_id = ($1).organization_id and c.nr between $2 and $3$q$,
+      where c.target = %1$L and c.due and c.before <> '{}' and t.id = c.id and t.organization_id = ($1).organization_id and c.nr between $2 and $3$q$,
       t.target, (
         select string_agg(format('%1$I = case when c.before ? %1$L then r.%1$I else t.%1$I end', n.name), ', ')
         from (select distinct jsonb_object_keys(c.before) as name from pg_temp.undo_change c where c.target = t.target) n))], p_run, t.low, t.high)
@@ -88,6 +88,8 @@ declare
   t record;
   found bigint;
   more boolean := true;
+  goals text[];
+  goal text;
 begin
   -- what somebody has deleted since is gone already
   for t in select distinct u.target from pg_temp.undo_record u where u.inserted loop
@@ -132,14 +134,21 @@ begin
     where r.inserted and r.reason is null and o.target = r.owner_table and o.id = r.owner_id and o.nr <> r.nr and o.reason is not null;
   end loop;
 
-  for t in
-    select u.target, min(u.nr) as low, max(u.nr) as high from pg_temp.undo_record u
-    where u.inserted and u.reason is null group by u.target order by max(u.last) desc
-  loop
+  -- what points at others goes before them
+  goals := array(select distinct u.target from pg_temp.undo_record u where u.inserted and u.reason is null);
+  while goals <> '{}' loop
+    select g.name into goal from unnest(goals) g(name)
+    order by exists (
+        select from pg_catalog.pg_constraint k
+        where k.contype = 'f' and k.confrelid = to_regclass(format('public.%I', g.name)) and k.conrelid <> k.confrelid
+          and k.conrelid in (select to_regclass(format('public.%I', o.name)) from unnest(goals) o(name))),
+      (select max(u.last) from pg_temp.undo_record u where u.target = g.name) desc
+    limit 1;
     perform private.import_halves(array[format($q$
       delete from public.%1$I t using pg_temp.undo_record u
       where u.target = %1$L and u.inserted and u.reason is null and t.id = u.id and t.organization_id = ($1).organization_id and u.nr between $2 and $3$q$,
-      t.target)], p_run, t.low, t.high);
+      goal)], p_run, min(u.nr), max(u.nr)) from pg_temp.undo_record u where u.target = goal and u.inserted and u.reason is null;
+    goals := array_remove(goals, goal);
   end loop;
 end $$;
 
@@ -184,6 +193,10 @@ begin
   perform private.import_undo_list(run);
   perform private.import_undo_updates(run);
   perform private.import_undo_inserts(run);
+  -- what an inserted record stood in the way of (two rates of pay for one day) is tried again
+  update pg_temp.undo_change c set due = c.nr in (select e.seq from pg_temp.import_issue e);
+  delete from pg_temp.import_issue e where e.seq in (select c.nr from pg_temp.undo_change c where c.due);
+  perform private.import_undo_updates(run);
   delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
   answer := private.import_undo_answer(run);
   update public.import_runs r set status = 'rolled_back', finished_at = now() where r.id = p_run;

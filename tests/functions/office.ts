@@ -26,6 +26,7 @@ export interface Answer {
   warnings: Problem[];
   infos: Problem[];
   duplicates: Problem[];
+  missing: { table: string; count: number }[];
   totals: { created: number; updated: number; unchanged: number; rejected: number };
 }
 
@@ -106,8 +107,6 @@ export class World {
   }
 }
 
-export const TABLES = ['projects', 'project_terms', 'vendors', 'employees', 'cost_codes', 'cost_events'] as const;
-
 export class Office {
   constructor(
     readonly world: World,
@@ -153,11 +152,14 @@ export class Office {
     return new Uint8Array(await response.arrayBuffer());
   }
 
+  /** Records per table that the masterfile may write. */
   async counts(): Promise<Record<string, number>> {
-    const entries = TABLES.map(async (table) => {
+    const tables = await this.world
+      .sql`select unnest(targets) as name from private.importers where name = 'masterfile'`;
+    const entries = tables.map(async ({ name: table }) => {
       const [row] = await this.world
         .sql`select count(*)::int as n from ${this.world.sql(table)} where organization_id = ${this.id}`;
-      return [table, row?.n as number] as const;
+      return [table as string, row?.n as number] as const;
     });
     return Object.fromEntries(await Promise.all(entries));
   }

@@ -24,6 +24,10 @@ export type LookupKind =
   | 'division'
   | 'cost_code'
   | 'cost_code_of_account'
+  | 'account'
+  | 'debt'
+  | 'change_order'
+  | 'draw'
   | 'table';
 
 export interface Lookup {
@@ -49,6 +53,10 @@ export interface StagedRow {
   sheet: string;
   row: number;
   column?: string;
+  /** Which of several records of the row: the others hang on 0 and are refused with it. */
+  part?: number;
+  /** Completes the record that the look-up `id` finds; makes none. */
+  completes?: true;
   table: string | null;
   source: string;
   source_note?: string;

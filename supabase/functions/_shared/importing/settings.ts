@@ -6,6 +6,10 @@ export type CostSign = 'negative_is_cost' | 'positive_is_cost';
 export interface ImportSettings {
   asOf: string;
   openingAsOf: string;
+  /** Year of the payroll sheets. */
+  payrollYear: number;
+  /** What an invoice number looks like inside a description. */
+  invoiceNumber: RegExp;
   dateOrder: DateOrder;
   numberFormat: NumberFormat;
   currency: string;
@@ -37,6 +41,8 @@ export function readSettings(stored: unknown, options: unknown = {}): ImportSett
   return {
     asOf,
     openingAsOf: isoDay(given.opening_as_of) ?? asOf,
+    payrollYear: year(given.payroll_year) ?? Number(asOf.slice(0, 4)),
+    invoiceNumber: invoiceNumber(given.invoice_number_patterns),
     dateOrder: oneOf(given.date_order, ['MDY', 'DMY', 'YMD']),
     numberFormat: oneOf(given.number_format, ['1,234.56', '1.234,56']),
     currency: typeof given.currency === 'string' && given.currency ? given.currency.toUpperCase() : 'USD',
@@ -65,6 +71,23 @@ function transactionTypes(value: unknown): Record<string, string | null> {
 
 function isoDay(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
+}
+
+function year(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100 ? value : null;
+}
+
+/** `#` stands for digits and everything else for itself, so that nobody's setting can keep a regular expression busy. */
+function invoiceNumber(value: unknown): RegExp {
+  const given = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : [];
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const forms = (given.length > 0 ? given : ['INV-#', '\\##']).map((form) =>
+    form
+      .split(/(\\?#)/)
+      .map((part) => (part === '#' ? '\\d{1,20}' : part === '\\#' ? '#' : literal(part)))
+      .join(''),
+  );
+  return new RegExp(`(?<![\\w-])(?:${forms.join('|')})(?![\\w-])`, 'i');
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly [T, ...T[]]): T {

@@ -40,6 +40,8 @@ export interface Draft {
   match?: string[];
   duplicates?: Duplicates;
   table?: string;
+  /** The row completes the record that its look-up `id` finds, after all sheets have made theirs; it makes none. */
+  completes?: true;
   source?: string;
   sourceNote?: string | undefined;
   fields?: Record<string, unknown>;
@@ -80,6 +82,9 @@ interface SheetBase {
   columns: readonly ColumnSpec[];
   /** Fields that make a row worth reading: blank in all of them and yet some text is a note. */
   essential?: readonly string[];
+  /** Sees every data row before the first record is made; what it notes with row.note() is there for all of them. */
+  survey?(row: RowView): void;
+  /** Several records of one row: the others hang on the first, and are refused with it. */
   record(row: RowView): RowResult;
   crossCheck?: CrossCheck;
 }

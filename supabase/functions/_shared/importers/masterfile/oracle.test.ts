@@ -14,8 +14,11 @@ const FILE = 'SECG_Masterfile.xlsx';
 const DATABASE = new Set(['unknown_project', 'possible_duplicate', 'duplicate_in_file', 'conflicting_duplicate']);
 
 const read = (generated: Generated) => readFile(masterfile, FILE, generated.bytes, runOf(generated.settings));
-const good = (sheet: ReadSheet) => sheet.rows.filter((row) => row.table !== null && !row.issues.some(isError));
-const keyOf = (row: StagedRow | undefined) => JSON.stringify(row?.key);
+/** Records of the sheet's own table; what hangs on a refused row is counted with the database. */
+const good = ({ report, rows }: ReadSheet) =>
+  rows.filter((row) => row.table === report.table && !row.issues.some(isError));
+const keyOf = (row: StagedRow | undefined) =>
+  JSON.stringify(row?.key?.map((part) => (typeof part === 'string' ? part : row.lookups[part.lookup]?.value)));
 
 function sums(rows: StagedRow[], columns: string[]): Record<string, string> {
   const cents = (row: StagedRow, column: string) => Math.round(Number(row.fields[SUMS[column] ?? column] ?? 0) * 100);
@@ -47,7 +50,7 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
       expect(sheet.report.state).toBe('read');
       expect(sheet.report.header_row).toBe(expected?.header_row);
       expect(sheet.report.first_data_row).toBe(expected?.first_data_row);
-      expect(withoutTrailingBlank(sheet.report.rows, expected?.rows)).toEqual(expected?.rows);
+      expect(asGenerated(sheet.report.rows, expected?.rows)).toEqual(expected?.rows);
       expect(sheet.rows.filter((row) => row.issues.some((issue) => issue.code === 'skipped_zero'))).toHaveLength(
         expected?.zero_rows ?? 0,
       );
@@ -62,9 +65,7 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
 
     test('natural keys are unique, and every look-up is asked for once per row', () => {
       for (const name of SHEETS) {
-        const keys = good(sheets.get(name) as ReadSheet).map(
-          (row) => `${keyOf(row)} ${row.lookups.project_id?.value ?? ''}`,
-        );
+        const keys = good(sheets.get(name) as ReadSheet).map(keyOf);
         expect(new Set(keys).size).toBe(keys.length);
       }
     });
@@ -75,8 +76,8 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
         .filter(({ report }) => report.state === 'not_read')
         .flatMap(({ report }) => report.issues.map((i) => i.code));
       expect(reasons.filter((code) => code === 'computed_sheet')).toHaveLength(7);
-      expect(reasons.filter((code) => code === 'not_supported_yet')).toHaveLength(25);
-      expect(reasons).toHaveLength(32);
+      expect(reasons.filter((code) => code === 'not_supported_yet')).toHaveLength(31 - SHEETS.length);
+      expect(reasons).toHaveLength(38 - SHEETS.length);
     });
   });
 
@@ -95,11 +96,12 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
       const { report } = sheets.get(name) as ReadSheet;
       const expected = generated.sheets[name];
       expect(report).toMatchObject({
-        state: 'read',
+        state: expected?.blocked ?? 'read',
         header_row: expected?.header_row,
-        first_data_row: expected?.first_data_row,
       });
-      expect(withoutTrailingBlank(report.rows, expected?.rows)).toEqual(expected?.rows);
+      if (expected?.blocked) return expect(report.rows).toEqual({});
+      expect(report.first_data_row).toBe(expected?.first_data_row);
+      expect(asGenerated(report.rows, expected?.rows)).toEqual(expected?.rows);
     });
 
     test('every defect that a reader can see is reported with sheet, row, column and code', () => {
@@ -111,7 +113,7 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
           ...report.issues,
           ...rows.flatMap((row) => row.issues.map((issue) => ({ ...issue, row: row.row }))),
         ];
-        const severity = defect.action.startsWith('reject')
+        const severity = /^(reject|block)/.test(defect.action)
           ? 'error'
           : defect.reason === 'header_moved'
             ? 'info'
@@ -134,10 +136,13 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
           ...report.issues,
           ...rows.flatMap((row) => row.issues.map((issue) => ({ ...issue, row: row.row }))),
         ];
-        return found
-          .filter((issue) => issue.severity !== 'info' && issue.code !== 'control_total_mismatch')
-          .map((issue) => `${name} ${issue.row} ${issue.column} ${issue.code}`)
-          .filter((key) => !listed.has(key));
+        return (
+          found
+            .filter((issue) => issue.severity !== 'info' && issue.code !== 'control_total_mismatch')
+            .map((issue) => `${name} ${issue.row} ${issue.column} ${issue.code}`)
+            // a sheet that waits for its mapping says so for each field that it misses
+            .filter((key) => !listed.has(key) && !(generated.sheets[name]?.blocked && key.endsWith('needs_mapping')))
+        );
       });
       expect(extra).toEqual([]);
     });
@@ -228,11 +233,14 @@ test('the same file gives the same rows, whatever its name and the order of its 
   }
 });
 
-/** The generator counts a blank row after the last filled one, of which a file keeps no trace. */
-function withoutTrailingBlank(
-  found: Record<string, number>,
-  expected: Record<string, number> | undefined,
+/** The generator calls every row above the labels a title, and counts a blank last row of which a file keeps no trace. */
+function asGenerated(
+  { title = 0, blank = 0, ...rest }: Record<string, number>,
+  expected: Record<string, number> = {},
 ): Record<string, number> {
-  const missing = (expected?.blank ?? 0) - (found.blank ?? 0);
-  return missing === 1 ? { ...found, blank: (found.blank ?? 0) + 1 } : found;
+  const above = title + blank - (expected.title ?? 0);
+  const trailing = (expected.blank ?? 0) - above === 1 ? 1 : 0;
+  return Object.fromEntries(
+    Object.entries({ ...rest, title: expected.title ?? title, blank: above + trailing }).filter(([, rows]) => rows > 0),
+  );
 }

@@ -21,7 +21,20 @@ export class RowView {
     private readonly date1904: boolean,
     /** What the block is about, on sheets in blocks. */
     readonly section: { label: string; cell: string } | null,
+    private readonly notes: Map<string, number>,
+    /** One of the refused rows of an earlier run: its place in the sheet says nothing. */
+    readonly isReturned: boolean,
   ) {}
+
+  /** Remembered for the sheet; without a figure it counts how often this was noted, now included. */
+  note(key: string, figure = this.noted(key) + 1): number {
+    this.notes.set(key, figure);
+    return figure;
+  }
+
+  noted(key: string): number {
+    return this.notes.get(key) ?? 0;
+  }
 
   text(field: string): string | null {
     const value = this.values.get(field);

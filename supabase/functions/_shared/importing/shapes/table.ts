@@ -7,9 +7,9 @@ import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
 import { parseRow } from '../rows/parse-row.ts';
 import { RowView } from '../rows/row-view.ts';
-import { isRefused, noteRow, type Place, refusedRow, stagedRows } from '../rows/stage.ts';
+import { isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
 import { SkipTally } from '../rows/tally.ts';
-import { type Draft, isSkip, type RowResult } from '../spec.ts';
+import { isSkip } from '../spec.ts';
 import type { Reading, ShapeInput } from './shape.ts';
 
 /** Labels in a row, one record (or several) per row below it; in blocks, headings say what the rows are about. */
@@ -37,6 +37,9 @@ function* walk(input: ShapeInput, plan: Plan, report: SheetReport): Generator<St
   const reader = new RecordReader(input, plan, control, tally);
   const kindOf = kindReader(spec, plan, (label) => input.run.projects.has(label));
 
+  if (spec.survey) {
+    for (const [i, row] of grid.rows.entries()) if (row && kindOf(row, i).name === 'data') reader.survey(row);
+  }
   for (let i = 0; i < grid.rows.length; i++) {
     const row = grid.rows[i];
     const kind = kindOf(row, i);
@@ -61,6 +64,7 @@ class RecordReader {
   heading: string | null = null;
   private section: { label: string; cell: string } | null = null;
   private readonly columns;
+  private readonly notes = new Map<string, number>();
 
   constructor(
     private readonly input: ShapeInput,
@@ -78,18 +82,24 @@ class RecordReader {
   }
 
   read(row: Row, place: Place): StagedRow[] {
-    const { spec, run } = this.input;
+    const { spec } = this.input;
     const parsed = parseRow(row, spec.columns, this.plan);
-    const { at, context } = this.plan;
-    const result = spec.record(new RowView(run, row, this.columns, at, parsed.values, context.date1904, this.section));
+    const result = spec.record(this.view(row, parsed.values));
     if (isSkip(result)) this.tally.add(result);
-    else if (parsed.issues.some(isError)) return [refusedRow(spec, place, row, parsed, firstOf(result))];
+    else if (parsed.issues.some(isError)) return refusedRows(spec, place, row, parsed, result);
     const staged = stagedRows(spec, place, row, parsed, result);
     if (!isSkip(result) && !staged.some(isRefused)) this.control.add(parsed.values);
     return staged;
   }
-}
 
-function firstOf(result: Exclude<RowResult, { skip: unknown }>): Draft | null {
-  return (Array.isArray(result) ? result[0] : result) ?? null;
+  survey(row: Row): void {
+    const { spec } = this.input;
+    spec.survey?.(this.view(row, parseRow(row, spec.columns, this.plan).values));
+  }
+
+  private view(row: Row, values: ReadonlyMap<string, unknown>): RowView {
+    const { at, context, returned } = this.plan;
+    const { run } = this.input;
+    return new RowView(run, row, this.columns, at, values, context.date1904, this.section, this.notes, returned);
+  }
 }

@@ -20,7 +20,7 @@ const cells =
   };
 
 /** A view shared with a role is seen by who holds the role. */
-const sharedViews: Mutant['notices'] = async ({ session, world }, report) => {
+export const sharedViews: Mutant['notices'] = async ({ session, world }, report) => {
   const ofOwners = `visibility = 'role', role_id = (select id from public.roles where key = 'owner' and organization_id = '${world.A.id}')`;
   const before = staged(`update public.saved_views set ${ofOwners}`);
   for (const [role, n] of [

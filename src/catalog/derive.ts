@@ -54,6 +54,8 @@ function deriveResource(
   const byName = new Map(columns.map((column) => [column.name, column]));
   const known = (names: string[]) =>
     names.filter((name) => byName.has(name) || unknownColumn(table, name, strict, report));
+  // a view has no keys: its ids lead nowhere and say nothing
+  const shown = (names: string[]) => known(names).filter((name) => !byName.get(name)?.hidden);
   const title = known(ui.title ? [ui.title] : [])[0] ?? defaultTitle(columns, table);
   const subtitle = known(ui.subtitle ? [ui.subtitle] : [])[0] ?? null;
   const label = ui.label ?? humanise(singular(table.name));
@@ -85,8 +87,8 @@ function deriveResource(
     column: (name) => byName.get(name),
     title,
     subtitle,
-    list: ui.list ? known(ui.list) : defaultList(columns, title, subtitle),
-    filters: ui.filters ? known(ui.filters) : columns.filter(isHandyFilter).map((column) => column.name),
+    list: ui.list ? shown(ui.list) : defaultList(columns, title, subtitle),
+    filters: ui.filters ? shown(ui.filters) : columns.filter(isHandyFilter).map((column) => column.name),
     search: ui.search ? known(ui.search) : defaultSearch(columns, title, subtitle),
     sort: parseSort(ui.sort, columns, title),
     totals: known(ui.totals ?? []),

@@ -230,6 +230,15 @@ describe('views', () => {
     ]);
   });
 
+  it('neither list nor filter by an id that leads nowhere', () => {
+    const figures = alone({
+      name: 'v',
+      comment: '@ui {"list":["name","project_id"],"filters":["project_id","is_late"]}',
+      columns: ['name text', 'project_id uuid', 'is_late boolean'],
+    });
+    expect([figures.list, figures.filters]).toEqual([['name'], ['is_late']]);
+  });
+
   it('without an id are no screens', () => {
     const catalog = {
       ...catalogFixture,

@@ -5,6 +5,7 @@ import { snapshot, tables } from './harness/expected.ts';
 import { Caught, Report } from './harness/report.ts';
 import { identity, OWNER } from './harness/session.ts';
 import { functionMutants } from './mutants/function-mutants.ts';
+import { sharedViews } from './mutants/helper-mutants.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { tableMutants } from './mutants/table-mutants.ts';
 import { triggerEffects } from './mutants/trigger-mutants.ts';
@@ -45,6 +46,7 @@ describe('whatever is opened or dropped is noticed', () => {
   it('and nothing is, while nothing is broken', async () => {
     const report = new Report();
     await drift(used.session, report);
+    await sharedViews(used, report);
     expect(report.failures).toEqual([]);
   });
 

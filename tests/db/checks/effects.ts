@@ -76,3 +76,10 @@ export async function follows(suite: Suite, what: string, effect: Effect, report
     : outcome.ok && outcome.count > 0 && outcome.seen[0]?.is === true;
   report.check(right, () => `${what}: ${told(outcome)}${outcome.ok ? ` ${JSON.stringify(outcome.seen)}` : ''}`);
 }
+
+/** A row that must be there. As the superuser. */
+export async function one(suite: Suite, sql: string): Promise<Row> {
+  const [row] = await suite.session.run(sql);
+  if (!row) throw new Error(`Nothing: ${sql}`);
+  return row;
+}

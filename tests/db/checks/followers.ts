@@ -5,15 +5,8 @@ import { literal, table } from '../harness/sql.ts';
 import { Cast, change, follows } from './effects.ts';
 import type { Suite } from './isolation.ts';
 
-/** Why nothing hangs on the rows of a table, if so. */
-export async function keepsNothing({ session }: Suite, name: string): Promise<boolean> {
-  const [row] = await session.run(`select private.keeps_records(${literal(name)}) as keeps`);
-  return row?.keeps !== true;
-}
-
 /** A note goes with the record it is about. */
 export async function detached(suite: Suite, name: string, report: Report): Promise<void> {
-  if (await keepsNothing(suite, name)) return;
   const cast = new Cast(suite);
   const id = cast.newId(name);
   const note = `insert into public.record_notes (organization_id, entity_type, entity_id, body) values (${cast.organization}, '${name}', ${id}, 'Gone')`;

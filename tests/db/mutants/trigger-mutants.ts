@@ -1,14 +1,16 @@
 import { audited, auditedChildren } from '../checks/audit.ts';
+import { closedMonth } from '../checks/closed-months.ts';
 import { appendOnly, guardedGlobals, projectRules } from '../checks/domain.ts';
 import { Cast, follows } from '../checks/effects.ts';
 import { escalation } from '../checks/escalation.ts';
 import { detached, filledProject, keptEntity } from '../checks/followers.ts';
 import { pairs } from '../checks/foreign-keys.ts';
+import { lineEffects } from '../checks/line-effects.ts';
 import { moneyEffects } from '../checks/money-effects.ts';
 import { givenNumber, rememberedNumber } from '../checks/numbering.ts';
 import { officeEffects } from '../checks/office-effects.ts';
 import { stamped } from '../checks/stamp.ts';
-import { closedMonth, guardedDecisions, guardedLines, guardedStatus } from '../checks/workflow-guards.ts';
+import { guardedDecisions, guardedLines, guardedStatus } from '../checks/workflow-guards.ts';
 import { tableOf } from '../harness/expected.ts';
 import { ident, table } from '../harness/sql.ts';
 import type { Mutant } from './mutant.ts';
@@ -69,7 +71,7 @@ const COMMON: Record<string, Check> = {
 /** Triggers of one table, by what they do. */
 const own: Check = (name, trigger) => async (suite, report) => {
   const cast = new Cast(suite);
-  const effect = { ...moneyEffects(cast), ...officeEffects(cast) }[`${name}.${trigger}`];
+  const effect = { ...lineEffects(cast), ...moneyEffects(cast), ...officeEffects(cast) }[`${name}.${trigger}`];
   if (effect) await follows(suite, `${name}.${trigger}`, effect, report);
 };
 

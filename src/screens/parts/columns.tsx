@@ -36,16 +36,17 @@ function leastOf(column: Column, label: string, isTitle: boolean, t: Text): numb
 }
 
 const unsortable = new Set(['json']);
-/** Their cells are links themselves, and a link holds none. */
-const linked = new Set(['email', 'phone', 'url']);
+const linking = new Set(['email', 'phone', 'url']);
 
 /** Catalog columns → antd columns. The title is a real link, so it opens in a new tab and is read as one. */
 export function tableColumns({ resource, columns, sort, t, href }: TableColumnOptions): TableColumnType<Row>[] {
   return columns.map((column, index) => {
     const { align } = fieldOf(column);
     const sorted = sort.find(({ field }) => field === column.name);
-    const cell = (row: Row) => <FieldCell column={column} record={row} />;
     const isTitle = column.name === resource.title && column.kind !== 'reference';
+    // a title leads to its record; an address in it would be a link in a link
+    const said = isTitle && linking.has(column.kind) ? { ...column, kind: 'text' as const } : column;
+    const cell = (row: Row) => <FieldCell column={said} record={row} />;
     const label = columnLabel(t, resource.name, column);
     const least = leastOf(column, label, isTitle, t);
     return {
@@ -63,7 +64,7 @@ export function tableColumns({ resource, columns, sort, t, href }: TableColumnOp
       render: (_: unknown, row: Row) =>
         isTitle ? (
           <Link to={href(row)} className="row-title" onClick={(event) => event.stopPropagation()}>
-            {linked.has(column.kind) ? String(row[column.name] ?? '') : cell(row)}
+            {cell(row)}
           </Link>
         ) : (
           cell(row)

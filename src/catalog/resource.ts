@@ -17,6 +17,7 @@ export const kinds = [
   'email',
   'phone',
   'url',
+  'table',
   'json',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -31,6 +32,8 @@ export interface Resource {
   help: string | null;
   group: string | null;
   icon: string | null;
+  /** place in the group of the menu; null behind those that have one, false: reached from elsewhere */
+  menu: number | false | null;
   hidden: boolean;
   can: Can;
   /** column that identifies a row; every answer calls it `id` */

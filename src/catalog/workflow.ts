@@ -1,6 +1,6 @@
 // What may happen to the status of a record. The catalog says what leads where; whether it may for this record, the database says.
 import { humanise } from './label.ts';
-import type { Column, Transition, Workflow } from './resource.ts';
+import type { Column, Resource, Transition, Workflow } from './resource.ts';
 import type { CatalogWorkflow } from './types.ts';
 
 /** Columns a table does not have are left out; a catalog from before workflows has none. */
@@ -51,4 +51,16 @@ export const isOpen = (workflow: Workflow | null, state: string): boolean =>
 export function isWritable(workflow: Workflow | null, state: string, column: string): boolean {
   if (workflow?.column === column) return false;
   return isOpen(workflow, state) || workflow?.loose.includes(column) === true;
+}
+
+/** The resource as a form of this record sees it: what its state closes is read-only there. */
+export function writableIn(resource: Resource, record: Record<string, unknown>): Resource {
+  const { workflow } = resource;
+  const state = String(record[workflow?.column ?? ''] ?? '');
+  if (isOpen(workflow, state)) return resource;
+  const columns = resource.columns.map((column) =>
+    isWritable(workflow, state, column.name) ? column : { ...column, readonly: true },
+  );
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  return { ...resource, columns, column: (name) => byName.get(name) };
 }

@@ -1,6 +1,7 @@
 -- The three questions every policy asks, each answered once per statement (spec/roles-and-screens section 3).
 -- Looked up in tables, never in JWT claims: taking a role away works on the very next request with the same token.
 -- In plpgsql and one flat query each: a function in SQL would be planned anew at every call, which costs more than the answer.
+-- Parallel safe, so that a search through a large table may use more than one processor.
 
 create function private.has_key(membership uuid, keys text[], wanted public.permission_scope) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -22,7 +23,7 @@ begin
 end $$;
 
 create function private.orgs_with(variadic keys text[]) returns setof uuid
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
   return query
   select m.organization_id
@@ -37,7 +38,7 @@ comment on function private.orgs_with(text[]) is
   'Organizations where the caller is an active member and holds any of the keys for the whole organization; member = membership is enough.';
 
 create function private.orgs_with_own(variadic keys text[]) returns setof uuid
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable parallel safe security definer set search_path = '' as $$
 begin
   return query
   select m.organization_id

@@ -79,5 +79,5 @@ create table public.import_mappings (
 );
 create unique index import_mappings_source_key on public.import_mappings (organization_id, mapping_kind, source_system, lower(source_value));
 comment on table public.import_mappings is
-  'Spelling variants and code mappings the importers use. @ui {"label":"Import mapping","labelPlural":"Import mappings","group":"Administration","icon":"import","title":"source_value","search":["source_value"],"list":["mapping_kind","source_value","target_type","target_value","notes"],"sort":"source_value asc"}';
+  'Spelling variants and code mappings the importers use. @ui {"label":"Import mapping","labelPlural":"Import mappings","group":"Administration","menu":4,"icon":"import","title":"source_value","search":["source_value"],"list":["mapping_kind","source_value","target_type","target_value","notes"],"sort":"source_value asc"}';
 select private.tenant_table('public.import_mappings', 'imports.run', 'imports.run', provenance => false, importable => false);

@@ -108,6 +108,7 @@ begin
         'rejected', coalesce(c.rejected, 0), 'duplicates', coalesce(c.duplicates, 0), 'skipped', coalesce(c.skipped, 0), 'ignored', coalesce(c.ignored, 0),
         'state', coalesce(p.report ->> 'state', 'read'),
         'columns', case when c.target is not distinct from p.target or c.sheet is null then coalesce(p.report -> 'columns', '[]') else '[]' end,
+        'fields', coalesce(p.report -> 'fields', '[]'),
         'header_row', p.report -> 'header_row', 'first_data_row', p.report -> 'first_data_row', 'date1904', p.report -> 'date1904', 'kinds', coalesce(p.report -> 'rows', '{}'), 'control', coalesce(p.report -> 'control', '[]'))
       order by p.n nulls last, c.file, c.sheet, c.target is distinct from p.target, c.target), '[]')
     from summed c full join pg_temp.import_sheet p on p.file = c.file and p.sheet = c.sheet);

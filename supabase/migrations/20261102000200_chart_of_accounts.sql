@@ -18,7 +18,7 @@ create table public.chart_of_accounts (
   constraint chart_of_accounts_organization_id_account_number_key unique (organization_id, account_number)
 );
 comment on table public.chart_of_accounts is
-  'General-ledger accounts of the company, as in the bookkeeping. @ui {"label":"Account","labelPlural":"Accounts","group":"Finance","icon":"account","title":"name","subtitle":"account_number","sort":"account_number asc","search":["account_number","name","detail_type"],"list":["account_number","name","account_type","parent_id","is_active"],"filters":["account_type","is_active"],"sections":{"Account":["account_number","name","account_type","detail_type","parent_id","is_active"],"More":["qb_account_id","notes"]}}';
+  'General-ledger accounts of the company, as in the bookkeeping. @ui {"label":"Account","labelPlural":"Accounts","group":"Finance","menu":10,"icon":"account","title":"name","subtitle":"account_number","sort":"account_number asc","search":["account_number","name","detail_type"],"list":["account_number","name","account_type","parent_id","is_active"],"filters":["account_type","is_active"],"sections":{"Account":["account_number","name","account_type","detail_type","parent_id","is_active"],"More":["qb_account_id","notes"]}}';
 comment on column public.chart_of_accounts.account_type is 'Decides on which side of the profit and loss, or on the balance sheet, the account stands; empty means not yet classified.';
 comment on column public.chart_of_accounts.detail_type is 'Finer kind, as the bookkeeping names it.';
 comment on column public.chart_of_accounts.parent_id is 'Account this one is a part of. @ui {"label":"Parent account"}';

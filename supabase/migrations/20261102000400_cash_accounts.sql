@@ -15,7 +15,7 @@ create table public.cash_accounts (
 );
 create unique index cash_accounts_name_key on public.cash_accounts (organization_id, lower(name));
 comment on table public.cash_accounts is
-  'Bank account, card, credit line or cash box of the company. @ui {"label":"Cash account","labelPlural":"Cash accounts","group":"Finance","icon":"bank","title":"name","sort":"name asc","search":["name","institution","mask"],"list":["name","account_kind","institution","mask","credit_limit","is_active"],"filters":["account_kind","is_active"],"sections":{"Account":["name","account_kind","institution","mask","credit_limit","account_id","is_active"]}}';
+  'Bank account, card, credit line or cash box of the company. @ui {"label":"Cash account","labelPlural":"Cash accounts","group":"Finance","menu":4,"icon":"bank","title":"name","sort":"name asc","search":["name","institution","mask"],"list":["name","account_kind","institution","mask","credit_limit","is_active"],"filters":["account_kind","is_active"],"sections":{"Account":["name","account_kind","institution","mask","credit_limit","account_id","is_active"]}}';
 comment on column public.cash_accounts.institution is 'Bank or card company.';
 comment on column public.cash_accounts.account_kind is '@ui {"label":"Kind"}';
 comment on column public.cash_accounts.mask is 'Last four digits, no more. @ui {"label":"Last four"}';

@@ -20,7 +20,7 @@ create table public.data_sources (
 );
 create unique index data_sources_name_key on public.data_sources (organization_id, lower(name));
 comment on table public.data_sources is
-  'Files and feeds the company''s figures come from. @ui {"label":"Data source","labelPlural":"Data sources","group":"Administration","icon":"import","title":"name","sort":"name asc","search":["name","used_in","key_data"],"list":["name","source_type","status","last_sync_at","record_count","date_range_from","date_range_to"],"filters":["source_type","status"],"sections":{"Source":["name","source_type","status","used_in","key_data"],"Content":["date_range_from","date_range_to","record_count","last_sync_at"],"More":["notes"]}}';
+  'Files and feeds the company''s figures come from. @ui {"label":"Data source","labelPlural":"Data sources","group":"Administration","menu":5,"icon":"import","title":"name","sort":"name asc","search":["name","used_in","key_data"],"list":["name","source_type","status","last_sync_at","record_count","date_range_from","date_range_to"],"filters":["source_type","status"],"sections":{"Source":["name","source_type","status","used_in","key_data"],"Content":["date_range_from","date_range_to","record_count","last_sync_at"],"More":["notes"]}}';
 comment on column public.data_sources.name is 'Name of the file or feed.';
 comment on column public.data_sources.source_type is '@ui {"label":"Type"}';
 comment on column public.data_sources.used_in is 'Sheets or reports that use it.';

@@ -19,7 +19,7 @@ create table public.employee_compensation (
     (organization_id with =, employee_id with =, daterange(effective_from, effective_to, '[]') with &&)
 );
 comment on table public.employee_compensation is
-  'Pay rates of the employees over time, confidential. @ui {"label":"Pay rate","labelPlural":"Pay rates","group":"Team","icon":"cash","title":"employee_id","sort":"effective_from desc","list":["employee_id","effective_from","hourly_rate","annual_salary","burden_pct"],"filters":["employee_id"],"sections":{"Pay":["employee_id","hourly_rate","annual_salary","burden_pct","vehicle_allowance"],"Period":["effective_from","effective_to"],"More":["notes"]}}';
+  'Pay rates of the employees over time, confidential. @ui {"label":"Pay rate","labelPlural":"Pay rates","group":"Team","menu":5,"icon":"cash","title":"employee_id","sort":"effective_from desc","list":["employee_id","effective_from","hourly_rate","annual_salary","burden_pct"],"filters":["employee_id"],"sections":{"Pay":["employee_id","hourly_rate","annual_salary","burden_pct","vehicle_allowance"],"Period":["effective_from","effective_to"],"More":["notes"]}}';
 comment on column public.employee_compensation.effective_to is 'Last day; empty means until further notice. A later rate ends the one before it.';
 comment on column public.employee_compensation.hourly_rate is '@ui {"unit":"per hour"}';
 comment on column public.employee_compensation.annual_salary is '@ui {"unit":"per year"}';

@@ -39,7 +39,7 @@ create table public.data_access_events (
 );
 create index data_access_events_created_at_idx on public.data_access_events (organization_id, created_at desc);
 comment on table public.data_access_events is
-  'Who has read, exported or downloaded sensitive data. @ui {"label":"Data access","labelPlural":"Data access","group":"Administration","icon":"audit","title":"resource","sort":"id desc","search":["resource"],"list":["created_at","actor_id","action","resource","row_count"],"filters":["action","actor_id","resource"],"readonly":true}';
+  'Who has read, exported or downloaded sensitive data. @ui {"label":"Data access","labelPlural":"Data access","group":"Administration","menu":6,"icon":"audit","title":"resource","sort":"id desc","search":["resource"],"list":["created_at","actor_id","action","resource","row_count"],"filters":["action","actor_id","resource"],"readonly":true}';
 comment on column public.data_access_events.actor_id is '@ui {"label":"Who"}';
 comment on column public.data_access_events.resource is 'Table or report.';
 comment on column public.data_access_events.entity_id is 'Record, when it was one. @ui {"label":"Record"}';

@@ -13,7 +13,7 @@ create table public.notification_rules (
 );
 create unique index notification_rules_name_key on public.notification_rules (organization_id, lower(name));
 comment on table public.notification_rules is
-  'Which event is told to whom, and how. @ui {"label":"Notification rule","labelPlural":"Notification rules","group":"Administration","icon":"setting","title":"name","sort":"name asc","search":["name","event_type"],"list":["name","event_type","channels","recipient_role_keys","priority","is_active"],"filters":["event_type","is_active"],"sections":{"Rule":["name","event_type","condition","is_active"],"Message":["recipient_role_keys","channels","priority","message_template"]}}';
+  'Which event is told to whom, and how. @ui {"label":"Notification rule","labelPlural":"Notification rules","group":"Administration","menu":3,"icon":"setting","title":"name","sort":"name asc","search":["name","event_type"],"list":["name","event_type","channels","recipient_role_keys","priority","is_active"],"filters":["event_type","is_active"],"sections":{"Rule":["name","event_type","condition","is_active"],"Message":["recipient_role_keys","channels","priority","message_template"]}}';
 comment on column public.notification_rules.event_type is 'As events are named: invoice.created, coi.expiring.';
 comment on column public.notification_rules.condition is 'What the event must contain, as JSON; empty means every one.';
 comment on column public.notification_rules.channels is 'Ways the message takes, unless its reader has chosen others.';

@@ -22,7 +22,7 @@ create table public.approval_policies (
   constraint approval_policies_max_amount_check check (max_amount > min_amount)
 );
 comment on table public.approval_policies is
-  'Who must approve what, from which amount to which. @ui {"label":"Approval policy","labelPlural":"Approval policies","group":"Administration","icon":"policy","title":"workflow","sort":"workflow asc","list":["workflow","project_id","min_amount","max_amount","step_order","approver_role_id","escalation_role_id","escalation_hours","is_active"],"filters":["workflow","is_active"],"sections":{"What":["workflow","project_id","min_amount","max_amount","condition","is_active"],"Who":["step_order","approver_role_id","approver_user_id","escalation_role_id","escalation_hours"]}}';
+  'Who must approve what, from which amount to which. @ui {"label":"Approval policy","labelPlural":"Approval policies","group":"Administration","menu":2,"icon":"policy","title":"workflow","sort":"workflow asc","list":["workflow","project_id","min_amount","max_amount","step_order","approver_role_id","escalation_role_id","escalation_hours","is_active"],"filters":["workflow","is_active"],"sections":{"What":["workflow","project_id","min_amount","max_amount","condition","is_active"],"Who":["step_order","approver_role_id","approver_user_id","escalation_role_id","escalation_hours"]}}';
 comment on column public.approval_policies.project_id is 'Empty means all projects; a policy of the project goes before the general ones.';
 comment on column public.approval_policies.min_amount is 'From this amount on.';
 comment on column public.approval_policies.max_amount is 'Below this amount; empty means without limit.';

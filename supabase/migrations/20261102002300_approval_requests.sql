@@ -24,7 +24,7 @@ create table public.approval_requests (
 create unique index approval_requests_open_key on public.approval_requests (organization_id, workflow, entity_type, entity_id)
   where status in ('pending', 'escalated');
 comment on table public.approval_requests is
-  'Something that waits for a decision. @ui {"label":"Approval","labelPlural":"Approvals","group":"Inbox","icon":"inbox","title":"workflow","sort":"created_at desc","list":["workflow","amount","entity_type","status","requested_by","due_date","created_at"],"filters":["workflow","status","entity_type"],"children":["approval_steps"],"readonly":true}';
+  'Something that waits for a decision. @ui {"label":"Approval","labelPlural":"Approvals","group":"Inbox","menu":1,"icon":"inbox","title":"workflow","sort":"created_at desc","list":["workflow","amount","entity_type","status","requested_by","due_date","created_at"],"filters":["workflow","status","entity_type"],"children":["approval_steps"],"readonly":true}';
 comment on column public.approval_requests.workflow is '@ui {"label":"What"}';
 comment on column public.approval_requests.entity_type is '@ui {"label":"Kind of record"}';
 comment on column public.approval_requests.entity_id is '@ui {"label":"Record"}';

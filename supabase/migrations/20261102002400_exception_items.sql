@@ -25,7 +25,7 @@ create table public.exception_items (
 );
 create unique index exception_items_fingerprint_key on public.exception_items (organization_id, fingerprint) where status in ('open', 'assigned');
 comment on table public.exception_items is
-  'Problems in the data or the papers that a person has to solve. @ui {"label":"Exception","labelPlural":"Exceptions","group":"Inbox","icon":"inbox","title":"description","sort":"severity desc","search":["description"],"list":["exception_type","description","severity","status","assigned_to","created_at"],"filters":["exception_type","severity","status","assigned_to"],"sections":{"Problem":["exception_type","description","severity","priority","entity_type","entity_id"],"Work":["status","assigned_to","resolution_notes","resolved_by","resolved_at"],"More":["fingerprint"]}}';
+  'Problems in the data or the papers that a person has to solve. @ui {"label":"Exception","labelPlural":"Exceptions","group":"Inbox","menu":3,"icon":"inbox","title":"description","sort":"severity desc","search":["description"],"list":["exception_type","description","severity","status","assigned_to","created_at"],"filters":["exception_type","severity","status","assigned_to"],"sections":{"Problem":["exception_type","description","severity","priority","entity_type","entity_id"],"Work":["status","assigned_to","resolution_notes","resolved_by","resolved_at"],"More":["fingerprint"]}}';
 comment on column public.exception_items.exception_type is '@ui {"label":"Kind"}';
 comment on column public.exception_items.entity_type is 'Table of the record it is about; empty for a problem of an import or a connection. @ui {"label":"Kind of record"}';
 comment on column public.exception_items.entity_id is '@ui {"label":"Record"}';

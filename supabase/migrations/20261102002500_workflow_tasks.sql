@@ -25,7 +25,7 @@ create table public.workflow_tasks (
     references public.memberships (user_id, organization_id) on delete set null (assigned_to)
 );
 comment on table public.workflow_tasks is
-  'Work that waits for somebody: follow up, check, fix. @ui {"label":"Task","labelPlural":"Tasks","group":"Inbox","icon":"inbox","title":"title","sort":"due_date asc","search":["title","notes"],"list":["title","action","priority","status","entity_type","assigned_to","due_date"],"filters":["status","priority","assigned_to","action","due_date"],"sections":{"Task":["title","action","priority","assigned_to","due_date","status"],"Record":["entity_type","entity_id"],"Done":["resolution_note","completed_at","completed_by"],"More":["requested_by","approval_step_id","notes"]}}';
+  'Work that waits for somebody: follow up, check, fix. @ui {"label":"Task","labelPlural":"Tasks","group":"Inbox","menu":2,"icon":"inbox","title":"title","sort":"due_date asc","search":["title","notes"],"list":["title","action","priority","status","entity_type","assigned_to","due_date"],"filters":["status","priority","assigned_to","action","due_date"],"sections":{"Task":["title","action","priority","assigned_to","due_date","status"],"Record":["entity_type","entity_id"],"Done":["resolution_note","completed_at","completed_by"],"More":["requested_by","approval_step_id","notes"]}}';
 comment on column public.workflow_tasks.action is '@ui {"label":"Kind"}';
 comment on column public.workflow_tasks.entity_type is 'Table of the record it is about, if it is about one. @ui {"label":"Kind of record"}';
 comment on column public.workflow_tasks.entity_id is '@ui {"label":"Record"}';

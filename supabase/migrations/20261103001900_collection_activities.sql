@@ -17,7 +17,7 @@ create table public.collection_activities (
     references public.invoices (id, project_id, organization_id) on update cascade on delete cascade
 );
 comment on table public.collection_activities is
-  'Call, mail or promise about an invoice that is not paid. @ui {"label":"Collection activity","labelPlural":"Collection activities","group":"Billing","icon":"calendar","title":"outcome","sort":"activity_at desc","search":["outcome","contact_name"],"list":["activity_at","activity_type","invoice_id","contact_name","outcome","promised_date","promised_amount"],"filters":["activity_type","promised_date","invoice_id","project_id"],"sections":{"Activity":["invoice_id","activity_type","activity_at","contact_name","outcome"],"Promise":["promised_date","promised_amount"],"More":["project_id","performed_by"]},"totals":["promised_amount"]}';
+  'Call, mail or promise about an invoice that is not paid. @ui {"label":"Collection activity","labelPlural":"Collection activities","group":"Billing","menu":false,"icon":"calendar","title":"outcome","sort":"activity_at desc","search":["outcome","contact_name"],"list":["activity_at","activity_type","invoice_id","contact_name","outcome","promised_date","promised_amount"],"filters":["activity_type","promised_date","invoice_id","project_id"],"sections":{"Activity":["invoice_id","activity_type","activity_at","contact_name","outcome"],"Promise":["promised_date","promised_amount"],"More":["project_id","performed_by"]},"totals":["promised_amount"]}';
 comment on column public.collection_activities.project_id is 'That of the invoice; leave it empty.';
 comment on column public.collection_activities.activity_type is '@ui {"label":"Type"}';
 comment on column public.collection_activities.activity_at is '@ui {"label":"When"}';

@@ -12,7 +12,7 @@ create table public.cash_snapshots (
   constraint cash_snapshots_organization_id_snapshot_date_account_name_key unique (organization_id, snapshot_date, account_name)
 );
 comment on table public.cash_snapshots is
-  'Balance of a cash account on a day. @ui {"label":"Cash balance","labelPlural":"Cash balances","group":"Finance","icon":"cash","title":"snapshot_date","subtitle":"account_name","sort":"snapshot_date desc","search":["account_name"],"list":["snapshot_date","cash_account_id","account_name","balance","available_credit","total_position"],"filters":["cash_account_id","snapshot_date"],"sections":{"Balance":["snapshot_date","cash_account_id","account_name","balance","available_credit","total_position"],"More":["notes"]}}';
+  'Balance of a cash account on a day. @ui {"label":"Cash balance","labelPlural":"Cash balances","group":"Finance","menu":false,"icon":"cash","title":"snapshot_date","subtitle":"account_name","sort":"snapshot_date desc","search":["account_name"],"list":["snapshot_date","cash_account_id","account_name","balance","available_credit","total_position"],"filters":["cash_account_id","snapshot_date"],"sections":{"Balance":["snapshot_date","cash_account_id","account_name","balance","available_credit","total_position"],"More":["notes"]}}';
 comment on column public.cash_snapshots.account_name is 'Name of the account on that day; left empty, that of the cash account.';
 comment on column public.cash_snapshots.balance is 'Money in the account; negative on a card or credit line is money owed.';
 comment on column public.cash_snapshots.available_credit is 'Credit that could still be drawn.';

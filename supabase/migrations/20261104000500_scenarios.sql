@@ -7,7 +7,7 @@ create table public.scenarios (
   is_baseline boolean not null default false
 );
 comment on table public.scenarios is
-  'What-if scenario: a set of assumptions about the coming months. @ui {"label":"Scenario","labelPlural":"Scenarios","group":"Finance","icon":"bank","title":"name","sort":"name asc","search":["name","description"],"list":["name","description","is_baseline"],"filters":["is_baseline"],"sections":{"Scenario":["name","description","is_baseline"]},"children":["scenario_assumptions","cash_forecast_runs"]}';
+  'What-if scenario: a set of assumptions about the coming months. @ui {"label":"Scenario","labelPlural":"Scenarios","group":"Finance","menu":12,"icon":"bank","title":"name","sort":"name asc","search":["name","description"],"list":["name","description","is_baseline"],"filters":["is_baseline"],"sections":{"Scenario":["name","description","is_baseline"]},"children":["scenario_assumptions","cash_forecast_runs"]}';
 comment on column public.scenarios.is_baseline is 'The state of today that others are compared with; there is one at most. @ui {"label":"Baseline"}';
 select private.tenant_table('public.scenarios', 'finance.read', 'finance.write');
 create unique index scenarios_name_key on public.scenarios (organization_id, lower(name));

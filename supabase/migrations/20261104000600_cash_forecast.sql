@@ -18,7 +18,7 @@ create table public.cash_forecast_runs (
   notes text
 );
 comment on table public.cash_forecast_runs is
-  'One version of the cash forecast; older ones are kept to compare with. @ui {"label":"Cash forecast","labelPlural":"Cash forecasts","group":"Finance","icon":"cash","title":"forecast_date","subtitle":"scenario_kind","sort":"forecast_date desc","list":["forecast_date","scenario_kind","scenario_id","weeks","starting_cash","is_current","is_stale"],"filters":["scenario_kind","is_current","forecast_date"],"sections":{"Forecast":["forecast_date","scenario_kind","scenario_id","weeks","starting_cash","is_current","is_stale"],"More":["assumptions","notes"]},"children":["cash_forecast_lines"],"hidden":true}';
+  'One version of the cash forecast; older ones are kept to compare with. @ui {"label":"Cash forecast","labelPlural":"Cash forecasts","group":"Finance","menu":5,"icon":"cash","title":"forecast_date","subtitle":"scenario_kind","sort":"forecast_date desc","list":["forecast_date","scenario_kind","scenario_id","weeks","starting_cash","is_current","is_stale"],"filters":["scenario_kind","is_current","forecast_date"],"sections":{"Forecast":["forecast_date","scenario_kind","scenario_id","weeks","starting_cash","is_current","is_stale"],"More":["assumptions","notes"]},"children":["cash_forecast_lines"]}';
 comment on column public.cash_forecast_runs.forecast_date is 'Day the forecast was made for; it begins with the week of this day.';
 comment on column public.cash_forecast_runs.scenario_kind is '@ui {"label":"Scenario"}';
 comment on column public.cash_forecast_runs.scenario_id is 'The what-if scenario of a custom forecast. @ui {"label":"What-if scenario"}';
@@ -60,7 +60,7 @@ create table public.cash_forecast_lines (
   constraint cash_forecast_lines_entity_id_check check ((entity_type is null) = (entity_id is null))
 );
 comment on table public.cash_forecast_lines is
-  'One inflow or outflow in a week of a forecast. @ui {"label":"Forecast line","labelPlural":"Forecast lines","group":"Finance","icon":"cash","title":"label","sort":"week_starting asc","search":["label","description"],"list":["week_starting","category","label","amount_in","amount_out","confidence","run_id"],"filters":["run_id","week_starting","category","confidence"],"sections":{"Line":["run_id","week_starting","category","label","description"],"Amount":["amount_in","amount_out","net","confidence"],"Source":["entity_type","entity_id"],"More":["notes"]},"totals":["amount_in","amount_out","net"]}';
+  'One inflow or outflow in a week of a forecast. @ui {"label":"Forecast line","labelPlural":"Forecast lines","group":"Finance","menu":false,"icon":"cash","title":"label","sort":"week_starting asc","search":["label","description"],"list":["week_starting","category","label","amount_in","amount_out","confidence","run_id"],"filters":["run_id","week_starting","category","confidence"],"sections":{"Line":["run_id","week_starting","category","label","description"],"Amount":["amount_in","amount_out","net","confidence"],"Source":["entity_type","entity_id"],"More":["notes"]},"totals":["amount_in","amount_out","net"]}';
 comment on column public.cash_forecast_lines.run_id is '@ui {"label":"Forecast"}';
 comment on column public.cash_forecast_lines.week_starting is 'Monday of the week.';
 comment on column public.cash_forecast_lines.label is 'What it is, or the category as the file names it.';

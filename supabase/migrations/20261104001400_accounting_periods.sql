@@ -16,7 +16,7 @@ create table public.accounting_periods (
   constraint accounting_periods_period_end_check check (period_end >= period_start)
 );
 comment on table public.accounting_periods is
-  'Month that can be closed; nothing may be posted into a locked one. @ui {"label":"Accounting period","labelPlural":"Month close","group":"Finance","icon":"calendar","title":"label","sort":"period_start desc","search":["label"],"list":["label","period_start","period_end","status","locked_at","locked_by"],"filters":["status","period_start"],"sections":{"Period":["label","period_start","period_end","status"],"Lock":["locked_at","locked_by"],"More":["notes"]},"children":["period_close_tasks","period_snapshots"]}';
+  'Month that can be closed; nothing may be posted into a locked one. @ui {"label":"Accounting period","labelPlural":"Month close","group":"Finance","menu":11,"icon":"calendar","title":"label","sort":"period_start desc","search":["label"],"list":["label","period_start","period_end","status","locked_at","locked_by"],"filters":["status","period_start"],"sections":{"Period":["label","period_start","period_end","status"],"Lock":["locked_at","locked_by"],"More":["notes"]},"children":["period_close_tasks","period_snapshots"]}';
 comment on column public.accounting_periods.label is 'Name of the period; left empty, month and year.';
 comment on column public.accounting_periods.locked_at is '@ui {"readonly":true}';
 comment on column public.accounting_periods.locked_by is '@ui {"readonly":true}';

@@ -21,7 +21,7 @@ create table public.punch_items (
   notes text
 );
 comment on table public.punch_items is
-  'Small thing to put right before the job is handed over. @ui {"label":"Punch item","labelPlural":"Punch list","group":"Projects","icon":"tool","title":"description","subtitle":"location","sort":"due_date asc","search":["description","location","trade"],"list":["description","project_id","location","trade","priority","vendor_id","assigned_employee_id","due_date","status"],"filters":["status","project_id","priority","vendor_id","assigned_employee_id","trade","due_date"],"sections":{"Item":["project_id","description","location","trade","priority","photo_document_id"],"Who and when":["vendor_id","assigned_employee_id","due_date","status"],"Done":["ready_at","verified_at","verified_by"],"More":["notes"]}}';
+  'Small thing to put right before the job is handed over. @ui {"label":"Punch item","labelPlural":"Punch list","group":"Projects","menu":4,"icon":"tool","title":"description","subtitle":"location","sort":"due_date asc","search":["description","location","trade"],"list":["description","project_id","location","trade","priority","vendor_id","assigned_employee_id","due_date","status"],"filters":["status","project_id","priority","vendor_id","assigned_employee_id","trade","due_date"],"sections":{"Item":["project_id","description","location","trade","priority","photo_document_id"],"Who and when":["vendor_id","assigned_employee_id","due_date","status"],"Done":["ready_at","verified_at","verified_by"],"More":["notes"]}}';
 comment on column public.punch_items.description is 'What is wrong.';
 comment on column public.punch_items.location is 'Room or place on the site.';
 comment on column public.punch_items.vendor_id is 'Subcontractor who has to put it right.';

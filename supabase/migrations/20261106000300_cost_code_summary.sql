@@ -3,9 +3,9 @@
 create view public.v_cost_code_summary with (security_invoker = true) as
 with moves as (
   -- per cost code and commitment: what was spent,
-  select e.organization_id, e.project_id, e.cost_code_id, e.commitment_id, e.amount as spent, null::numeric as promised, null::numeric as opening,
+  select e.organization_id, e.project_id, e.cost_code_id, e.commitment_id, sum(e.amount) as spent, null::numeric as promised, null::numeric as opening,
     null::public.commitment_status as status, null::numeric as pending, null::numeric as adjusted
-  from public.cost_events e where e.status = 'posted' and not e.covered_by_opening and e.cost_code_id is not null
+  from public.cost_events e where e.status = 'posted' and not e.covered_by_opening and e.cost_code_id is not null group by 1, 2, 3, 4
   union all
   -- what a firm commitment promises, by its lines, else by its own code,
   select k.organization_id, k.project_id, case when l.id is null then k.cost_code_id else l.cost_code_id end, k.id, null,

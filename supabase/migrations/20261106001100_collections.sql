@@ -36,6 +36,6 @@ comment on column public.v_collections.open_ar is 'Balance of open invoices. @ui
 comment on column public.v_collections.overdue is 'Part of it past its due date.';
 comment on column public.v_collections.credits is 'What the client has paid too much.';
 comment on column public.v_collections.invoiced_90d is '@ui {"label":"Invoiced in 90 days"}';
-comment on column public.v_collections.dso is 'Days sales outstanding. @ui {"label":"DSO","unit":"days"}';
+comment on column public.v_collections.dso is 'Days sales outstanding. @ui {"kind":"decimal","label":"DSO","unit":"days"}';
 comment on column public.v_collections.avg_days_late is '@ui {"label":"Average days late","unit":"days"}';
 select private.api_view('public.v_collections', labels => '{clients,projects}');

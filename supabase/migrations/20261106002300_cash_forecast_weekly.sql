@@ -6,19 +6,19 @@ with weeks as (
   from public.cash_forecast_runs r
   left join public.organization_settings s on s.organization_id = r.organization_id
   cross join lateral generate_series(0, r.weeks - 1) n
-), lines as (
-  select l.organization_id, l.run_id, l.week_starting, sum(l.amount_in) as inflow, sum(l.amount_out) as outflow,
-    sum(l.amount_in) filter (where l.confidence = 'low') as low_in
-  from public.cash_forecast_lines l
-  -- totals that came with an imported forecast are no movement
-  where not (l.import_run_id is not null and coalesce(l.label, '') ~* '^\s*(total|net|beginning|ending|opening|closing)\M')
-  group by 1, 2, 3
 ), sums as (
+  -- week by week: forecasts pile up, and what is asked for is one of them
   select w.*, coalesce(l.inflow, 0) as inflow, coalesce(l.outflow, 0) as outflow, coalesce(l.low_in, 0) as low_in
-  from weeks w left join lines l on l.organization_id = w.organization_id and l.run_id = w.run_id and l.week_starting = w.week_starting
+  from weeks w
+  cross join lateral (
+    select sum(l.amount_in) as inflow, sum(l.amount_out) as outflow, sum(l.amount_in) filter (where l.confidence = 'low') as low_in
+    from public.cash_forecast_lines l
+    where l.organization_id = w.organization_id and l.run_id = w.run_id and l.week_starting = w.week_starting
+      -- totals that came with an imported forecast are no movement
+      and not (l.import_run_id is not null and coalesce(l.label, '') ~* '^\s*(total|net|beginning|ending|opening|closing)\M')) l
 ), balances as (
   select s.*, s.starting_cash + sum(s.inflow - s.outflow) over run as closing, sum(s.low_in) over run as low_so_far
-  from sums s window run as (partition by s.organization_id, s.run_id order by s.week_starting)
+  from sums s window run as (partition by s.organization_id, s.run_id, s.scenario_kind, s.is_current order by s.week_starting)
 )
 select b.organization_id, b.run_id, b.scenario_kind, b.is_current, b.week_starting, b.closing - (b.inflow - b.outflow) as opening, b.inflow, b.outflow,
   b.inflow - b.outflow as net, b.closing, b.low_in as low_confidence_in, b.floor_amount,

@@ -23,6 +23,7 @@ const TABLE_WORDS = {
   sections: 'sections',
   totals: 'columns',
   hidden: 'flag',
+  menu: 'place',
 } as const;
 const COLUMN_WORDS = {
   label: 'text',
@@ -97,6 +98,8 @@ function problems(
       return typeof value === 'string' && value.trim() !== '' ? [] : [`${word} is no text`];
     case 'flag':
       return value === true ? [] : [`${word} is not true`];
+    case 'place':
+      return value === false || Number.isInteger(value) ? [] : [`${word} is no place`];
     case 'good':
       return value === 'up' || value === 'down' ? [] : [`${word} is neither up nor down`];
     case 'kind':

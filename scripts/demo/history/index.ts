@@ -96,6 +96,8 @@ export async function writeHistory(dbUrl: string, organization: string): Promise
       await keepHistory(tx, known);
       await tx`delete from private.import_transactions where transaction_id = pg_current_xact_id()`;
     });
+    // two years came at once: the planner would hear of them a minute later, and until then the figures take that long
+    await sql`analyze`;
   } finally {
     await sql.end();
   }

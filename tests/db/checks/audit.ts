@@ -1,4 +1,4 @@
-import type { ForeignKey, Verb } from '../../../scripts/gen/snapshot.ts';
+import type { ForeignKey } from '../../../scripts/gen/snapshot.ts';
 import { grantOf, isTenant, tableOf } from '../harness/expected.ts';
 import type { Report } from '../harness/report.ts';
 import { clientRow, isOwnable, isRow, madeOwn, ownRow, roomFor, touchable } from '../harness/rows.ts';
@@ -11,7 +11,7 @@ import type { Suite } from './isolation.ts';
 import { told } from './outcome.ts';
 
 /** Everything here happens in one transaction: what came before counts as another. Only a superuser can do this. */
-const FORGET = `set local session_replication_role = replica; update public.audit_log set transaction_id = '3' where transaction_id <> '3';
+const FORGET = `set local session_replication_role = replica; update public.audit_log set transaction_id = '3' where transaction_id = pg_current_xact_id();
   set local session_replication_role = origin`;
 
 /** What has been written to the log about one record since then. */
@@ -42,54 +42,49 @@ function checkEntry(rows: Row[], { action, name, organization, actor }: Expected
   );
 }
 
+type Action = Expected['action'];
+
 /** One row of the log for each insert, update and delete a member makes. */
-export async function audited(suite: Suite, name: string, report: Report): Promise<void> {
-  const { session, world, schema } = suite;
+export async function audited(
+  suite: Suite,
+  name: string,
+  report: Report,
+  actions: Action[] = ['update', 'insert', 'delete'],
+): Promise<void> {
   if (tableOf(name).tenancy?.audited !== true) return;
-  const actor = member(world.A, 'owner');
-  const expected = { name, organization: world.A.id, actor };
-  const row = world.A.rows.assigned[name] ?? {};
-  const touch = touchable(schema, name);
+  for (const action of actions) await loggedOnce(suite, name, action, report);
+}
+
+async function loggedOnce(
+  { session, world, schema }: Suite,
+  name: string,
+  action: Action,
+  report: Report,
+): Promise<void> {
+  const owner = member(world.A, 'owner');
   // Where no client may, the owner's functions do it for a client: the token is the same.
-  const system: Actor = { ...OWNER, user: actor.user };
-  const by = (verb: Verb) => (grantOf(name, 'owner', verb) === 'none' ? system : actor);
-  const own = (of: Row) => (isOwnable(name, of) ? madeOwn(schema, name, of, actor) : '');
-
-  const update = `update ${table(name)} set ${touch} = default where ${isRow(schema, name, row)}`;
-  const changed = await session.attempt(by('update'), update, {
-    before: `${own(row)}; ${FORGET}`,
-    after: entries(name, row.id),
-  });
-  report.check(changed.ok, () => `updating ${name}: ${told(changed)}`);
-  if (changed.ok) checkEntry(changed.seen, { ...expected, action: 'update' }, report);
-
-  const maker = by('insert');
-  const id = uuidOf(`audited ${name}`);
-  const fresh = { ...(world.A.fresh.assigned[name] ?? {}), id };
-  const added = await session.attempt(
-    maker,
-    insertRow(name, maker === actor ? ownRow(name, clientRow(name, fresh), actor) : fresh),
-    {
-      before: roomFor(world.A, name),
-      after: entries(name, id),
-    },
-  );
-  report.check(added.ok, () => `inserting into ${name}: ${told(added)}`);
-  if (added.ok) checkEntry(added.seen, { ...expected, action: 'insert' }, report);
-
-  const remover = by('delete');
-  const target = remover === actor ? fresh : row;
-  const made =
-    remover === actor
-      ? `${roomFor(world.A, name)}; set local role postgres; ${insertRow(name, fresh)}; reset role; ${own(fresh)}`
-      : '';
-  const removed = await session.attempt(
-    remover,
-    `delete from ${table(name)} where id = ${literal(target.id as string)}`,
-    { before: `${made}; ${FORGET}`, after: entries(name, target.id) },
-  );
-  report.check(removed.ok && removed.count === 1, () => `deleting from ${name}: ${told(removed)}`);
-  if (removed.ok) checkEntry(removed.seen, { ...expected, action: 'delete' }, report);
+  const system: Actor = { ...OWNER, user: owner.user };
+  const actor = grantOf(name, 'owner', action) === 'none' ? system : owner;
+  const row = world.A.rows.assigned[name] ?? {};
+  const fresh = { ...(world.A.fresh.assigned[name] ?? {}), id: uuidOf(`audited ${name}`) };
+  const given = actor === owner ? ownRow(name, clientRow(name, fresh), owner) : fresh;
+  const target = action === 'insert' || (action === 'delete' && actor === owner) ? fresh : row;
+  const own = (of: Row) => (isOwnable(name, of) ? madeOwn(schema, name, of, owner) : '');
+  const made = `${roomFor(world.A, name)}; set local role postgres; ${insertRow(name, fresh)}; reset role; ${own(fresh)}`;
+  const [statement, before] = {
+    update: [
+      `update ${table(name)} set ${touchable(schema, name)} = default where ${isRow(schema, name, row)}`,
+      `${own(row)}; ${FORGET}`,
+    ],
+    insert: [insertRow(name, given), roomFor(world.A, name)],
+    delete: [
+      `delete from ${table(name)} where id = ${literal(target.id as string)}`,
+      `${target === fresh ? made : ''}; ${FORGET}`,
+    ],
+  }[action] as [string, string];
+  const outcome = await session.attempt(actor, statement, { before, after: entries(name, target.id) });
+  report.check(outcome.ok && outcome.count === 1, () => `${action} of ${name}: ${told(outcome)}`);
+  if (outcome.ok) checkEntry(outcome.seen, { action, name, organization: world.A.id, actor: owner }, report);
 }
 
 /** A parent and a row of the table that points at it by these keys, and by no others to that parent. */

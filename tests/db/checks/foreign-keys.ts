@@ -18,15 +18,32 @@ export function pointers(name: string): [string, ForeignKey][] {
   );
 }
 
-/** First columns of the other keys that carry this column along. */
-const carriers = (name: string, column: string): string[] =>
-  Object.values(tableOf(name).foreign_keys)
-    .filter((k) => k.columns[0] !== column && k.columns.includes(column))
-    .map((k) => k.columns[0] as string);
+const isNullable = (shape: TableShape, column: string): boolean =>
+  shape.columns.some((own) => own.name === column && own.nullable);
 
-/** Of those, the ones that may be empty. With another, that key answers for this one whatever happens. */
-export const looseCarriers = (name: string, column: string, shape: TableShape): string[] =>
-  carriers(name, column).filter((c) => shape.columns.some((own) => own.name === c && own.nullable));
+/** Other keys that carry the first column of this one. */
+const carriers = (name: string, key: ForeignKey): ForeignKey[] =>
+  Object.values(tableOf(name).foreign_keys).filter(
+    (k) => k.columns.join() !== key.columns.join() && k.columns.includes(key.columns[0] as string),
+  );
+
+/** Columns of those that may be empty. With one of them empty, that key says nothing about this one. */
+const looseCarriers = (name: string, key: ForeignKey, shape: TableShape): string[] =>
+  carriers(name, key).flatMap((k) => k.columns.filter((c) => isNullable(shape, c) && !key.columns.includes(c)));
+
+/** The other key that holds everything this one does in every row, so that nobody notices when this one is dropped: a line
+ * that cannot be without its header is in the project of its header. */
+export function answeredBy(schema: Schema, name: string, key: ForeignKey): string | undefined {
+  const shape = shapeOf(schema, name);
+  const stricter = Object.entries(tableOf(name).foreign_keys).find(
+    ([, k]) =>
+      carriers(name, key).includes(k) &&
+      key.columns.every((c) => k.columns.includes(c)) &&
+      // where one of its own columns is empty, this one says nothing either
+      !k.columns.some((c) => isNullable(shape, c) && !key.columns.includes(c)),
+  );
+  return stricter?.[0];
+}
 
 /** Columns of which only one may be filled. */
 const rivals = (schema: Schema, name: string, column: string): string[] =>
@@ -50,15 +67,21 @@ async function keysAlone(session: Session, name: string, statement: string): Pro
 }
 
 /** B's row pointed at A's: only the first column is changed, or another key of the same columns would answer for this one. */
-export async function foreignKeys({ session, world, schema }: Suite, name: string, report: Report): Promise<void> {
+export async function foreignKeys(
+  { session, world, schema }: Suite,
+  name: string,
+  report: Report,
+  keys = pointers(name),
+): Promise<void> {
   const owner = member(world.B, 'owner');
   const mine = name === 'profiles' ? { id: owner.user } : (world.B.rows.assigned[name] ?? {});
-  for (const [key, { columns, table: target, target: targets }] of pointers(name)) {
+  for (const [key, k] of keys) {
+    const { columns, table: target, target: targets } = k;
     const column = columns[0] as string;
     const theirs: Row = { [column]: world.A.rows.assigned[target]?.[targets[0] as string] };
     // Another key that carries this column must not answer for this one.
     const loosened = Object.fromEntries(
-      [...looseCarriers(name, column, shapeOf(schema, name)), ...rivals(schema, name, column)].map((c) => [c, null]),
+      [...looseCarriers(name, k, shapeOf(schema, name)), ...rivals(schema, name, column)].map((c) => [c, null]),
     );
     const update = `update ${table(name)} set ${assign(name, { ...loosened, ...theirs }, ', ')} where ${isRow(schema, name, mine)}`;
 
@@ -112,9 +135,14 @@ export async function pairs({ session, world, schema }: Suite, name: string, rep
 }
 
 /** Keys that stay inside the project of the row: a row of the first project pointed at a row of the second. */
-export async function sameProject({ session, world, schema }: Suite, name: string, report: Report): Promise<void> {
+export async function sameProject(
+  { session, world, schema }: Suite,
+  name: string,
+  report: Report,
+  keys = pointers(name),
+): Promise<void> {
   const mine = world.A.rows.assigned[name] ?? {};
-  for (const [key, { columns, table: target, target: targets }] of pointers(name)) {
+  for (const [key, { columns, table: target, target: targets }] of keys) {
     if (!columns.includes('project_id') || columns[0] === 'project_id') continue;
     const other = { [columns[0] as string]: world.A.rows.other[target]?.[targets[0] as string] };
     const update = `update ${table(name)} set ${assign(name, other, ', ')} where ${isRow(schema, name, mine)}`;

@@ -29,7 +29,7 @@ export function outsiders(world: World): { actor: Actor; viewer: boolean }[] {
 
 const ROW_SECURITY = /row-level security/;
 
-async function reading(suite: Suite, name: string, actor: Actor, report: Report): Promise<void> {
+export async function reading(suite: Suite, name: string, actor: Actor, report: Report): Promise<void> {
   const { session, world, schema } = suite;
   const ofA = tenantScope(schema, world.A)(name);
   for (const sql of [
@@ -44,7 +44,7 @@ async function reading(suite: Suite, name: string, actor: Actor, report: Report)
   }
 }
 
-async function inserting(suite: Suite, name: string, actor: Actor, report: Report): Promise<void> {
+export async function inserting(suite: Suite, name: string, actor: Actor, report: Report): Promise<void> {
   const { session, world } = suite;
   const row = clientRow(name, world.A.fresh.assigned[name] ?? without(world.A.rows.assigned[name] ?? {}, ['id']));
   for (const policiesOnly of [false, true]) {
@@ -54,7 +54,7 @@ async function inserting(suite: Suite, name: string, actor: Actor, report: Repor
 }
 
 /** Without a condition: a WHERE would add the select policy and hide a hole in the other one. */
-async function changing(
+export async function changing(
   suite: Suite,
   name: string,
   verb: 'update' | 'delete',
@@ -111,24 +111,29 @@ async function upserting(suite: Suite, name: string, actor: Actor, report: Repor
   }
 }
 
-/** The actor's own row moved into A; and the actor's own rows, which he must be able to see and change. */
+/** The actor's own row moved into A. */
+export async function moving({ session, world, schema }: Suite, name: string, report: Report): Promise<void> {
+  const owner = member(world.B, 'owner');
+  const mine = world.B.rows.assigned[name] ?? {};
+  if (!('organization_id' in mine)) return;
+  const hop = `update ${table(name)} set organization_id = ${literal(world.A.id)}`;
+  const before = grantOf(name, 'owner', 'update') === 'own' ? madeOwn(schema, name, mine, owner) : '';
+  const where = isRow(schema, name, mine);
+  // Without a condition the check of the update policy stands alone: a WHERE would add the select policy.
+  for (const [sql, policiesOnly] of [
+    [hop, true],
+    [`${hop} where ${where}`, false],
+  ] as const) {
+    const outcome = await session.attempt(owner, sql, { before, policiesOnly });
+    report.check(refused(outcome), () => `B's owner moves a row of ${name} into A: ${told(outcome)}`);
+  }
+}
+
+/** The actor's own rows, which he must be able to see and change. */
 async function owning(suite: Suite, name: string, verbs: Verb[], report: Report): Promise<void> {
   const { session, world, schema } = suite;
   const owner = member(world.B, 'owner');
   const mine = world.B.rows.assigned[name] ?? {};
-  if (verbs.includes('update') && 'organization_id' in mine) {
-    const hop = `update ${table(name)} set organization_id = ${literal(world.A.id)}`;
-    const before = grantOf(name, 'owner', 'update') === 'own' ? madeOwn(schema, name, mine, owner) : '';
-    const where = isRow(schema, name, mine);
-    // Without a condition the check of the update policy stands alone: a WHERE would add the select policy.
-    for (const [sql, policiesOnly] of [
-      [`${hop} where ${where}`, false],
-      [hop, true],
-    ] as const) {
-      const outcome = await session.attempt(owner, sql, { before, policiesOnly });
-      report.check(refused(outcome), () => `B's owner moves a row of ${name} into A: ${told(outcome)}`);
-    }
-  }
   const { n } = await rowState(session, fingerprint(schema, name, world.B));
   const touch = touchable(schema, name);
   const statements = {
@@ -171,5 +176,6 @@ export async function isolation(
     const upserts = viewer || actor.label === 'B.owner' || actor.label === 'removed';
     if (upserts && (verbs.includes('insert') || verbs.includes('update'))) await upserting(suite, name, actor, report);
   }
+  if (verbs.includes('update')) await moving(suite, name, report);
   await owning(suite, name, verbs, report);
 }

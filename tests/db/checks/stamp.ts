@@ -2,6 +2,7 @@ import { grantOf, guardedColumns, tableOf } from '../harness/expected.ts';
 import type { Report } from '../harness/report.ts';
 import { clientRow, isRow, madeOwn, ownRow, roomFor, touchable } from '../harness/rows.ts';
 import { type Column, shapeOf } from '../harness/schema.ts';
+import { OWNER } from '../harness/session.ts';
 import { assign, ident, insertRow, literal, type Row, table } from '../harness/sql.ts';
 import { candidates } from '../harness/values.ts';
 import { member, uuidOf } from '../harness/world.ts';
@@ -71,7 +72,15 @@ export async function stamped(suite: Suite, name: string, report: Report): Promi
   const own = grantOf(name, 'owner', 'update') === 'own' ? `${madeOwn(schema, name, row, owner)};` : '';
   const later = `${own} set local session_replication_role = replica; update ${table(name)} set updated_at = '2001-01-01'; set local session_replication_role = origin`;
 
-  if (grantOf(name, 'owner', 'update') !== 'none') {
+  if (grantOf(name, 'owner', 'update') === 'none') {
+    // Our own functions write it.
+    const sql = `update ${table(name)} set ${touch} = default where ${where}`;
+    const written = await session.attempt(OWNER, sql, { after });
+    report.check(
+      written.ok && written.seen[0]?.version === version + 1,
+      () => `version of ${name} after an update by the system: ${JSON.stringify(written)}`,
+    );
+  } else {
     const current = await session.attempt(
       owner,
       `update ${table(name)} set ${touch} = default, version = ${version} where ${where}`,

@@ -88,6 +88,18 @@ export interface ReportedColumn {
   column: string;
   label: string | null;
   samples: string[];
+  /** Cells the parser of the field took, and cells it did not, in all rows read. */
+  good: number;
+  bad: number;
+}
+
+/** What the columns of a sheet may be assigned to. */
+export interface ReportedField {
+  field: string;
+  label: string;
+  required: boolean;
+  /** `table.column` of an enum: where words of the organization are kept. */
+  words?: string;
 }
 
 export interface ControlTotal {
@@ -106,6 +118,7 @@ export interface SheetReport {
   first_data_row: number | null;
   date1904?: true;
   columns: ReportedColumn[];
+  fields: ReportedField[];
   issues: SheetIssue[];
   control: ControlTotal[];
 }

@@ -91,6 +91,8 @@ export function planSheet({ mapping, columns, headerRow, grid, run, others = [] 
     column: letter(index),
     label: shown(index),
     samples: samples(body, index, grid.date1904),
+    good: 0,
+    bad: 0,
   }));
   return {
     header,

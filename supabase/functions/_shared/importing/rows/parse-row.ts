@@ -20,13 +20,16 @@ export function parseRow(row: Row, columns: readonly ColumnSpec[], plan: Pick<Pl
     const index = plan.at.get(column.field);
     const cell = index === undefined ? undefined : row[index];
     const parsed = parseCell(cell, column.parse, plan.context);
+    const seen = index === undefined ? undefined : plan.columns[index];
     const where = { column: index === undefined ? null : letter(index), label: column.label };
     if (!parsed.ok) {
+      if (seen) seen.bad += 1;
       const severity = refuses(column) ? 'error' : 'warning';
       out.issues.push(issue(parsed.code, { ...where, value: quote(cell, plan.context.date1904), severity }));
     } else if (parsed.value === null) {
       if (column.required) out.issues.push(issue('missing_required', where));
     } else {
+      if (seen) seen.good += 1;
       if (parsed.note) out.issues.push(issue(parsed.note, { ...where, value: quote(cell, plan.context.date1904) }));
       keep(out, column, parsed.value, where.column ?? '');
     }

@@ -2,7 +2,7 @@ import type { SheetReport, StagedRow } from '../contract.ts';
 import { isError, issue } from '../issue.ts';
 import { type Plan, planSheet } from '../map/plan.ts';
 import { letter, type Row } from '../read/cell.ts';
-import { emptyReport } from '../report.ts';
+import { emptyReport, reportedField } from '../report.ts';
 import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
 import { parseRow } from '../rows/parse-row.ts';
@@ -25,6 +25,7 @@ export function tableShape(input: ShapeInput<TableSheet>): Reading {
     table: spec.table,
     header_row: plan.header >= 0 && plan.header < grid.rows.length ? plan.header + 1 : null,
     columns: plan.columns,
+    fields: spec.columns.map(reportedField),
     issues: plan.issues,
     ...(grid.date1904 ? { date1904: true as const } : {}),
   };

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { FieldsProvider } from '@/screens/parts/FieldsProvider.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
@@ -125,10 +126,12 @@ export function RunView({ detail, state, back }: RunViewProps) {
       {refused.error ? <FailureNote title={t('import.download_failed')} error={refused.error} /> : null}
       {undone ? <UndoReport answer={undone} /> : null}
       {answer && !importing ? (
-        <AnswersProvider key={run.id} open={isPreview}>
-          <AnswerBar files={uploadStore.filesOf(run.id)} onCheck={onCheckAgain} />
-          <RunDetails answer={answer} currentStep={isPreview ? 'preview' : 'done'} />
-        </AnswersProvider>
+        <FieldsProvider>
+          <AnswersProvider key={run.id} open={isPreview}>
+            <AnswerBar files={uploadStore.filesOf(run.id)} onCheck={onCheckAgain} />
+            <RunDetails answer={answer} currentStep={isPreview ? 'preview' : 'done'} />
+          </AnswersProvider>
+        </FieldsProvider>
       ) : null}
       <UndoDialog
         open={asking}

@@ -89,7 +89,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
           {
             title: '',
             render: (_: unknown, row: SheetRow) =>
-              row.first && row.columns.length > 0 ? (
+              row.first && row.fields.length > 0 ? (
                 <Button
                   size="small"
                   type={row.sheet in answers.answers.sheets ? 'primary' : 'text'}

@@ -49,6 +49,8 @@ export function planForm({ spec, grid, mapping }: ShapeInput<FormSheet>): FormPl
     column: letter(index),
     label: display(cell) || null,
     samples: index === 0 ? texts.filter((text) => text !== '').slice(0, 100) : [],
+    good: 0,
+    bad: 0,
   }));
   return { rows, open, header, columns, issues };
 }

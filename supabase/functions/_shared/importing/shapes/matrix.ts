@@ -4,7 +4,7 @@ import { type PeriodPlan, planPeriods } from '../map/periods.ts';
 import { type Plan, planSheet } from '../map/plan.ts';
 import { parseCell } from '../parse/index.ts';
 import { letter, quote, type Row } from '../read/cell.ts';
-import { emptyReport } from '../report.ts';
+import { emptyReport, reportedField } from '../report.ts';
 import { isComputed } from '../rows/computed.ts';
 import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
@@ -37,7 +37,9 @@ export function matrixShape(input: Input): Reading {
     ...empty,
     state: readable ? 'read' : 'needs_mapping',
     header_row: periods.header + 1,
-    columns: plan.columns.map((column) => ({ ...column, field: named.get(column.column) ?? column.field })),
+    // the very ones of the plan: reading counts in them
+    columns: plan.columns.map((column) => Object.assign(column, { field: named.get(column.column) ?? column.field })),
+    fields: spec.columns.map(reportedField),
     issues: [...plan.issues, ...periods.issues],
     ...(grid.date1904 ? { date1904: true as const } : {}),
   };

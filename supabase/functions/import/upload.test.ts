@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { masterfile } from '../_shared/importers/masterfile/index.ts';
+import { IMPORTERS } from '../_shared/importers/index.ts';
 import type { SheetReport } from '../_shared/importing/contract.ts';
 import { type Cells, workbookOf } from '../_shared/importing/read/files.fixture.ts';
 import { Backend, databaseError, ORGANIZATION, RUN } from './backend.fixture.ts';
@@ -43,7 +43,7 @@ describe('an upload', () => {
     ]);
     const reports = backend.bodiesOf('import_preview')[0]?.p_sheets as SheetReport[];
     expect(reports.map((report) => [report.sheet, report.state])).toContainEqual(['PROJECT BUDGETS', 'read']);
-    expect(reports).toHaveLength(masterfile.sheets.length);
+    expect(reports).toHaveLength(IMPORTERS.get('masterfile')?.sheets.length ?? -1);
   });
 
   test('with mode commit is committed as well', async () => {

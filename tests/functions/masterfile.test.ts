@@ -174,7 +174,7 @@ describe.each(['20260211', '77'])('messy file, seed %s', (seed) => {
     }
     const refusals = new Set(
       listed
-        .filter((one) => /^(reject_row|block_sheet)$/.test(one.action))
+        .filter((one) => /^(reject_row|reject_cell|block_sheet)$/.test(one.action))
         .map((one) => `${one.sheet} ${one.row} ${one.reason}`),
     );
     expect(

@@ -39,6 +39,11 @@ describe('the refused rows of a messy masterfile', () => {
     const found = await again(rejectedWorkbook(rejected));
     for (const { sheet, rows } of rejected.filter((one) => one.rows.length > 0)) {
       const read = found.get(sheet) as ReadSheet;
+      // its labels stand over foreign data, and one row alone cannot tell: a person is asked, nothing is guessed
+      if (sheet === 'DEBT SCHEDULE') {
+        expect([read.report.state, read.rows]).toEqual(['needs_mapping', []]);
+        continue;
+      }
       expect(read.report.state, sheet).toBe('read');
       // a formula without value cannot be kept as one: its cell comes back empty
       const before = signature(rows as unknown as StagedRow[]).map((row) =>

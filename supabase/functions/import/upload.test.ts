@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { IMPORTERS } from '../_shared/importers/index.ts';
 import type { SheetReport } from '../_shared/importing/contract.ts';
 import { type Cells, workbookOf } from '../_shared/importing/read/files.fixture.ts';
 import { Backend, databaseError, ORGANIZATION, RUN } from './backend.fixture.ts';

@@ -1,11 +1,12 @@
 import type { ForeignKey } from '../../../scripts/gen/snapshot.ts';
 import { grantOf, isTenant, tableOf } from '../harness/expected.ts';
+import { BESIDE } from '../harness/given.ts';
 import type { Report } from '../harness/report.ts';
 import { clientRow, isOwnable, isRow, madeOwn, ownRow, roomFor, touchable } from '../harness/rows.ts';
 import { type Schema, shapeOf } from '../harness/schema.ts';
 import { seedRow } from '../harness/seed.ts';
 import { type Actor, identity, OWNER } from '../harness/session.ts';
-import { insertRow, literal, type Row, table } from '../harness/sql.ts';
+import { assign, insertRow, literal, type Row, table } from '../harness/sql.ts';
 import { member, tenantScope, uuidOf } from '../harness/world.ts';
 import type { Suite } from './isolation.ts';
 import { told } from './outcome.ts';
@@ -119,7 +120,15 @@ async function family(
         if (rival !== column) fixed[rival] = null;
     } else if (key.table === parent && !required) fixed[column] = null;
   }
-  return { parent: made, child: (await seedRow(session, schema, name, { ...context, n: 9 }, fixed)).row };
+  const seeded = await seedRow(session, schema, name, { ...context, n: 9 }, fixed);
+  // One per parent, and there already: it is pointed at the parent where it stands.
+  if (seeded.adopted) {
+    const values = { ...fixed, ...Object.assign({}, ...Object.keys(fixed).map((c) => BESIDE[`${name}.${c}`] ?? {})) };
+    await session.run(
+      `update ${table(name)} set ${assign(name, values, ', ')} where ${isRow(schema, name, seeded.row)}`,
+    );
+  }
+  return { parent: made, child: seeded.row };
 }
 
 /** What the row cannot do without holds the parent, so that the key never acts: a project with tasks is not deleted. */

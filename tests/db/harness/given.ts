@@ -15,3 +15,8 @@ export const COMPANIONS: Record<string, number> = { commitments: 1, invoices: 1,
 
 /** The table has the columns entity_type and entity_id. */
 export const hasPair = (shape: TableShape): boolean => shape.columns.some((c) => c.name === 'entity_id');
+
+/** What has to stand beside a key that is filled in. */
+export const BESIDE: Record<string, Row> = {
+  'memberships.substitute_id': { away_from: '2026-05-01', away_until: '2026-05-31' },
+};

@@ -38,7 +38,17 @@ const lowered = (c: Cast, target: keyof typeof TARGETS, set: string): Effect => 
 
 /** Triggers of payments, retainage and costs, each by what it does or refuses. */
 export function moneyEffects(c: Cast): Record<string, Effect> {
+  const forecast = c.id('cash_forecast_runs');
+  const { scenario_kind } = c.row('cash_forecast_runs');
   return {
+    'cash_forecast_runs.replace_current_forecast': {
+      before: staged(
+        'update public.cash_forecast_runs set is_current = false',
+        change('cash_forecast_runs', 'is_current = true', forecast),
+      ),
+      statement: c.add('cash_forecast_runs', { scenario_kind, is_current: true }),
+      after: `select not is_current as is from public.cash_forecast_runs where id = ${forecast}`,
+    },
     'payment_applications.check_application': {
       statement: change('payment_applications', 'amount = 1000000', c.id('payment_applications')),
       refused: ['23514', /would be applied|is open/],

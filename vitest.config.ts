@@ -6,14 +6,18 @@ const alias = {
   '@': fileURLToPath(new URL('./src', import.meta.url)),
 };
 
-/** One project per layer of DESIGN section 8. Layers with a database or a stack share one, so they run file by file. */
+/** Layers with a stack share the machine with it, so they run file by file. */
+const parallel = new Set(['unit', 'db']);
+/** One project per layer of DESIGN section 8. */
 const layer = (name: string, include: string[], testTimeout = 30_000, globalSetup: string[] = []) => ({
   resolve: { alias },
-  test: { name, include, testTimeout, globalSetup, hookTimeout: 180_000, fileParallelism: name === 'unit' },
+  test: { name, include, testTimeout, globalSetup, hookTimeout: 180_000, fileParallelism: parallel.has(name) },
 });
 
 export default defineConfig({
   test: {
+    // the database works on its own processors only half of the time
+    maxWorkers: '100%',
     projects: [
       layer('unit', ['src/**/*.test.{ts,tsx}', 'supabase/functions/**/*.test.ts', 'scripts/**/*.test.ts'], 20_000),
       layer('db', ['tests/db/**/*.test.ts'], 120_000, ['tests/db/setup.ts']),

@@ -1,4 +1,6 @@
-// npm run bench: what the screens ask, through the gateway, with a real token, on a million rows of one organization.
+// npm run bench: what the screens ask, through the gateway, with a real token, on a million rows of one organization; and the
+// figures of a large one.
+import { cpus, loadavg } from 'node:os';
 import postgres from 'postgres';
 import WebSocket from 'ws';
 import type { Catalog } from '@/catalog/types.ts';
@@ -6,6 +8,7 @@ import { createApi } from '@/lib/api.ts';
 import { createDataProvider } from '@/providers/data.ts';
 import { buildResources } from '@/providers/resources.ts';
 import { removeStack, scratchDir, startStack } from '../stack/testing.ts';
+import { benchFigures } from './figures.ts';
 import { fillLedger } from './fill.ts';
 import { percentile, signUp, timed } from './measure.ts';
 import { explainFirst } from './plan.ts';
@@ -100,6 +103,13 @@ try {
     `\np95 of the list request ${p95.toFixed(1)} ms (limit ${LIMIT}), ${usesIndex ? 'by index' : 'WITHOUT an index'}`,
   );
   if (p95 >= LIMIT || !usesIndex) process.exitCode = 1;
+  if (!(await benchFigures(stack, admin))) process.exitCode = 1;
+  // Others at work on the machine make every number larger.
+  console.log(
+    `\n${cpus().length} processors, load ${loadavg()
+      .map((n) => n.toFixed(1))
+      .join(' ')}`,
+  );
 } finally {
   await admin.end();
   await stack.stop();

@@ -17,7 +17,7 @@ export async function timed(count: number, work: () => Promise<unknown>): Promis
 }
 
 /** A person with an organization of his own, made through the API. */
-export async function signUp(stack: Stack): Promise<{ token: string; organization: string }> {
+export async function signUp(stack: Stack, name = 'bench'): Promise<{ token: string; organization: string }> {
   const send = async (path: string, body: unknown, token?: string): Promise<unknown> => {
     const headers: Record<string, string> = { apikey: stack.publishableKey, 'content-type': 'application/json' };
     if (token) headers.authorization = `Bearer ${token}`;
@@ -25,8 +25,8 @@ export async function signUp(stack: Stack): Promise<{ token: string; organizatio
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
-  const account = { email: 'bench@example.test', password: 'a bench password', data: { full_name: 'Bench' } };
+  const account = { email: `${name}@example.test`, password: 'a bench password', data: { full_name: name } };
   const { access_token: token } = (await send('/auth/v1/signup', account)) as { access_token: string };
-  const organization = (await send('/rest/v1/rpc/create_organization', { name: 'Bench' }, token)) as string;
+  const organization = (await send('/rest/v1/rpc/create_organization', { name }, token)) as string;
   return { token, organization };
 }

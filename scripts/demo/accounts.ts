@@ -54,10 +54,23 @@ const OTHERS: readonly (readonly [first: number, type: string, names: readonly s
   [1500, 'Asset', ['Work in Progress', 'Land Held for Development', 'Vehicles', 'Tools and Equipment']],
   [2000, 'Liability', ['Accounts Payable', 'Retainage Payable', 'Company Cards', 'Construction Loans']],
   [3000, 'Equity', ['Member Capital', 'Member Distributions', 'Retained Earnings']],
-  [4000, 'Revenue', ['Contract Revenue', 'Change Order Revenue', 'Spec Home Sales', 'Other Income']],
+  [4000, 'Revenue', ['Contract Revenue', 'Change Order Revenue', 'Spec Home Sales']],
   [6000, 'Expense', ['Office Rent', 'Utilities', 'Software', 'Insurance', 'Fuel', 'Vehicle Repairs']],
   [6060, 'Expense', ['Professional Fees', 'Advertising', 'Office Supplies', 'Telephone', 'Training']],
+  [6110, 'Expense', ['Office Salaries', 'Payroll Taxes', 'Depreciation']],
+  [7000, 'Other Income', ['Rental Income', 'Interest Income']],
+  [7500, 'Other Expense', ['Interest Expense']],
 ];
+
+/** Heads of the job cost accounts, by the first two digits of the cost code; the profit and loss is kept by them. */
+export const COST_HEADS = {
+  'General Conditions': ['01'],
+  'Site Work': ['02', '31', '32', '33'],
+  Structure: ['03', '04', '05', '06'],
+  Envelope: ['07', '08'],
+  'Building Services': ['21', '22', '23', '26', '27'],
+  Finishes: ['09', '11', '12'],
+} as const;
 
 const numbered = (first: number, type: string, names: readonly string[]): Account[] =>
   names.map((name, i) => ({ number: String(first + i * 10), name, type }));
@@ -65,6 +78,7 @@ const numbered = (first: number, type: string, names: readonly string[]): Accoun
 export const ACCOUNTS_CHART: readonly Account[] = [
   ...OTHERS.flatMap(([first, type, names]) => numbered(first, type, names)),
   ...numbered(5000, 'Cost of Sales', Object.values(JOB_ACCOUNTS)),
+  ...numbered(5900, 'Cost of Sales', Object.keys(COST_HEADS)),
 ].sort((a, b) => a.number.localeCompare(b.number, 'en'));
 
 export function account(name: string): Account {
@@ -75,8 +89,17 @@ export function account(name: string): Account {
 
 export const accountOf = (code: CostCode): Account => account(JOB_ACCOUNTS[code]);
 
+export function costHead(code: string): keyof typeof COST_HEADS {
+  const heads = Object.entries(COST_HEADS) as [keyof typeof COST_HEADS, readonly string[]][];
+  const head = heads.find(([, divisions]) => divisions.includes(code.slice(0, 2)));
+  if (!head) throw new Error(`${code} belongs to no head`);
+  return head[0];
+}
+
+export const COST_CODES = Object.entries(JOB_ACCOUNTS) as readonly [CostCode, string][];
+
 /** What the importer is told once, so that the log comes with cost codes. */
-export const ACCOUNT_TO_COST_CODE = (Object.keys(JOB_ACCOUNTS) as CostCode[]).map((code) => ({
+export const ACCOUNT_TO_COST_CODE = COST_CODES.map(([code]) => ({
   account: accountOf(code).number,
   code,
 }));

@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { DemoInfo, DemoStack } from '../stack/demo.ts';
 import { Api } from './api.ts';
 import type { Company } from './company.ts';
+import { TIME_ZONE } from './days.ts';
+import { writeHistory } from './history/index.ts';
 import { assignProjects, completeProjects } from './jobs.ts';
 import { importMasterfile, prepareImport } from './masterfile.ts';
-import { addMembers } from './members.ts';
+import { addMembers, linkEmployees } from './members.ts';
+import { openWork } from './open-work/index.ts';
 import { addClients, completeEmployees, sortVendors } from './people.ts';
 import { fillSecondCompany } from './second-company.ts';
 import { workOn } from './working-days.ts';
@@ -38,7 +41,7 @@ async function foundCompany(stack: DemoStack, users: Record<Role, Api>): Promise
   const id = await users.owner.rpc<string>('create_organization', { name: COMPANY });
   await users.owner.json(`/rest/v1/organizations?id=eq.${id}`, {
     method: 'PATCH',
-    body: { timezone: 'America/New_York' },
+    body: { timezone: TIME_ZONE },
   });
   await addMembers(stack.dbUrl, id);
   return {
@@ -65,7 +68,10 @@ export async function createDemo(stack: DemoStack): Promise<DemoInfo> {
   await completeProjects(company, clients, employees);
   const id = await userIds(company.owner);
   await assignProjects(company, { manager: id('project_manager'), superintendent: id('field_superintendent') });
+  await linkEmployees(company, employees);
+  await writeHistory(stack.dbUrl, company.id);
   await workOn(company);
+  await openWork(stack.dbUrl, company);
 
   const second = await company.owner.rpc<string>('create_organization', { name: SECOND_COMPANY });
   await fillSecondCompany(company.owner, second);

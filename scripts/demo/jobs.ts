@@ -9,11 +9,7 @@ interface Links {
   divisions: readonly Named[];
 }
 
-const retainage = (project: Project): number =>
-  project.kind === 'claim' ? 0 : project.division === 'Multifamily' ? 5 : 10;
-
 const facts = (project: Project, links: Links) => ({
-  status: project.status,
   project_type: project.type,
   client_id: idOf(links.clients, project.client),
   division_id: idOf(links.divisions, project.division),
@@ -42,7 +38,6 @@ export async function completeProjects(company: Company, clients: Named[], emplo
       await finance.edit('project_terms', within(company, `project_id=eq.${id}`), {
         original_contract_amount: project.contract,
         estimated_cost: project.budget,
-        retainage_pct: retainage(project),
       });
     }),
   );

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { type Company, type Named, within } from './company.ts';
 import { ACCOUNTS, mailOf } from './world.ts';
 
 /** Invitations come with another part of the product; until then members are made as the owner of the database. */
@@ -28,5 +29,18 @@ export async function addMembers(dbUrl: string, organizationId: string): Promise
     });
   } finally {
     await sql.end();
+  }
+}
+
+/** Whose login is whose: the observer works for the lender and is nobody's colleague. */
+export async function linkEmployees(company: Company, employees: readonly Named[]): Promise<void> {
+  const { owner } = company;
+  const people = await owner.select<{ id: string; email: string }>('profiles?select=id,email');
+  for (const { name } of ACCOUNTS) {
+    const employee = employees.find((entry) => entry.name === name);
+    const user = people.find(({ email }) => email === mailOf(name));
+    if (employee && user) {
+      await owner.edit('memberships', within(company, `user_id=eq.${user.id}`), { employee_id: employee.id });
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { type Company, isAmong, type Named, within } from './company.ts';
-import { day, iso } from './days.ts';
+import { iso, onDay } from './days.ts';
 import { CLIENTS, EMPLOYEES, mailOf, phone, STATE } from './world.ts';
 
 const mailBox = (name: string): string =>
@@ -49,7 +49,7 @@ export async function completeEmployees(company: Company): Promise<Named[]> {
         employment_type: place === 0 ? 'owner' : department === 'Field' ? 'hourly' : 'salary',
         email: mailOf(name),
         phone: phone(80 + place),
-        hire_date: iso(day(2014 + ((place * 5) % 11), 1 + ((place * 7) % 12), 1 + ((place * 3) % 27))),
+        hire_date: iso(onDay(-500 - ((place * 613) % 3900))),
       });
     }),
   );

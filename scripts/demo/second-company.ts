@@ -1,4 +1,5 @@
 import type { Api } from './api.ts';
+import { iso, onDay } from './days.ts';
 import { STATE } from './world.ts';
 
 /** A small sister company, so that there is something to switch to. */
@@ -34,8 +35,8 @@ export async function fillSecondCompany(owner: Api, id: string): Promise<void> {
         status: 'active',
         project_type: 'multifamily',
         client_id: tenants?.id,
-        start_date: '2026-09-14',
-        target_completion: '2026-12-04',
+        start_date: iso(onDay(-46)),
+        target_completion: iso(onDay(35)),
         phase: 'Tear-off',
         ...site,
       },
@@ -45,8 +46,8 @@ export async function fillSecondCompany(owner: Api, id: string): Promise<void> {
         status: 'pre_construction',
         project_type: 'land_development',
         client_id: null,
-        start_date: '2026-10-05',
-        target_completion: '2027-04-30',
+        start_date: iso(onDay(-25)),
+        target_completion: iso(onDay(182)),
         phase: 'Survey',
         ...site,
       },

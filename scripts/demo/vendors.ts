@@ -3,7 +3,7 @@ export interface Vendor {
   name: string;
   trade: string;
   scores: readonly [number, number, number, number, number] | null;
-  /** Days after the as-of date; negative has run out, null was never seen. */
+  /** Days from today; negative has run out, null was never seen. */
   insurance: number | null;
   preferred: boolean;
   note?: string;
@@ -80,6 +80,9 @@ const ROWS: readonly Row[] = [
   ['Drawn Line Architects', 'Architecture', '53325', 280],
   ['Ferrow County Permits', 'Permits', '', null],
   ['Kiln & Anchor Hardware', 'Small Materials', '44444', null],
+  ['Quillmoor Contracting', 'General Trades', '', 66, undefined, 'Asked for prices, never hired yet.'],
+  ['Hasp & Staple Builders', 'General Trades', '33342', 24],
+  ['Easterleigh Trades', 'General Trades', '', null],
 ];
 
 export const VENDORS: readonly Vendor[] = ROWS.map(([name, trade, scores, insurance, preferred, note]) => {

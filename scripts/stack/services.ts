@@ -13,6 +13,7 @@ import { closeGateway, createGateway, listen } from './gateway/gateway.ts';
 import { liteRoute } from './gateway/lite-route.ts';
 import type { Handler } from './gateway/respond.ts';
 import { serveStatic } from './gateway/static.ts';
+import { startJobs } from './jobs.ts';
 import { keepLite, type LiteKeeper } from './keep-lite.ts';
 import { updateLock } from './lock.ts';
 import { lineLog } from './log.ts';
@@ -125,6 +126,7 @@ export async function startServices(i: ServicesInput): Promise<Services> {
   await functions.ready();
   await listen(server, i.port);
   await undo.add(() => closeGateway(server, 2000));
+  await undo.add(startJobs(ownerUrl, i.report));
 
   return {
     ownerUrl,

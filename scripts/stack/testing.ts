@@ -6,7 +6,7 @@ import { stackOptions } from './config.ts';
 import { databaseUrl, withDatabase } from './connect.ts';
 import { prepareDatabase } from './database.ts';
 import { createLite } from './lite.ts';
-import { nativePostgres } from './native.ts';
+import { nativePostgres, type PostgresPackage } from './native.ts';
 import { freePort } from './ports.ts';
 import { startPostgresServer } from './postgres.ts';
 
@@ -40,8 +40,8 @@ export interface TestDatabase {
 }
 
 export interface TestPostgres {
-  /** A copy of the migrated database, in a fraction of a second. */
-  createDatabase(): Promise<TestDatabase>;
+  /** A copy of the migrated database, in a fraction of a second; or of another one. */
+  createDatabase(template?: string): Promise<TestDatabase>;
   stop(): Promise<void>;
 }
 
@@ -66,10 +66,12 @@ async function makeTemplate(port: number, migrations: string[]): Promise<void> {
 }
 
 /** Postgres alone, with all migrations applied: for tests of the database. */
-export async function startPostgres(given: { migrations?: string[] } = {}): Promise<TestPostgres> {
+export async function startPostgres(
+  given: { migrations?: string[]; package?: PostgresPackage } = {},
+): Promise<TestPostgres> {
   const dir = scratchDir();
   const port = await freePort();
-  const native = nativePostgres(dir);
+  const native = nativePostgres(dir, given.package);
   const server = await startPostgresServer({ dir, native, port, adminPassword: PASSWORDS.admin, durable: false });
   const stop = async () => {
     await server.stop();
@@ -86,9 +88,9 @@ export async function startPostgres(given: { migrations?: string[] } = {}): Prom
   const asAdmin = (work: (sql: Sql) => Promise<unknown>) => withDatabase(server.adminUrl, work);
   return {
     stop,
-    async createDatabase() {
+    async createDatabase(template = TEMPLATE) {
       const name = `test_${process.pid}_${++count}`;
-      await asAdmin((sql) => sql.unsafe(`create database ${name} template ${TEMPLATE} owner postgres`));
+      await asAdmin((sql) => sql.unsafe(`create database ${name} template ${template} owner postgres`));
       return {
         name,
         url: databaseUrl('postgres', PASSWORDS.postgres, port, name),

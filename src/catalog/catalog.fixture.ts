@@ -1,6 +1,7 @@
 // A small realistic catalog for tests, with every kind of column. The committed snapshot is src/generated/catalog.json.
 import { enums, table } from './fixtureTable.ts';
 import type { Catalog } from './types.ts';
+import { workflows } from './workflows.fixture.ts';
 
 Object.assign(enums, {
   project_status: ['pre_construction', 'active', 'on_hold', 'completed', 'warranty', 'closed'],
@@ -152,6 +153,7 @@ export const catalogFixture: Catalog = {
       },
       unique: [['code']],
       provenance: true,
+      workflow: workflows.projects,
     }),
     table({
       name: 'project_terms',
@@ -224,6 +226,7 @@ export const catalogFixture: Catalog = {
       ],
       comments: { approved_by: '@ui {"readonly":true}', approved_at: '@ui {"readonly":true}' },
       provenance: true,
+      workflow: workflows.costEvents,
     }),
     table({
       name: 'tools',

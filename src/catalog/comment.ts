@@ -4,6 +4,8 @@ export interface TableWords {
   labelPlural?: string;
   group?: string;
   icon?: string;
+  /** place in its group of the menu, or none there */
+  menu?: number | false;
   title?: string;
   subtitle?: string;
   list?: string[];
@@ -40,6 +42,7 @@ const tableWords: Record<keyof TableWords, Check> = {
   labelPlural: isText,
   group: isText,
   icon: isText,
+  menu: (value) => value === false || Number.isInteger(value),
   title: isText,
   subtitle: isText,
   list: isTexts,

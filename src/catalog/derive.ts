@@ -8,6 +8,7 @@ import { defaultList, defaultSearch, defaultSections, defaultTitle, parseSort } 
 import { deriveChildren, deriveRelations } from './relations.ts';
 import type { Resource, Resources } from './resource.ts';
 import type { Catalog, CatalogTable } from './types.ts';
+import { deriveWorkflow } from './workflow.ts';
 
 export interface DeriveOptions {
   matchers: Matchers;
@@ -17,9 +18,13 @@ export interface DeriveOptions {
 }
 
 export function derive(catalog: Catalog, options: DeriveOptions): Resources {
-  const tables = new Map(catalog.tables.map((table) => [table.name, table]));
+  // a view without an id is there for other views to read, not for people
+  const listed = catalog.tables.filter(
+    ({ kind, columns }) => kind === 'table' || columns.some(({ name }) => name === 'id'),
+  );
+  const tables = new Map(listed.map((table) => [table.name, table]));
   const words = new Map<string, TableWords>();
-  const all = catalog.tables.map((table) => deriveResource(table, tables, words, options));
+  const all = listed.map((table) => deriveResource(table, tables, words, options));
   for (const resource of all) {
     resource.children = deriveChildren(resource, all, tables, words.get(resource.name)?.children ?? []);
   }
@@ -42,10 +47,15 @@ function deriveResource(
   words.set(table.name, ui);
   const facts = readChecks(table.checks);
   const context: ColumnContext = { matchers, facts, relations: deriveRelations(table, tables), strict, report };
-  const columns = table.columns.map((column) => deriveColumn(table, column, context));
+  const columns = table.columns
+    .map((column) => deriveColumn(table, column, context))
+    // a status moves by actions only
+    .map((column) => (column.name === table.workflow?.column ? { ...column, readonly: true } : column));
   const byName = new Map(columns.map((column) => [column.name, column]));
   const known = (names: string[]) =>
     names.filter((name) => byName.has(name) || unknownColumn(table, name, strict, report));
+  // a view has no keys: its ids lead nowhere and say nothing
+  const shown = (names: string[]) => known(names).filter((name) => !byName.get(name)?.hidden);
   const title = known(ui.title ? [ui.title] : [])[0] ?? defaultTitle(columns, table);
   const subtitle = known(ui.subtitle ? [ui.subtitle] : [])[0] ?? null;
   const label = ui.label ?? humanise(singular(table.name));
@@ -60,6 +70,7 @@ function deriveResource(
     help: prose,
     group: ui.group ?? null,
     icon: ui.icon ?? null,
+    menu: ui.menu ?? null,
     hidden: ui.hidden ?? false,
     can: {
       ...table.can,
@@ -76,8 +87,8 @@ function deriveResource(
     column: (name) => byName.get(name),
     title,
     subtitle,
-    list: ui.list ? known(ui.list) : defaultList(columns, title, subtitle),
-    filters: ui.filters ? known(ui.filters) : columns.filter(isHandyFilter).map((column) => column.name),
+    list: ui.list ? shown(ui.list) : defaultList(columns, title, subtitle),
+    filters: ui.filters ? shown(ui.filters) : columns.filter(isHandyFilter).map((column) => column.name),
     search: ui.search ? known(ui.search) : defaultSearch(columns, title, subtitle),
     sort: parseSort(ui.sort, columns, title),
     totals: known(ui.totals ?? []),
@@ -87,6 +98,7 @@ function deriveResource(
     rules: facts.rules,
     checks: table.checks,
     uniqueKeys: table.unique_keys,
+    workflow: deriveWorkflow(table.workflow, byName),
   };
 }
 

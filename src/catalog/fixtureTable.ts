@@ -1,5 +1,5 @@
 // Short hand for catalog tables in tests: `'amount numeric(14,2) not null'` instead of eleven properties a column.
-import type { CatalogColumn, CatalogForeignKey, CatalogTable } from './types.ts';
+import type { CatalogColumn, CatalogForeignKey, CatalogTable, CatalogTransition, CatalogWorkflow } from './types.ts';
 
 const bases: Record<string, string> = {
   'timestamp with time zone': 'timestamptz',
@@ -21,6 +21,10 @@ export interface TableShort {
   can?: Partial<CatalogTable['can']>;
   provenance?: boolean;
   bare?: boolean;
+  workflow?: Partial<Omit<CatalogWorkflow, 'transitions'>> & {
+    /** `submit draft > pending_approval`, then what it needs; ! = may warn, - = the caller may not */
+    transitions: string[];
+  };
 }
 
 export const enums: Record<string, string[]> = {
@@ -48,7 +52,26 @@ export function table(short: TableShort): CatalogTable {
       name,
       expression: `CHECK ((${expression}))`,
     })),
+    workflow: short.workflow ? workflow(short.workflow) : null,
   };
+}
+
+function workflow({ transitions, ...rest }: NonNullable<TableShort['workflow']>): CatalogWorkflow {
+  const all = transitions.map(transition);
+  return {
+    column: 'status',
+    initial: [all[0]?.from ?? ''],
+    editable: null,
+    loose: ['notes', 'custom', 'archived_at'],
+    ...rest,
+    transitions: all,
+  };
+}
+
+function transition(text: string): CatalogTransition {
+  const [action = '', from = '', , to = '', ...more] = text.split(' ');
+  const needs = more.filter((word) => /\w/.test(word));
+  return { action, from, to, needs, warns: more.includes('!'), allowed: !more.includes('-') };
 }
 
 const stamps = [

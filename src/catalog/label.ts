@@ -33,10 +33,15 @@ export function humanise(name: string, isRelation = false): string {
   const words = base
     .split('_')
     .filter(Boolean)
-    .map((word) => acronyms[word] ?? word);
+    // "no opportunity" begins with no, "invoice no" ends with a number
+    .map((word, index) => (word === 'no' && index === 0 ? word : (acronyms[word] ?? word)));
   const text = words.join(' ').replace(/^pre (?=\w)/, 'pre-');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** "Cost code" amid a sentence is "cost code"; "P&L entry", "SOV line" and "QuickBooks class" keep their capitals. */
+export const inSentence = (label: string): string =>
+  label.replace(/(?<!\S)\p{Lu}(?=\p{Ll}+(?:[\s-]|$))/gu, (letter) => letter.toLowerCase());
 
 const irregular: Record<string, string> = {
   people: 'person',
@@ -54,10 +59,9 @@ export function singular(name: string): string {
 
 /** Word for several rows: "costs" of a table called "Cost ledger" are its cost events. */
 export function nounOf(name: string, label: string, labelPlural: string): string {
-  const plural = labelPlural.toLowerCase();
-  return singular(plural.replaceAll(' ', '_')) === label.toLowerCase().replaceAll(' ', '_')
-    ? plural
-    : humanise(name).toLowerCase();
+  const key = (text: string) => text.toLowerCase().replaceAll(' ', '_');
+  const isView = name.startsWith('v_');
+  return inSentence(isView || singular(key(labelPlural)) === key(label) ? labelPlural : humanise(name));
 }
 
 function singularWord(word: string): string {

@@ -9,7 +9,7 @@ export type ColumnPatch = Partial<
 
 export interface Patch
   extends Partial<
-    Pick<Resource, 'label' | 'labelPlural' | 'help' | 'group' | 'icon' | 'hidden' | 'title' | 'subtitle'>
+    Pick<Resource, 'label' | 'labelPlural' | 'help' | 'group' | 'icon' | 'menu' | 'hidden' | 'title' | 'subtitle'>
   > {
   list?: string[];
   filters?: string[];

@@ -1,6 +1,6 @@
 // What the screens work with: one Resource per table, everything decided, nothing left to guess at render time.
 import type { RowRule } from './checks.ts';
-import type { Can, CatalogCheck } from './types.ts';
+import type { Can, CatalogCheck, CatalogTransition, CatalogWorkflow } from './types.ts';
 
 export const kinds = [
   'text',
@@ -17,6 +17,7 @@ export const kinds = [
   'email',
   'phone',
   'url',
+  'table',
   'json',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -31,6 +32,8 @@ export interface Resource {
   help: string | null;
   group: string | null;
   icon: string | null;
+  /** place in the group of the menu; null behind those that have one, false: reached from elsewhere */
+  menu: number | false | null;
   hidden: boolean;
   can: Can;
   /** column that identifies a row; every answer calls it `id` */
@@ -60,6 +63,16 @@ export interface Resource {
   rules: RowRule[];
   checks: CatalogCheck[];
   uniqueKeys: string[][];
+  /** how the status moves; null where nothing governs it */
+  workflow: Workflow | null;
+}
+
+export interface Workflow extends CatalogWorkflow {
+  transitions: Transition[];
+}
+
+export interface Transition extends CatalogTransition {
+  label: string;
 }
 
 export interface Column {

@@ -28,6 +28,32 @@ export interface CatalogTable {
   unique_keys: string[][];
   foreign_keys: CatalogForeignKey[];
   checks: CatalogCheck[];
+  /** null where no workflow governs the table */
+  workflow: CatalogWorkflow | null;
+}
+
+/** How the status of a record moves: by transition() only. What the system does by itself is left out. */
+export interface CatalogWorkflow {
+  column: string;
+  /** states a person may make a record in */
+  initial: string[];
+  /** states a person may edit or delete a record in; null = all */
+  editable: string[] | null;
+  /** columns that stay open in the other states */
+  loose: string[];
+  transitions: CatalogTransition[];
+}
+
+export interface CatalogTransition {
+  action: string;
+  from: string;
+  to: string;
+  /** rules that ask the person for something: note, date, project … */
+  needs: string[];
+  /** may answer with warnings to take note of */
+  warns: boolean;
+  /** the caller holds the permission in some scope; whether for this record, the database says */
+  allowed: boolean;
 }
 
 export interface Can {

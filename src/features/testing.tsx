@@ -23,6 +23,7 @@ export type Answers = (url: URL, init: RequestInit | undefined) => Response | Pr
 
 /** jsdom has no layout; antd asks for it. */
 export function fakeBrowser(): void {
+  Element.prototype.scrollIntoView ??= () => {};
   window.matchMedia = (media: string) =>
     ({
       matches: false,

@@ -213,6 +213,44 @@ describe('select strings', () => {
   });
 });
 
+describe('views', () => {
+  const view = (short: Parameters<typeof table>[0]) => ({ ...table(short), kind: 'view' as const });
+
+  it('have money where they add up, unless their comment says otherwise', () => {
+    const figures = alone({
+      name: 'v',
+      comment: '',
+      columns: ['committed numeric', 'cpi numeric', 'open_pct numeric'],
+      comments: { cpi: '@ui {"kind":"decimal"}' },
+    });
+    expect(['committed', 'cpi', 'open_pct'].map((name) => figures.column(name)?.kind)).toEqual([
+      'money',
+      'decimal',
+      'percent',
+    ]);
+  });
+
+  it('neither list nor filter by an id that leads nowhere', () => {
+    const figures = alone({
+      name: 'v',
+      comment: '@ui {"list":["name","project_id"],"filters":["project_id","is_late"]}',
+      columns: ['name text', 'project_id uuid', 'is_late boolean'],
+    });
+    expect([figures.list, figures.filters]).toEqual([['name'], ['is_late']]);
+  });
+
+  it('without an id are no screens', () => {
+    const catalog = {
+      ...catalogFixture,
+      tables: [
+        view({ name: 'v_today', comment: '', columns: ['today date'], bare: true }),
+        view({ name: 'v_jobs', comment: '', columns: ['name text'] }),
+      ],
+    };
+    expect(derive(catalog, { matchers, strict: true }).all.map(({ name }) => name)).toEqual(['v_jobs']);
+  });
+});
+
 describe('titles', () => {
   it('names a record by what names it', () => {
     const project = { id: '1', name: 'Elm Street', code: 'P-1' };

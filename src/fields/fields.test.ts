@@ -4,6 +4,7 @@ import { derive } from '@/catalog/derive.ts';
 import { type Column, type Kind, kinds } from '@/catalog/resource.ts';
 import { english } from '@/lib/english.ts';
 import { fieldOf, fields, matchers, sameValue } from './index.ts';
+import { fullRecordTitle, recordTitle } from './title.ts';
 import type { FieldEnvironment } from './types.ts';
 
 const resources = derive(catalogFixture, { matchers, strict: true });
@@ -52,6 +53,36 @@ describe('as people read it', () => {
         .format(value, column(name), env)
         .replace(/\u202f/g, ' '),
     ).toBe(text);
+  });
+});
+
+describe('what no column of the tools shows', () => {
+  const say = (kind: Kind, name: string, value: unknown) => {
+    const of = { ...column('quantity'), kind, name };
+    return fieldOf(of).format(value, of, env);
+  };
+
+  it('is a year without a comma, and a table by its name', () => {
+    expect(say('integer', 'period_year', 2026)).toBe('2026');
+    expect(say('integer', 'yearly_total', 2026)).toBe('2,026');
+    expect(say('table', 'entity_type', 'cost_events')).toBe('Cost');
+    expect(say('table', 'entity_type', 'no_table')).toBe('no_table');
+  });
+});
+
+describe('titles of records', () => {
+  const tool = (title: string) => Object.assign({}, resources.get('tools'), { title, subtitle: 'tag' });
+  const record = { id: '1', tag: 'T-1', size: 'large', bought_on: '2026-03-01', quantity: 14, name: null };
+
+  it.each([
+    ['size', 'Large'],
+    ['bought_on', 'Mar 1, 2026'],
+    ['quantity', '#14'],
+    ['name', 'T-1'],
+  ])('%s is said as %s', (title, text) => expect(recordTitle(env, tool(title), record)).toBe(text));
+
+  it('have the code in front where one has to be found', () => {
+    expect(fullRecordTitle(env, tool('size'), record)).toBe('T-1 Large');
   });
 });
 

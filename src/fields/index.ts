@@ -14,6 +14,7 @@ import { money } from './money.tsx';
 import { percent } from './percent.tsx';
 import { phone } from './phone.tsx';
 import { reference } from './reference.tsx';
+import { table } from './table.tsx';
 import { text } from './text.tsx';
 import type { FieldKind } from './types.ts';
 import { url } from './url.tsx';
@@ -33,6 +34,7 @@ export const fields = {
   email,
   phone,
   url,
+  table,
   longText,
   text,
 } satisfies Record<Kind, FieldKind>;

@@ -3,14 +3,15 @@ import { isBlank, Missing } from './blank.tsx';
 import { FigureFilter, FigureInput, figureOperators, figureRules, figureText, sameFigures } from './figures.tsx';
 import type { CellProps, FieldKind, InputProps } from './types.ts';
 
+/** A year is a name, not a quantity: 2026, never 2,026. */
+function figure(value: unknown, { name, unit }: CellProps['column'], locale: string): string {
+  const text = /(^|_)year(_|$)/.test(name) ? String(value) : countText(Number(value), locale);
+  return unit ? `${text} ${unit}` : text;
+}
+
 function IntegerCell({ value, column, env }: CellProps) {
   if (isBlank(value)) return <Missing />;
-  return (
-    <span className="num">
-      {countText(Number(value), env.locale)}
-      {column.unit ? ` ${column.unit}` : ''}
-    </span>
-  );
+  return <span className="num">{figure(value, column, env.locale)}</span>;
 }
 
 function IntegerInput({ env: _, record: __, ...props }: InputProps) {
@@ -25,8 +26,7 @@ export const integer: FieldKind = {
   Input: IntegerInput,
   Filter: FigureFilter,
   operators: figureOperators,
-  format: (value, column, env) =>
-    isBlank(value) ? MISSING : `${countText(Number(value), env.locale)}${column.unit ? ` ${column.unit}` : ''}`,
+  format: (value, column, env) => (isBlank(value) ? MISSING : figure(value, column, env.locale)),
   exported: figureText,
   parse: (token) => (/^-?\d+$/.test(token) ? token : undefined),
   rules: figureRules,

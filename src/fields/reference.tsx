@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import type { Column, Row } from '@/catalog/resource.ts';
-import { fullTitleOf, subtitleOf, titleOf } from '@/catalog/title.ts';
+import { subtitleOf } from '@/catalog/title.ts';
 import { showPath } from '@/lib/paths.ts';
 import { isBlank, Missing } from './blank.tsx';
+import { fullRecordTitle, recordTitle } from './title.ts';
 import type { CellProps, FieldEnvironment, FieldKind, FilterProps, InputProps } from './types.ts';
 
 type Embedded = Record<string, unknown> | null | undefined;
@@ -18,7 +19,7 @@ function ReferenceCell({ value, column, record, env }: CellProps) {
   if (!relation) return <span className="muted num">{String(value).slice(0, 8)}</span>;
   const target = env.resources.get(relation.table);
   const found = embeddedOf(record, column);
-  const title = titleOf(target, found, env.resources) || String(value).slice(0, 8);
+  const title = recordTitle(env, target, found) || String(value).slice(0, 8);
   const subtitle = subtitleOf(target, found);
   const shown = subtitle && subtitle !== title ? `${subtitle} · ${title}` : title;
   if (!target || target.hidden)
@@ -60,7 +61,7 @@ function ReferenceFilter({ value, onChange, column, env }: FilterProps) {
 /** Without the record the title is not known; who has it uses `embeddedText`. */
 export function embeddedText(record: Row, column: Column, env: FieldEnvironment): string {
   const target = column.relation ? env.resources.get(column.relation.table) : undefined;
-  return fullTitleOf(target, embeddedOf(record, column), env.resources);
+  return fullRecordTitle(env, target, embeddedOf(record, column));
 }
 
 export const reference: FieldKind = {

@@ -20,6 +20,7 @@ export interface PickerProps {
   onChange(value: string | string[] | null): void;
   multiple?: boolean;
   id?: string;
+  'aria-label'?: string;
   disabled?: boolean;
   status?: 'error';
   autoFocus?: boolean;

@@ -1,6 +1,6 @@
 // Labels of metadata: the catalog's word, unless a locale file has its own.
 
-import { humanise } from '@/catalog/label.ts';
+import { humanise, inSentence } from '@/catalog/label.ts';
 import type { Column, Resource } from '@/catalog/resource.ts';
 import type { Text } from '@/lib/text.ts';
 
@@ -15,7 +15,7 @@ export const resourcePlural = (t: Text, resource: Pick<Resource, 'name' | 'label
 
 /** One or several of them in a sentence. */
 export const countedNoun = (t: Text, resource: Pick<Resource, 'name' | 'noun' | 'label'>, count: number): string =>
-  count === 1 ? resourceLabel(t, resource).toLowerCase() : resourceNoun(t, resource);
+  count === 1 ? inSentence(resourceLabel(t, resource)) : resourceNoun(t, resource);
 
 /** Several of them in a sentence. */
 export const resourceNoun = (t: Text, resource: Pick<Resource, 'name' | 'noun'>): string =>

@@ -1,5 +1,8 @@
+import { DownOutlined } from '@ant-design/icons';
+import { useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '@/ui/Icon.tsx';
+import { useClosedGroups } from './closedGroups.ts';
 import type { NavGroup } from './navigation.ts';
 
 interface NavigationProps {
@@ -9,29 +12,53 @@ interface NavigationProps {
   onNavigate?: () => void;
 }
 
+/** The menu by module; a heading folds its group away, and where one is stays in sight. */
 export function Navigation({ groups, active, label, onNavigate }: NavigationProps) {
+  const { closed, toggle } = useClosedGroups();
+  const nav = useRef<HTMLElement>(null);
+  const id = useId();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry moves into sight when another one is active
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
   return (
-    <nav className="nav" aria-label={label}>
-      {groups.map((group) => (
-        <div key={group.key} className={group.label ? 'nav-group' : 'nav-group nav-single'}>
-          {group.label ? <div className="nav-heading">{group.label}</div> : null}
-          <ul>
-            {group.entries.map((entry) => (
-              <li key={entry.key}>
-                <Link
-                  to={entry.to}
-                  className={entry.key === active ? 'nav-entry active' : 'nav-entry'}
-                  aria-current={entry.key === active ? 'page' : undefined}
-                  {...(onNavigate ? { onClick: onNavigate } : {})}
-                >
-                  <Icon name={entry.icon} />
-                  <span className="ellipsis">{entry.label}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+    <nav className="nav" aria-label={label} ref={nav}>
+      {groups.map((group) => {
+        const isOpen = !group.label || !closed.has(group.key) || group.entries.some(({ key }) => key === active);
+        return (
+          <div key={group.key} className={group.label ? 'nav-group' : 'nav-group nav-single'}>
+            {group.label ? (
+              <button
+                type="button"
+                className="nav-heading"
+                aria-expanded={isOpen}
+                aria-controls={`${id}${group.key}`}
+                onClick={() => toggle(group.key)}
+              >
+                {group.label}
+                <DownOutlined aria-hidden />
+              </button>
+            ) : null}
+            <ul id={`${id}${group.key}`} hidden={!isOpen}>
+              {group.entries.map((entry) => (
+                <li key={entry.key}>
+                  <Link
+                    to={entry.to}
+                    className={entry.key === active ? 'nav-entry active' : 'nav-entry'}
+                    aria-current={entry.key === active ? 'page' : undefined}
+                    {...(onNavigate ? { onClick: onNavigate } : {})}
+                  >
+                    <Icon name={entry.icon} />
+                    <span className="ellipsis">{entry.label}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </nav>
   );
 }

@@ -49,6 +49,26 @@ it('builds its menu from the catalog and marks where one is', async () => {
   expect(nav?.querySelector('[aria-current=page]')?.textContent).toBe('Projects');
 });
 
+it('folds a group of the menu away and remembers it, but never hides where one is', async () => {
+  const { router } = await open('/ridgeline');
+  const [nav] = screen.getAllByRole('navigation', { name: 'Main navigation' });
+  const heading = nav?.querySelector('button[aria-expanded]') as HTMLElement;
+  const list = heading.nextElementSibling as HTMLElement;
+  const [entry] = list.querySelectorAll('a');
+  expect(list.hidden).toBe(false);
+  fireEvent.click(heading);
+  expect([list.hidden, heading.getAttribute('aria-expanded')]).toEqual([true, 'false']);
+  await router.navigate(entry?.getAttribute('href') ?? '');
+  await waitFor(() => expect(list.hidden).toBe(false));
+  await router.navigate('/ridgeline');
+  await waitFor(() => expect(list.hidden).toBe(true));
+  cleanup();
+  await open('/ridgeline');
+  expect(screen.getAllByRole('button', { name: heading.textContent ?? '' })[0]?.getAttribute('aria-expanded')).toBe(
+    'false',
+  );
+});
+
 it('opens the palette by keyboard, finds and goes', async () => {
   const { router } = await open('/ridgeline');
   fireEvent.keyDown(window, { key: 'k', ctrlKey: true });

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { activeEntry, buildNavigation, type NavPage, type NavResource } from './navigation.ts';
 
-const resource = (name: string, group: string | null, hidden = false): NavResource => ({
+const resource = (
+  name: string,
+  group: string | null,
+  hidden = false,
+  menu: NavResource['menu'] = null,
+): NavResource => ({
   name,
   labelPlural: name,
   group,
   icon: null,
+  menu,
   hidden,
 });
 const pages: NavPage[] = [
@@ -56,6 +62,18 @@ describe('buildNavigation', () => {
   it('puts unknown groups behind the known ones and tables without a group last', () => {
     const groups = build([resource('tools', null), resource('boats', 'Marina'), resource('people', 'Team')]);
     expect(groups.map((group) => group.key)).toEqual(['home', 'team', 'marina', 'more']);
+  });
+
+  it('puts the tables of a group in the order they ask for, the others behind them by name', () => {
+    const groups = build([
+      resource('permits', 'Projects'),
+      resource('contracts', 'Projects', false, 5),
+      resource('inspections', 'Projects'),
+      resource('lines', 'Projects', false, false),
+      resource('projects', 'Projects', false, 1),
+    ]);
+    const names = groups.find(({ key }) => key === 'projects')?.entries.map(({ key }) => key);
+    expect(names).toEqual(['projects', 'contracts', 'inspections', 'permits']);
   });
 
   it('leaves out hidden tables and pages without their key', () => {

@@ -1,12 +1,9 @@
-import { groupKey, groupRank } from '@/lib/groups.ts';
+import { groupKey, groupRank, inMenu, type MenuPlace } from '@/lib/groups.ts';
 
 // The menu comes from the catalog: what a person may not read is not in it.
-export interface NavResource {
+export interface NavResource extends MenuPlace {
   name: string;
-  labelPlural: string;
-  group: string | null;
   icon: string | null;
-  hidden: boolean;
 }
 
 export interface NavEntry {
@@ -62,8 +59,7 @@ export function buildNavigation({
     const to = page.path ? `/${organization}/${page.path}` : `/${organization}`;
     add(page.group, { key: page.key, label: page.label, to, icon: page.icon });
   }
-  for (const resource of resources) {
-    if (resource.hidden) continue;
+  for (const resource of inMenu(resources)) {
     const { name, labelPlural, group, icon } = resource;
     add(group, { key: name, label: labelPlural, to: `/${organization}/${name}`, icon });
   }

@@ -1,6 +1,7 @@
 import { useLogout, useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import { inSentence } from '@/catalog/label.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { type Command, pageCommands } from './commands.ts';
@@ -20,7 +21,7 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
       organization: organization.slug,
       groups,
       resources: resources.all.map((resource) => ({ ...resource, label: resourceLabel(t, resource) })),
-      newLabel: (label) => t('shell.palette.new', { label: label.toLocaleLowerCase() }),
+      newLabel: (label) => t('shell.palette.new', { label: inSentence(label) }),
       go: (path) => navigate(path),
     });
     const others = organizations

@@ -139,6 +139,16 @@ const stale: Judge = (error) => ({
   details: parseJson(error.details),
 });
 
+/** Rules and rights of a workflow: their sentences are written for people, and say which. */
+const said =
+  (status: number, reason: Reason): Judge =>
+  (error) => ({
+    status,
+    reason,
+    words: words('errors.refused', { message: error.message ?? '' }),
+    details: parseJson(error.details),
+  });
+
 const judges: Record<string, Judge> = {
   '23505': duplicate,
   '23503': stillUsed,
@@ -152,7 +162,9 @@ const judges: Record<string, Judge> = {
   '22003': overflow,
   '42501': forbidden,
   '57014': always(504, 'timeout', words('errors.timeout')),
+  PT403: said(403, 'forbidden'),
   PT409: stale,
+  PT422: said(422, 'invalid'),
   PGRST116: always(404, 'not-found', words('errors.notFound')),
   PGRST301: always(401, 'signed-out', words('errors.signedOut')),
   PGRST302: always(401, 'signed-out', words('errors.signedOut')),

@@ -6,6 +6,7 @@ import { useOne, useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
+import { writableIn } from '@/catalog/workflow.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useResource } from '@/providers/CatalogProvider.tsx';
 import { EmptyState } from '@/ui/EmptyState.tsx';
@@ -69,5 +70,10 @@ function Edit({ resource, id }: { resource: Resource; id: string }) {
       </Page>
     );
   }
-  return <RecordForm resource={resource} loaded={result} initial={recordValues(resource, result)} />;
+  return <EditForm resource={resource} record={result} />;
+}
+
+function EditForm({ resource, record }: { resource: Resource; record: Row }) {
+  const open = useMemo(() => writableIn(resource, record), [resource, record]);
+  return <RecordForm resource={open} loaded={record} initial={recordValues(open, record)} />;
 }

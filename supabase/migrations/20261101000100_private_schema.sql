@@ -24,7 +24,7 @@ create table private.tenant_tables (
   project_column text
 );
 comment on table private.tenant_tables is
-  'Tables of the API with their read and write permission keys. Keys: any of them is enough; member = every active member.';
+  'Tables and views of the API with their read and write permission keys. Keys: any of them is enough; member = every active member.';
 
 -- One row per function the API roles may execute.
 create table private.api_functions (signature text primary key);
@@ -54,24 +54,22 @@ begin
   grant usage on schema public to anon;
   grant usage on schema public, private to authenticated, service_role;
   grant select on private.tenant_tables to authenticated, service_role;
-  for entry in select * from private.tenant_tables loop
+  for entry in
+    select t.*, c.relkind from private.tenant_tables t
+    join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace
+  loop
     -- no verbs: written by triggers only and read through functions (the log)
     continue when cardinality(entry.verbs) = 0;
     execute format('grant %s on public.%I to authenticated', array_to_string(entry.verbs, ', '), entry.table_name);
-    execute format('grant select, insert, update, delete on public.%I to service_role', entry.table_name);
+    execute format('grant %s on public.%I to service_role', case entry.relkind when 'v' then 'select' else 'select, insert, update, delete' end,
+      entry.table_name);
   end loop;
   for entry in select signature from private.api_functions loop
     execute format('grant execute on function %s to authenticated, service_role', entry.signature);
   end loop;
-  for entry in
-    select c.relname from pg_catalog.pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
-  loop
-    execute format('grant select on public.%I to authenticated, service_role', entry.relname);
-  end loop;
 end $$;
 comment on function private.apply_grants() is
-  'Takes every privilege of the API roles away and gives back exactly what tenant_tables, api_functions and the views say.';
+  'Takes every privilege of the API roles away and gives back exactly what tenant_tables and api_functions say.';
 
 -- @supabase/lite passes a jsonb array argument, and stores the metadata of a user, as a JSON string.
 create function private.unwrap_json(value jsonb) returns jsonb

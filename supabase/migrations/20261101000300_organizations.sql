@@ -48,9 +48,12 @@ create table public.organization_divisions (
   code text not null,
   name text not null,
   is_legal_entity boolean not null default false,
+  is_consolidated boolean not null default false,
   is_active boolean not null default true,
   sort_order integer not null default 0,
   constraint organization_divisions_organization_id_code_key unique (organization_id, code)
 );
 comment on table public.organization_divisions is
-  'Division or legal entity inside the company. @ui {"label":"Division","labelPlural":"Divisions","group":"Administration","icon":"setting","title":"name","sort":"sort_order asc","search":["code","name"],"list":["code","name","is_legal_entity","is_active","sort_order"]}';
+  'Division or legal entity inside the company. @ui {"label":"Division","labelPlural":"Divisions","group":"Administration","menu":1,"icon":"setting","title":"name","sort":"sort_order asc","search":["code","name"],"list":["code","name","is_legal_entity","is_consolidated","is_active","sort_order"],"filters":["is_active"],"sections":{"Division":["code","name","is_legal_entity","is_consolidated","is_active","sort_order"]}}';
+comment on column public.organization_divisions.is_consolidated is
+  'Its figures are those of the whole company: shown beside the other divisions, never added to them. @ui {"label":"Consolidated"}';

@@ -24,7 +24,12 @@ create table public.memberships (
   user_id uuid not null constraint memberships_user_id_profile_fkey references public.profiles (id) on delete cascade,
   status public.membership_status not null default 'active',
   joined_at timestamptz not null default now(),
-  constraint memberships_user_id_organization_id_key unique (user_id, organization_id)
+  substitute_id uuid,
+  away_from date,
+  away_until date,
+  constraint memberships_user_id_organization_id_key unique (user_id, organization_id),
+  constraint memberships_away_check check (away_from <= away_until and (substitute_id is null or num_nulls(away_from, away_until) = 0)),
+  constraint memberships_substitute_id_check check (substitute_id <> user_id)
 );
 -- Nobody points at an organization he is not in.
 alter table public.profiles add constraint profiles_default_membership_fkey foreign key (id, default_organization_id)
@@ -32,6 +37,10 @@ alter table public.profiles add constraint profiles_default_membership_fkey fore
 create index memberships_user_id_status_idx on public.memberships (user_id, status);
 comment on table public.memberships is
   'A person''s place in the organization. @ui {"label":"Member","labelPlural":"Members","group":"Administration","icon":"team","title":"user_id","list":["user_id","status","joined_at"],"hidden":true}';
+
+comment on column public.memberships.substitute_id is 'Decides approvals in his place while he is away, as far as his own rights go. @ui {"label":"Substitute"}';
+comment on column public.memberships.away_from is 'First day away.';
+comment on column public.memberships.away_until is 'Last day away.';
 
 create table public.roles (
   id uuid primary key default gen_random_uuid(),

@@ -50,11 +50,23 @@ language sql stable security definer set search_path = '' as $$
   select exists (select from private.import_transactions t where t.transaction_id = pg_current_xact_id_if_assigned())
 $$;
 comment on function private.is_importing() is 'This transaction is the commit (or the preview) of an import run.';
+-- triggers that run with the rights of a client ask it
+select private.expose('private.is_importing()'::regprocedure);
+
+-- What the action behind a change was, and the note to it: the log then says approve instead of update.
+create table private.transition_marks (
+  transaction_id xid8 not null default pg_current_xact_id(),
+  table_name text not null,
+  record_id uuid not null,
+  action public.audit_action not null,
+  notes text,
+  primary key (transaction_id, table_name, record_id)
+);
 
 -- Statement-level, so that an import of 60,000 rows writes its history set-based.
 create function private.audit() returns trigger
 language plpgsql security definer set search_path = '' as $$
--- a table may have a column called label
+-- a table may have columns named actor, run, request or label
 #variable_conflict use_variable
 declare
   actor constant uuid := auth.uid();
@@ -71,10 +83,12 @@ begin
     select o.organization_id, tg_table_name, o.id, 'delete', to_jsonb(o), actor, label, run, request
     from old_rows o;
   else
-    insert into public.audit_log (organization_id, table_name, record_id, action, changed_fields, old_values, new_values, actor_id, actor_label, import_run_id, request_id)
-    select n.organization_id, tg_table_name, n.id, 'update', coalesce(c.fields, '{}'), coalesce(c.old_values, '{}'), coalesce(c.new_values, '{}'),
-      actor, label, run, request
+    insert into public.audit_log (organization_id, table_name, record_id, action, changed_fields, old_values, new_values, actor_id, actor_label, import_run_id, request_id, notes)
+    select n.organization_id, tg_table_name, n.id, coalesce(m.action, 'update'), coalesce(c.fields, '{}'), coalesce(c.old_values, '{}'), coalesce(c.new_values, '{}'),
+      actor, label, run, request, m.notes
     from new_rows n
+    left join private.transition_marks m
+      on m.transaction_id = pg_current_xact_id_if_assigned() and m.table_name = tg_table_name and m.record_id = n.id
     -- two keys that set columns of one row to null arrive together: each state belongs to the one before it
     -- and a table with another primary key may have one id in two organizations
     join old_rows o on o.id = n.id and o.organization_id = n.organization_id and o.version = n.version - 1

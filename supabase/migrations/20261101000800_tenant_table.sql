@@ -1,30 +1,44 @@
 -- A migration author writes an ordinary table and one line: select private.tenant_table('tools', 'assets.read', 'assets.write');
 -- Everything else about tenancy is here and in the steps before. Each function below is one step of it, and each may be run again.
 
--- One permissive policy per verb, in the three forms of spec/roles-and-screens section 3.
-create function private.policy_expression(keys text[], project_column text, own boolean) returns text
+create function private.key_list(keys text[]) returns text
+language sql immutable set search_path = '' as $$ select string_agg(quote_literal(k), ', ') from unnest(keys) k $$;
+
+-- The three forms of spec/roles-and-screens section 3: the organization, an assigned project, an own row. Who writes rows
+-- of his own reads them, whatever else he may read, and puts them into projects he sees.
+create function private.policy_expression(read_keys text[], write_keys text[], part text, project_column text, own boolean) returns text
 language plpgsql immutable set search_path = '' as $$
 declare
-  list constant text := (select string_agg(quote_literal(k), ', ') from unnest(keys) k);
-  expression text := format('organization_id = any (array(select private.orgs_with(%s)))', list);
+  keys constant text[] := case part when 'read' then read_keys else write_keys end;
+  form constant text := '%I = any (array(select private.%I(%s)))';
+  expression text := format(form, 'organization_id', 'orgs_with', private.key_list(keys));
+  own_row text;
 begin
   if project_column is not null and keys <> '{member}' then
-    expression := expression || format(' or %I = any (array(select private.projects_with(%s)))', project_column, list);
+    expression := expression || ' or ' || format(form, project_column, 'projects_with', private.key_list(keys));
   end if;
   if own then
-    expression := expression || format(
-      ' or (created_by = (select auth.uid()) and organization_id = any (array(select private.orgs_with_own(%s))))', list);
+    own_row := format(form, 'organization_id', 'orgs_with_own', private.key_list(case part when 'read' then read_keys || write_keys else write_keys end));
+    if project_column is not null and part = 'read' then
+      own_row := format('(%s or %s)', own_row, format(form, project_column, 'projects_with', private.key_list(write_keys)));
+    elsif project_column is not null and part = 'check' then
+      own_row := format('%s and (%I is null or %s or %s)', own_row, project_column, format(form, 'organization_id', 'orgs_with', '''projects.read'''),
+        format(form, project_column, 'projects_with', '''projects.read'''));
+    end if;
+    expression := expression || format(' or (created_by = (select auth.uid()) and %s)', own_row);
   end if;
   return expression;
 end $$;
+comment on function private.policy_expression(text[], text[], text, text, boolean) is
+  'Condition of a policy. part: read = rows a person sees, write = rows he may change or delete, check = what he may make of them.';
 
+-- One permissive policy per verb.
 create function private.add_policies(target regclass, read_keys text[], write_keys text[], verbs text[], project_column text, own boolean)
 returns void language plpgsql set search_path = '' as $$
 declare
   t constant text := (select relname from pg_catalog.pg_class where oid = target);
   verb text;
   policy text;
-  expression text;
 begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
@@ -32,10 +46,11 @@ begin
     policy := private.short_name(t || '_' || verb);
     execute format('drop policy if exists %I on %s', policy, target);
     continue when not verb = any (verbs);
-    expression := private.policy_expression(case verb when 'select' then read_keys else write_keys end, project_column, own);
     execute format('create policy %I on %s for %s to authenticated %s %s', policy, target, verb,
-      case when verb <> 'insert' then format('using (%s)', expression) end,
-      case when verb in ('insert', 'update') then format('with check (%s)', expression) end);
+      case when verb <> 'insert' then format('using (%s)',
+        private.policy_expression(read_keys, write_keys, case verb when 'select' then 'read' else 'write' end, project_column, own)) end,
+      case when verb in ('insert', 'update') then format('with check (%s)',
+        private.policy_expression(read_keys, write_keys, 'check', project_column, own)) end);
   end loop;
   execute format('revoke all on %s from public, anon, authenticated', target);
   if cardinality(verbs) > 0 then
@@ -54,6 +69,8 @@ begin
     execute format('create or replace trigger audit_update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function private.audit()', target);
     execute format('create or replace trigger audit_delete after delete on %s referencing old table as old_rows for each statement execute function private.audit()', target);
   end if;
+  -- after audit_delete by name, so that the log reads in the order of events
+  execute format('create or replace trigger detach_followers after delete on %s referencing old table as old_rows for each statement execute function private.detach_followers()', target);
 end $$;
 
 -- Keys are written as in spec/roles-and-screens section 3: 'costing.read', several with commas, or member / system.

@@ -3,7 +3,7 @@ select private.tenant_table('public.organization_divisions', 'member', 'org.mana
 select private.tenant_table('public.organization_settings', 'member', 'org.manage', provenance => false, importable => false,
   verbs => '{select,update}');
 select private.tenant_table('public.memberships', 'member', 'users.manage', provenance => false, importable => false,
-  guarded => '{user_id,joined_at}', verbs => '{select,update}');
+  members => '{substitute_id}', guarded => '{user_id,joined_at}', verbs => '{select,update}');
 select private.tenant_table('public.roles', 'member', 'users.manage', provenance => false, importable => false,
   guarded => '{is_system}');
 select private.tenant_table('public.role_permissions', 'member', 'users.manage', provenance => false, importable => false);

@@ -38,9 +38,8 @@ begin
   perform pg_advisory_xact_lock(hashtext('create_organization'));
   insert into public.organizations (name, slug) values (btrim(name), private.free_slug(name)) returning id into organization;
   insert into public.organization_settings (organization_id) values (organization);
-  insert into public.organization_divisions (organization_id, code, name, sort_order) values
-    (organization, 'company_wide', 'Company-wide', 1), (organization, 'multifamily', 'Multifamily', 2), (organization, 'custom_homes', 'Custom Homes', 3);
   perform private.seed_roles(organization);
+  perform private.seed_organization(organization);
   insert into public.memberships (organization_id, user_id) values (organization, auth.uid()) returning id into membership;
   insert into public.membership_roles (organization_id, membership_id, role_id, granted_by)
   select organization, membership, r.id, auth.uid() from public.roles r where r.organization_id = organization and r.key = 'owner';

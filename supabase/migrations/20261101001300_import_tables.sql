@@ -1,6 +1,6 @@
 -- B12–B14: runs, their rows and the organization's mappings. Several files per run stand in `files`; importer is text (DESIGN 6).
 create type public.import_status as enum ('uploaded', 'validating', 'validated', 'importing', 'completed', 'completed_with_errors', 'failed', 'rolled_back');
-create type public.import_row_action as enum ('created', 'updated', 'unchanged', 'skipped', 'conflict', 'error');
+create type public.import_row_action as enum ('created', 'updated', 'unchanged', 'skipped', 'conflict', 'error', 'cleared');
 create type public.import_mapping_kind as enum ('project_alias', 'vendor_alias', 'client_alias', 'employee_alias', 'account_to_cost_code',
   'customer_to_project', 'division_alias', 'status_alias', 'column_map');
 
@@ -79,5 +79,5 @@ create table public.import_mappings (
 );
 create unique index import_mappings_source_key on public.import_mappings (organization_id, mapping_kind, source_system, lower(source_value));
 comment on table public.import_mappings is
-  'Spelling variants and code mappings the importers use. @ui {"label":"Import mapping","labelPlural":"Import mappings","group":"Administration","icon":"import","title":"source_value","search":["source_value"],"list":["mapping_kind","source_value","target_type","target_value","notes"],"sort":"source_value asc"}';
+  'Spelling variants and code mappings the importers use. @ui {"label":"Import mapping","labelPlural":"Import mappings","group":"Administration","menu":4,"icon":"import","title":"source_value","search":["source_value"],"list":["mapping_kind","source_value","target_type","target_value","notes"],"sort":"source_value asc"}';
 select private.tenant_table('public.import_mappings', 'imports.run', 'imports.run', provenance => false, importable => false);

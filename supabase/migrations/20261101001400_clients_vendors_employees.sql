@@ -19,7 +19,7 @@ create table public.clients (
   archived_at timestamptz
 );
 comment on table public.clients is
-  'Customers the company builds for and bills. @ui {"label":"Client","labelPlural":"Clients","group":"Sales","icon":"client","title":"name","sort":"name asc","search":["name","contact_name","email"],"list":["name","contact_name","email","phone","city","payment_terms_days"],"filters":["city","state"],"sections":{"Client":["name","contact_name","email","phone","payment_terms_days"],"Address":["address","city","state","zip_code"],"More":["qb_customer_id","notes"]}}';
+  'Customers the company builds for and bills. @ui {"label":"Client","labelPlural":"Clients","group":"Sales","menu":4,"icon":"client","title":"name","sort":"name asc","search":["name","contact_name","email"],"list":["name","contact_name","email","phone","city","payment_terms_days"],"filters":["city","state"],"sections":{"Client":["name","contact_name","email","phone","payment_terms_days"],"Address":["address","city","state","zip_code"],"More":["qb_customer_id","notes"]}}';
 comment on column public.clients.state is 'Two letters.';
 comment on column public.clients.payment_terms_days is 'Days until an invoice is due. @ui {"label":"Payment terms","unit":"days"}';
 comment on column public.clients.qb_customer_id is '@ui {"label":"QuickBooks id"}';
@@ -62,7 +62,7 @@ create table public.vendors (
   constraint vendors_do_not_rehire_check check (not do_not_rehire or do_not_rehire_reason is not null)
 );
 comment on table public.vendors is
-  'Subcontractors, suppliers and every other payee, with the scorecard. @ui {"label":"Vendor","labelPlural":"Vendors","group":"Vendors","icon":"vendor","title":"name","sort":"name asc","search":["name","trade","contact_name","email"],"list":["name","vendor_type","trade","phone","insurance_expiry","composite_score","is_preferred"],"filters":["vendor_type","trade","is_preferred","insurance_expiry"],"sections":{"Vendor":["name","vendor_type","trade","contact_name","email","phone","payment_terms_days"],"Papers":["license_number","w9_on_file","insurance_expiry"],"Scorecard":["score_quality","score_timeliness","score_communication","score_price","score_lien_compliance","composite_score","is_preferred","do_not_rehire","do_not_rehire_reason"],"Address":["address","city","state","zip_code"],"More":["qb_vendor_id","notes"]}}';
+  'Subcontractors, suppliers and every other payee, with the scorecard. @ui {"label":"Vendor","labelPlural":"Vendors","group":"Vendors","menu":1,"icon":"vendor","title":"name","sort":"name asc","search":["name","trade","contact_name","email"],"list":["name","vendor_type","trade","phone","insurance_expiry","composite_score","is_preferred"],"filters":["vendor_type","trade","is_preferred","insurance_expiry"],"sections":{"Vendor":["name","vendor_type","trade","contact_name","email","phone","payment_terms_days"],"Papers":["license_number","w9_on_file","insurance_expiry"],"Scorecard":["score_quality","score_timeliness","score_communication","score_price","score_lien_compliance","composite_score","is_preferred","do_not_rehire","do_not_rehire_reason"],"Address":["address","city","state","zip_code"],"More":["qb_vendor_id","notes"]}}';
 comment on column public.vendors.insurance_expiry is 'Certificate of insurance valid until. @ui {"label":"Insurance expires"}';
 comment on column public.vendors.w9_on_file is '@ui {"label":"W-9 on file"}';
 comment on column public.vendors.composite_score is 'Mean of quality, timeliness, communication and price, of those that are given (1 to 5). @ui {"label":"Score"}';
@@ -95,7 +95,7 @@ create table public.employees (
   full_name text not null generated always as (btrim(first_name || ' ' || last_name)) stored
 );
 comment on table public.employees is
-  'People on the payroll or crew list; not login accounts, and no pay. @ui {"label":"Employee","labelPlural":"Employees","group":"Team","icon":"person","title":"full_name","sort":"last_name asc","search":["full_name","job_title","email"],"list":["full_name","job_title","department","employment_type","phone","is_active"],"filters":["is_active","department","employment_type"],"sections":{"Person":["first_name","last_name","job_title","department","email","phone"],"Employment":["employment_type","hire_date","termination_date","is_active"],"More":["qb_employee_id","notes"]}}';
+  'People on the payroll or crew list; not login accounts, and no pay. @ui {"label":"Employee","labelPlural":"Employees","group":"Team","menu":1,"icon":"person","title":"full_name","sort":"last_name asc","search":["full_name","job_title","email"],"list":["full_name","job_title","department","employment_type","phone","is_active"],"filters":["is_active","department","employment_type"],"sections":{"Person":["first_name","last_name","job_title","department","email","phone"],"Employment":["employment_type","hire_date","termination_date","is_active"],"More":["qb_employee_id","notes"]}}';
 comment on column public.employees.full_name is 'First and last name. @ui {"label":"Name"}';
 comment on column public.employees.is_active is '@ui {"label":"Active"}';
 comment on column public.employees.qb_employee_id is '@ui {"label":"QuickBooks id"}';

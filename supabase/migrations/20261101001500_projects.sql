@@ -36,7 +36,7 @@ create table public.projects (
   constraint projects_target_completion_check check (target_completion is null or start_date is null or target_completion >= start_date)
 );
 comment on table public.projects is
-  'One construction job. @ui {"label":"Project","labelPlural":"Projects","group":"Projects","icon":"project","title":"name","subtitle":"code","sort":"code asc","search":["code","name","address"],"list":["code","name","status","project_type","client_id","project_manager_id","start_date","target_completion"],"filters":["status","project_type","client_id","project_manager_id","division_id"],"sections":{"Project":["code","name","status","project_type","client_id","division_id","phase"],"People":["project_manager_id","superintendent_id","project_manager_name","superintendent_name"],"Schedule":["start_date","target_completion","actual_completion"],"Billing":["billing_method","sov_basis"],"Site":["address","city","state","zip_code","square_feet","latitude","longitude"],"More":["qb_class_id","notes"]},"children":["project_terms","cost_codes","cost_events","project_members"]}';
+  'One construction job. @ui {"label":"Project","labelPlural":"Projects","group":"Projects","menu":1,"icon":"project","title":"name","subtitle":"code","sort":"code asc","search":["code","name","address"],"list":["code","name","status","project_type","client_id","project_manager_id","start_date","target_completion"],"filters":["status","project_type","client_id","project_manager_id","division_id"],"sections":{"Project":["code","name","status","project_type","client_id","division_id","phase"],"People":["project_manager_id","superintendent_id","project_manager_name","superintendent_name"],"Schedule":["start_date","target_completion","actual_completion"],"Billing":["billing_method","sov_basis"],"Site":["address","city","state","zip_code","square_feet","latitude","longitude"],"More":["qb_class_id","notes"]},"children":["project_terms","cost_codes","cost_events","project_members"]}';
 comment on column public.projects.code is 'Short job code.';
 comment on column public.projects.state is 'Two letters.';
 comment on column public.projects.sov_basis is 'Which application stream, owner or lender, drives schedule-of-values progress; the two are never summed. @ui {"label":"SOV basis"}';
@@ -63,12 +63,18 @@ comment on table public.project_members is
 comment on column public.project_members.user_id is '@ui {"label":"Member"}';
 
 create function private.projects_with(variadic keys text[]) returns setof uuid
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return query
   select pm.project_id
-  from private.active_memberships() m
-  join public.project_members pm on pm.organization_id = m.organization_id and pm.user_id = (select auth.uid())
-  where private.has_key(m.id, keys, 'assigned_projects')
-$$;
+  from public.memberships m
+  join public.organizations o on o.id = m.organization_id and o.status = 'active'
+  join public.project_members pm on pm.organization_id = m.organization_id and pm.user_id = m.user_id
+  where m.user_id = (select auth.uid()) and m.status = 'active' and exists (
+    select from public.membership_roles mr
+    join public.role_permissions rp on rp.role_id = mr.role_id
+    where mr.membership_id = m.id and rp.permission_key = any (keys) and rp.scope = 'assigned_projects');
+end $$;
 comment on function private.projects_with(text[]) is
   'Projects the caller is assigned to in organizations where he holds any of the keys for assigned projects.';
 select private.expose('private.projects_with(text[])'::regprocedure);
@@ -88,7 +94,7 @@ create table public.project_terms (
   retainage_pct numeric(5,2) not null default 10 constraint project_terms_retainage_pct_check check (retainage_pct between 0 and 100)
 );
 comment on table public.project_terms is
-  'Contract, estimate, budget and retainage of a project. @ui {"label":"Terms","labelPlural":"Project terms","group":"Job costing","icon":"budget","title":"project_id","list":["project_id","original_contract_amount","estimated_cost","budget_total","retainage_pct"],"filters":["project_id"]}';
+  'Contract, estimate, budget and retainage of a project. @ui {"label":"Terms","labelPlural":"Project terms","group":"Job costing","menu":false,"icon":"budget","title":"project_id","list":["project_id","original_contract_amount","estimated_cost","budget_total","retainage_pct"],"filters":["project_id"]}';
 comment on column public.project_terms.original_contract_amount is 'Original prime contract; never rewritten by change orders.';
 comment on column public.project_terms.estimated_cost is 'Cost estimate at award, the basis of the original margin.';
 comment on column public.project_terms.budget_total is 'Control total from the bank''s or owner''s budget; compare with the sum of the cost codes.';

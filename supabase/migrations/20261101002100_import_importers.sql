@@ -7,9 +7,11 @@ create table private.importers (
   source public.record_source not null
 );
 comment on table private.importers is
-  'Declared importers: the tables they may write, parents first, and the source of records they only imply (a vendor named in a cost row).';
+  'Declared importers: the tables they may write, parents first and last those that link a vendor or client only when there is one, and the source of records they only imply (a vendor named in a cost row).';
 insert into private.importers values
-  ('masterfile', '{vendors,employees,projects,project_terms,cost_codes,cost_events}', 'masterfile_import');
+  ('masterfile', '{chart_of_accounts,clients,vendors,vendor_compliance,employees,employee_compensation,payroll_entries,projects,project_terms,debts,'
+    'properties,cost_codes,sov_lines,pay_apps,change_orders,change_order_lines,lien_waivers,project_milestones,'
+    'invoices,vendor_bills,data_sources,cost_events,phase_sync_entries,recurring_expenses,bid_pipeline}', 'masterfile_import');
 
 -- Importers 2.8: columns an import leaves alone while a flag of the record is set, whatever the options say.
 create table private.import_locks (
@@ -20,6 +22,10 @@ create table private.import_locks (
 );
 insert into private.import_locks values ('cost_codes', 'original_budget', 'is_budget_locked');
 
+-- Importers 2.8: the only tables that an import removes records from, because a file shows them whole.
+create table private.import_snapshots (table_name text primary key);
+insert into private.import_snapshots values ('pl_entries'), ('cash_forecast_lines'), ('crew_allocations');
+
 -- Importers 2.7: how a label in a file finds a record. A migration that adds a table may add the kind that finds it.
 create table private.import_kinds (
   kind text primary key,
@@ -29,11 +35,15 @@ create table private.import_kinds (
   alias public.import_mapping_kind,
   miss text not null,
   in_project boolean not null default false,
-  alias_only boolean not null default false
+  alias_only boolean not null default false,
+  condition text,
+  before_parenthesis boolean not null default false,
+  label text
 );
 comment on table private.import_kinds is
   'Kinds of look-up: table, columns that hold code and name, list of aliases, issue code of a miss. in_project: only records of '
-  'the row''s project; alias_only: nothing but an alias decides.';
+  'the row''s project; alias_only: nothing but an alias decides; condition: which records of the table (t) count; before_parenthesis: '
+  'a label that finds nothing is tried without what it ends with in parentheses; label: an expression over t that names the record.';
 insert into private.import_kinds values
   ('project', 'projects', 'code', 'name', 'project_alias', 'unknown_project', false, false),
   ('vendor', 'vendors', null, 'name', 'vendor_alias', 'unmapped_value', false, false),
@@ -41,7 +51,31 @@ insert into private.import_kinds values
   ('employee', 'employees', null, 'full_name', 'employee_alias', 'unknown_employee', false, false),
   ('division', 'organization_divisions', 'code', 'name', 'division_alias', 'unknown_division', false, false),
   ('cost_code', 'cost_codes', 'code', null, null, 'unmapped_value', true, false),
-  ('cost_code_of_account', 'cost_codes', 'code', null, 'account_to_cost_code', 'unmapped_value', true, true);
+  ('cost_code_of_account', 'cost_codes', 'code', null, 'account_to_cost_code', 'unmapped_value', true, true),
+  ('account', 'chart_of_accounts', 'account_number', null, null, 'unmapped_value', false, false),
+  ('debt', 'debts', null, 'name', null, 'unmatched_debt', false, false),
+  ('change_order', 'change_orders', 'co_number', null, null, 'unmapped_value', true, false),
+  ('draw', 'pay_apps', 'pay_app_number', null, null, 'unmapped_value', true, false);
+-- the owner's applications count for themselves
+update private.import_kinds set condition = 't.pay_app_target = ''lender''' where kind = 'draw';
+update private.import_kinds set before_parenthesis = true where kind = 'debt';
+
+-- a lead is known by its title and contact together
+insert into private.import_kinds (kind, table_name, name_column, miss, label)
+values ('lead', 'leads', 'opportunity_title', 'unmatched_lead', 'concat(t.opportunity_title, '' | '', t.client_contact)');
+insert into private.importers values
+  ('jobs', '{vendors,projects,quotes}', 'csv_import'),
+  ('leads', '{leads}', 'csv_import'),
+  ('proposals', '{lead_proposals}', 'csv_import'),
+  ('schedule', '{project_milestones}', 'csv_import');
+
+-- an account of a P&L is meant by its name and by the section it stands in
+insert into private.import_kinds (kind, table_name, name_column, miss, condition)
+select t.name || '_account', 'chart_of_accounts', 'name', 'unmapped_value', format('t.account_type = %L', t.name)
+from unnest('{revenue,cost_of_goods_sold,expense,other_income,other_expense}'::text[]) t(name);
+update private.importers set targets = targets || '{retainage_entries,payroll_calendar,cash_snapshots,cash_forecast_runs,cash_forecast_lines,pl_entries,scenarios,'
+  'scenario_assumptions,crew_allocations}'
+where name = 'masterfile';
 
 -- White space as JavaScript knows it, so that the reader and the database agree.
 create function private.tidy(value text) returns text

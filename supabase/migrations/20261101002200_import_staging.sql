@@ -2,6 +2,12 @@
 create table private.import_staging (
   run_id uuid not null references public.import_runs (id) on delete cascade,
   seq integer not null,
+  -- a row of a sheet may be several records: 0 is the one the others hang on
+  part integer not null default 0,
+  -- completes a record that is there, and makes none
+  completes boolean not null default false,
+  -- no record: a cell of a snapshot that owns the keys beginning with its own
+  clears boolean not null default false,
   -- the id of the record this row may become: the preview and the commit then speak of the same one
   record_id uuid not null default gen_random_uuid(),
   file text,
@@ -147,7 +153,9 @@ begin
       union all select k from jsonb_each(r.lookups) l, jsonb_object_keys(coalesce(l.value -> 'otherwise', '{}')) k
       union all select unnest(r.match || r.fill)
     ) n(name)
-    where r.target is not null
+    -- what completes a record names it by a look-up
+    where r.target is not null and not (r.completes and n.name = 'id' and r.lookups ? 'id' and not (r.fields || r.defaults) ? 'id'
+      and not jsonb_path_exists(r.lookups, '$.*.otherwise.id'))
     union
     select k.table_name, d.name
     from unnest(p_rows) r cross join lateral jsonb_each(r.lookups) l
@@ -176,8 +184,9 @@ begin
   end if;
   if unknown is null then
     select r.target into unknown from unnest(p_rows) r
-    where r.target is not null and not exists (
+    where r.target is not null and (not exists (
       select from private.tenant_tables t where t.table_name = r.target and r.target = any (p_targets) and 'insert' = any (t.verbs))
+      or r.clears and not exists (select from private.import_snapshots s where s.table_name = r.target))
     limit 1;
   end if;
   if unknown is not null then
@@ -200,13 +209,13 @@ begin
   if first + jsonb_array_length(batch) > 500000 then
     raise exception 'An import has at most 500,000 rows' using errcode = 'PT413';
   end if;
-  select array_agg((p_run, first + r.n, gen_random_uuid(), r.file, coalesce(r.sheet, ''), r."row", r."column", r."table", r.source, r.source_note,
-    case jsonb_typeof(r.key) when 'array' then r.key end, coalesce(r.match, '{}'), coalesce(r.duplicates, 'key'), coalesce(r.fields, '{}'),
+  select array_agg((p_run, first + r.n, coalesce(r.part, 0), coalesce(r.completes, false), r.clears is not null, gen_random_uuid(), r.file, coalesce(r.sheet, ''), r."row", r."column", r."table", r.source, r.source_note,
+    case when jsonb_typeof(coalesce(r.clears, r.key)) = 'array' then coalesce(r.clears, r.key) end, coalesce(r.match, '{}'), coalesce(r.duplicates, 'key'), coalesce(r.fields, '{}'),
     coalesce(r.defaults, '{}'), coalesce(r.fill, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount)::private.import_staging
     order by r.n) into rows
-  from rows from (jsonb_to_recordset(batch) as (file text, sheet text, "row" integer, "column" text, "table" text, source text, source_note text,
+  from rows from (jsonb_to_recordset(batch) as (part integer, completes boolean, clears jsonb, file text, sheet text, "row" integer, "column" text, "table" text, source text, source_note text,
     key jsonb, match text[], duplicates text, fields jsonb, defaults jsonb, fill text[], lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric))
-    with ordinality r(file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, amount, n);
+    with ordinality r(part, completes, clears, file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, amount, n);
   perform private.import_check_names(rows, private.import_targets(run.organization_id, run.importer));
   insert into private.import_staging select * from unnest(rows);
   update public.import_runs r set status = 'validating' where r.id = p_run and r.status <> 'validating';

@@ -5,11 +5,12 @@ language plpgsql set search_path = '' set client_min_messages = 'warning' as $$
 begin
   drop table if exists pg_temp.import_input, pg_temp.import_issue, pg_temp.import_entry, pg_temp.import_lookup, pg_temp.import_implied,
     pg_temp.import_found, pg_temp.import_column, pg_temp.import_value, pg_temp.import_plan, pg_temp.import_known, pg_temp.import_outcome_row,
-    pg_temp.import_seen, pg_temp.import_missing, pg_temp.import_made, pg_temp.import_label;
+    pg_temp.import_seen, pg_temp.import_missing, pg_temp.import_cleared, pg_temp.import_made, pg_temp.import_label;
   -- the staged rows of the run, without their source cells
   create temp table import_input on commit drop as
-    select s.seq, s.record_id, coalesce(s.file, r.files -> 0 ->> 'name', '') as file, s.sheet, s.row_number, s.column_letter, s.target, s.source, s.source_note, s.key,
-      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused
+    select s.seq, s.record_id, coalesce(s.file, r.files -> 0 ->> 'name', '') as file, s.sheet, s.row_number, s.column_letter, s.part,
+      case when not s.completes and not s.clears then s.target end as target, case when s.clears then s.target end as clears, case when s.completes then s.target end as completes, s.source, s.source_note, s.key,
+      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused, false as silent
     from private.import_staging s join public.import_runs r on r.id = s.run_id
     where s.run_id = p_run;
   alter table pg_temp.import_input add primary key (seq);
@@ -40,6 +41,7 @@ begin
     print text) on commit drop;
   create temp table import_seen (target text, id uuid, primary key (target, id)) on commit drop;
   create temp table import_missing (target text, id uuid, label text, source_ref text, stored jsonb, pair integer) on commit drop;
+  create temp table import_cleared (seq integer, target text, id uuid, label text, source_ref text, version integer, primary key (target, id)) on commit drop;
   create temp table import_made (file text, sheet text, target text, records integer) on commit drop;
   create temp table import_label (kind text, value text, state text, seq integer, amount numeric, similar_names text) on commit drop;
   analyze pg_temp.import_input;

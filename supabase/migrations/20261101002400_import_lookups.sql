@@ -2,7 +2,7 @@
 -- prefix before a dash. Every distinct label is looked up once; no substring, no guess.
 
 -- Every name a table answers to. kept = what this importer's keys call the record, also after a person renamed it.
-create function private.import_candidates(p_run public.import_runs, p_table text, p_code text, p_name text, p_in_project boolean)
+create function private.import_candidates(p_run public.import_runs, p_table text, p_code text, p_name text, p_in_project boolean, p_condition text, p_label text)
 returns table (id uuid, what text, norm text, natural_key text, rank integer)
 language plpgsql stable set search_path = '' as $$
 declare
@@ -25,13 +25,13 @@ begin
     select n.id, w.what, case when %L then n.project::text || '|' else '' end || w.norm, coalesce(n.kept, n.code, n.name), n.rank
     from (
       select t.id, %s as project, private.normalise(%s) as code, private.normalise(%s) as name, %s as kept, %s as rank
-      from public.%I t where t.organization_id = $1
+      from public.%I t where t.organization_id = $1 and %s
     ) n
     cross join lateral (values ('code', n.code), ('name', n.name), ('kept', n.kept)) w(what, norm)
     where w.norm <> ''$q$,
     p_in_project, case when p_in_project then 't.project_id' else 'null::uuid' end,
-    coalesce('t.' || quote_ident(p_code) || '::text', 'null::text'), coalesce('t.' || quote_ident(p_name) || '::text', 'null::text'),
-    kept, rank, p_table)
+    coalesce('t.' || quote_ident(p_code) || '::text', 'null::text'), coalesce(p_label, 't.' || quote_ident(p_name) || '::text', 'null::text'),
+    kept, rank, p_table, coalesce(p_condition, 'true'))
   using p_run.organization_id;
 end $$;
 
@@ -67,16 +67,17 @@ begin
   where l.kind = p_kind.kind and l.ref_table = p_kind.table_name;
 
   with candidate as materialized (
-    select * from private.import_candidates(p_run, p_kind.table_name, p_kind.code_column, p_kind.name_column, p_kind.in_project)
+    select * from private.import_candidates(p_run, p_kind.table_name, p_kind.code_column, p_kind.name_column, p_kind.in_project, p_kind.condition, p_kind.label)
   ), probe as (
     select l.ctid as place, x.rank, x.what, case when p_kind.in_project then coalesce(l.inside::text, '') || '|' else '' end || x.norm as norm
     from pg_temp.import_lookup l
     cross join lateral (values
       (1, 'code', l.norm), (2, 'name', l.norm), (3, 'kept', l.norm),
       (4, 'code', substring(l.norm from '\((\w{2,6})\)')), (5, 'kept', substring(l.norm from '\((\w{2,6})\)')),
-      (6, 'code', substring(l.norm from '^(\S{1,8}) (?:—|--) ')), (7, 'kept', substring(l.norm from '^(\S{1,8}) (?:—|--) '))) x(rank, what, norm)
+      (6, 'code', substring(l.norm from '^(\S{1,8}) (?:—|--) ')), (7, 'kept', substring(l.norm from '^(\S{1,8}) (?:—|--) ')),
+      (8, 'name', substring(l.norm from '^([^(]*[^( ]) ?\('))) x(rank, what, norm)
     where l.kind = p_kind.kind and l.ref_table = p_kind.table_name and l.state is null and x.norm <> ''
-      and (x.rank <= 3 or p_kind.kind = 'project')
+      and case when x.rank <= 3 then true when x.rank = 8 then p_kind.before_parenthesis else p_kind.kind = 'project' end
   ), hit as (
     -- the first way of looking that finds anything decides; then records in use, then this importer's own
     select p.place, c.id, c.natural_key, dense_rank() over (partition by p.place order by p.rank, c.rank) as best
@@ -93,7 +94,7 @@ begin
   update pg_temp.import_lookup l
   set state = case when c.id is null then 'missed' else 'found' end, id = c.id, natural_key = c.natural_key
   from pg_temp.import_lookup x
-  left join private.import_candidates(p_run, p_kind.table_name, p_kind.code_column, p_kind.name_column, p_kind.in_project) c
+  left join private.import_candidates(p_run, p_kind.table_name, p_kind.code_column, p_kind.name_column, p_kind.in_project, p_kind.condition, p_kind.label) c
     on c.id = x.id and (not p_kind.in_project or starts_with(c.norm, x.inside::text || '|'))
   where l.ctid = x.ctid and l.kind = p_kind.kind and l.ref_table = p_kind.table_name and l.id is not null and l.natural_key is null;
   update pg_temp.import_lookup l set state = 'missed' where l.kind = p_kind.kind and l.ref_table = p_kind.table_name and l.state is null;

@@ -14,6 +14,10 @@ begin
   cross join lateral jsonb_each(i.lookups) l
   left join private.import_kinds k on k.kind = l.value ->> 'kind'
   where i.target = p_table and l.value ->> 'value' ~ '\S';
+  -- another kind that may know the label
+  insert into pg_temp.import_entry
+  select e.seq, null, k.kind, k.table_name, e.value, '', false, false, e.entry
+  from pg_temp.import_entry e join private.import_kinds k on k.kind = e.entry ->> 'or';
 
   insert into pg_temp.import_lookup (kind, ref_table, value, scope, makes, seq)
   select e.kind, e.ref_table, e.value, e.scope, bool_or(e.makes), min(e.seq)
@@ -30,16 +34,16 @@ begin
   for ref in select distinct l.ref_table from pg_temp.import_lookup l where l.kind = 'table' loop
     if exists (select from private.tenant_tables t where t.table_name = ref and t.is_tenant) and private.import_may_read(p_run.organization_id, ref) then
       kind := ('table', ref, case when private.has_column(format('public.%I', ref)::regclass, 'code') then 'code' end,
-        private.title_column(ref), null, 'unmapped_value', false, false);
+        private.title_column(ref), null, 'unmapped_value', false, false, null, false, null);
       perform private.import_search(p_run, kind);
     end if;
   end loop;
 
   insert into pg_temp.import_found (seq, found, naturals, otherwise, implied)
   select e.seq,
-    coalesce(jsonb_object_agg(e.column_name, l.id) filter (where l.id is not null), '{}'),
-    coalesce(jsonb_object_agg(e.column_name, l.natural_key) filter (where l.natural_key is not null), '{}'),
-    jsonb_agg(e.entry -> 'otherwise') filter (where l.id is null and e.entry ? 'otherwise'),
+    coalesce(jsonb_object_agg(e.column_name, l.id) filter (where l.id is not null and e.column_name is not null), '{}'),
+    coalesce(jsonb_object_agg(e.column_name, l.natural_key) filter (where l.natural_key is not null and e.column_name is not null), '{}'),
+    jsonb_agg(e.entry -> 'otherwise') filter (where l.id is null and e.entry ? 'otherwise' and e.column_name is not null),
     array_agg(l.id) filter (where l.state = 'implied')
   from pg_temp.import_entry e
   join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
@@ -66,6 +70,8 @@ begin
     left join private.import_kinds k on k.kind = e.kind
     left join pg_catalog.pg_attribute c on c.attrelid = to_regclass(format('public.%I', p_table)) and c.attname = e.column_name
     where l.id is null and (
-      e.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind = 'division')
+      e.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind in ('division', 'lead'))
+      and not exists (select from pg_temp.import_input i where i.seq = e.seq and i.part > 0 and i.refused)
+      and not exists (select from pg_temp.import_lookup o where o.kind = e.entry ->> 'or' and o.value = e.value and o.id is not null)
   ) m;
 end $$;

@@ -14,8 +14,9 @@ begin
       coalesce('key|' || i.key_text, 'match|' || (select string_agg(coalesce(private.normalise(i.vals ->> m), ''), '|') from unnest(i.match) m), 'row|' || i.seq) as identity
     from (
       select x.seq, x.file, x.sheet, v.seq is not null as is_good, v.vals || coalesce(f.found, '{}') as vals, x.defaults, x.match, x.fill, x.duplicates,
-        f.implied, coalesce(x.source, usual_source) as source,
-        concat_ws(' · ', replace(x.file, ' · ', ' '), replace(x.sheet, ' · ', ' '), concat(x.row_number, x.column_letter), x.source_note) as source_ref,
+        f.implied, case when x.completes is null then coalesce(x.source, usual_source) end as source,
+        case when x.completes is null then
+          concat_ws(' · ', replace(x.file, ' · ', ' '), replace(x.sheet, ' · ', ' '), concat(x.row_number, x.column_letter), x.source_note) end as source_ref,
         case when length(n.key) > 300 then left(n.key, 200) || '|' || md5(n.key) else n.key end as key_text
       from pg_temp.import_input x
       left join pg_temp.import_value v on v.seq = x.seq

@@ -8,7 +8,7 @@ begin
   set target_id = coalesce(k.id, i.record_id), version = k.version, label = k.label,
     changes = case when k.id is null then p.vals else d.changes end,
     before = d.before,
-    adopts = keeps_keys and k.id is not null and p.import_key is not null and k.import_key is distinct from p.import_key
+    adopts = keeps_keys and i.completes is null and k.id is not null and p.import_key is not null and k.import_key is distinct from p.import_key
       and (k.import_key is null or starts_with(k.import_key, p_run.importer || '|')),
     action = case when k.id is null then 'created' when d.changes is null then 'unchanged' else 'updated' end
   from pg_temp.import_input i

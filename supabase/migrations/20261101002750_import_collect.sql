@@ -12,12 +12,15 @@ begin
   from pg_temp.import_plan f where f.seq = p.first_seq and p.action = 'merged' and f.action in ('error', 'skipped');
   insert into pg_temp.import_outcome_row (seq, action, target_id, import_key, label, before, after, print)
   select p.seq,
-    case when not p.is_good then 'error' when p.action = 'merged' then 'unchanged' else p.action end,
+    case when not p.is_good then 'error' when p.action = 'merged' or m.target_id is not null then 'unchanged' else p.action end,
     case when p.action = 'merged' then f.target_id when p.action in ('created', 'updated', 'unchanged') then p.target_id end,
-    p.import_key, p.label, case p.action when 'updated' then p.before end, case p.action when 'updated' then p.changes end,
+    p.import_key, p.label, case when p.action = 'updated' and m.target_id is null then p.before end,
+    case when p.action = 'updated' and m.target_id is null then p.changes end,
     md5(concat_ws('|', p.action, p.target_id, p.import_key, p.adopts, p.changes, p.before, p.defaults, p.source))
   from pg_temp.import_plan p
-  left join pg_temp.import_plan f on f.seq = p.first_seq;
+  left join pg_temp.import_plan f on f.seq = p.first_seq
+  -- completing what this run has made is part of making it
+  left join pg_temp.import_outcome_row m on m.target_id = p.target_id and m.action = 'created' and p.action = 'updated';
   insert into pg_temp.import_seen
   select p_table, p.target_id from pg_temp.import_plan p where p.action in ('created', 'updated', 'unchanged') on conflict do nothing;
   insert into pg_temp.import_made
@@ -41,7 +44,7 @@ begin
   from pg_temp.import_lookup l
   join pg_temp.import_entry e on e.kind = l.kind and e.ref_table = l.ref_table and e.value = l.value and e.scope = l.scope
   join pg_temp.import_input i on i.seq = e.seq
-  where l.state in ('ambiguous', 'implied') or (l.state in ('missed', 'uncodable') and (e.required or e.kind = 'division'));
+  where not i.silent and (l.state in ('ambiguous', 'implied') or (l.state in ('missed', 'uncodable') and (e.required or e.kind = 'division')));
   for kind in select k.* from private.import_kinds k where k.kind in (select m.kind from pg_temp.import_lookup m where m.state = 'implied') loop
     execute format($q$
       update pg_temp.import_label x set similar_names = s.names

@@ -1,20 +1,34 @@
 -- Preview and commit are the same function: one runs it to its end and takes it back, the other keeps it.
 
 create type private.import_result as (seq integer, file text, sheet text, action text, target_id uuid, import_key text, label text, before jsonb, after jsonb, issues jsonb);
-create type private.import_outcome as (results private.import_result[], made jsonb, labels jsonb, missing jsonb, fingerprint text);
+create type private.import_outcome as (results private.import_result[], made jsonb, labels jsonb, missing jsonb, cleared jsonb, fingerprint text);
 
 create function private.import_attempt(p_run public.import_runs, p_held text[], p_kept_issues jsonb) returns private.import_outcome
 language plpgsql set search_path = '' as $$
 declare
   targets constant text[] := private.import_targets(p_run.organization_id, p_run.importer);
   goal text;
+  completing boolean;
   outcome private.import_outcome;
 begin
   perform private.import_prepare(p_run.id);
   insert into private.import_transactions (import_run_id) values (p_run.id)
   on conflict (transaction_id) do update set import_run_id = excluded.import_run_id;
-  foreach goal in array targets loop
-    continue when not exists (select from pg_temp.import_input i where i.target = goal);
+  for goal, completing in
+    select t.name, c.turn from unnest(targets) with ordinality t(name, n) cross join (values (false), (true)) c(turn) order by t.n, c.turn
+  loop
+    if completing then
+      -- what completes records comes after what makes them
+      continue when not exists (select from pg_temp.import_input i where i.completes = goal);
+      update pg_temp.import_input i set target = i.completes where i.target = goal or i.completes = goal;
+    end if;
+    continue when not exists (select from pg_temp.import_input i where goal in (i.target, i.clears));
+    -- records that hang on one that is refused or held back go with it, and the reason is given once
+    update pg_temp.import_input c set refused = true, silent = not jsonb_path_exists(p_kept_issues, '$[*] ? (@.seq == $seq)', jsonb_build_object('seq', c.seq))
+    from pg_temp.import_input p
+    where c.target = goal and c.part > 0 and p.part = 0 and (c.file, c.sheet, c.row_number) = (p.file, p.sheet, p.row_number)
+      and c.column_letter is not distinct from p.column_letter
+      and (p.refused or p.file || chr(31) || p.sheet = any (p_held) or exists (select from pg_temp.import_issue e where e.seq = p.seq and e.severity = 'error'));
     perform private.import_clear_work();
     perform private.import_resolve(p_run, goal, targets);
     perform private.import_list_columns(goal);
@@ -25,6 +39,9 @@ begin
     update pg_temp.import_plan p set action = 'skipped' where p.action in ('created', 'updated') and p.file || chr(31) || p.sheet = any (p_held);
     perform private.import_write(p_run, goal);
     perform private.import_collect(p_run, goal);
+    if not completing then
+      perform private.import_clear(p_run, goal, p_held);
+    end if;
   end loop;
   delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
   insert into pg_temp.import_issue (seq, severity, code, issue)
@@ -43,12 +60,13 @@ begin
   left join (
     select x.seq, bool_or(x.severity = 'error') as refused, jsonb_agg(x.issue) as issues, string_agg(x.code, ',' order by x.code) as codes
     from pg_temp.import_issue x group by x.seq
-  ) e on e.seq = i.seq;
+  ) e on e.seq = i.seq
+  where not i.silent and (i.clears is null or o.action is not null or e.issues is not null);
   select jsonb_agg(to_jsonb(m)) into outcome.made from (
     select d.file, d.sheet, d.target, sum(d.records) as records from pg_temp.import_made d group by d.file, d.sheet, d.target) m;
   select jsonb_agg(to_jsonb(l) order by l.state desc, l.rows desc, l.value) into outcome.labels from (
     -- what is a cost in one sheet may be negative in another: amounts add up within one only
-    select x.kind, x.value, x.state, count(distinct x.seq) as rows, case when min(i.sheet) = max(i.sheet) then sum(x.amount) end as amount,
+    select x.kind, x.value, x.state, count(distinct (i.file, i.sheet, i.row_number, i.column_letter)) as rows, case when min(i.sheet) = max(i.sheet) then sum(x.amount) end as amount,
       max(x.similar_names) as similar
     from pg_temp.import_label x join pg_temp.import_input i on i.seq = x.seq group by x.kind, x.value, x.state
     having x.state <> 'new' or max(x.similar_names) is not null
@@ -59,6 +77,12 @@ begin
       order by m.source_ref, m.id) filter (where m.nr <= 200) as records
     from (select x.*, row_number() over (partition by x.target order by x.source_ref, x.id) as nr from pg_temp.import_missing x) m
     group by m.target) t;
+  select jsonb_agg(to_jsonb(t)) into outcome.cleared from (
+    select c.target as "table", count(*) as count, jsonb_agg(jsonb_build_object('id', c.id, 'label', c.label, 'source_ref', c.source_ref,
+      'sheet', i.sheet, 'row', i.row_number, 'column', i.column_letter) order by c.seq) filter (where c.nr <= 200) as records
+    from (select x.*, row_number() over (partition by x.target order by x.seq, x.id) as nr from pg_temp.import_cleared x) c
+    join pg_temp.import_input i on i.seq = c.seq
+    group by c.target) t;
   return outcome;
 end $$;
 
@@ -88,10 +112,11 @@ begin
     end;
     if on_error = 'stop' then
       outcome.results := array(
-        select (r.seq, r.file, r.sheet, case when r.action in ('created', 'updated') then 'skipped' else r.action end, case when r.action not in ('created', 'updated') then r.target_id end,
+        select (r.seq, r.file, r.sheet, case when r.action in ('created', 'updated', 'cleared') then 'skipped' else r.action end, case when r.action not in ('created', 'updated', 'cleared') then r.target_id end,
           r.import_key, r.label, null, null, r.issues)::private.import_result
         from unnest(outcome.results) r order by r.seq);
       outcome.made := null;
+      outcome.cleared := null;
       return outcome;
     end if;
     held := array(select unnest(held || bad) group by 1);

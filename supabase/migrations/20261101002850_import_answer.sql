@@ -90,24 +90,25 @@ begin
     with counted as (
       select r.file, r.sheet, coalesce(r.target, p.target) as target, count(*) as rows,
         count(*) filter (where r.action = 'created') as created, count(*) filter (where r.action = 'updated') as updated,
-        count(*) filter (where r.action = 'unchanged') as unchanged, count(*) filter (where r.action in ('error', 'conflict')) as rejected,
+        count(*) filter (where r.action = 'unchanged') as unchanged, count(*) filter (where r.action = 'cleared') as cleared, count(*) filter (where r.action in ('error', 'conflict')) as rejected,
         count(*) filter (where r.action = 'skipped' and r.issues <> '[]'
           and jsonb_path_exists(r.issues, '$[*] ? (@.code == "duplicate_in_file" || @.code == "possible_duplicate")')) as duplicates,
         count(*) filter (where r.action = 'skipped' and r.target is null) as ignored, count(*) filter (where r.action = 'skipped') as skipped
       from pg_temp.import_report r left join pg_temp.import_sheet p on p.sheet = r.sheet and p.file = r.file
       group by 1, 2, 3
       union all
-      select m ->> 'file', m ->> 'sheet', m ->> 'target', 0, (m ->> 'records')::bigint, 0, 0, 0, 0, 0, 0 from jsonb_array_elements(coalesce(p_made, '[]')) m
+      select m ->> 'file', m ->> 'sheet', m ->> 'target', 0, (m ->> 'records')::bigint, 0, 0, 0, 0, 0, 0, 0 from jsonb_array_elements(coalesce(p_made, '[]')) m
     ), summed as (
-      select c.file, c.sheet, c.target, sum(c.rows) as rows, sum(c.created) as created, sum(c.updated) as updated, sum(c.unchanged) as unchanged,
+      select c.file, c.sheet, c.target, sum(c.rows) as rows, sum(c.created) as created, sum(c.updated) as updated, sum(c.unchanged) as unchanged, sum(c.cleared) as cleared,
         sum(c.rejected) as rejected, sum(c.duplicates) as duplicates, sum(c.ignored) as ignored, sum(c.skipped - c.duplicates - c.ignored) as skipped
       from counted c group by c.file, c.sheet, c.target
     )
     select coalesce(jsonb_agg(jsonb_build_object('file', coalesce(p.file, c.file), 'sheet', coalesce(p.sheet, c.sheet), 'table', coalesce(c.target, p.target),
-        'rows', coalesce(c.rows, 0), 'created', coalesce(c.created, 0), 'updated', coalesce(c.updated, 0), 'unchanged', coalesce(c.unchanged, 0),
+        'rows', coalesce(c.rows, 0), 'created', coalesce(c.created, 0), 'updated', coalesce(c.updated, 0), 'unchanged', coalesce(c.unchanged, 0), 'cleared', coalesce(c.cleared, 0),
         'rejected', coalesce(c.rejected, 0), 'duplicates', coalesce(c.duplicates, 0), 'skipped', coalesce(c.skipped, 0), 'ignored', coalesce(c.ignored, 0),
         'state', coalesce(p.report ->> 'state', 'read'),
         'columns', case when c.target is not distinct from p.target or c.sheet is null then coalesce(p.report -> 'columns', '[]') else '[]' end,
+        'fields', coalesce(p.report -> 'fields', '[]'),
         'header_row', p.report -> 'header_row', 'first_data_row', p.report -> 'first_data_row', 'date1904', p.report -> 'date1904', 'kinds', coalesce(p.report -> 'rows', '{}'), 'control', coalesce(p.report -> 'control', '[]'))
       order by p.n nulls last, c.file, c.sheet, c.target is distinct from p.target, c.target), '[]')
     from summed c full join pg_temp.import_sheet p on p.file = c.file and p.sheet = c.sheet);
@@ -149,11 +150,12 @@ declare
   totals jsonb;
 begin
   select jsonb_build_object('created', coalesce(sum((s ->> 'created')::integer), 0), 'updated', coalesce(sum((s ->> 'updated')::integer), 0),
-    'unchanged', coalesce(sum((s ->> 'unchanged')::integer), 0), 'rejected', coalesce(sum((s ->> 'rejected')::integer), 0),
+    'unchanged', coalesce(sum((s ->> 'unchanged')::integer), 0),
+    'cleared', coalesce((select sum((c ->> 'count')::integer) from jsonb_array_elements(coalesce(p_outcome.cleared, '[]')) c), 0), 'rejected', coalesce(sum((s ->> 'rejected')::integer), 0),
     'duplicates', coalesce(sum((s ->> 'duplicates')::integer), 0), 'skipped', coalesce(sum((s ->> 'skipped')::integer), 0),
     'errors', lists -> 'counts' -> 'rejected')
   into totals from jsonb_array_elements(sheets) s;
   return jsonb_build_object('run_id', p_run.id, 'importer', p_run.importer, 'files', p_run.files, 'options', p_run.options, 'sheets', sheets, 'totals', totals,
-      'cleared', '[]'::jsonb, 'changes', private.import_changes(), 'labels', coalesce(p_outcome.labels, '[]'), 'missing', coalesce(p_outcome.missing, '[]'))
+      'cleared', coalesce(p_outcome.cleared, '[]'), 'changes', private.import_changes(), 'labels', coalesce(p_outcome.labels, '[]'), 'missing', coalesce(p_outcome.missing, '[]'))
     || lists;
 end $$;

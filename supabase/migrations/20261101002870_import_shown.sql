@@ -24,11 +24,16 @@ language sql stable set search_path = '' as $$
         'after', private.import_shown_values(p_org, c.x ->> 'table', c.x -> 'after', false, p_tables)) order by c.n)
       from jsonb_array_elements(p_answer -> 'changes') with ordinality c(x, n)), '[]'),
     'labels', coalesce((
-      select jsonb_agg(case when k.table_name = any (p_tables) then l.x else l.x - 'similar' end order by l.n)
+      -- where the answer to an unknown one is looked up, and the column whose value is the answer
+      select jsonb_agg(case when k.table_name = any (p_tables) then l.x else l.x - 'similar' end
+        || jsonb_build_object('table', k.table_name, 'by', coalesce(k.code_column, k.name_column)) order by l.n)
       from jsonb_array_elements(p_answer -> 'labels') with ordinality l(x, n) left join private.import_kinds k on k.kind = l.x ->> 'kind'), '[]'),
     'missing', coalesce((
       select jsonb_agg(case when m.x ->> 'table' = any (p_tables) then m.x else m.x || '{"records": []}' end order by m.n)
-      from jsonb_array_elements(p_answer -> 'missing') with ordinality m(x, n)), '[]'))
+      from jsonb_array_elements(p_answer -> 'missing') with ordinality m(x, n)), '[]'),
+    'cleared', coalesce((
+      select jsonb_agg(case when c.x ->> 'table' = any (p_tables) then c.x else c.x || '{"records": []}' end order by c.n)
+      from jsonb_array_elements(p_answer -> 'cleared') with ordinality c(x, n)), '[]'))
     || case when p_answer ? 'undo' then jsonb_build_object('undo', p_answer -> 'undo' || (
       select jsonb_object_agg(list, coalesce((
         select jsonb_agg(case when u.x ->> 'table' = any (p_tables) then u.x else u.x || '{"label": null}' end order by u.n)

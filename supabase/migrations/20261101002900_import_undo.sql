@@ -9,10 +9,10 @@ begin
   drop table if exists pg_temp.undo_record, pg_temp.undo_change, pg_temp.import_issue;
   create temp table import_issue (seq integer, severity text, code text, issue jsonb) on commit drop;
   -- every record the run wrote; the owner is the record a satellite belongs to, and is what is counted and named
-  create temp table undo_record (nr integer generated always as identity primary key, target text, id uuid, inserted boolean, last bigint, owner_table text,
+  create temp table undo_record (nr integer generated always as identity primary key, target text, id uuid, inserted boolean, deleted boolean, last bigint, owner_table text,
     owner_id uuid, reason text, unique (target, id)) on commit drop;
-  insert into pg_temp.undo_record (target, id, inserted, last, owner_table, owner_id)
-  select l.table_name, l.record_id, bool_or(l.action = 'insert'), max(l.id), l.table_name, l.record_id
+  insert into pg_temp.undo_record (target, id, inserted, deleted, last, owner_table, owner_id)
+  select l.table_name, l.record_id, bool_or(l.action = 'insert'), bool_or(l.action = 'delete'), max(l.id), l.table_name, l.record_id
   from public.audit_log l where l.import_run_id = p_run.id and l.organization_id = p_run.organization_id
   group by l.table_name, l.record_id
   order by bool_or(l.action = 'insert'), max(l.id);
@@ -28,7 +28,7 @@ begin
       t.parent, t.key, t.child, t.child);
   end loop;
   -- what updates changed: the values before the run, and those it left
-  create temp table undo_change (nr integer primary key, target text, id uuid, before jsonb, after jsonb) on commit drop;
+  create temp table undo_change (nr integer primary key, target text, id uuid, before jsonb, after jsonb, due boolean not null default true) on commit drop;
   create index on pg_temp.undo_change (id);
   insert into pg_temp.undo_change
   select c.nr, c.target, c.id, jsonb_object_agg(c.name, c.before), jsonb_object_agg(c.name, c.after)
@@ -53,13 +53,15 @@ language plpgsql set search_path = '' as $$
 declare
   t record;
 begin
-  for t in select c.target, min(c.nr) as low, max(c.nr) as high from pg_temp.undo_change c group by c.target order by 1 loop
+  for t in select c.target, min(c.nr) as low, max(c.nr) as high from pg_temp.undo_change c where c.due group by c.target order by 1 loop
     execute format($q$
       with now as (
         select c.nr, x.id is null as gone, array(
-          select v.key from jsonb_each(c.after) v where to_jsonb(x) -> v.key is distinct from v.value) as moved
+          select v.key from jsonb_each(c.after) v
+          -- what follows another table (the sum of lines) may be back already
+          where to_jsonb(x) -> v.key is distinct from v.value and to_jsonb(x) -> v.key is distinct from c.before -> v.key) as moved
         from pg_temp.undo_change c left join public.%I x on x.id = c.id and x.organization_id = $1
-        where c.target = $2
+        where c.target = $2 and c.due
       ), noted as (
         update pg_temp.undo_record r set reason = case when n.gone then 'deleted' when (
             select a.import_run_id from public.audit_log a
@@ -73,7 +75,7 @@ begin
     perform private.import_halves(array[format($q$
       update public.%1$I t set %2$s
       from pg_temp.undo_change c cross join lateral jsonb_populate_record(null::public.%1$I, c.before) r
-      where c.target = %1$L and c.before <> '{}' and t.id = c.id and t.organization_id = ($1).organization_id and c.nr between $2 and $3$q$,
+      where c.target = %1$L and c.due and c.before <> '{}' and t.id = c.id and t.organization_id = ($1).organization_id and c.nr between $2 and $3$q$,
       t.target, (
         select string_agg(format('%1$I = case when c.before ? %1$L then r.%1$I else t.%1$I end', n.name), ', ')
         from (select distinct jsonb_object_keys(c.before) as name from pg_temp.undo_change c where c.target = t.target) n))], p_run, t.low, t.high)
@@ -88,6 +90,8 @@ declare
   t record;
   found bigint;
   more boolean := true;
+  goals text[];
+  goal text;
 begin
   -- what somebody has deleted since is gone already
   for t in select distinct u.target from pg_temp.undo_record u where u.inserted loop
@@ -132,14 +136,46 @@ begin
     where r.inserted and r.reason is null and o.target = r.owner_table and o.id = r.owner_id and o.nr <> r.nr and o.reason is not null;
   end loop;
 
-  for t in
-    select u.target, min(u.nr) as low, max(u.nr) as high from pg_temp.undo_record u
-    where u.inserted and u.reason is null group by u.target order by max(u.last) desc
-  loop
+  -- what points at others goes before them
+  goals := array(select distinct u.target from pg_temp.undo_record u where u.inserted and u.reason is null);
+  while goals <> '{}' loop
+    select g.name into goal from unnest(goals) g(name)
+    order by exists (
+        select from pg_catalog.pg_constraint k
+        where k.contype = 'f' and k.confrelid = to_regclass(format('public.%I', g.name)) and k.conrelid <> k.confrelid
+          and k.conrelid in (select to_regclass(format('public.%I', o.name)) from unnest(goals) o(name))),
+      (select max(u.last) from pg_temp.undo_record u where u.target = g.name) desc
+    limit 1;
     perform private.import_halves(array[format($q$
       delete from public.%1$I t using pg_temp.undo_record u
       where u.target = %1$L and u.inserted and u.reason is null and t.id = u.id and t.organization_id = ($1).organization_id and u.nr between $2 and $3$q$,
-      t.target)], p_run, t.low, t.high);
+      goal)], p_run, min(u.nr), max(u.nr)) from pg_temp.undo_record u where u.target = goal and u.inserted and u.reason is null;
+    goals := array_remove(goals, goal);
+  end loop;
+end $$;
+
+-- What the run removed comes back with all that went with it.
+create function private.import_undo_deletes(p_run public.import_runs) returns void
+language plpgsql set search_path = '' as $$
+declare
+  r record;
+begin
+  for r in
+    select u.nr, l.log from pg_temp.undo_record u
+    cross join lateral (
+      select x as log from public.audit_log x
+      where x.import_run_id = p_run.id and x.table_name = u.target and x.record_id = u.id and x.action = 'delete' order by x.id desc limit 1) l
+    where u.deleted and not u.inserted order by u.last
+  loop
+    continue when private.is_there(p_run.organization_id, (r.log).table_name, (r.log).record_id);
+    begin
+      perform private.restore_rows(r.log);
+    exception when others then
+      if not private.is_refusal(sqlstate) then
+        raise;
+      end if;
+      perform private.import_note(r.nr, 'error', 'constraint', jsonb_build_object('message', sqlerrm));
+    end;
   end loop;
 end $$;
 
@@ -163,7 +199,7 @@ begin
   into answer
   from (
     select u.*, e.seq is not null as failed, e.issue ->> 'message' as refusal,
-      e.seq is null and case when u.inserted then u.reason is null else exists (select from pg_temp.undo_change c where c.nr = u.nr and c.before <> '{}') end as reversed,
+      e.seq is null and case when u.inserted then u.reason is null when u.deleted then true else exists (select from pg_temp.undo_change c where c.nr = u.nr and c.before <> '{}') end as reversed,
       u.owner_table in (select unnest(private.import_targets(p_run.organization_id, p_run.importer))) as counts
     from pg_temp.undo_record u left join pg_temp.import_issue e on e.seq = u.nr
   ) o
@@ -184,6 +220,11 @@ begin
   perform private.import_undo_list(run);
   perform private.import_undo_updates(run);
   perform private.import_undo_inserts(run);
+  -- what an inserted record stood in the way of (two rates of pay for one day) is tried again
+  update pg_temp.undo_change c set due = c.nr in (select e.seq from pg_temp.import_issue e);
+  delete from pg_temp.import_issue e where e.seq in (select c.nr from pg_temp.undo_change c where c.due);
+  perform private.import_undo_updates(run);
+  perform private.import_undo_deletes(run);
   delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
   answer := private.import_undo_answer(run);
   update public.import_runs r set status = 'rolled_back', finished_at = now() where r.id = p_run;

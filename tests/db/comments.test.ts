@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { copyForThisFile } from './harness/database.ts';
-import { tables } from './harness/expected.ts';
+import { snapshot, tables } from './harness/expected.ts';
 import type { Row } from './harness/sql.ts';
 
 const used = copyForThisFile();
@@ -15,6 +15,7 @@ const TABLE_WORDS = {
   list: 'columns',
   filters: 'columns',
   sort: 'sort',
+  source: 'source',
   search: 'columns',
   readonly: 'flag',
   insert_only: 'flag',
@@ -22,6 +23,7 @@ const TABLE_WORDS = {
   sections: 'sections',
   totals: 'columns',
   hidden: 'flag',
+  menu: 'place',
 } as const;
 const COLUMN_WORDS = {
   label: 'text',
@@ -96,6 +98,8 @@ function problems(
       return typeof value === 'string' && value.trim() !== '' ? [] : [`${word} is no text`];
     case 'flag':
       return value === true ? [] : [`${word} is not true`];
+    case 'place':
+      return value === false || Number.isInteger(value) ? [] : [`${word} is no place`];
     case 'good':
       return value === 'up' || value === 'down' ? [] : [`${word} is neither up nor down`];
     case 'kind':
@@ -110,6 +114,11 @@ function problems(
       return /^\w+ (asc|desc)$/.test(String(value))
         ? unknown([String(value).split(' ')[0] as string], columns)
         : [`${word} is ${value}`];
+    // the generated list reads a view with the id of the row to open
+    case 'source':
+      return ['id', 'organization_id'].every((c) => views.get(String(value))?.some(({ name }) => name === c))
+        ? []
+        : [`${word} is ${value}, which is no view with an id`];
     case 'sections': {
       const names = Object.values(value as Record<string, unknown>);
       const all = names.flat() as string[];
@@ -129,7 +138,21 @@ const COMMENTS = `
   where c.relkind in ('r', 'p', 'v')`;
 
 const read = async <T>(sql: string) => (await used.session.run(sql)) as unknown as T;
-const columnsOf = (name: string) => used.schema.get(name)?.columns ?? [];
+
+interface ColumnType {
+  name: string;
+  type: string;
+}
+/** Columns of the views of the API. */
+const views = new Map<string, ColumnType[]>();
+beforeAll(async () => {
+  const found = await read<{ view: string; columns: ColumnType[] }[]>(`
+    select c.relname as view, jsonb_agg(jsonb_build_object('name', a.attname, 'type', t.typname) order by a.attnum) as columns
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 join pg_type t on t.oid = a.atttypid
+    where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace group by 1`);
+  for (const { view, columns } of found) views.set(view, columns);
+});
+const columnsOf = (name: string): ColumnType[] => used.schema.get(name)?.columns ?? views.get(name) ?? [];
 
 async function tableWords(): Promise<[string, Record<string, unknown>][]> {
   const comments = await read<Commented[]>(`${COMMENTS} and d.objsubid = 0 order by 1`);
@@ -157,9 +180,9 @@ describe('comments', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('say of every table what it is, in prose and for people', async () => {
+  it('say of every table and view what it is, in prose and for people', async () => {
     const said = await read<Commented[]>(`${COMMENTS} and d.objsubid = 0`);
-    for (const name of tables) {
+    for (const name of [...tables, ...Object.keys(snapshot.views)]) {
       const comment = said.find((c) => c.relation === name)?.comment ?? '';
       expect(comment.split('@ui')[0]?.trim(), name).toMatch(/\w{3,}.*\.$/s);
       expect(Object.keys(words(comment) ?? {}), name).toEqual(expect.arrayContaining(['label', 'labelPlural']));
@@ -212,7 +235,9 @@ describe('comments', () => {
     );
     const bare: string[] = [];
     for (const [name, ui] of await tableWords()) {
-      if (ui.sort === undefined || !columnsOf(name).some((c) => c.name === 'organization_id')) continue;
+      // a view sorts what it has worked out
+      if (ui.sort === undefined || views.has(name) || !columnsOf(name).some((c) => c.name === 'organization_id'))
+        continue;
       const [column, direction] = (ui.sort as string).split(' ');
       const wanted = `(organization_id, ${column}${direction === 'desc' ? ' DESC' : ''}`;
       const found = indexes.some(

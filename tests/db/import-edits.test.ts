@@ -105,9 +105,13 @@ it('a sheet that only completes fills what is empty and changes nothing', async 
 
 it('a default is written when the record is made and never again', async () => {
   await office.take([project('AR1')]);
-  await edit('projects', `status = 'closed'`);
+  await office.do(
+    office.owner,
+    (tx) =>
+      tx`select public.transition('projects', p.id, 'hold', p.version, 'Rain') from public.projects p where p.organization_id = ${office.id}`,
+  );
   expect((await office.take([project('AR1')])).totals).toMatchObject({ updated: 0, unchanged: 1 });
-  expect(await only('projects')).toMatchObject({ status: 'closed' });
+  expect(await only('projects')).toMatchObject({ status: 'on_hold' });
 });
 
 it('values are compared as the column stores them', async () => {

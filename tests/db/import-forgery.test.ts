@@ -23,7 +23,7 @@ describe('forged rows', () => {
       'organization_settings',
       'import_mappings',
       'audit_log',
-      'clients',
+      'payments',
       'project_terms',
       'auth.users',
       'private.importers',
@@ -33,6 +33,28 @@ describe('forged rows', () => {
     for (const name of names)
       await expect(stage([vendor('Good'), staged(name, {})]), name).rejects.toMatchObject(refused);
     expect(await office.state()).toEqual(before);
+  });
+
+  it('that complete a record name it by a look-up, and give it no id', async () => {
+    const id = crypto.randomUUID();
+    const named = { completes: true, lookups: { id: ofVendor('Good', { create: false }) } };
+    for (const row of [
+      staged('vendors', { id }, { completes: true }),
+      staged('vendors', { id }, named),
+      staged('vendors', { notes: 'x' }, { ...named, defaults: { id } }),
+      staged('vendors', { notes: 'x' }, { lookups: named.lookups }),
+      staged('vendors', {}, { completes: true, lookups: { id: ofVendor('Good', { otherwise: { id } }) } }),
+    ])
+      await expect(stage([row]), JSON.stringify(row)).rejects.toMatchObject(refused);
+    await stage([staged('vendors', { notes: 'x' }, named)]);
+  });
+
+  it('that remove records stop the chunk, but in the tables a file shows whole', async () => {
+    const cell = (table: string) => [staged(table, {}, { clears: ['x'], key: null })];
+    for (const table of ['vendors', 'projects', 'memberships'])
+      await expect(stage(cell(table)), table).rejects.toMatchObject(refused);
+    await stage(cell('pl_entries'));
+    await expect(stage(cell('pl_entries'), 'table:vendors')).rejects.toMatchObject(refused);
   });
 
   it("for columns that are the system's, generated, guarded or not there stop the chunk", async () => {

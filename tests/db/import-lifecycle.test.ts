@@ -36,6 +36,7 @@ describe('a first import', () => {
       created: 7,
       updated: 0,
       unchanged: 0,
+      cleared: 0,
       rejected: 0,
       duplicates: 0,
       skipped: 0,

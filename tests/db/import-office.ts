@@ -144,7 +144,9 @@ export class Office {
   /** Every table of the API but the logs, of every organization, byte for byte. */
   async state({ but = [] }: { but?: string[] } = {}): Promise<Record<string, string>> {
     const tables = await this.sql<{ name: string }[]>`
-      select table_name as name from private.tenant_tables where table_name not in ('audit_log', 'import_runs', 'import_run_rows') order by 1`;
+      select t.table_name as name from private.tenant_tables t
+      join pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace and c.relkind <> 'v'
+      where t.table_name not in ('audit_log', 'import_runs', 'import_run_rows') order by 1`;
     const hashes: Record<string, string> = {};
     for (const { name } of tables) {
       const [row] = await this.sql.unsafe(

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { foreignKeys, sameProject } from './checks/foreign-keys.ts';
+import { foreignKeys, pairs, sameProject } from './checks/foreign-keys.ts';
 import { isolation } from './checks/isolation.ts';
 import { privileges } from './checks/privileges.ts';
 import { copyForThisFile } from './harness/database.ts';
@@ -27,6 +27,7 @@ describe('no row of one organization points at a row of another', () => {
   it.each(owned.filter((name) => isTenant(name)))('%s', async (name) => {
     const report = new Report();
     await foreignKeys(used, name, report);
+    await pairs(used, name, report);
     checks += report.checks;
     expect(report.failures).toEqual([]);
   });

@@ -93,6 +93,8 @@ describe('everything a deletion took comes back', () => {
     const superintendent = await add('employees', { first_name: 'Bob' });
     const people = { project_manager_id: manager, superintendent_id: superintendent };
     const project = await add('projects', { code: 'T-2', name: 'Tower', ...people });
+    for (const user of [creator.user, member(used.world.A, 'viewer').user])
+      await add('project_members', { project_id: project, user_id: user });
     const deleted = { client: await remove('clients', client), project: await remove('projects', project) };
     await remove('employees', manager);
     await rows(`delete from auth.users where id = '${creator.user}'`);
@@ -103,5 +105,8 @@ describe('everything a deletion took comes back', () => {
     expect(
       await rows(`select project_manager_id, superintendent_id from public.projects where id = '${project}'`),
     ).toEqual([{ project_manager_id: null, superintendent_id: superintendent }]);
+    expect(await rows(`select user_id from public.project_members where project_id = '${project}'`)).toEqual([
+      { user_id: member(used.world.A, 'viewer').user },
+    ]);
   });
 });

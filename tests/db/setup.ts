@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../scripts/stack/testing.ts';
+import { readSchema, type TableShape } from './harness/schema.ts';
 import { Session } from './harness/session.ts';
 import { makeWorld, type World } from './harness/world.ts';
 
@@ -9,6 +10,7 @@ declare module 'vitest' {
     /** A migrated database with two organizations in it, as superuser and as owner; tests work on copies. */
     worldUrls: { admin: string; owner: string };
     world: World;
+    schema: [string, TableShape][];
   }
 }
 
@@ -19,11 +21,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const database = await server.createDatabase();
     const sql = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
     const session = await Session.open(sql);
-    const world = await makeWorld(session);
+    const schema = await readSchema(session);
+    const world = await makeWorld(session, schema);
     await session.commit();
     await sql.end({ timeout: 5 });
     project.provide('worldUrls', { admin: database.adminUrl, owner: database.url });
     project.provide('world', world);
+    project.provide('schema', [...schema]);
     return () => server.stop();
   } catch (error) {
     await server.stop();

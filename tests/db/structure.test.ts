@@ -64,6 +64,13 @@ describe('policies', () => {
     ]) {
       expect(formOf(bad), bad).toBeNull();
     }
+    const own = `(created_by = ( SELECT auth.uid() AS uid)) AND (${good.replaceAll('orgs_with', 'orgs_with_own')})`;
+    expect(formOf(own)).toEqual({ kind: 'own', keys: ['a.read', 'b.read'] });
+    const seen = (key: string) =>
+      `${own} AND ((project_id IS NULL) OR (organization_id = ANY (ARRAY( SELECT private.orgs_with(VARIADIC ARRAY['projects.read'::text]) AS orgs_with))) OR (project_id = ANY (ARRAY( SELECT private.projects_with(VARIADIC ARRAY['${key}'::text]) AS projects_with))))`;
+    expect(formOf(seen('projects.read'))).toEqual({ kind: 'own', keys: ['a.read', 'b.read'], seen: true });
+    for (const bad of [seen('a.read'), `${own} OR true`, own.replace('auth.uid()', 'id')])
+      expect(formOf(bad), bad).toBeNull();
     expect(alternatives(`((${good}) OR true)`)).toEqual([good, 'true']);
     expect(alternatives(`(${good})`)).toEqual([good]);
   });

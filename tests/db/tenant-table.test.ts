@@ -52,7 +52,13 @@ describe('one call of tenant_table', () => {
       authenticated: ['delete', 'insert', 'select', 'update'],
       service_role: ['delete', 'insert', 'select', 'update'],
     });
-    expect(Object.keys(tools.triggers)).toEqual(['audit_delete', 'audit_insert', 'audit_update', 'stamp']);
+    expect(Object.keys(tools.triggers)).toEqual([
+      'audit_delete',
+      'audit_insert',
+      'audit_update',
+      'detach_followers',
+      'stamp',
+    ]);
     expect(tools.triggers.stamp).toContain(`'approved_on', 'source', 'source_ref', 'import_run_id', 'import_key'`);
     expect(tools.unique).toMatchObject({
       tools_pkey: 'btree (id)',

@@ -13,6 +13,7 @@ const generate = fixtureFiles();
 const READ = [
   ['PROJECT BUDGETS', 'Projects', 'projects'],
   ['EMPLOYEE COSTS', 'Employees', 'employees'],
+  ['DEBT SCHEDULE', 'Debts', 'debts'],
   ['JOB COSTING', 'Cost codes', 'cost_codes'],
   ['TXN LOG', 'Costs', 'cost_events'],
   ['LOWES PRO', 'Costs', 'cost_events'],
@@ -54,8 +55,10 @@ describe('the company workbook', () => {
     expect(preview['VENDOR SCORECARD']?.Vendors).toMatchObject({ Rows: 44, Created: 44 });
     expect(await count(office, 'projects'), 'the preview writes nothing').toBe(0);
 
-    await commit(page, 'Create 3,236 records');
-    await page.getByText('3,236 records were created.').waitFor();
+    const total = Object.values(preview).flatMap((tables) => Object.values(tables).map((one) => one.Created ?? 0));
+    const created = total.reduce((sum, one) => sum + one, 0).toLocaleString('en-US');
+    await commit(page, `Create ${created} records`);
+    await page.getByText(`${created} records were created.`).waitFor();
     expect(await sheetCounts(page)).toEqual(preview);
     expect(await sum(office, 'project_terms', 'budget_total')).toBe(file.tables.projects?.sums.budget_total);
     expect(await sum(office, 'cost_codes', 'original_budget')).toBe(file.tables.cost_codes?.sums.original_budget);
@@ -70,8 +73,17 @@ describe('the company workbook', () => {
 
     await page.goto(run);
     await undo(page);
-    await page.getByText('3,236 records were taken back.').waitFor();
-    for (const table of ['projects', 'project_terms', 'vendors', 'employees', 'cost_codes', 'cost_events']) {
+    await page.getByText(`${created} records were taken back.`).waitFor();
+    for (const table of [
+      'projects',
+      'project_terms',
+      'vendors',
+      'employees',
+      'debts',
+      'change_orders',
+      'cost_codes',
+      'cost_events',
+    ]) {
       expect(await count(office, table), table).toBe(0);
     }
   });

@@ -14,7 +14,7 @@ describe('without a mouse', () => {
     const { page, where } = person;
     await person.signIn(demoAccount('owner'));
     await person.go(`${HOME}/projects`);
-    await countIs(page, 14);
+    await countIs(page, 16);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -35,7 +35,7 @@ describe('without a mouse', () => {
     const { page, where } = person;
     await person.signIn(demoAccount('owner'));
     await person.go(`${HOME}/projects`);
-    await countIs(page, 14);
+    await countIs(page, 16);
     const focused = () => page.evaluate(() => document.activeElement?.closest('button, label, form')?.textContent);
     const editor = page.getByRole('form');
 

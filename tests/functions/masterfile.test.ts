@@ -13,44 +13,60 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const SHEETS = masterfile.sheets.map((spec) => spec.name);
-const NOTHING = { projects: 0, project_terms: 0, vendors: 0, employees: 0, cost_codes: 0, cost_events: 0 };
+/** Tables of the revision that come from other files. */
+const OTHER_FILES = ['project_milestones'];
+/** Where the sums of expected.json stand in the database. */
+const SUMS: Record<string, string> = { 'projects.budget_total': 'project_terms.budget_total' };
+/** Sections of the P&L sheets that hold costs: negative in the file, positive in the ledger. */
+const COSTS = ['COST OF SALES', 'OVERHEAD', 'OPERATING', 'CAPITAL AND DEBT'];
 
 /** What expected.json says about the sheets that are read, as counts and sums of tables. */
 function expectedOf({ sheets }: Generated) {
-  const created = (sheet: string, table: string) => sheets[sheet]?.tables[table]?.created ?? 0;
-  const cents = (sheet: string, table: string, column: string) =>
-    Math.round(Number(sheets[sheet]?.tables[table]?.sums[column] ?? 0) * 100);
-  const costs = (column: string) =>
-    ((cents('TXN LOG', 'cost_events', column) + cents('LOWES PRO', 'cost_events', column)) / 100).toFixed(2);
-  return {
-    counts: {
-      projects: created('PROJECT BUDGETS', 'projects'),
-      project_terms: created('PROJECT BUDGETS', 'projects'),
-      employees: created('EMPLOYEE COSTS', 'employees'),
-      cost_codes: created('JOB COSTING', 'cost_codes'),
-      cost_events: created('TXN LOG', 'cost_events') + created('LOWES PRO', 'cost_events'),
-    },
-    sums: {
-      'project_terms.budget_total': sheets['PROJECT BUDGETS']?.tables.projects?.sums.budget_total,
-      'cost_codes.original_budget': sheets['JOB COSTING']?.tables.cost_codes?.sums.original_budget,
-      'cost_codes.opening_actual': sheets['JOB COSTING']?.tables.cost_codes?.sums.opening_actual,
-      'cost_codes.opening_committed': sheets['JOB COSTING']?.tables.cost_codes?.sums.opening_committed,
-      'cost_events.amount': costs('amount'),
-    },
-    covered: costs('amount_covered_by_opening'),
-  };
+  const counts: Record<string, number> = {};
+  const cents: Record<string, number> = {};
+  for (const sheet of SHEETS) {
+    for (const [table, { created, sums }] of Object.entries(sheets[sheet]?.tables ?? {})) {
+      counts[table] = (counts[table] ?? 0) + created;
+      for (const [column, sum] of Object.entries(sums)) {
+        const name = `${table}.${column}`;
+        cents[name] = (cents[name] ?? 0) + Math.round(Number(sum) * 100);
+      }
+    }
+  }
+  const { 'cost_events.amount_covered_by_opening': covered = 0, 'pl_entries.amount': profit = 0, ...rest } = cents;
+  const sums = Object.entries(rest).map(([name, sum]) => [SUMS[name] ?? name, (sum / 100).toFixed(2)] as const);
+  return { counts, sums, covered: (covered / 100).toFixed(2), profit: (profit / 100).toFixed(2) };
+}
+
+/** Records that a second sheet completes: offers for debts, hourly rates for salaries of another sheet. */
+async function expectCompleted(office: Office, { sheets }: Generated): Promise<void> {
+  const [row] = await world.sql`
+    select (select count(*)::int from debts where organization_id = ${office.id} and settlement_offer > 0) as debts,
+      (select count(*)::int from employee_compensation where organization_id = ${office.id} and hourly_rate > 0 and burden_pct > 0) as paid`;
+  expect([row?.debts, row?.paid]).toEqual([
+    sheets['DEBT PAYOFF']?.completes.debts,
+    sheets.PAYROLL?.completes.employee_compensation,
+  ]);
+}
+
+async function expectNothing(office: Office): Promise<void> {
+  expect(Object.entries(await office.counts()).filter(([, count]) => count !== 0)).toEqual([]);
 }
 
 async function expectContents(office: Office, generated: Generated): Promise<void> {
-  const { counts, sums, covered } = expectedOf(generated);
+  const { counts, sums, covered, profit } = expectedOf(generated);
   expect(await office.counts()).toMatchObject(counts);
-  for (const [name, total] of Object.entries(sums)) {
+  for (const [name, total] of sums) {
     const [table = '', column = ''] = name.split('.');
     expect([name, await office.sum(table, column)]).toEqual([name, total]);
   }
   const [row] =
     await world.sql`select coalesce(sum(amount), 0)::text as total from cost_events where organization_id = ${office.id} and covered_by_opening`;
   expect(row?.total).toBe(covered);
+  const [statement] = await world.sql`
+    select coalesce(sum(case when section = any (${COSTS}) then -amount else amount end), 0)::text as total
+    from pl_entries where organization_id = ${office.id}`;
+  expect(statement?.total).toBe(profit);
 }
 
 describe.each(['20260211', '3', '77', '4711'])('clean file, seed %s', (seed) => {
@@ -69,11 +85,12 @@ describe.each(['20260211', '3', '77', '4711'])('clean file, seed %s', (seed) => 
       files: [{ name: 'SECG_Masterfile.xlsx' }],
     });
     expect([...preview.rejected, ...preview.warnings, ...preview.duplicates]).toEqual([]);
-    expect(await office.counts()).toEqual(NOTHING);
+    await expectNothing(office);
 
     const committed = await office.act(preview.run_id, 'commit');
     expect(committed).toMatchObject({ status: 200, body: { status: 'completed', totals: preview.totals } });
     await expectContents(office, generated);
+    await expectCompleted(office, generated);
 
     const again = await office.import({ file: generated.bytes, mode: 'commit', name: 'another name.xlsx' });
     expect(again.totals).toMatchObject({ created: 0, updated: 0, rejected: 0 });
@@ -83,7 +100,43 @@ describe.each(['20260211', '3', '77', '4711'])('clean file, seed %s', (seed) => 
     await expectContents(office, generated);
     const undone = await office.act(preview.run_id, 'undo');
     expect(undone).toMatchObject({ status: 200, body: { kept: [], failed: [] } });
-    expect(await office.counts()).toEqual(NOTHING);
+    await expectNothing(office);
+  });
+});
+
+test('a revised file changes what it says it changes, and its undo gives that back', async () => {
+  const generated = generate();
+  const office = await world.office(generated.settings);
+  await office.import({ file: generated.bytes, mode: 'commit' });
+  const { bytes, revision } = generate('--revised');
+  const tables = Object.keys(await office.counts()).filter((table) => !OTHER_FILES.includes(table));
+  const expected = (effect: 'created' | 'updated' | 'missing') =>
+    Object.fromEntries(Object.entries(revision?.[effect] ?? {}).filter(([table]) => tables.includes(table)));
+
+  const answer = await office.import({ file: bytes, mode: 'commit' });
+  const found = (effect: 'created' | 'updated') => {
+    const sums: Record<string, number> = {};
+    for (const sheet of answer.sheets.filter((one) => one[effect] > 0))
+      sums[sheet.table ?? ''] = (sums[sheet.table ?? ''] ?? 0) + sheet[effect];
+    return sums;
+  };
+  expect(found('created')).toEqual(expected('created'));
+  expect(found('updated')).toEqual(expected('updated'));
+  expect(Object.fromEntries(answer.missing.map(({ table, count }) => [table, count]))).toEqual(expected('missing'));
+  const undone = await office.act(answer.run_id, 'undo');
+  expect(undone).toMatchObject({ status: 200, body: { kept: [], failed: [] } });
+  await expectContents(office, generated);
+});
+
+test('a sheet with labels of its own is read when a person has said what they are', async () => {
+  const generated = generate('--messy');
+  const office = await world.office(generated.settings);
+  const columns = { project: 'Where', phase_name: 'What' };
+  const mapping = { sheets: { 'PHASE SYNC': { columns } } };
+  const { sheets } = await office.import({ file: generated.bytes, mapping });
+  expect(sheets.find((sheet) => sheet.sheet === 'PHASE SYNC')).toMatchObject({
+    state: 'read',
+    created: generated.sheets['PHASE SYNC']?.after_mapping?.phase_sync_entries,
   });
 });
 
@@ -97,7 +150,7 @@ describe.each(['20260211', '77'])('messy file, seed %s', (seed) => {
 
   test('stop: nothing is written; skip_rows: every defect by sheet, row, column and code, and nothing else', async () => {
     const stopped = await office.import({ file: generated.bytes, mode: 'commit', options: { on_error: 'stop' } });
-    expect(await office.counts()).toEqual(NOTHING);
+    await expectNothing(office);
 
     const answer = await office.import({ file: generated.bytes, mode: 'commit' });
     await expectContents(office, generated);
@@ -120,7 +173,9 @@ describe.each(['20260211', '77'])('messy file, seed %s', (seed) => {
           .toContain(defect.column);
     }
     const refusals = new Set(
-      listed.filter((one) => one.action === 'reject_row').map((one) => `${one.sheet} ${one.row} ${one.reason}`),
+      listed
+        .filter((one) => /^(reject_row|reject_cell|block_sheet)$/.test(one.action))
+        .map((one) => `${one.sheet} ${one.row} ${one.reason}`),
     );
     expect(
       new Set(
@@ -172,6 +227,7 @@ test('an account of TXN LOG is the cost code that the organization maps it to, i
     file: workbookOf({
       'PROJECT BUDGETS': [['PROJECT BUDGETS'], ['Project', 'Total Budget'], ['Alder (AR1)', 1], ['Birch (BH2)', 1]],
       'JOB COSTING': [['JOB COSTING'], [], [], ...codes('AR1', '03', '5160'), ...codes('BH2', '03')],
+      COA: [['t'], ['t'], ['Acct #', 'Account Name'], [5150, 'Framing']],
       'TXN LOG': [
         LABELS,
         ...[cost('AR1', 5150), cost('BH2', '5150'), cost('AR1', 5160), cost('AR1', null), cost(null, 5150)],
@@ -188,7 +244,11 @@ test('an account of TXN LOG is the cost code that the organization maps it to, i
   };
 
   const first = await office.import(upload);
-  expect([first.totals.created, first.rejected, await coded()]).toEqual([11, [], []]);
+  expect([first.totals.created, first.rejected, await coded()]).toEqual([12, [], []]);
+  const booked = await world.sql`
+    select e.description as cost from cost_events e join chart_of_accounts a on a.id = e.account_id
+    where e.organization_id = ${office.id} and a.account_number = '5150' order by 1`;
+  expect(booked.map(({ cost }) => cost)).toEqual(['AR1 5150', 'BH2 5150', 'null 5150']);
   const mapping = { organization_id: office.id, mapping_kind: 'account_to_cost_code', source_value: '5150' };
   const json = { ...mapping, target_value: '03' };
   expect((await world.request('/rest/v1/import_mappings', { token: office.token, json })).status).toBe(201);

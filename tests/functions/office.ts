@@ -20,13 +20,17 @@ export interface Answer {
     created: number;
     updated: number;
     unchanged: number;
+    cleared: number;
     rejected: number;
   }[];
   rejected: Problem[];
   warnings: Problem[];
   infos: Problem[];
   duplicates: Problem[];
-  totals: { created: number; updated: number; unchanged: number; rejected: number };
+  totals: { created: number; updated: number; unchanged: number; cleared: number; rejected: number };
+  cleared: { table: string; count: number; records: { label: string; sheet: string; row: number; column: string }[] }[];
+  missing: { table: string; count: number }[];
+  elapsed_ms: number;
 }
 
 export interface Upload {
@@ -106,8 +110,6 @@ export class World {
   }
 }
 
-export const TABLES = ['projects', 'project_terms', 'vendors', 'employees', 'cost_codes', 'cost_events'] as const;
-
 export class Office {
   constructor(
     readonly world: World,
@@ -153,11 +155,14 @@ export class Office {
     return new Uint8Array(await response.arrayBuffer());
   }
 
+  /** Records per table that the masterfile may write. */
   async counts(): Promise<Record<string, number>> {
-    const entries = TABLES.map(async (table) => {
+    const tables = await this.world
+      .sql`select unnest(targets) as name from private.importers where name = 'masterfile'`;
+    const entries = tables.map(async ({ name: table }) => {
       const [row] = await this.world
         .sql`select count(*)::int as n from ${this.world.sql(table)} where organization_id = ${this.id}`;
-      return [table, row?.n as number] as const;
+      return [table as string, row?.n as number] as const;
     });
     return Object.fromEntries(await Promise.all(entries));
   }

@@ -62,8 +62,11 @@ function ofProject(project: Project): Purchase[] {
   });
 }
 
+/** Also those from before the log. */
+export const allPurchases = (): readonly Purchase[] => PROJECTS.flatMap(ofProject);
+
 export function purchases(): readonly Purchase[] {
-  return PROJECTS.flatMap(ofProject)
+  return allPurchases()
     .filter((purchase) => purchase.date >= LOG_START)
     .sort((a, b) => a.date - b.date)
     .map((purchase, i) => ({ ...purchase, invoice: String(90_041_000 + i * 13) }));

@@ -1,12 +1,13 @@
 import { accountOf } from '../accounts.ts';
 import { type Day, LOG_START } from '../days.ts';
+import { once } from '../once.ts';
 import { PROJECTS, type Project } from '../projects/index.ts';
 import { type Random, random } from '../random.ts';
 import type { Cents } from '../sheets/sheet.ts';
 import { vendorsOf } from '../vendors.ts';
 import { COMPANY } from '../world.ts';
 import { type Budgeted, budgetOf } from './budget.ts';
-import { OWN_CREW, SMALL_MATERIALS } from './lines.ts';
+import { type Line, OWN_CREW, SMALL_MATERIALS } from './lines.ts';
 import { officeCosts } from './office.ts';
 import { daysBetween, parts } from './split.ts';
 
@@ -70,7 +71,10 @@ function bill(project: Project, entry: Budgeted, vendor: string, r: Random) {
 
 function ofLine(project: Project, entry: Budgeted): Transaction[] {
   const r = random(`bills ${project.code} ${entry.line.code}`);
-  const vendor = entry.line.trade === OWN_CREW ? PAYROLL : r.pick(vendorsOf(entry.line.trade)).name;
+  const isOwn = entry.line.trade === OWN_CREW;
+  // drawn in any case, so that a chosen vendor leaves the amounts as they are
+  if (!isOwn) r.pick(vendorsOf(entry.line.trade));
+  const vendor = isOwn ? PAYROLL : vendorOf(project, entry.line);
   const make = bill(project, entry, vendor, r);
   const amounts = parts(entry.actual, count(entry, r), r);
   const rows = daysBetween(entry.from, entry.to, amounts.length).map((date, i) =>
@@ -93,12 +97,22 @@ function ofLine(project: Project, entry: Budgeted): Transaction[] {
   return rows;
 }
 
-/** Everything since the log begins, oldest first. */
-export function transactions(): readonly Transaction[] {
-  const jobs = PROJECTS.flatMap((project) =>
+/** Who does or delivers a line: chosen, or by lot; always the same. */
+export function vendorOf(project: Project, line: Line): string {
+  const lot = random(`bills ${project.code} ${line.code}`).pick(vendorsOf(line.trade)).name;
+  return project.vendors?.[line.code] ?? lot;
+}
+
+const everything = once((projects: readonly Project[]): readonly Transaction[] => {
+  const jobs = projects.flatMap((project) =>
     budgetOf(project)
       .filter((entry) => entry.actual > 0 && entry.line.code !== SMALL_MATERIALS)
       .flatMap((entry) => ofLine(project, entry)),
   );
-  return [...jobs, ...officeCosts()].filter((row) => row.date >= LOG_START).sort((a, b) => a.date - b.date);
-}
+  return [...jobs, ...officeCosts()].sort((a, b) => a.date - b.date);
+});
+
+/** All costs, oldest first, also those from before the log. */
+export const allCosts = (): readonly Transaction[] => everything(PROJECTS);
+
+export const transactions = (): readonly Transaction[] => allCosts().filter((row) => row.date >= LOG_START);

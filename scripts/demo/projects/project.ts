@@ -19,12 +19,13 @@ export interface Project {
   stopped?: Day;
   budget: number;
   contract: number;
-  /** Share of the budget drawn from owner or lender. */
-  drawn: number;
-  draws: number;
   /** Cost against budget, for all lines and for the ones that went their own way. */
   factor: number;
   lines?: Record<string, number>;
+  /** Who works on a line when it is not drawn by lot, by cost code. */
+  vendors?: Record<string, string>;
+  /** Part of the job's time by which billing is ahead of the work; behind it when negative. */
+  billing?: number;
   city: string;
   address: string;
   squareFeet: number | null;

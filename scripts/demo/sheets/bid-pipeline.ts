@@ -1,4 +1,5 @@
-import { day } from '../days.ts';
+import { BIDS, type Bid } from '../books/sales.ts';
+import { onDay } from '../days.ts';
 import { date, money, moneyFormula, percent, type Sheet, SheetBuilder, sum } from './sheet.ts';
 
 const LABELS = [
@@ -21,54 +22,24 @@ const LABELS = [
   'Notes',
 ];
 
-type Row = readonly [
-  name: string,
-  client: string,
-  received: number,
-  dollars: number,
-  status: string,
-  type: string,
-  probability: number,
-  note?: string,
-];
-
-const BIDS: readonly Row[] = [
-  [
-    'Glenmoor Clinic',
-    'Glenmoor Health Foundation',
-    day(2026, 5, 18),
-    2_465_000,
-    'Won',
-    'Commercial',
-    1,
-    'Became job GLN1.',
-  ],
-  ['Heronsgate Residence', 'Otto & Lise Heronsgate', day(2026, 8, 24), 1_340_000, 'Submitted', 'Custom Home', 0.5],
-  [
-    'Millhaven Pool House',
-    'Cassius Ventermarsh',
-    day(2026, 9, 28),
-    186_000,
-    'Pursuing',
-    'Custom Home',
-    0.7,
-    'Same owner as MLH1.',
-  ],
-  ['Oldmarsh Library Interior', 'Town of Oldmarsh', day(2026, 8, 3), 912_000, 'Submitted', 'Commercial', 0.3],
-  [
-    'Fernhollow Phase 2',
-    'Fernhollow Land Company',
-    day(2026, 10, 6),
-    1_480_000,
-    'Identified',
-    'Commercial',
-    0.4,
-    'Depends on the rock claim.',
-  ],
-  ['Dunmere Garages', 'Dunmere Homeowners Association', day(2026, 7, 13), 240_000, 'Lost', 'Remodel', 0],
-  ['Starling Yard Townhomes', 'Starling Yard LLC', day(2026, 9, 7), 3_250_000, 'Pursuing', 'Multifamily', 0.25],
-  ['Orchard Gate Porch', 'Imogen Starkfenn', day(2026, 10, 20), 38_500, 'Identified', 'Remodel', 0.8],
-];
+const STATUS: Record<Bid['status'], string> = {
+  identified: 'Identified',
+  pursuing: 'Pursuing',
+  bid_submitted: 'Submitted',
+  shortlisted: 'Shortlisted',
+  won: 'Won',
+  lost: 'Lost',
+  no_bid: 'No Bid',
+};
+const TYPES: Record<Bid['type'], string> = {
+  custom_home: 'Custom Home',
+  spec_home: 'Spec Home',
+  remodel: 'Remodel',
+  multifamily: 'Multifamily',
+  commercial: 'Commercial',
+  land_development: 'Land',
+  insurance_claim: 'Insurance',
+};
 
 export function bidPipeline(): Sheet {
   const sheet = new SheetBuilder('BID PIPELINE', [28, 32, 18, 13, 13, 15, 12, 14, 11, 15, 12, 18, 10, 13, 14, 8, 32]);
@@ -77,24 +48,31 @@ export function bidPipeline(): Sheet {
   sheet.add();
   sheet.add(...LABELS);
   const first = sheet.next;
-  const totals = BIDS.map(([name, client, received, dollars, status, type, probability, note]) => {
-    const [value, weighted] = [dollars * 100, Math.round(dollars * 100 * probability)];
+  const totals = BIDS.map(({ name, client, dollars, status, type, probability, due, decided, reason, competitor }) => {
+    const share = (probability ?? 0) / 100;
+    const [value, weighted] = [dollars * 100, Math.round(dollars * 100 * share)];
     const row = sheet.next;
-    const figures = [money(value), status, type, percent(probability), moneyFormula(`F${row}*I${row}`, weighted)];
+    const figures = [
+      money(value),
+      STATUS[status],
+      TYPES[type],
+      percent(share),
+      moneyFormula(`F${row}*I${row}`, weighted),
+    ];
     sheet.add(
       name,
       client,
       'Tobin Hartsedge',
-      date(received),
-      date(received + 21),
+      date(onDay(due - 21)),
+      date(onDay(due)),
       ...figures,
-      null,
+      competitor ?? null,
       'Tobin Hartsedge',
       null,
-      null,
-      null,
+      date(decided === null ? null : onDay(decided)),
+      status === 'lost' ? reason : null,
       percent(0.16),
-      note ?? null,
+      status === 'won' ? reason : null,
     );
     return { value, weighted };
   });

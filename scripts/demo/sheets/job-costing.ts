@@ -1,4 +1,6 @@
 import { budgetOf } from '../costs/budget.ts';
+import { isLongAgo, openingCost } from '../costs/opening.ts';
+import { iso, OPENING } from '../days.ts';
 import type { Project } from '../projects/index.ts';
 import { money, moneyFormula, numberFormula, type Sheet, SheetBuilder, sum } from './sheet.ts';
 
@@ -19,7 +21,11 @@ function block(sheet: SheetBuilder, project: Project): void {
   sheet.add(`PROJECT: ${project.code}`);
   sheet.add(...LABELS);
   const first = sheet.next;
-  const lines = budgetOf(project);
+  // commitments of jobs that went on are records; of the others the total is all there is
+  const lines = budgetOf(project).map((entry) => {
+    const actual = openingCost(project, entry);
+    return { ...entry, actual, committed: isLongAgo(project) ? actual : 0 };
+  });
   for (const { line, budget, actual, committed } of lines) {
     const row = sheet.next;
     const toComplete = Math.max(budget, committed, actual) - actual;
@@ -44,7 +50,7 @@ function block(sheet: SheetBuilder, project: Project): void {
 export function jobCosting(projects: readonly Project[]): Sheet {
   const sheet = new SheetBuilder('JOB COSTING', [34, 10, 14, 14, 14, 12, 14, 9, 16, 16]);
   sheet.add('JOB COSTING');
-  sheet.add('Budget against actual and committed cost');
+  sheet.add(`Budget, and cost up to ${iso(OPENING)}; what came later is in the log`);
   sheet.add('One block per project');
   for (const project of projects) block(sheet, project);
   return sheet.build();

@@ -1,3 +1,4 @@
+import { payAppsOf } from '../books/pay-apps.ts';
 import { label, type Project } from '../projects/index.ts';
 import { money, moneyFormula, numberFormula, type Sheet, SheetBuilder, sum } from './sheet.ts';
 
@@ -19,7 +20,8 @@ export function projectBudgets(projects: readonly Project[]): Sheet {
   const first = sheet.next;
   const amounts = projects.map((project) => {
     const budget = project.budget * 100;
-    const drawn = Math.round(budget * project.drawn);
+    const apps = payAppsOf(project).filter(({ approved }) => approved !== null);
+    const drawn = sum(apps.map(({ gross }) => gross));
     const row = sheet.next;
     sheet.add(
       label(project),
@@ -27,7 +29,7 @@ export function projectBudgets(projects: readonly Project[]): Sheet {
       money(drawn),
       moneyFormula(`B${row}-C${row}`, budget - drawn),
       numberFormula(`C${row}/B${row}`, drawn / budget, '0%'),
-      project.draws,
+      apps.length,
       project.manager,
       project.note,
     );

@@ -1,5 +1,5 @@
 import type { Transaction } from '../costs/transactions.ts';
-import { AS_OF, day, workday } from '../days.ts';
+import { AS_OF, onDay, TODAY, workday } from '../days.ts';
 import { random } from '../random.ts';
 import type { Vendor } from '../vendors.ts';
 import { phone } from '../world.ts';
@@ -25,7 +25,7 @@ const LABELS = [
   'Preferred?',
   'Notes / Issues',
 ];
-const YEAR_START = day(2026, 1, 1);
+const YEAR_START = onDay(-302);
 
 const mailBox = (name: string): string => {
   const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
@@ -55,7 +55,7 @@ export function vendorScorecard(vendors: readonly Vendor[], log: readonly Transa
       vendor.trade,
       phone(i),
       mailBox(vendor.name),
-      date(vendor.insurance === null ? null : AS_OF + vendor.insurance),
+      date(vendor.insurance === null ? null : TODAY + vendor.insurance),
       vendor.insurance === null ? null : vendor.insurance >= 0 ? 'Yes' : 'No',
       ...scores,
       vendor.scores && numberFormula(`AVERAGE(G${row}:K${row})`, sum(vendor.scores) / 5, '0.0'),

@@ -2,9 +2,10 @@ import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import { inSentence } from '@/catalog/label.ts';
 import { RunsList } from '@/features/import/RunsList.tsx';
 import { useTableName } from '@/features/useTableName.ts';
-import { groupKey, groupRank } from '@/lib/groups.ts';
+import { inMenu } from '@/lib/groups.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { EmptyState } from '@/ui/EmptyState.tsx';
 import { Icon } from '@/ui/Icon.tsx';
@@ -20,14 +21,8 @@ export default function HomePage() {
   const t = useTranslate();
   const navigate = useNavigate();
   const { organization, permissions, resources } = useCatalog();
-  const visible = useMemo(
-    () =>
-      resources.all
-        .filter((resource) => !resource.hidden && resource.kind === 'table')
-        .sort((a, b) => groupRank(groupKey(a.group)) - groupRank(groupKey(b.group))),
-    [resources],
-  );
   const name = useTableName();
+  const visible = useMemo(() => inMenu(resources.all.filter(({ kind }) => kind === 'table')), [resources]);
   const counts = useCounts(visible);
   usePageTitle(organization.name);
 
@@ -55,7 +50,7 @@ export default function HomePage() {
             ) : null}
             {first ? (
               <Button onClick={() => navigate(`/${organization.slug}/${first.name}/new`)}>
-                {t('shell.palette.new', { label: name.one(first.name).toLocaleLowerCase() })}
+                {t('shell.palette.new', { label: inSentence(name.one(first.name)) })}
               </Button>
             ) : null}
           </>

@@ -20,6 +20,8 @@ export function useCounts(resources: Resource[]): TableCount[] {
         const { total } = await dataProvider.getList({
           resource: name,
           pagination: { currentPage: 1, pageSize: 1, mode: 'server' },
+          // only the number is wanted: the title is little to read
+          meta: { view: 'option' },
         });
         return total ?? 0;
       },

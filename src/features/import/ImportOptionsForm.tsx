@@ -20,8 +20,8 @@ type Question = keyof typeof questions;
 /** Folded away: the settings of the organization are right nearly always. */
 export function ImportOptionsForm({ importer, value, onChange }: ImportOptionsFormProps) {
   const t = useTranslate();
-  const asked: Question[] =
-    importer === 'masterfile' ? ['on_error', 'unknown_project_policy', 'duplicate_policy'] : ['on_error'];
+  const isDeclared = importer !== null && !importer.startsWith('table:');
+  const asked: Question[] = isDeclared ? ['on_error', 'unknown_project_policy', 'duplicate_policy'] : ['on_error'];
   const change = (key: keyof ImportOptions, chosen: string | null | undefined) => {
     const { [key]: _, ...rest } = value;
     onChange(chosen ? { ...rest, [key]: chosen } : rest);
@@ -46,7 +46,7 @@ export function ImportOptionsForm({ importer, value, onChange }: ImportOptionsFo
             />
           </div>
         ))}
-        {importer === 'masterfile' ? (
+        {isDeclared ? (
           <div className="setup-field">
             <label htmlFor="as_of">{t('import.options.as_of')}</label>
             <DatePicker

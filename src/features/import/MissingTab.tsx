@@ -6,8 +6,8 @@ import { countText } from '@/ui/amount.ts';
 import { TextLink } from '@/ui/TextLink.tsx';
 import type { Missing } from './types.ts';
 
-/** Records of an earlier file that this one no longer has. They stay: a missing row may be a row somebody cut off. */
-export function MissingTab({ missing }: { missing: Missing[] }) {
+/** Records of an earlier file that this one no longer has, and what becomes of them: a missing row may be a row somebody cut off. */
+export function MissingTab({ missing, note, isLinked }: { missing: Missing[]; note: string; isLinked: boolean }) {
   const t = useTranslate();
   const name = useTableName();
   const { organization } = useCatalog();
@@ -16,7 +16,7 @@ export function MissingTab({ missing }: { missing: Missing[] }) {
   return (
     <>
       <p className="muted import-note">
-        {t('import.missing_stay')}{' '}
+        {note}{' '}
         {total > rows.length ? t('import.cut_off', { shown: countText(rows.length), total: countText(total) }) : null}
       </p>
       <Table
@@ -28,9 +28,12 @@ export function MissingTab({ missing }: { missing: Missing[] }) {
         columns={[
           {
             title: t('import.columns.record'),
-            render: (_, row) => (
-              <TextLink to={`/${organization.slug}/${row.table}/${row.id}`}>{row.label ?? row.id}</TextLink>
-            ),
+            render: (_, row) =>
+              isLinked ? (
+                <TextLink to={`/${organization.slug}/${row.table}/${row.id}`}>{row.label ?? row.id}</TextLink>
+              ) : (
+                row.label
+              ),
           },
           { title: t('import.columns.table'), render: (_, row) => name.one(row.table) },
           { title: t('import.columns.source'), render: (_, row) => <span className="muted">{row.source}</span> },

@@ -4,22 +4,32 @@ import { useMemo, useState } from 'react';
 import { countText } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { useAnswers } from './mapping/AnswersContext.tsx';
+import { GroupAnswer, isAnswerable } from './mapping/GroupAnswer.tsx';
 import { ProblemRows } from './ProblemRows.tsx';
 import { ProblemWhat, ProblemWhere } from './ProblemWhat.tsx';
 import { codesOf, filterProblems, groupProblems, type ProblemFilter, type ProblemGroup, sheetsOf } from './problems.ts';
-import type { Label, Problem } from './types.ts';
+import type { Label, Problem, SheetCount } from './types.ts';
 import { useCodeText } from './useCodeText.ts';
 
 interface ProblemsTabProps {
   problems: Problem[];
   labels?: Label[];
+  /** tabs of the file, where a word of a fixed list may be explained */
+  sheets?: SheetCount[];
   /** how many there are in all, when the list was cut off */
   total?: number;
   heading: string;
 }
 
 /** Grouped by what repairs them: an unknown project stands here once, however many rows name it. */
-export function ProblemsTab({ problems, labels, total = problems.length, heading }: ProblemsTabProps) {
+export function ProblemsTab({
+  problems,
+  labels,
+  sheets: tabs = [],
+  total = problems.length,
+  heading,
+}: ProblemsTabProps) {
   const t = useTranslate();
   const isPhone = useIsPhone();
   const codeText = useCodeText();
@@ -27,6 +37,7 @@ export function ProblemsTab({ problems, labels, total = problems.length, heading
   const codes = useMemo(() => codesOf(problems), [problems]);
   const sheets = useMemo(() => sheetsOf(problems), [problems]);
   const groups = useMemo(() => groupProblems(filterProblems(problems, filter), labels), [problems, labels, filter]);
+  const withAnswers = useAnswers() !== null && groups.some((group) => isAnswerable(group, tabs));
   const withAmount = groups.some((group) => group.amount !== null);
 
   const columns: TableColumnsType<ProblemGroup> = [
@@ -40,6 +51,7 @@ export function ProblemsTab({ problems, labels, total = problems.length, heading
               <ProblemWhere group={group} />
             </div>
           ) : null}
+          {isPhone && withAnswers ? <GroupAnswer group={group} sheets={tabs} /> : null}
         </>
       ),
     },
@@ -58,6 +70,15 @@ export function ProblemsTab({ problems, labels, total = problems.length, heading
             title: t('import.columns.amount'),
             align: 'right' as const,
             render: (_: unknown, group: ProblemGroup) => <Money value={group.amount} />,
+          },
+        ]
+      : []),
+    ...(withAnswers && !isPhone
+      ? [
+          {
+            title: t('import.answer.means'),
+            width: 300,
+            render: (_: unknown, group: ProblemGroup) => <GroupAnswer group={group} sheets={tabs} />,
           },
         ]
       : []),
@@ -97,7 +118,7 @@ export function ProblemsTab({ problems, labels, total = problems.length, heading
         dataSource={groups}
         pagination={groups.length > 20 ? { pageSize: 20, size: 'small', showSizeChanger: false } : false}
         expandable={{
-          expandRowByClick: true,
+          expandRowByClick: !withAnswers,
           // a single cell says all in its row
           rowExpandable: (group) => group.problems.length > 1,
           expandedRowRender: (group) => <ProblemRows problems={group.problems} withValue={group.value === null} />,

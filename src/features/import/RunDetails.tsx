@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { countText } from '@/ui/amount.ts';
 import { EmptyState } from '@/ui/EmptyState.tsx';
 import { ChangesTab } from './ChangesTab.tsx';
+import { ControlTab } from './ControlTab.tsx';
 import { LookalikesTab } from './LookalikesTab.tsx';
 import { MissingTab } from './MissingTab.tsx';
 import { ProblemsTab } from './ProblemsTab.tsx';
@@ -32,12 +33,21 @@ export function RunDetails({ answer, currentStep }: RunDetailsProps) {
   const notes = answer.infos.filter((info) => !info.sheet || !unread.has(info.sheet));
   const noteCount = counts.infos - (answer.infos.length - notes.length);
   const lookalikes = answer.labels.filter((label) => label.state === 'new' && label.similar);
+  const control = answer.sheets.flatMap(({ sheet, control }) => control.map((total, n) => ({ ...total, sheet, n })));
   const missing = answer.missing.reduce((sum, table) => sum + table.count, 0);
   const all: Tab[] = [
     {
       key: 'problems',
       count: counts.rejected,
-      body: <ProblemsTab problems={answer.rejected} labels={answer.labels} total={counts.rejected} heading={wrong} />,
+      body: (
+        <ProblemsTab
+          problems={answer.rejected}
+          labels={answer.labels}
+          sheets={answer.sheets}
+          total={counts.rejected}
+          heading={wrong}
+        />
+      ),
     },
     { key: 'changes', count: counts.changes, body: <ChangesTab changes={answer.changes} total={counts.changes} /> },
     {
@@ -46,12 +56,30 @@ export function RunDetails({ answer, currentStep }: RunDetailsProps) {
       body: <ProblemsTab problems={answer.duplicates} total={counts.duplicates} heading={noticed} />,
     },
     { key: 'lookalikes', count: lookalikes.length, body: <LookalikesTab labels={lookalikes} /> },
-    { key: 'missing', count: missing, body: <MissingTab missing={answer.missing} /> },
+    {
+      key: 'cleared',
+      count: answer.totals.cleared,
+      body: <MissingTab missing={answer.cleared} note={t('import.cleared_go')} isLinked={currentStep === 'preview'} />,
+    },
+    {
+      key: 'missing',
+      count: missing,
+      body: <MissingTab missing={answer.missing} note={t('import.missing_stay')} isLinked />,
+    },
     {
       key: 'warnings',
       count: counts.warnings,
-      body: <ProblemsTab problems={answer.warnings} labels={answer.labels} total={counts.warnings} heading={noticed} />,
+      body: (
+        <ProblemsTab
+          problems={answer.warnings}
+          labels={answer.labels}
+          sheets={answer.sheets}
+          total={counts.warnings}
+          heading={noticed}
+        />
+      ),
     },
+    { key: 'control', count: control.length, body: <ControlTab totals={control} /> },
     { key: 'infos', count: noteCount, body: <ProblemsTab problems={notes} total={noteCount} heading={noticed} /> },
   ];
   const tabs = all.filter((tab) => tab.count > 0);

@@ -3,12 +3,16 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { FieldsProvider } from '@/screens/parts/FieldsProvider.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { Summary } from '@/ui/Summary.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { isStale } from './importError.ts';
+import { AnswerBar } from './mapping/AnswerBar.tsx';
+import { AnswersProvider } from './mapping/AnswersContext.tsx';
+import { useCheckAgain } from './mapping/useCheckAgain.ts';
 import { RunDetails } from './RunDetails.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { RunStatusTag } from './RunStatusTag.tsx';
@@ -16,6 +20,7 @@ import type { RunDetail } from './runs.ts';
 import { StaleNote } from './StaleNote.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 import { UndoReport } from './UndoReport.tsx';
+import { uploadStore } from './uploadStore.ts';
 import { useImporterName } from './useImporterName.ts';
 import { useRejectedDownload } from './useRejectedDownload.ts';
 import type { useRun } from './useRun.ts';
@@ -38,6 +43,7 @@ export function RunView({ detail, state, back }: RunViewProps) {
   const [asking, setAsking] = useState(false);
   const refused = useRejectedDownload(detail.run);
   const { run, answer } = detail;
+  const onCheckAgain = useCheckAgain(run, answer, back);
   const undone = undoRun.data ?? detail.undone;
 
   const isPreview = run.status === 'validated';
@@ -119,7 +125,14 @@ export function RunView({ detail, state, back }: RunViewProps) {
       {undoRun.error ? <FailureNote title={t('import.undo.failed')} error={undoRun.error} /> : null}
       {refused.error ? <FailureNote title={t('import.download_failed')} error={refused.error} /> : null}
       {undone ? <UndoReport answer={undone} /> : null}
-      {answer && !importing ? <RunDetails answer={answer} currentStep={isPreview ? 'preview' : 'done'} /> : null}
+      {answer && !importing ? (
+        <FieldsProvider>
+          <AnswersProvider key={run.id} open={isPreview}>
+            <AnswerBar files={uploadStore.filesOf(run.id)} onCheck={onCheckAgain} />
+            <RunDetails answer={answer} currentStep={isPreview ? 'preview' : 'done'} />
+          </AnswersProvider>
+        </FieldsProvider>
+      ) : null}
       <UndoDialog
         open={asking}
         run={run}

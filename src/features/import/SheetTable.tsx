@@ -1,11 +1,14 @@
 import { useTranslate } from '@refinedev/core';
-import { Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useTableName } from '@/features/useTableName.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { countText } from '@/ui/amount.ts';
 import { StatusTag } from '@/ui/StatusTag.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { useAnswers } from './mapping/AnswersContext.tsx';
+import { SheetDrawer } from './mapping/SheetDrawer.tsx';
 import { SheetsNotRead } from './SheetsNotRead.tsx';
 import type { ImportAnswer, SheetCount, Totals } from './types.ts';
 
@@ -14,13 +17,12 @@ interface SheetTableProps {
   currentStep: 'preview' | 'done';
 }
 
-type CountKey = 'created' | 'updated' | 'unchanged' | 'leftOut' | 'rejected';
+type CountKey = 'created' | 'updated' | 'cleared' | 'unchanged' | 'leftOut' | 'rejected';
 
 function columnsFor(totals: Totals, isPhone: boolean): CountKey[] {
   if (isPhone) return ['created', 'updated', 'rejected'];
-  return totals.leftOut > 0
-    ? ['created', 'updated', 'unchanged', 'leftOut', 'rejected']
-    : ['created', 'updated', 'unchanged', 'rejected'];
+  const some = (key: 'cleared' | 'leftOut'): CountKey[] => (totals[key] > 0 ? [key] : []);
+  return ['created', 'updated', ...some('cleared'), 'unchanged', ...some('leftOut'), 'rejected'];
 }
 
 /** `first`: the name of a tab stands once, however many lists its rows go to. */
@@ -37,6 +39,8 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
   const name = useTableName();
   const { organization, resources } = useCatalog();
   const counts = columnsFor(answer.totals, isPhone);
+  const answers = useAnswers();
+  const [opened, setOpened] = useState<string | null>(null);
   const read = answer.sheets.filter((sheet) => sheet.state !== 'not_read');
   const rows = read.map((sheet, index) => ({ ...sheet, first: read[index - 1]?.sheet !== sheet.sheet }));
 
@@ -80,6 +84,23 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
       align: 'right' as const,
       render: (_: unknown, row: SheetCount) => <Count value={row[key]} bad={key === 'rejected'} />,
     })),
+    ...(answers
+      ? [
+          {
+            title: '',
+            render: (_: unknown, row: SheetRow) =>
+              row.first && row.fields.length > 0 ? (
+                <Button
+                  size="small"
+                  type={row.sheet in answers.answers.sheets ? 'primary' : 'text'}
+                  onClick={() => setOpened(row.sheet)}
+                >
+                  {t('import.mapping.open')}
+                </Button>
+              ) : null,
+          },
+        ]
+      : []),
   ];
   if (rows.length === 0) return <SheetsNotRead answer={answer} />;
   return (
@@ -102,10 +123,12 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
                 <Count value={answer.totals[key]} bad={key === 'rejected'} />
               </Table.Summary.Cell>
             ))}
+            {answers ? <Table.Summary.Cell index={counts.length + (isPhone ? 1 : 3)} /> : null}
           </Table.Summary.Row>
         )}
       />
       <SheetsNotRead answer={answer} />
+      <SheetDrawer sheet={rows.find((row) => row.sheet === opened) ?? null} onClose={() => setOpened(null)} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { countText } from '@/ui/amount.ts';
 import { Reason } from '@/ui/Reason.tsx';
 import { ImportOptionsForm } from './ImportOptionsForm.tsx';
-import { guessTable, importerChoices, isMasterfile, masterfileTabs } from './importers.ts';
+import { guessTable, type ImporterChoice, importerChoices, isMasterfile, masterfileTabs } from './importers.ts';
 import type { ImportOptions } from './types.ts';
 import { sheetNames } from './workbook.ts';
 
@@ -44,7 +44,7 @@ export function UploadSetup({ files, preset, onStart, onCancel }: UploadSetupPro
     };
   }, [first, choices]);
 
-  const labelOf = (table: string | null) => (table ? name.many(table) : t('import.importers.masterfile'));
+  const labelOf = ({ value, table }: ImporterChoice) => (table ? name.many(table) : t(`import.importers.${value}`));
   return (
     <section className="setup" aria-label={t('import.setup.title')}>
       <ul className="setup-files">
@@ -62,7 +62,7 @@ export function UploadSetup({ files, preset, onStart, onCancel }: UploadSetupPro
           placeholder={t('import.setup.choose')}
           showSearch
           optionFilterProp="label"
-          options={choices.map(({ value, table }) => ({ value, label: labelOf(table) }))}
+          options={choices.map((choice) => ({ value: choice.value, label: labelOf(choice) }))}
           onChange={(value: string) => {
             setImporter(value);
             setDetected(false);

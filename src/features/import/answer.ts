@@ -7,7 +7,9 @@ import type {
   Missing,
   Problem,
   RunStatus,
+  SheetColumn,
   SheetCount,
+  SheetField,
   Totals,
   UndoAnswer,
 } from './types.ts';
@@ -52,11 +54,36 @@ function sheet(item: Json): SheetCount {
     created: count(item.created),
     updated: count(item.updated),
     unchanged: count(item.unchanged),
+    cleared: count(item.cleared),
     rejected: count(item.rejected),
     leftOut: count(item.duplicates) + count(item.skipped),
     state,
+    headerRow: item.header_row === null || item.header_row === undefined ? null : count(item.header_row),
+    columns: list(item.columns).map(column),
+    fields: list(item.fields).map(field),
+    control: list(item.control).map((one) => ({
+      label: text(one.label) ?? '',
+      expected: text(one.expected) ?? '',
+      found: text(one.found) ?? '',
+    })),
   };
 }
+
+const column = (item: Json): SheetColumn => ({
+  column: text(item.column) ?? '',
+  label: text(item.label),
+  field: text(item.field),
+  samples: Array.isArray(item.samples) ? item.samples.map(String) : [],
+  good: count(item.good),
+  bad: count(item.bad),
+});
+
+const field = (item: Json): SheetField => ({
+  field: text(item.field) ?? '',
+  label: text(item.label) ?? '',
+  required: item.required === true,
+  words: text(item.words),
+});
 
 function change(item: Json): Change {
   return {
@@ -77,6 +104,7 @@ function totals(value: unknown, sheets: SheetCount[]): Totals {
     created: one('created'),
     updated: one('updated'),
     unchanged: one('unchanged'),
+    cleared: one('cleared'),
     rejected: one('rejected'),
     leftOut: sum('leftOut'),
   };
@@ -92,6 +120,8 @@ function label(item: Json): Label {
     rows: count(item.rows),
     amount,
     similar: text(item.similar),
+    table: text(item.table),
+    by: text(item.by),
   };
 }
 
@@ -123,6 +153,7 @@ export function toAnswer(value: unknown): ImportAnswer | null {
     changes: list(value.changes).map(change),
     labels: list(value.labels).map(label),
     missing: list(value.missing).map(missing),
+    cleared: list(value.cleared).map(missing),
     counts: {
       rejected: length('rejected'),
       warnings: length('warnings'),
@@ -130,6 +161,7 @@ export function toAnswer(value: unknown): ImportAnswer | null {
       duplicates: length('duplicates'),
       changes: length('changes'),
     },
+    options: isObject(value.options) ? value.options : {},
     stopOnError: isObject(value.options) && value.options.on_error === 'stop',
     elapsed_ms: count(value.elapsed_ms),
   };

@@ -1,6 +1,7 @@
 import type { Api } from '@/lib/api.ts';
 import { toAnswer, toUndo } from './answer.ts';
 import { errorIn, ImportError } from './importError.ts';
+import type { Answers } from './mapping/answers.ts';
 import { readLines } from './ndjson.ts';
 import type { ImportAnswer, ImportOptions, Progress, UndoAnswer } from './types.ts';
 
@@ -15,6 +16,7 @@ export interface Upload {
   importer: string;
   files: File[];
   options: ImportOptions;
+  mapping?: Answers;
 }
 
 function toProgress(line: Record<string, unknown>): Progress {
@@ -49,7 +51,7 @@ async function readAnswer(response: Response, onProgress: OnProgress): Promise<I
 
 export async function upload(
   api: ImportFetch,
-  { organizationId, importer, files, options }: Upload,
+  { organizationId, importer, files, options, mapping }: Upload,
   onProgress: OnProgress,
   signal: AbortSignal,
 ) {
@@ -58,6 +60,7 @@ export async function upload(
   form.set('importer', importer);
   form.set('mode', 'preview');
   form.set('options', JSON.stringify(options));
+  if (mapping) form.set('mapping', JSON.stringify(mapping));
   for (const file of files) form.append('file', file, file.name);
   const response = await api.fetch(PATH, { method: 'POST', body: form, headers: { accept: NDJSON }, signal });
   return readAnswer(response, onProgress);

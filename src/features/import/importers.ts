@@ -5,12 +5,15 @@ export const ACCEPT = ['.xlsx', '.xlsm', '.csv'];
 
 export const isAccepted = (name: string): boolean => ACCEPT.some((ending) => name.toLowerCase().endsWith(ending));
 
-export type ImporterKind = 'masterfile' | 'table';
+export type ImporterKind = 'declared' | 'table';
+
+/** Files of a known shape; anything else is a list for one table. */
+const DECLARED = ['masterfile', 'jobs', 'leads', 'proposals', 'schedule'];
 
 export interface ImporterChoice {
   value: string;
   kind: ImporterKind;
-  /** of a table; the masterfile has a name of its own in the locale */
+  /** of a list; the others have names of their own in the locale */
   table: string | null;
 }
 
@@ -31,7 +34,7 @@ export async function masterfileTabs(): Promise<string[]> {
 export function importerChoices(resources: Resource[]): ImporterChoice[] {
   const tables = resources.filter((resource) => resource.can.import && !resource.hidden);
   return [
-    { value: 'masterfile', kind: 'masterfile', table: null },
+    ...DECLARED.map<ImporterChoice>((value) => ({ value, kind: 'declared', table: null })),
     ...tables.map<ImporterChoice>(({ name }) => ({ value: `table:${name}`, kind: 'table', table: name })),
   ];
 }

@@ -54,6 +54,8 @@ describe('groupProblems', () => {
       rows: 40,
       amount: 900,
       similar: 'Garage Apartment',
+      table: 'projects',
+      by: 'code',
     };
     const groups = groupProblems(
       [problem({ code: 'unknown_project', value: 'Garage Apt' })],

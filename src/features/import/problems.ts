@@ -20,14 +20,18 @@ export interface ProblemGroup {
   amount: number | null;
   /** a record that is named nearly the same */
   similar: string | null;
+  /** the word as a label that stands for a record */
+  label: Label | null;
   sheets: string[];
   problems: Problem[];
 }
 
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
 
-function keyOf(problem: Problem): string {
-  return byValue.has(problem.code) ? `${problem.code}|${plain(problem.value)}` : problem.code;
+// A word of a list means what its column says; the name of a record is the same in every tab.
+function keyOf({ code, label, value }: Problem): string {
+  if (!byValue.has(code)) return code;
+  return `${code}|${code === 'unmapped_value' ? plain(label) : ''}|${plain(value)}`;
 }
 
 /** Largest group first: what repairs most rows is read first. */
@@ -43,6 +47,7 @@ export function groupProblems(problems: Problem[], labels: Label[] = []): Proble
       rows: 0,
       amount: null,
       similar: null,
+      label: null,
       sheets: [],
       problems: [],
     };
@@ -67,6 +72,7 @@ export function groupProblems(problems: Problem[], labels: Label[] = []): Proble
     group.rows = Math.max(group.rows, label.rows);
     group.amount = label.amount ?? group.amount;
     group.similar = label.similar;
+    group.label = label;
   }
   return [...groups.values()].sort((a, b) => b.rows - a.rows || a.key.localeCompare(b.key));
 }

@@ -2,17 +2,19 @@ import type { Api } from '@/lib/api.ts';
 import { toProblem } from '@/providers/errors.ts';
 import type { RestClient } from '@/providers/rest.ts';
 import { toAnswer, toUndo } from './answer.ts';
+import { type Answers, NO_ANSWERS } from './mapping/answers.ts';
 import type { ImportAnswer, Run, RunStatus, Totals, UndoAnswer } from './types.ts';
 
 // The counts of the record are those of a commit; a preview has them in its answer only.
 const COLUMNS =
-  'id,importer,status,file_name,totals:summary->totals,created_at,finished_at,starter:profiles!import_runs_started_by_profile_fkey(full_name)';
+  'id,importer,status,file_name,mapping,totals:summary->totals,created_at,finished_at,starter:profiles!import_runs_started_by_profile_fkey(full_name)';
 
 interface RunRow {
   id: string;
   importer: string;
   status: RunStatus;
   file_name: string | null;
+  mapping: Partial<Answers> | null;
   totals: Partial<Totals> | null;
   created_at: string | null;
   finished_at: string | null;
@@ -35,6 +37,7 @@ function toRun(row: RunRow): Run {
     startedAt: row.created_at,
     finishedAt: row.finished_at,
     startedBy: row.starter?.full_name ?? null,
+    mapping: { ...NO_ANSWERS, ...row.mapping },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Answers } from './mapping/answers.ts';
+
 // What the import function and import_result() say (DESIGN 6).
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -23,10 +25,43 @@ export interface SheetCount {
   created: number;
   updated: number;
   unchanged: number;
+  /** removed: their cell is empty now */
+  cleared: number;
   rejected: number;
   /** duplicates and rows of sheets that are held back */
   leftOut: number;
   state: 'read' | 'not_read' | 'needs_mapping';
+  headerRow: number | null;
+  columns: SheetColumn[];
+  fields: SheetField[];
+  control: { label: string; expected: string; found: string }[];
+}
+
+/** A column of the file, what it was taken for, and how many of its cells could and could not be read as that. */
+export interface SheetColumn {
+  column: string;
+  label: string | null;
+  field: string | null;
+  samples: string[];
+  good: number;
+  bad: number;
+}
+
+export interface SheetField {
+  field: string;
+  label: string;
+  required: boolean;
+  /** table.column of an enum */
+  words: string | null;
+}
+
+/** A total the file carries, and what its rows add up to. */
+export interface ControlTotal {
+  sheet: string;
+  n: number;
+  label: string;
+  expected: string;
+  found: string;
 }
 
 export interface Change {
@@ -46,6 +81,9 @@ export interface Label {
   rows: number;
   amount: number | null;
   similar: string | null;
+  /** where the record is looked up that it stands for, and by which of its columns it is named */
+  table: string | null;
+  by: string | null;
 }
 
 /** Records an earlier file of this source brought and this one does not. */
@@ -61,6 +99,7 @@ export interface Totals {
   created: number;
   updated: number;
   unchanged: number;
+  cleared: number;
   rejected: number;
   leftOut: number;
 }
@@ -79,8 +118,11 @@ export interface ImportAnswer {
   changes: Change[];
   labels: Label[];
   missing: Missing[];
+  /** records that a snapshot no longer has; they are removed */
+  cleared: Missing[];
   /** the lists are cut off at a length a screen can show; these are not */
   counts: Record<Lists, number>;
+  options: ImportOptions;
   /** the person asked for all or nothing */
   stopOnError: boolean;
   elapsed_ms?: number;
@@ -108,6 +150,8 @@ export interface Run {
   startedAt: string | null;
   finishedAt: string | null;
   startedBy: string | null;
+  /** what the person had answered for this check already */
+  mapping: Answers;
 }
 
 export interface Leftover {

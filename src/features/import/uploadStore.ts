@@ -23,6 +23,8 @@ type Work = (
 const starting: Progress = { phase: 'uploading', sheet: null, done: 0, total: 0 };
 
 let job: UploadJob | null = null;
+// The files of the last check: its page may ask to have them checked again, and they are nowhere else.
+let checked: { runId: string; files: File[] } | null = null;
 let controller: AbortController | null = null;
 let lastId = 0;
 const listeners = new Set<() => void>();
@@ -38,6 +40,7 @@ export const uploadStore = {
     return () => listeners.delete(listener);
   },
   get: (): UploadJob | null => job,
+  filesOf: (runId: string): File[] | null => (checked?.runId === runId ? checked.files : null),
   start(organization: string, request: Upload, work: Work): void {
     controller?.abort();
     const own = new AbortController();
@@ -59,7 +62,10 @@ export const uploadStore = {
       if (job?.id === id) set({ ...job, ...change });
     };
     work(request, (progress) => update({ progress }), own.signal).then(
-      ({ run_id }) => update({ state: 'ready', runId: run_id }),
+      ({ run_id }) => {
+        checked = { runId: run_id, files: request.files };
+        update({ state: 'ready', runId: run_id });
+      },
       // A call that was cut off may fail in any way, or with no answer: what counts is that it was.
       (error: unknown) => update(own.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error }),
     );

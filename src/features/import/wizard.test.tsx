@@ -16,7 +16,26 @@ const answer = {
   importer: 'masterfile',
   sheets: [
     { ...sheet, sheet: 'PROJECT BUDGETS', table: 'projects', rows: 12, created: 11, updated: 1 },
-    { ...sheet, sheet: 'TXN LOG', table: 'cost_events', rows: 2600, created: 2598, rejected: 2 },
+    {
+      ...sheet,
+      sheet: 'TXN LOG',
+      table: 'cost_events',
+      rows: 2600,
+      created: 2598,
+      rejected: 2,
+      header_row: 1,
+      columns: [
+        { column: 'A', label: 'Date', field: 'event_date', samples: ['1/2/2026'], good: 2600, bad: 0 },
+        { column: 'B', label: 'Total', field: 'amount', samples: ['10.50', '3'], good: 2598, bad: 2 },
+        { column: 'C', label: 'Job', field: null, samples: ['Garage'], good: 0, bad: 0 },
+      ],
+      fields: [
+        { field: 'event_date', label: 'Date', required: true },
+        { field: 'amount', label: 'Amount', required: true },
+        { field: 'project', label: 'Project', required: false },
+      ],
+      control: [{ label: 'TOTAL · Amount', expected: '100.00', found: '99.00' }],
+    },
     { ...sheet, sheet: 'KPI', table: null, rows: 0, state: 'not_read' },
   ],
   rejected: [14, 88].map((row) => ({
@@ -27,7 +46,9 @@ const answer = {
     label: 'Project',
     value: 'Garage',
     amount: -10.5,
+    table: 'cost_events',
   })),
+  labels: [{ kind: 'project', value: 'Garage', state: 'unknown', rows: 2, amount: -21, table: 'projects', by: 'code' }],
   warnings: [],
   infos: [],
   duplicates: [],
@@ -163,6 +184,39 @@ it('shows an unknown project once and what would change', async () => {
   expect(await screen.findByText('Birch Hollow')).toBeTruthy();
   expect(screen.getByText('B2')).toBeTruthy();
   expect(screen.getByText('One tab was not read')).toBeTruthy();
+});
+
+it('asks once what an unknown project is, and checks the file again with the answer', async () => {
+  let sent: FormData | undefined;
+  const { router } = await check();
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/ridgeline/import/${RUN}`));
+  const row = (await screen.findByText('Garage')).closest('tr') as HTMLElement;
+  fireEvent.click(within(row).getByRole('button', { name: 'No project' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Columns' }));
+  expect(await screen.findByText('2,598 cells')).toBeTruthy();
+  expect(screen.getByText('2 not readable')).toBeTruthy();
+  fireEvent.click(screen.getByLabelText('Leave this tab out'));
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+  expect(screen.getByText('2 answers')).toBeTruthy();
+  checkAnswer = (init) => {
+    sent = init?.body as FormData;
+    return Response.json(answer);
+  };
+  fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
+  await waitFor(() => expect(sent).toBeDefined());
+  expect(sent?.get('file')).toMatchObject({ name: 'list.csv' });
+  expect(JSON.parse(String(sent?.get('mapping')))).toEqual({
+    sheets: { 'TXN LOG': { ignore: true } },
+    aliases: { project: { Garage: null } },
+    values: {},
+  });
+});
+
+it('compares the totals of the file with its rows', async () => {
+  open(`/ridgeline/import/${RUN}`);
+  fireEvent.click(await screen.findByRole('tab', { name: /Control totals/ }));
+  const row = (await screen.findByText('TOTAL · Amount')).closest('tr') as HTMLElement;
+  expect(within(row).getByText('Differs')).toBeTruthy();
 });
 
 it('commits, and takes it back when the word is typed', async () => {

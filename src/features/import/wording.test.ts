@@ -9,6 +9,7 @@ const totals = (change: Partial<Totals>): Totals => ({
   created: 0,
   updated: 0,
   unchanged: 0,
+  cleared: 0,
   rejected: 0,
   leftOut: 0,
   ...change,
@@ -26,6 +27,8 @@ describe('headline', () => {
       '2 records will be created, one changed.',
     );
     expect(headline(english, totals({ updated: 7 }), 'preview')).toBe('7 records will change.');
+    expect(headline(english, totals({ updated: 1, cleared: 2 }), 'preview')).toBe('One record will change, 2 removed.');
+    expect(headline(english, totals({ cleared: 1 }), 'preview')).toBe('One record will be removed.');
     expect(headline(english, totals({ unchanged: 3163 }), 'preview')).toBe('Nothing would change.');
     expect(headline(english, totals({}), 'preview')).toBe('Nothing in this file was recognized.');
   });
@@ -50,12 +53,15 @@ describe('the primary button', () => {
   it('says what it will do', () => {
     expect(commitLabel(english, totals({ created: 3163 }))).toBe('Create 3,163 records');
     expect(commitLabel(english, totals({ updated: 1 }))).toBe('Change one record');
+    expect(commitLabel(english, totals({ cleared: 2 }))).toBe('Remove 2 records');
+    expect(commitLabel(english, totals({ cleared: 2, updated: 1 }))).toBe('Save 3 records');
     expect(commitLabel(english, totals({ unchanged: 1 }))).toBe('Nothing to save');
     expect(commitLabel(english, totals({ created: 2, updated: 3 }))).toBe('Save 5 records');
   });
 
   it('says why it is off', () => {
     expect(blockedBecause(english, totals({ created: 1 }), false)).toBeNull();
+    expect(blockedBecause(english, totals({ cleared: 1 }), false)).toBeNull();
     expect(blockedBecause(english, totals({ unchanged: 9, rejected: 2 }), false)).toBe(
       'What can be saved of this file is here already.',
     );

@@ -8,8 +8,8 @@ export const counted = (count: number, more: Record<string, unknown> = {}) => ({
 
 type Tense = 'preview' | 'done';
 
-const isUnread = ({ created, updated, unchanged, rejected, leftOut }: Totals) =>
-  created + updated + unchanged + rejected + leftOut === 0;
+const isUnread = ({ created, updated, unchanged, cleared, rejected, leftOut }: Totals) =>
+  created + updated + unchanged + cleared + rejected + leftOut === 0;
 
 /** "3,163 records will be created, 2 changed, 12 rows refused." */
 export function headline(t: Translate, totals: Totals, tense: Tense): string {
@@ -20,6 +20,10 @@ export function headline(t: Translate, totals: Totals, tense: Tense): string {
     const key = parts.length > 0 ? 'import.headline.also_changed' : `import.headline.${tense}.changed`;
     parts.push(t(key, counted(totals.updated)));
   }
+  if (totals.cleared > 0) {
+    const key = parts.length > 0 ? 'import.headline.also_removed' : `import.headline.${tense}.removed`;
+    parts.push(t(key, counted(totals.cleared)));
+  }
   if (parts.length === 0) parts.push(t(`import.headline.${tense}.nothing`));
   if (totals.rejected > 0) parts.push(t('import.headline.refused', counted(totals.rejected)));
   const sentence = parts.join(', ');
@@ -28,9 +32,10 @@ export function headline(t: Translate, totals: Totals, tense: Tense): string {
 
 /** What the primary button will do. */
 export function commitLabel(t: Translate, totals: Totals): string {
-  const count = totals.created + totals.updated;
+  const count = totals.created + totals.updated + totals.cleared;
   if (count === 0) return t('import.commit.none');
-  if (totals.created > 0 && totals.updated > 0) return t('import.commit.save', counted(count));
+  if (totals.cleared === count) return t('import.commit.remove', counted(count));
+  if (totals.created < count && totals.updated < count) return t('import.commit.save', counted(count));
   if (totals.updated > 0) return t('import.commit.change', counted(totals.updated));
   return t('import.commit.create', counted(totals.created));
 }
@@ -38,7 +43,7 @@ export function commitLabel(t: Translate, totals: Totals): string {
 /** Why the primary button is off, in words; null when it is on. */
 export function blockedBecause(t: Translate, totals: Totals, stopOnError: boolean): string | null {
   if (stopOnError && totals.rejected > 0) return t('import.commit.stopped');
-  if (totals.created + totals.updated > 0) return null;
+  if (totals.created + totals.updated + totals.cleared > 0) return null;
   if (isUnread(totals)) return t('import.commit.unread');
   return t(totals.rejected > 0 && totals.unchanged === 0 ? 'import.commit.all_refused' : 'import.commit.nothing');
 }

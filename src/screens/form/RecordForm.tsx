@@ -2,12 +2,13 @@ import { useInvalidate, useTranslate } from '@refinedev/core';
 import { Alert, App, Button, Form } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
-import { titleOf } from '@/catalog/title.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { recordTitle } from '@/fields/title.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { listPath, showPath } from '@/lib/paths.ts';
 import { ApiProblem } from '@/lib/problem.ts';
-import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { lastList } from '../parts/lastList.ts';
@@ -32,7 +33,8 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
   const problemText = useProblemText();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const { organization, resources } = useCatalog();
+  const env = useFieldEnvironment();
+  const { organization } = env;
   const invalidate = useInvalidate();
   const formId = useId();
   const [form] = Form.useForm<Values>();
@@ -104,7 +106,7 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  const title = base ? titleOf(resource, base, resources) : t('list.new', { label: label.toLowerCase() });
+  const title = base ? recordTitle(env, resource, base) : t('list.new', { label: inSentence(label) });
   const crumbs = [
     { label: resourcePlural(t, resource), to: listPath(slug, resource.name, lastList(slug, resource.name).search) },
     ...(base ? [{ label: title, to: back }, { label: t('actions.edit') }] : [{ label: title }]),

@@ -31,14 +31,16 @@ describe('values', () => {
   it('starts with the defaults of the database and what the address presets', () => {
     const initial = initialValues(
       get('cost_events'),
-      new URLSearchParams('project_id=00000000-0000-4000-8000-000000000001&amount=x&status=void'),
+      new URLSearchParams('project_id=00000000-0000-4000-8000-000000000001&amount=x&event_date=2026-05-04&status=void'),
     );
     expect(initial).toMatchObject({
       project_id: '00000000-0000-4000-8000-000000000001',
       amount: null,
-      status: 'void',
+      event_date: '2026-05-04',
       event_type: 'other',
     });
+    // a status moves by actions
+    expect(initial).not.toHaveProperty('status');
   });
 
   it('leaves blanks to the defaults of the database', () => {

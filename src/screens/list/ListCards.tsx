@@ -1,10 +1,10 @@
 import type { Column, Kind, Resource, Row } from '@/catalog/resource.ts';
-import { titleOf } from '@/catalog/title.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { isStatus } from '@/fields/enum.tsx';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { embeddedText } from '@/fields/reference.tsx';
+import { recordTitle } from '@/fields/title.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { showPath } from '@/lib/paths.ts';
 import { MISSING } from '@/ui/amount.ts';
@@ -47,7 +47,7 @@ export function ListCards({ resource, rows, columns = listColumns(resource), tot
       {rows.map((row) => (
         <RecordCard
           key={row.id}
-          title={titleOf(resource, row, env.resources) || MISSING}
+          title={recordTitle(env, resource, row) || MISSING}
           lines={lines.map((of) => line(row, of)).filter(Boolean)}
           status={status ? <FieldCell column={status} record={row} /> : undefined}
           amount={amount ? <FieldCell column={amount} record={row} /> : undefined}

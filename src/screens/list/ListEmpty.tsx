@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
+import { inSentence } from '@/catalog/label.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { resourceLabel, resourceNoun } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
@@ -43,7 +44,7 @@ export function ListEmpty({ resource, state, onClear }: ListEmptyProps) {
           ) : null}
           {resource.can.create ? (
             <LinkButton to={newPath(slug, resource.name)}>
-              {t('list.new', { label: resourceLabel(t, resource).toLowerCase() })}
+              {t('list.new', { label: inSentence(resourceLabel(t, resource)) })}
             </LinkButton>
           ) : null}
         </>

@@ -1,6 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { Alert, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
+import { inSentence } from '@/catalog/label.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
@@ -77,11 +78,19 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
     <PageHeader
       title={resourcePlural(t, resource)}
       primary={
-        <Reason text={reason}>
-          <LinkButton type="primary" to={newPath(slug, resource.name)} disabled={reason !== null} aria-keyshortcuts="n">
-            {t('list.new', { label: resourceLabel(t, resource).toLowerCase() })}
-          </LinkButton>
-        </Reason>
+        // nobody makes a row of a view
+        resource.kind === 'view' ? null : (
+          <Reason text={reason}>
+            <LinkButton
+              type="primary"
+              to={newPath(slug, resource.name)}
+              disabled={reason !== null}
+              aria-keyshortcuts="n"
+            >
+              {t('list.new', { label: inSentence(resourceLabel(t, resource)) })}
+            </LinkButton>
+          </Reason>
+        )
       }
       actions={Toolbar ? <Toolbar resource={resource} /> : null}
       more={more}

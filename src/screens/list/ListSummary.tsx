@@ -18,6 +18,9 @@ interface ListSummaryProps {
   list: Rows;
 }
 
+/** More sums than these make no sentence; all of them stand at the foot. */
+const SUMS = 4;
+
 /** "41 rows · Amount 1,204,300.00 · Status: Open": how many, how much where all of them are at hand, and which. */
 export function ListSummary({ resource, state, list }: ListSummaryProps) {
   const env = useFieldEnvironment();
@@ -33,14 +36,16 @@ export function ListSummary({ resource, state, list }: ListSummaryProps) {
     <>
       <strong className="num">{count}</strong> {t(list.total === 1 ? 'list.row' : 'list.rows')}
     </>,
-    ...Object.entries(totals?.sums ?? {}).map(([name, sum]) => {
-      const column = resource.column(name);
-      return column ? (
-        <>
-          {columnLabel(t, resource.name, column)} <Money value={sum} strong />
-        </>
-      ) : null;
-    }),
+    ...Object.entries(totals?.sums ?? {})
+      .slice(0, SUMS)
+      .map(([name, sum]) => {
+        const column = resource.column(name);
+        return column ? (
+          <>
+            {columnLabel(t, resource.name, column)} <Money value={sum} strong />
+          </>
+        ) : null;
+      }),
     ...state.filters.map((filter) => {
       const column = filterColumn(filter.field, resource, resources);
       return column

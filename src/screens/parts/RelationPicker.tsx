@@ -2,8 +2,11 @@ import { type CrudFilter, useList, useMany, useTranslate } from '@refinedev/core
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
-import { subtitleOf, titleOf } from '@/catalog/title.ts';
+import { subtitleOf } from '@/catalog/title.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { recordTitle } from '@/fields/title.ts';
 import type { PickerProps } from '@/fields/types.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { newPath } from '@/lib/paths.ts';
@@ -31,7 +34,8 @@ function Picker({
   ...rest
 }: PickerProps & { target: Resource }) {
   const t = useTranslate();
-  const { organization, resources } = useCatalog();
+  const env = useFieldEnvironment();
+  const { organization } = env;
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed, 250);
@@ -66,10 +70,10 @@ function Picker({
       rows.set(String(row.id), row);
     return [...rows].map(([id, row]) => ({
       value: id,
-      label: titleOf(target, row, resources),
+      label: recordTitle(env, target, row),
       note: subtitleOf(target, row),
     }));
-  }, [current, result, open, typed, search, target, resources]);
+  }, [current, result, open, typed, search, target, env]);
 
   return (
     <Select
@@ -108,7 +112,7 @@ function Picker({
           {target.can.create && !target.hidden ? (
             <div className="picker-foot">
               <Link className="text-link" to={newPath(organization.slug, target.name)} target="_blank">
-                {t('picker.create', { label: resourceLabel(t, target).toLowerCase() })}
+                {t('picker.create', { label: inSentence(resourceLabel(t, target)) })}
               </Link>
             </div>
           ) : null}

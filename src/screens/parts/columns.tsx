@@ -27,22 +27,26 @@ function tagWidth(column: Column, t: Text): number {
 }
 
 function leastOf(column: Column, label: string, isTitle: boolean, t: Text): number {
-  if (isTitle) return TITLE;
-  const usual = column.kind === 'text' && short.test(column.name) ? 88 : fieldOf(column).width;
+  const isShort = column.kind === 'text' && short.test(column.name);
+  if (isTitle && (column.kind === 'longText' || (column.kind === 'text' && !isShort))) return TITLE;
+  const usual = isShort ? 88 : fieldOf(column).width;
   const status = column.kind === 'enum' && isStatus(column) ? tagWidth(column, t) : 0;
   // the head says what the column is, so it is not cut for a few pixels
   return Math.max(usual, status, Math.min(160, Math.round(label.length * LETTER) + 34));
 }
 
 const unsortable = new Set(['json']);
+const linking = new Set(['email', 'phone', 'url']);
 
 /** Catalog columns → antd columns. The title is a real link, so it opens in a new tab and is read as one. */
 export function tableColumns({ resource, columns, sort, t, href }: TableColumnOptions): TableColumnType<Row>[] {
   return columns.map((column, index) => {
     const { align } = fieldOf(column);
     const sorted = sort.find(({ field }) => field === column.name);
-    const cell = (row: Row) => <FieldCell column={column} record={row} />;
     const isTitle = column.name === resource.title && column.kind !== 'reference';
+    // a title leads to its record; an address in it would be a link in a link
+    const said = isTitle && linking.has(column.kind) ? { ...column, kind: 'text' as const } : column;
+    const cell = (row: Row) => <FieldCell column={said} record={row} />;
     const label = columnLabel(t, resource.name, column);
     const least = leastOf(column, label, isTitle, t);
     return {

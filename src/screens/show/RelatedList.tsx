@@ -2,6 +2,7 @@ import { useList, useTranslate } from '@refinedev/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Pagination } from 'antd';
 import { useState } from 'react';
+import { inSentence } from '@/catalog/label.ts';
 import type { Child, Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { resourceLabel, resourceNoun } from '@/fields/words.ts';
 import { listPath, newPath } from '@/lib/paths.ts';
@@ -63,7 +64,7 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
         )}
         {resource.can.create ? (
           <LinkButton size="small" to={newPath(slug, resource.name, { [child.column]: parentId })}>
-            {t('list.new', { label: resourceLabel(t, resource).toLowerCase() })}
+            {t('list.new', { label: inSentence(resourceLabel(t, resource)) })}
           </LinkButton>
         ) : null}
       </div>

@@ -1,4 +1,5 @@
 import { useList, useTranslate } from '@refinedev/core';
+import { inSentence } from '@/catalog/label.ts';
 import type { Child, Resource, Row } from '@/catalog/resource.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { editPath, newPath } from '@/lib/paths.ts';
@@ -37,7 +38,7 @@ export function RelatedSingle({ child, resource, parentId }: RelatedSingleProps)
       title={label}
       extra={
         link ? (
-          <TextLink to={link}>{row ? t('actions.edit') : t('list.new', { label: label.toLowerCase() })}</TextLink>
+          <TextLink to={link}>{row ? t('actions.edit') : t('list.new', { label: inSentence(label) })}</TextLink>
         ) : null
       }
     >

@@ -1,4 +1,5 @@
 import type { CrudFilter } from '@refinedev/core';
+import { inSentence } from '@/catalog/label.ts';
 import type { Child, Resource, Resources } from '@/catalog/resource.ts';
 import { columnLabel, resourcePlural } from '@/fields/words.ts';
 import type { Text } from '@/lib/text.ts';
@@ -26,5 +27,5 @@ export const childFilter = (child: Child, id: string): CrudFilter[] => [
 export function relatedLabel(t: Text, { child, resource, twice }: Related): string {
   const plural = resourcePlural(t, resource);
   const column = twice ? resource.column(child.column) : undefined;
-  return column ? `${plural} (${columnLabel(t, resource.name, column).toLowerCase()})` : plural;
+  return column ? `${plural} (${inSentence(columnLabel(t, resource.name, column))})` : plural;
 }

@@ -19,6 +19,7 @@ const samples: Record<Column['kind'], (index: number, column: Column) => unknown
   email: (index) => `person${index}@x.test`,
   phone: () => '(555) 010-0100',
   url: () => 'https://x.test/manual',
+  table: () => 'projects',
   json: () => ({ a: 1 }),
 };
 

@@ -34,8 +34,17 @@ interface Options {
   answer?: (seen: Seen) => Given | undefined;
 }
 
+// hundreds of screens of one catalog: it is read once
+const built = new WeakMap<Catalog, Resources>();
+
+function builtOf(catalog: Catalog): Resources {
+  const resources = built.get(catalog) ?? buildResources(catalog, { strict: true });
+  built.set(catalog, resources);
+  return resources;
+}
+
 export function renderScreen(path: string, { catalog = catalogFixture, answer }: Options = {}): Rendered {
-  const resources = buildResources(catalog, { strict: true });
+  const resources = builtOf(catalog);
   const usual = answerFrom(() => resources);
   const server = fakeServer((seen) => answer?.(seen) ?? usual(seen));
   const queryClient = createQueryClient();

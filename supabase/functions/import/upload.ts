@@ -61,6 +61,7 @@ async function start(form: UploadForm, importer: Importer, books: Book[], caller
     settings: readSettings(answer.settings, form.options),
     mapping: readMapping(answer.mapping, form.mapping),
     projects: new KnownProjects(Array.isArray(projects) ? projects.map(String) : []),
+    figures: new Map(),
   };
   return { id: String(answer.run_id), form, importer, books, context };
 }

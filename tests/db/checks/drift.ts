@@ -1,5 +1,5 @@
 import type { Tenancy } from '../../../scripts/gen/snapshot.ts';
-import { readTenancy } from '../../../scripts/gen/tenancy.ts';
+import { readRelation, readTenancy } from '../../../scripts/gen/tenancy.ts';
 import { snapshot } from '../harness/expected.ts';
 import type { Report } from '../harness/report.ts';
 import type { Session } from '../harness/session.ts';
@@ -20,4 +20,10 @@ function compare(path: string, expected: unknown, found: unknown, report: Report
 export async function drift(session: Session, report: Report): Promise<void> {
   const found: Tenancy = await session.reverted(() => readTenancy(session.reader()));
   compare('tenancy', snapshot, found, report);
+}
+
+/** The same for one table or view, where nothing else was touched. */
+export async function driftOf(session: Session, name: string, report: Report): Promise<void> {
+  const found = await session.reverted(() => readRelation(session.reader(), name));
+  compare(name, snapshot.tables[name] ?? snapshot.views[name], found, report);
 }

@@ -1,8 +1,10 @@
+import { OWNER } from '../harness/session.ts';
 import { literal } from '../harness/sql.ts';
 import type { World } from '../harness/world.ts';
 
 export interface Attempted {
   rule: string;
+  /** A person of A, or the owner of the tables. */
   who: string;
   statement: string;
   /** As the owner of the tables. */
@@ -43,12 +45,17 @@ function words(world: World) {
       `insert into public.role_permissions (organization_id, role_id, permission_key, max_amount)
         values (${organization}, ${role(key)}, '${permission}', ${limit})`,
     strip: (key: string) => `delete from public.role_permissions where role_id = ${role(key)}`,
-    suspend: (person: string) => `update public.memberships set status = 'suspended' where id = ${membership(person)}`,
+    suspend: (person: string) =>
+      `select public.transition('memberships', m.id, 'suspend', m.version) from public.memberships m where m.id = ${membership(person)}`,
+    /** As the owner of the tables, or past transition(). */
+    write: (person: string, status: string) =>
+      `update public.memberships set status = '${status}' where id = ${membership(person)}`,
+    unlink: (person: string) => `update public.memberships set employee_id = null where id = ${membership(person)}`,
   };
 }
 
 function granting(world: World): Attempted[] {
-  const { organization, user, grant, take, suspend } = words(world);
+  const { organization, user, grant, take, suspend, write, unlink } = words(world);
   const money = ['executive', 'finance_manager', 'external_accountant'];
   const rest = ['admin', 'project_manager', 'estimator', 'field_superintendent', 'field_user', 'viewer'];
   const each = (check: typeof may, rule: string, who: string[], keys: string[]) =>
@@ -66,6 +73,11 @@ function granting(world: World): Attempted[] {
     mayNot('only an owner takes owner', 'executive', take('owner', 'other'), second),
     may('only an owner suspends an owner', 'owner', suspend('other'), second),
     mayNot('only an owner suspends an owner', 'admin', suspend('other'), second),
+    may('admin suspends a member', 'admin', suspend('other')),
+    mayNot('others suspend nobody', 'finance_manager', suspend('other')),
+    mayNot('nobody suspends past transition()', 'owner', write('other', 'suspended')),
+    mayNot('only an owner changes the membership of an owner', 'admin', unlink('owner')),
+    may('admin changes the membership of a member', 'admin', unlink('other')),
     ...each(may, 'owner and executive grant roles with money', ['owner', 'executive'], money),
     ...each(mayNot, 'owner and executive grant roles with money', ['admin'], money),
     ...each(may, 'owner, executive and admin grant the rest', ['owner', 'executive', 'admin'], rest),
@@ -153,15 +165,23 @@ function roles(world: World): Attempted[] {
 }
 
 function lastOwner(world: World): Attempted[] {
-  const { grant, take, suspend } = words(world);
-  const own = (status: string) => `update public.memberships set status = '${status}' where user_id = auth.uid()`;
+  const { grant, take, suspend, write } = words(world);
+  const own = (action: string) =>
+    `select public.transition('memberships', m.id, '${action}', m.version) from public.memberships m where m.user_id = auth.uid()`;
   const leave = take('owner', 'owner');
   return [
     mayNot('the last owner keeps the role', 'owner', leave),
-    mayNot('the last owner stays active', 'owner', own('suspended')),
-    mayNot('the last owner is not removed', 'owner', own('removed')),
+    mayNot('nobody suspends himself', 'owner', own('suspend'), grant('owner', 'other')),
+    mayNot('nobody removes himself', 'owner', own('remove'), grant('owner', 'other')),
+    mayNot('the last owner stays active', 'admin', suspend('owner')),
+    mayNot('the last owner stays active, whoever writes', OWNER.label, write('owner', 'suspended')),
     may('one of two owners may go', 'owner', leave, grant('owner', 'other')),
-    mayNot('a suspended owner does not count', 'owner', leave, `${grant('owner', 'other')}; ${suspend('other')}`),
+    mayNot(
+      'a suspended owner does not count',
+      'owner',
+      leave,
+      `${grant('owner', 'other')}; ${write('other', 'suspended')}`,
+    ),
     may('ownership is handed over in one transaction', 'owner', `${grant('owner', 'other')}; ${leave}`),
   ];
 }

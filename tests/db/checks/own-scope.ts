@@ -12,7 +12,7 @@ export const TOOLS = readFileSync(join(import.meta.dirname, '..', 'harness', 'to
 
 export const makeTools = (session: Session) => session.run(`${identity(OWNER)} ${TOOLS}; reset role`);
 
-/** Rights on own rows, on the tables of makeTools: no table of the first issue has them. */
+/** Rights on own rows, on the tables of makeTools. */
 export async function ownScope({ session, world }: Suite, report: Report): Promise<void> {
   await session.reverted(async () => {
     const A = literal(world.A.id);
@@ -48,5 +48,57 @@ export async function ownScope({ session, world }: Suite, report: Report): Promi
     report.check(refused(without), () => `field_user adds a tool without the key: ${told(without)}`);
     const held = await session.attempt(mine, add, { before: grant });
     report.check(held.ok && held.count === 1, () => `field_user adds a tool of his own: ${told(held)}`);
+
+    // Into projects he sees, and nowhere else.
+    for (const [project, may] of [
+      ['assigned', true],
+      ['other', false],
+    ] as const) {
+      const id = literal(world.A.rows[project].projects?.id as string);
+      const added = await session.attempt(
+        mine,
+        `insert into public.tools (organization_id, name, keeper_id, project_id) values (${A}, 'new', ${keeper}, ${id})`,
+        { before: grant },
+      );
+      report.check(
+        may ? added.ok : refused(added),
+        () => `field_user adds a tool to the ${project} project: ${told(added)}`,
+      );
+      const moved = await session.attempt(mine, `update public.tools set project_id = ${id} where name = 'mine'`, {
+        before: grant,
+      });
+      report.check(
+        may ? moved.ok : refused(moved),
+        () => `field_user moves his to the ${project} project: ${told(moved)}`,
+      );
+    }
+
+    // Who writes rows of his own reads those, also without the key that reads all.
+    const blind = `delete from public.role_permissions where permission_key in ('assets.read', 'vendors.read') and organization_id = ${A}`;
+    const inside = `update public.tools set project_id = ${literal(world.A.rows.assigned.projects?.id as string)} where name = 'mine'`;
+    for (const [scope, project, expected] of [
+      [null, false, ''],
+      ['own', false, 'mine'],
+      ['organization', false, 'mine'],
+      ['assigned_projects', false, ''],
+      ['assigned_projects', true, 'mine'],
+    ] as const) {
+      const before = [blind, scope ? grant.replace(`'own'`, `'${scope}'`) : '', project ? inside : ''].join(';');
+      const found = await session.attempt(mine, 'select name from public.tools', { before });
+      const names = found.ok ? found.rows.map((r) => r.name).join() : told(found);
+      report.check(
+        names === expected,
+        () => `field_user with the scope ${scope} reads "${names}" instead of "${expected}"`,
+      );
+      const listed = await session.attempt(
+        mine,
+        `select from jsonb_array_elements(public.catalog(${A}) -> 'tables') t where t ->> 'name' = 'tools'`,
+        { before },
+      );
+      report.check(
+        listed.ok && listed.count === (scope ? 1 : 0),
+        () => `the catalog lists tools to field_user with the scope ${scope}: ${told(listed)}`,
+      );
+    }
   });
 }

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { withDatabase } from '../../../scripts/stack/connect.ts';
-import { readSchema, type Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { Session } from './session.ts';
 import type { World } from './world.ts';
 
@@ -50,8 +50,14 @@ export function copyForThisFile(): TestWorld {
     drop = copy.drop;
     const sql = postgres(adminUrl, { max: 8, onnotice: () => {} });
     const session = await Session.open(sql);
-    const schema = await readSchema(session);
-    Object.assign(used, { world: inject('world'), schema, session, sql, adminUrl, ownerUrl });
+    Object.assign(used, {
+      world: inject('world'),
+      schema: new Map(inject('schema')),
+      session,
+      sql,
+      adminUrl,
+      ownerUrl,
+    });
   });
   afterAll(async () => {
     await used.session.close();

@@ -95,24 +95,34 @@ export class Session {
     }
   }
 
-  /** One statement as the actor; what it did is looked at and taken back. */
+  /** One statement as the actor; what it did is looked at and taken back. What comes before is sent apart: an error in it is
+   * no refusal. */
   async attempt(actor: Actor, statement: string, { before, after, policiesOnly }: Attempt = {}): Promise<Outcome> {
-    return this.reverted(async () => {
-      const layer = policiesOnly ? 'set local session_replication_role = replica;' : '';
-      await this.run(`${before ?? ''}; ${layer} ${identity(actor)}`);
-      try {
-        const result = await this.sql.unsafe(statement);
-        const seen = after === undefined ? [] : await this.run(`reset role; ${after}`);
-        return { ok: true, rows: result as unknown as Row[], count: result.count, seen: lastResult(seen) };
-      } catch (error) {
-        return refusal(error);
-      }
-    });
+    const speaks = `${policiesOnly ? 'set local session_replication_role = replica;' : ''} ${identity(actor)}`;
+    await this.run('savepoint reverted');
+    try {
+      if (before) await this.run(`${before}; ${speaks}`);
+      return await this.outcome(`${before ? '' : speaks} ${statement}`, after);
+    } finally {
+      await this.run('rollback to savepoint reverted; release savepoint reverted');
+    }
+  }
+
+  private async outcome(statement: string, after: string | undefined): Promise<Outcome> {
+    try {
+      const result = lastResult(await this.sql.unsafe(statement));
+      const seen = after === undefined ? [] : lastResult(await this.sql.unsafe(`reset role; ${after}`));
+      return { ok: true, rows: [...result], count: result.count, seen: [...seen] };
+    } catch (error) {
+      return refusal(error);
+    }
   }
 }
 
+type Result = Row[] & { count: number };
+
 /** Several statements in one message give a list of results. */
-function lastResult(result: Row[] | Row[][]): Row[] {
-  const last = result.at(-1);
-  return Array.isArray(last) ? last : (result as Row[]);
+function lastResult(result: unknown): Result {
+  const last = (result as unknown[]).at(-1);
+  return (Array.isArray(last) ? last : result) as Result;
 }

@@ -10,8 +10,11 @@ export function candidates(column: Column, n: number): unknown[] {
   return values;
 }
 
-const numbers = (n: number) => [n, 0, 1, 50, -1];
-const days = (n: number) => [`2026-03-${String(n).padStart(2, '0')}`, '2020-01-01', '2030-12-31'];
+/** Also a year. */
+const numbers = (n: number) => [n, 0, 1, 50, -1, 2026];
+/** Mondays of 2026, because weeks begin on one. */
+const monday = (n: number) => new Date(Date.UTC(2026, 2, 2 + 7 * (n - 1))).toISOString().slice(0, 10);
+const days = (n: number) => [monday(n), '2020-01-01', '2030-12-31'];
 
 const VALUES: Record<string, (n: number) => unknown[]> = {
   text: (n) => [`seed-${n}`, `A${n}`, `seed${n}@example.com`, 'USD', `+1 555 010 000${n}`, `https://example.com/${n}`],

@@ -1,118 +1,16 @@
-import type { Verb } from '../../../scripts/gen/snapshot.ts';
 import { readTenancy } from '../../../scripts/gen/tenancy.ts';
-import { accessCell } from '../checks/access.ts';
 import { escalation } from '../checks/escalation.ts';
 import { historyRights, restoreRights } from '../checks/history.ts';
-import { isolation } from '../checks/isolation.ts';
-import { makeTools, ownScope } from '../checks/own-scope.ts';
 import { policyForms } from '../checks/policy-forms.ts';
 import { rules } from '../checks/rules.ts';
+import { definer, helperMutants } from './helper-mutants.ts';
 import type { Mutant } from './mutant.ts';
-
-const outside =
-  (...names: string[]): Mutant['notices'] =>
-  async (suite, report) => {
-    for (const name of names) await isolation(suite, name, report);
-  };
-
-const cells =
-  (name: string, role: string, verbs: Verb[]): Mutant['notices'] =>
-  async (suite, report) => {
-    for (const verb of verbs) await accessCell(suite, name, role, verb, report);
-  };
 
 const structure: Mutant['notices'] = async ({ session }, report) => {
   const found = await session.reverted(() => readTenancy(session.reader()));
   policyForms(found, report);
   rules(found, report);
 };
-
-const definer = (signature: string, returns: string, body: string) =>
-  `create or replace function private.${signature} returns ${returns} language sql stable security definer set search_path = '' as $$ ${body} $$`;
-
-const everyOrganization = 'select id from public.organizations';
-
-/** Helpers the policies ask, each answering too much. */
-const helpers: Mutant[] = [
-  {
-    name: 'orgs_with answers every organization',
-    sql: definer('orgs_with(variadic keys text[])', 'setof uuid', everyOrganization),
-    notices: outside('clients'),
-  },
-  {
-    name: 'orgs_with forgets the key',
-    sql: definer(
-      'orgs_with(variadic keys text[])',
-      'setof uuid',
-      'select m.organization_id from private.active_memberships() m',
-    ),
-    notices: cells('vendors', 'viewer', ['insert', 'update']),
-  },
-  {
-    name: 'orgs_with takes every scope',
-    sql: definer(
-      'orgs_with(variadic keys text[])',
-      'setof uuid',
-      `select m.organization_id from private.active_memberships() m where 'member' = any (keys)
-      or private.has_key(m.id, keys, 'organization') or private.has_key(m.id, keys, 'assigned_projects')`,
-    ),
-    notices: cells('projects', 'project_manager', ['select']),
-  },
-  {
-    name: 'orgs_with_own answers every organization',
-    sql: definer('orgs_with_own(variadic keys text[])', 'setof uuid', everyOrganization),
-    notices: (suite, report) =>
-      suite.session.reverted(async () => {
-        await makeTools(suite.session);
-        await ownScope(suite, report);
-      }),
-  },
-  {
-    name: 'projects_with answers every project',
-    sql: definer('projects_with(variadic keys text[])', 'setof uuid', 'select id from public.projects'),
-    notices: outside('cost_events'),
-  },
-  {
-    name: 'projects_with forgets the key',
-    sql: definer(
-      'projects_with(variadic keys text[])',
-      'setof uuid',
-      `select pm.project_id from private.active_memberships() m
-      join public.project_members pm on pm.organization_id = m.organization_id and pm.user_id = (select auth.uid())`,
-    ),
-    notices: cells('cost_codes', 'field_user', ['select']),
-  },
-  {
-    name: 'projects_with forgets the person',
-    sql: definer(
-      'projects_with(variadic keys text[])',
-      'setof uuid',
-      `select p.id from private.active_memberships() m
-      join public.projects p on p.organization_id = m.organization_id where private.has_key(m.id, keys, 'assigned_projects')`,
-    ),
-    notices: cells('cost_codes', 'project_manager', ['select']),
-  },
-  {
-    name: 'has_key is always true',
-    sql: definer('has_key(membership uuid, keys text[], wanted public.permission_scope)', 'boolean', 'select true'),
-    notices: cells('vendors', 'viewer', ['insert']),
-  },
-  {
-    name: 'active_memberships counts suspended members',
-    sql: definer(
-      'active_memberships()',
-      'table (id uuid, organization_id uuid)',
-      `select m.id, m.organization_id from public.memberships m
-      join public.organizations o on o.id = m.organization_id and o.status = 'active' where m.user_id = (select auth.uid())`,
-    ),
-    notices: outside('clients'),
-  },
-  {
-    name: 'colleagues answers everybody',
-    sql: definer('colleagues()', 'setof uuid', 'select id from public.profiles'),
-    notices: outside('profiles'),
-  },
-];
 
 /** Who may hand out what, and what happened to a record. */
 const guards: Mutant[] = [
@@ -209,4 +107,4 @@ const strangers: Mutant[] = [
 
 const unrecorded = (mutants: Mutant[]): Mutant[] => mutants.map((m) => ({ ...m, unrecorded: true }));
 
-export const functionMutants: Mutant[] = [...unrecorded(helpers), ...unrecorded(guards), ...strangers];
+export const functionMutants: Mutant[] = [...unrecorded(helperMutants), ...unrecorded(guards), ...strangers];

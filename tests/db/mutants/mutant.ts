@@ -9,6 +9,8 @@ export interface Mutant {
   notices: (suite: Suite, report: Report) => Promise<void>;
   /** Why nobody could notice by doing something; the snapshot still must. */
   invisible?: string;
+  /** The one table or view it touches; the snapshot of that one is enough to notice. */
+  touches?: string;
   /** The body of a function is in no snapshot: what people can do is all there is to notice. */
   unrecorded?: true;
 }

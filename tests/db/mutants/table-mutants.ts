@@ -1,33 +1,43 @@
 import type { ForeignKey, PolicySnapshot, Verb } from '../../../scripts/gen/snapshot.ts';
 import { accessCell } from '../checks/access.ts';
-import { audited, auditedChildren } from '../checks/audit.ts';
-import { appendOnly, guardedGlobals, projectRules } from '../checks/domain.ts';
-import { escalation } from '../checks/escalation.ts';
-import { foreignKeys, pointers, sameProject } from '../checks/foreign-keys.ts';
-import { isolation } from '../checks/isolation.ts';
-import { privileges } from '../checks/privileges.ts';
-import { stamped } from '../checks/stamp.ts';
+import { answeredBy, foreignKeys, pointers, sameProject } from '../checks/foreign-keys.ts';
+import { changing, inserting, moving, reading, type Suite } from '../checks/isolation.ts';
+import { held } from '../checks/privileges.ts';
 import { isTenant, tableOf } from '../harness/expected.ts';
+import type { Schema } from '../harness/schema.ts';
+import { type Actor, ANON } from '../harness/session.ts';
 import { ident, table } from '../harness/sql.ts';
+import { member } from '../harness/world.ts';
 import type { Mutant } from './mutant.ts';
+import { triggers } from './trigger-mutants.ts';
 
 const verbsOf = (name: string): Verb[] => tableOf(name).tenancy?.verbs ?? [];
 
-/** isolation() speaks of rows that belong to somebody; permissions are the same for everybody. */
-const outside = (name: string, verbs: Verb[]): Mutant['notices'] =>
-  name === 'permissions'
-    ? async (suite, report) => {
-        for (const verb of verbs)
-          for (const role of ['owner', 'viewer']) await accessCell(suite, name, role, verb, report);
-      }
-    : (suite, report) => isolation(suite, name, report, verbs);
+/** Who would come in first when it is open: the owner of the other organization. */
+const owner = ({ world }: Suite): Actor => member(world.B, 'owner');
+const anybody = (): Actor => ANON;
+
+/** What one person can try against the rows of A by these verbs. */
+const tried =
+  (name: string, verbs: Verb[], who: (suite: Suite) => Actor = owner): Mutant['notices'] =>
+  async (suite, report) => {
+    for (const verb of verbs) {
+      if (verb === 'select') await reading(suite, name, who(suite), report);
+      else if (verb === 'insert') await inserting(suite, name, who(suite), report);
+      else await changing(suite, name, verb, who(suite), report);
+    }
+  };
+
+/** Everybody may read everything in it, on purpose. */
+const isOpen = (p: PolicySnapshot): boolean => p.using === 'true';
 
 function rowSecurity(name: string): Mutant[] {
-  const notices = outside(name, verbsOf(name));
+  const notices = tried(name, verbsOf(name));
+  const all = Object.values(tableOf(name).policies);
   const closed =
     verbsOf(name).length === 0
       ? 'no client holds any privilege on it'
-      : name === 'permissions'
+      : all.every(isOpen)
         ? 'its only policy is true'
         : undefined;
   return [
@@ -40,7 +50,8 @@ function rowSecurity(name: string): Mutant[] {
     {
       name: `${name}: row security not forced`,
       sql: `alter table ${table(name)} no force row level security`,
-      notices,
+      // whichever statement: it is the owner of the tables it would bind, not a client
+      notices: tried(name, verbsOf(name).slice(0, 1)),
       invisible: 'the owner bypasses row security by attribute',
     },
   ];
@@ -54,7 +65,7 @@ function policies(name: string): Mutant[] {
     const verb = p.verb as Verb;
     const drop = `drop policy ${ident(policy)} on ${table(name)}`;
     const replace = (using: string | null, check: string | null) => `${drop}; ${create(name, policy, p, using, check)}`;
-    const notices = outside(name, [verb]);
+    const notices = tried(name, [verb]);
     const mutants: Mutant[] = [
       {
         name: `${policy} dropped`,
@@ -64,12 +75,11 @@ function policies(name: string): Mutant[] {
       {
         name: `${policy} for everybody`,
         sql: `alter policy ${ident(policy)} on ${table(name)} to public`,
-        notices,
+        notices: tried(name, [verb], anybody),
         invisible: 'anon holds no privilege',
       },
     ];
-    // One policy is open on purpose.
-    if (p.using !== 'true')
+    if (!isOpen(p))
       mutants.push({ name: `${policy} open`, sql: replace(p.using && 'true', p.check && 'true'), notices });
     if (verb !== 'update') return mutants;
     return [
@@ -78,36 +88,42 @@ function policies(name: string): Mutant[] {
       {
         name: `${policy} open for any new row`,
         sql: replace(p.using, 'true'),
-        notices,
-        invisible:
-          name === 'profiles' || name === 'organizations' ? 'the new row keeps its id, which is guarded' : undefined,
+        notices: (suite, report) => moving(suite, name, report),
+        invisible: isTenant(name) ? undefined : 'the new row keeps its id, which is guarded',
       },
       {
         name: `${policy} without check`,
         sql: replace(p.using, null),
-        notices,
+        notices: (suite, report) => moving(suite, name, report),
         invisible: 'then Postgres checks the new row by the condition for the old one',
       },
     ];
   });
 }
 
-function keys(name: string): Mutant[] {
+function keys(name: string, schema: Schema): Mutant[] {
   return pointers(name).flatMap(([key, k]: [string, ForeignKey]) => {
     const drop = `alter table ${table(name)} drop constraint ${ident(key)}`;
     const add = (columns: string[], target: string[]) =>
       `${drop}; alter table ${table(name)} add constraint ${ident(key)} foreign key (${columns.join(', ')}) references ${table(k.table)} (${target.join(', ')})`;
     const notices: Mutant['notices'] = async (suite, report) => {
-      await foreignKeys(suite, name, report);
-      await sameProject(suite, name, report);
+      await foreignKeys(suite, name, report, [[key, k]]);
+      await sameProject(suite, name, report, [[key, k]]);
     };
     const person = k.table === 'profiles' || k.table === 'organizations';
     const embedding = person
       ? 'it is there to embed the person; clients cannot write the column, or another key checks it'
       : undefined;
-    const mutants: Mutant[] = [{ name: `${key} dropped`, sql: drop, notices, invisible: embedding }];
+    const stricter = answeredBy(schema, name, k);
+    const invisible = embedding ?? (stricter && `${stricter} says the same and more, in every row`);
+    const mutants: Mutant[] = [{ name: `${key} dropped`, sql: drop, notices, invisible }];
     if (k.columns.length > 1 && k.target[0] === 'id') {
-      mutants.push({ name: `${key} without the organization`, sql: add([k.columns[0] as string], ['id']), notices });
+      mutants.push({
+        name: `${key} without the organization`,
+        sql: add([k.columns[0] as string], ['id']),
+        notices,
+        invisible,
+      });
     }
     if (k.columns.includes('project_id') && k.columns[0] !== 'project_id') {
       mutants.push({
@@ -131,51 +147,16 @@ function grants(name: string): Mutant[] {
   return [...given, ...missing.map((verb) => [verb, 'authenticated'])].map(([privilege, role]) => ({
     name: `${privilege} on ${name} for ${role}`,
     sql: `grant ${privilege} on ${table(name)} to ${role}`,
-    notices: (suite, report) => privileges(suite, name, report),
-  }));
-}
-
-const TRIGGERS: Record<string, (name: string) => Mutant['notices']> = {
-  stamp: (name) => (suite, report) => stamped(suite, name, report),
-  audit_insert: (name) => (suite, report) => audited(suite, name, report),
-  audit_update: (name) => async (suite, report) => {
-    await audited(suite, name, report);
-    await auditedChildren(suite, name, report);
-  },
-  audit_delete: (name) => async (suite, report) => {
-    await audited(suite, name, report);
-    await auditedChildren(suite, name, report);
-  },
-  guard: () => escalation,
-  last_owner: () => escalation,
-  guard_global: (name) => (suite, report) => guardedGlobals(suite, name as 'organizations' | 'profiles', report),
-  guard_locked_budget: () => projectRules,
-  create_project_terms: () => projectRules,
-  audit_log_append_only: () => appendOnly,
-  audit_log_no_truncate: () => appendOnly,
-};
-
-/** What no client can reach, and what other files test. */
-const UNSEEN: Record<string, string> = {
-  'import_runs.stamp': 'clients do not write runs',
-  'cost_events.mark_imported_cost': 'only an import fires it, tests/db/import*.test.ts do imports',
-  'membership_roles.audit_update': 'no client updates and no key changes these rows',
-};
-
-function triggers(name: string): Mutant[] {
-  return Object.keys(tableOf(name).triggers).map((trigger) => ({
-    name: `${name}: trigger ${trigger} off`,
-    sql: `alter table ${table(name)} disable trigger ${ident(trigger)}`,
-    notices: TRIGGERS[trigger]?.(name) ?? (async () => {}),
-    invisible: UNSEEN[`${name}.${trigger}`],
+    notices: ({ session }, report) => held(session, name, report),
   }));
 }
 
 /** Everything about one table that could be lost or opened. */
-export const tableMutants = (name: string): Mutant[] => [
-  ...rowSecurity(name),
-  ...policies(name),
-  ...(isTenant(name) ? keys(name) : []),
-  ...grants(name),
-  ...triggers(name),
-];
+export const tableMutants = (name: string, schema: Schema): Mutant[] =>
+  [
+    ...rowSecurity(name),
+    ...policies(name),
+    ...(isTenant(name) ? keys(name, schema) : []),
+    ...grants(name),
+    ...triggers(name),
+  ].map((mutant) => ({ ...mutant, touches: name }));

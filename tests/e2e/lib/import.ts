@@ -34,7 +34,10 @@ export async function sheetCounts(page: Page): Promise<Record<string, Record<str
   let sheet = '';
   for (const [name = '', target = '', ...figures] of await rowsOf(table)) {
     sheet = name || sheet;
-    const read = figures.map((figure, at) => [headings[at] ?? '', Number(figure.replaceAll(',', ''))]);
+    // the last column of a preview has buttons and no heading
+    const read = figures.flatMap((figure, at) =>
+      headings[at] ? [[headings[at], Number(figure.replaceAll(',', ''))]] : [],
+    );
     counts[sheet] = { ...counts[sheet], [target]: Object.fromEntries(read) as Counts };
   }
   return counts;

@@ -9,6 +9,8 @@ export interface RunContext {
   settings: ImportSettings;
   mapping: Mapping;
   projects: KnownProjects;
+  /** Figures of one sheet that a later one repeats and compares. */
+  figures: Map<string, number>;
 }
 
 export class KnownProjects {

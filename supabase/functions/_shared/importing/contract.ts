@@ -24,6 +24,12 @@ export type LookupKind =
   | 'division'
   | 'cost_code'
   | 'cost_code_of_account'
+  | 'account'
+  | `${'revenue' | 'cost_of_goods_sold' | 'expense' | 'other_income' | 'other_expense'}_account`
+  | 'debt'
+  | 'lead'
+  | 'change_order'
+  | 'draw'
   | 'table';
 
 export interface Lookup {
@@ -37,6 +43,8 @@ export interface Lookup {
   cell: string;
   label: string;
   table?: string;
+  /** Another kind that may know the label: then nothing is missing, and the columns of `otherwise` are written. */
+  or?: LookupKind;
 }
 
 export type KeyPart = string | { lookup: string };
@@ -49,6 +57,10 @@ export interface StagedRow {
   sheet: string;
   row: number;
   column?: string;
+  /** Which of several records of the row: the others hang on 0 and are refused with it. */
+  part?: number;
+  /** Completes the record that the look-up `id` finds; makes none. */
+  completes?: true;
   table: string | null;
   source: string;
   source_note?: string;
@@ -61,6 +73,8 @@ export interface StagedRow {
   fill: string[];
   lookups: Record<string, Lookup>;
   issues: Issue[];
+  /** No record, but a cell of a snapshot: records whose key begins so and that no row stands for are removed. */
+  clears?: string[];
   /** Money of the row as the file has it, for reports; in `fields` it may have the sign of the ledger. */
   amount?: number;
   raw: (RawCell | null)[];
@@ -74,6 +88,18 @@ export interface ReportedColumn {
   column: string;
   label: string | null;
   samples: string[];
+  /** Cells the parser of the field took, and cells it did not, in all rows read. */
+  good: number;
+  bad: number;
+}
+
+/** What the columns of a sheet may be assigned to. */
+export interface ReportedField {
+  field: string;
+  label: string;
+  required: boolean;
+  /** `table.column` of an enum: where words of the organization are kept. */
+  words?: string;
 }
 
 export interface ControlTotal {
@@ -92,6 +118,7 @@ export interface SheetReport {
   first_data_row: number | null;
   date1904?: true;
   columns: ReportedColumn[];
+  fields: ReportedField[];
   issues: SheetIssue[];
   control: ControlTotal[];
 }

@@ -39,13 +39,21 @@ describe('the refused rows of a messy masterfile', () => {
     const found = await again(rejectedWorkbook(rejected));
     for (const { sheet, rows } of rejected.filter((one) => one.rows.length > 0)) {
       const read = found.get(sheet) as ReadSheet;
+      // its labels stand over foreign data, and one row alone cannot tell: a person is asked, nothing is guessed
+      if (sheet === 'DEBT SCHEDULE') {
+        expect([read.report.state, read.rows]).toEqual(['needs_mapping', []]);
+        continue;
+      }
       expect(read.report.state, sheet).toBe('read');
       // a formula without value cannot be kept as one: its cell comes back empty
       const before = signature(rows as unknown as StagedRow[]).map((row) =>
         row.map(([code, ...rest]) => [code === 'formula_without_value' ? 'missing_required' : code, ...rest]),
       );
-      expect(signature(read.rows), sheet).toEqual(before);
-      expect(read.rows.map((row) => row.section)).toEqual(rows.map((row) => row.section ?? undefined));
+      // a row comes back whole, also where only one of its cells is refused
+      const byCell = read.rows.some((row) => row.column !== undefined);
+      const first = read.rows.filter((row) => row.part === undefined && (!byCell || row.issues.length > 0));
+      expect(signature(first), sheet).toEqual(before);
+      expect(first.map((row) => row.section)).toEqual(rows.map((row) => row.section ?? undefined));
     }
   });
 

@@ -13,7 +13,12 @@ export interface ReadSheet {
 }
 
 export function runOf(settings: unknown = {}, mapping: unknown = {}, projects: string[] = []): RunContext {
-  return { settings: readSettings(settings), mapping: readMapping(mapping), projects: new KnownProjects(projects) };
+  return {
+    settings: readSettings(settings),
+    mapping: readMapping(mapping),
+    projects: new KnownProjects(projects),
+    figures: new Map(),
+  };
 }
 
 /** Reads a whole file as the function does, into memory. */

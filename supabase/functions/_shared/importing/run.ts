@@ -8,9 +8,9 @@ import { chooseSheet } from './map/single-sheet.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { Book } from './read/book.ts';
 import { emptyReport } from './report.ts';
-import { SHAPES } from './shapes/index.ts';
+import { readShape } from './shapes/index.ts';
 import type { Reading } from './shapes/shape.ts';
-import type { Importer, SheetSpec } from './spec.ts';
+import { type Importer, type SheetSpec, sheetsOf } from './spec.ts';
 
 /** One sheet of one file. Take all `rows`, then look at `report`: counts and control totals grow while reading. */
 export interface SheetOutcome {
@@ -24,7 +24,7 @@ export interface SheetOutcome {
 export function expectedRows(book: Book, importer: Importer, run: RunContext): number {
   const names = importer.singleSheet
     ? book.sheets.map((sheet) => sheet.name)
-    : importer.sheets.map((spec) => spec.name);
+    : sheetsOf(importer, run.settings).map((spec) => spec.name);
   const read = matchSheets(book.sheets, names, run.mapping).found;
   return read.reduce((sum, match) => sum + match.sheet.rows, 0);
 }
@@ -36,7 +36,8 @@ export async function* readBook(book: Book, importer: Importer, run: RunContext)
 }
 
 async function* readDeclared(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
-  const declared = [...importer.sheets.map((spec) => spec.name), ...Object.keys(importer.notRead)];
+  const sheets = sheetsOf(importer, run.settings);
+  const declared = [...sheets.map((spec) => spec.name), ...Object.keys(importer.notRead)];
   const matches = matchSheets(book.sheets, declared, run.mapping);
   const byName = new Map(matches.found.map((match) => [match.declared, match]));
   const early = new Map<string, SheetOutcome>();
@@ -45,8 +46,8 @@ async function* readDeclared(book: Book, importer: Importer, run: RunContext): A
     return match ? (early.get(spec.name) ?? outcomeOf(book, match, spec, run)) : null;
   };
 
-  for (const spec of importer.sheets) {
-    const twin = importer.sheets.find((one) => one.name === spec.crossCheck?.sheet);
+  for (const spec of sheets) {
+    const twin = sheets.find((one) => one.name === spec.crossCheck?.sheet);
     const other = twin && byName.has(spec.name) ? await open(twin) : null;
     if (twin && other) {
       // read ahead and kept: its rows are needed now, and staged when their turn comes
@@ -79,7 +80,7 @@ async function outcomeOf(book: Book, match: SheetMatch, spec: SheetSpec, run: Ru
   const mapping = mappingOf(run, match.declared, match.sheet.name);
   if (mapping?.ignore) return { report: emptyReport(book.file, spec.name, 'not_read'), rows: [], size: 0 };
   const grid = await book.read(match.sheet.name);
-  const reading: Reading = SHAPES[spec.shape]({ file: book.file, spec, grid, run, mapping });
+  const reading: Reading = readShape({ file: book.file, spec, grid, run, mapping });
   const { report } = reading;
   if (match.differs !== null)
     report.issues.push(sheetIssue('sheet_name_differs', report.header_row, { value: match.differs }));

@@ -6,6 +6,10 @@ export type CostSign = 'negative_is_cost' | 'positive_is_cost';
 export interface ImportSettings {
   asOf: string;
   openingAsOf: string;
+  /** Year of the payroll sheets. */
+  payrollYear: number;
+  /** What an invoice number looks like inside a description. */
+  invoiceNumber: RegExp;
   dateOrder: DateOrder;
   numberFormat: NumberFormat;
   currency: string;
@@ -14,6 +18,8 @@ export interface ImportSettings {
   textLimits: { short: number; long: number };
   /** Word of the log → cost_event_type, or null for a type that is no cost. */
   transactionTypes: Readonly<Record<string, string | null>>;
+  /** Labels of rows that are worked out from others; with a space at the end, everything that begins so. */
+  computedLabels: readonly string[];
   /** The object as stored, for importers that need a key of their own. */
   stored: Readonly<Record<string, unknown>>;
 }
@@ -28,6 +34,20 @@ const DEFAULT_TYPES: Record<string, string | null> = {
   transfer: null,
 };
 
+const COMPUTED_LABELS = [
+  'net ',
+  'gross profit ',
+  'gross margin ',
+  'operating income ',
+  'operating profit ',
+  'ebitda ',
+  'margin ',
+  'beginning balance',
+  'opening balance',
+  'ending balance',
+  'closing balance',
+];
+
 const DEFAULT_LIMITS = { short: 300, long: 10_000 };
 
 export function readSettings(stored: unknown, options: unknown = {}): ImportSettings {
@@ -37,6 +57,8 @@ export function readSettings(stored: unknown, options: unknown = {}): ImportSett
   return {
     asOf,
     openingAsOf: isoDay(given.opening_as_of) ?? asOf,
+    payrollYear: year(given.payroll_year) ?? Number(asOf.slice(0, 4)),
+    invoiceNumber: invoiceNumber(given.invoice_number_patterns),
     dateOrder: oneOf(given.date_order, ['MDY', 'DMY', 'YMD']),
     numberFormat: oneOf(given.number_format, ['1,234.56', '1.234,56']),
     currency: typeof given.currency === 'string' && given.currency ? given.currency.toUpperCase() : 'USD',
@@ -47,6 +69,7 @@ export function readSettings(stored: unknown, options: unknown = {}): ImportSett
       long: limit(limits.long, DEFAULT_LIMITS.long),
     },
     transactionTypes: { ...DEFAULT_TYPES, ...transactionTypes(given.transaction_types) },
+    computedLabels: words(given.computed_labels) ?? COMPUTED_LABELS,
     stored: given,
   };
 }
@@ -63,8 +86,32 @@ function transactionTypes(value: unknown): Record<string, string | null> {
   return Object.fromEntries(entries);
 }
 
+/** A list of words in lower case; null when there is none. */
+export function words(value: unknown): string[] | null {
+  return Array.isArray(value)
+    ? value.filter((word) => typeof word === 'string').map((word) => word.toLowerCase())
+    : null;
+}
+
 function isoDay(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
+}
+
+function year(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100 ? value : null;
+}
+
+/** `#` stands for digits and everything else for itself, so that nobody's setting can keep a regular expression busy. */
+function invoiceNumber(value: unknown): RegExp {
+  const given = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : [];
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const forms = (given.length > 0 ? given : ['INV-#', '\\##']).map((form) =>
+    form
+      .split(/(\\?#)/)
+      .map((part) => (part === '#' ? '\\d{1,20}' : part === '\\#' ? '#' : literal(part)))
+      .join(''),
+  );
+  return new RegExp(`(?<![\\w-])(?:${forms.join('|')})(?![\\w-])`, 'i');
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly [T, ...T[]]): T {

@@ -1,7 +1,9 @@
 import type { Code } from './codes.ts';
+import type { RunContext } from './context.ts';
 import type { Duplicates, Issue, KeyPart, Lookup, LookupKind, StagedRow } from './contract.ts';
 import type { ParserSpec } from './parse/index.ts';
 import type { RowView } from './rows/row-view.ts';
+import type { ImportSettings } from './settings.ts';
 
 /** What a declaration of a sheet consists of. The engine knows these words and no sheet. */
 export interface ColumnSpec {
@@ -40,6 +42,8 @@ export interface Draft {
   match?: string[];
   duplicates?: Duplicates;
   table?: string;
+  /** The row completes the record that its look-up `id` finds, after all sheets have made theirs; it makes none. */
+  completes?: true;
   source?: string;
   sourceNote?: string | undefined;
   fields?: Record<string, unknown>;
@@ -80,35 +84,104 @@ interface SheetBase {
   columns: readonly ColumnSpec[];
   /** Fields that make a row worth reading: blank in all of them and yet some text is a note. */
   essential?: readonly string[];
-  record(row: RowView): RowResult;
+  /** Sees every data row before the first record is made; what it notes with row.note() is there for all of them. */
+  survey?(row: RowView): void;
   crossCheck?: CrossCheck;
 }
 
 export interface ListSheet extends SheetBase {
   shape: 'list';
+  /** Several records of one row: the others hang on the first, and are refused with it. */
+  record(row: RowView): RowResult;
 }
 
 export interface BlocksSheet extends SheetBase {
   shape: 'blocks';
   /** Text of a heading row → what the block is about; null = not a heading. */
   heading(text: string, isKnownProject: (label: string) => boolean): string | null;
+  /** A heading that is a record itself. */
+  opens?(row: RowView): Draft;
+  record(row: RowView): RowResult;
+}
+
+/** A cell where a row meets a period. */
+export interface MatrixCell {
+  /** First day of the month, or the Monday of the week. */
+  period: string;
+  value: unknown;
+  column: string;
+  label: string;
+}
+
+/**
+ * One record per row and period. The sheet is a snapshot: inside its periods, and for the rows it has, a record that no
+ * cell stands for any more is removed (importers 2.8).
+ */
+export interface MatrixSheet extends SheetBase {
+  shape: 'matrix';
+  period: {
+    kind: 'week' | 'month';
+    /** Import setting with the year of the first period. */
+    year: string;
+  };
+  /** What a cell holds; a blank one and a 0 hold nothing. */
+  cell: ParserSpec;
+  /** Field with the sum of the row's cells. */
+  rowTotal?: string;
+  /** Text of a heading row → what the rows below are about; null = not a heading. */
+  heading(text: string): string | null;
+  /** A record that the sheet as a whole stands for. */
+  opens?(run: RunContext, periods: readonly string[]): Draft;
+  /** What the keys of a cell's records begin with. */
+  slot(row: RowView, period: string): string[];
+  record(row: RowView, cell: MatrixCell): Draft | readonly Draft[] | null;
+}
+
+/** A form: labels in the first column, values beside them, one record in all. */
+export interface FormSheet extends SheetBase {
+  shape: 'form';
+  /** Field whose row stands for the record. */
+  anchor: string;
+  record(row: RowView): RowResult;
+}
+
+/** Several lists below each other, each with labels of its own. */
+export interface PartsSheet extends SheetBase {
+  shape: 'parts';
+  parts: readonly SheetPart[];
+}
+
+export interface SheetPart {
+  /** Text of the heading that the part begins with. */
+  begins: RegExp;
+  columns: readonly ColumnSpec[];
+  essential?: readonly string[];
+  record(row: RowView): RowResult;
 }
 
 /** A new shape is a new member here and a new entry in shapes/index.ts. */
-export type SheetSpec = ListSheet | BlocksSheet;
+export type SheetSpec = ListSheet | BlocksSheet | MatrixSheet | FormSheet | PartsSheet;
 export type ShapeName = SheetSpec['shape'];
 
 export interface Importer {
   name: string;
   /** In the order of processing: what others look up comes first. */
   sheets: readonly SheetSpec[];
+  /** Sheets that the organization's settings name, processed after the others. */
+  more?(settings: ImportSettings): readonly SheetSpec[];
   /** Sheets that are known and not read, and why. */
-  notRead: Readonly<Record<string, 'computed_sheet' | 'not_supported_yet'>>;
+  notRead: Readonly<Record<string, 'computed_sheet'>>;
   /** One table in one sheet: a workbook's sheet is then found by its labels when no name fits. */
   singleSheet?: boolean;
 }
 
 export type { StagedRow };
+
+/** The sheets an importer reads for this organization; a named one takes the place of a declared one. */
+export function sheetsOf(importer: Importer, settings: ImportSettings): readonly SheetSpec[] {
+  const more = importer.more?.(settings) ?? [];
+  return [...importer.sheets.filter((sheet) => !more.some((one) => one.name === sheet.name)), ...more];
+}
 
 export const isSkip = (result: RowResult): result is Skip => 'skip' in result;
 export const isLookup = (column: ColumnSpec): boolean => column.lookup !== undefined;

@@ -1,10 +1,11 @@
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { Draft, ListSheet } from '../../importing/spec.ts';
-import { squeeze } from '../../text.ts';
 import { longText, money, text } from './column.ts';
+import { compensation, person } from './person.ts';
 
-/** Parts of the yearly cost; they become employee_compensation, and an unreadable one refuses the row already now. */
-const PARTS = ['annual_salary', 'employer_taxes', 'vehicle_allowance', 'insurance', 'phone'] as const;
+/** Yearly cost of a person: what goes on top of the salary for work and not into the pocket is the burden. */
+const BURDEN = ['employer_taxes', 'insurance', 'phone'] as const;
+const PARTS = ['annual_salary', 'vehicle_allowance', ...BURDEN] as const;
 
 export const employeeCosts: ListSheet = {
   name: 'EMPLOYEE COSTS',
@@ -27,19 +28,27 @@ export const employeeCosts: ListSheet = {
   record,
 };
 
-function record(row: RowView): Draft {
-  const [first = '', ...rest] = squeeze(row.text('employee') ?? '').split(' ');
-  const last = rest.join(' ');
-  return {
-    key: [squeeze(`${first} ${last}`).toLowerCase()],
-    match: ['first_name', 'last_name'],
-    fields: { first_name: first, last_name: last },
-    issues: totalDiffers(row) ? [row.issue('total_mismatch', 'total_cost')] : [],
-  };
+function record(row: RowView): Draft[] {
+  const salary = row.number('annual_salary') ?? 0;
+  const burden = centsOf(row, BURDEN);
+  return [
+    { ...person(row), issues: totalDiffers(row) ? [row.issue('total_mismatch', 'total_cost')] : [] },
+    compensation(row, {
+      fields: {
+        annual_salary: salary,
+        // cents to whole units and share to percent cancel out
+        ...(salary > 0 ? { burden_pct: Math.round((burden / salary) * 100) / 100 } : {}),
+        vehicle_allowance: row.number('vehicle_allowance'),
+      },
+    }),
+  ];
 }
 
 function totalDiffers(row: RowView): boolean {
   const total = row.number('total_cost');
-  const sum = PARTS.reduce((cents, field) => cents + Math.round((row.number(field) ?? 0) * 100), 0);
-  return total !== null && Math.round(total * 100) !== sum;
+  return total !== null && Math.round(total * 100) !== centsOf(row, PARTS);
+}
+
+function centsOf(row: RowView, fields: readonly string[]): number {
+  return fields.reduce((cents, field) => cents + Math.round((row.number(field) ?? 0) * 100), 0);
 }

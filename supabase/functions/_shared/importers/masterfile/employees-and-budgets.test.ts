@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StagedRow } from '../../importing/contract.ts';
 import type { Cells } from '../../importing/read/files.fixture.ts';
 import { codesOf, readCells, runOf } from '../../importing/run.fixture.ts';
 import { masterfile } from './index.ts';
@@ -15,32 +16,97 @@ describe('EMPLOYEE COSTS', () => {
     'Total Cost',
     'Notes',
   ];
-  const read = (rows: Cells) => readCells(masterfile, 'EMPLOYEE COSTS', [['t'], LABELS, ...rows]);
+  const read = (rows: Cells) =>
+    readCells(masterfile, 'EMPLOYEE COSTS', [['t'], LABELS, ...rows], runOf({ payroll_year: 2025 }));
+  const by = (rows: StagedRow[], table: string) => rows.filter((row) => row.table === table);
 
-  test('names, and nothing of the pay is written', async () => {
+  test('a person and, apart from it, what it costs in the year', async () => {
     const { rows } = await read([
       ['Alex van  Sampleton', 'Owner', 100, 10, 0, 5, 1, 116, 'x'],
       ['Cher', null, 50, 0, 0, 0, 0, 50],
     ]);
-    expect(rows[0]).toMatchObject({
+    const [alex, cher] = by(rows, 'employees');
+    expect(alex).toMatchObject({
       key: ['alex van sampleton'],
       match: ['first_name', 'last_name'],
       lookups: {},
       issues: [],
     });
-    expect(rows[0]?.fields).toEqual({ first_name: 'Alex', last_name: 'van Sampleton', job_title: 'Owner', notes: 'x' });
-    expect(rows[1]?.fields).toEqual({ first_name: 'Cher', last_name: '' });
+    expect(alex?.fields).toEqual({ first_name: 'Alex', last_name: 'van Sampleton', job_title: 'Owner', notes: 'x' });
+    expect(cher?.fields).toEqual({ first_name: 'Cher', last_name: '' });
+    const [pay] = by(rows, 'employee_compensation');
+    expect(pay).toMatchObject({
+      part: 1,
+      key: ['alex van sampleton', '2025-01-01'],
+      lookups: { employee_id: { kind: 'employee', value: 'Alex van Sampleton', required: true, cell: 'A' } },
+    });
+    expect(pay?.fields).toEqual({
+      effective_from: '2025-01-01',
+      annual_salary: 100,
+      burden_pct: 16,
+      vehicle_allowance: 0,
+    });
   });
 
-  test('unreadable money refuses the row although it is not stored yet; a wrong sum warns', async () => {
+  test('unreadable money refuses the row; a wrong sum warns', async () => {
     const { rows } = await read([
       ['A B', 't', 100, 10, '7.2k', 5, 1, 116],
-      ['C D', 't', 100, 10, 0, 5, 1, 117],
+      ['C D', 't', 100, 10, '7', 5, 1, 117],
       ['E F', 't', null, 1, 1, 1, 1, 4],
     ]);
-    expect(rows[0]?.issues).toMatchObject([{ code: 'not_a_number', column: 'E', label: 'Vehicle', severity: 'error' }]);
-    expect(rows[1]?.issues).toMatchObject([{ code: 'total_mismatch', column: 'H', severity: 'warning' }]);
-    expect(codesOf(rows[2])).toEqual(['missing_required']);
+    const [refused, summed, without] = by(rows, 'employees');
+    expect(refused?.issues).toMatchObject([{ code: 'not_a_number', column: 'E', label: 'Vehicle', severity: 'error' }]);
+    expect(summed?.issues).toMatchObject([{ code: 'total_mismatch', column: 'H', severity: 'warning' }]);
+    expect(codesOf(without)).toEqual(['missing_required']);
+  });
+});
+
+describe('PAYROLL', () => {
+  const LABELS = ['Employee', 'Title', 'Hourly Rate', 'Weekly Gross', 'Annual Salary', 'YTD Gross', 'YTD Net Pay'];
+  const read = (rows: Cells, settings = {}) =>
+    readCells(
+      masterfile,
+      'PAYROLL',
+      [['t'], [...LABELS, 'YTD Emp Taxes', 'YTD Employer Taxes', 'YTD Reimb', 'Total YTD', 'Status'], ...rows],
+      runOf({ payroll_year: 2025, as_of: '2026-02-11', ...settings }),
+    );
+  const row = ['Ann B', 'Boss', 20, 800, 41600, 40000, 30000, 3000, 3200, 12, 43200, 'Terminated'];
+
+  test('completes the person, fills gaps of the pay, and sums up the year', async () => {
+    const { rows } = await read([row]);
+    expect(rows.map(({ table, fields, fill }) => [table, fields, fill])).toEqual([
+      [
+        'employees',
+        { first_name: 'Ann', last_name: 'B', job_title: 'Boss', is_active: false },
+        ['first_name', 'last_name', 'job_title'],
+      ],
+      [
+        'employee_compensation',
+        { effective_from: '2025-01-01', hourly_rate: 20, annual_salary: 41600 },
+        ['annual_salary'],
+      ],
+      [
+        'payroll_entries',
+        {
+          pay_period_start: '2025-01-01',
+          pay_period_end: '2025-12-31',
+          is_annual_summary: true,
+          gross_pay: 40000,
+          net_pay: 30000,
+          employee_taxes: 3000,
+          employer_taxes: 3200,
+          reimbursements: 12,
+        },
+        [],
+      ],
+    ]);
+  });
+
+  test('the running year ends with the day of the file; without pay there is nothing to agree on', async () => {
+    const { rows } = await read([row.map((cell, at) => (at === 2 || at === 4 ? null : cell))], { payroll_year: 2026 });
+    expect(rows.map((one) => one.table)).toEqual(['employees', 'payroll_entries']);
+    expect(rows[1]?.fields.pay_period_end).toBe('2026-02-11');
+    expect(codesOf((await read([row.with(11, 'Maybe')])).rows[0])).toEqual(['unmapped_value']);
   });
 });
 

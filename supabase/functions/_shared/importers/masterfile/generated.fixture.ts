@@ -12,6 +12,11 @@ export interface ExpectedSheet {
   rejected_rows: number;
   duplicate_rows: number;
   zero_rows: number;
+  /** The sheet cannot be read before somebody maps it; then it brings `after_mapping`. */
+  blocked?: 'needs_mapping';
+  after_mapping?: Record<string, number>;
+  /** Records of other sheets that this one completes. */
+  completes: Record<string, number>;
   tables: Record<string, { created: number; sums: Record<string, string> }>;
 }
 
@@ -33,6 +38,8 @@ export interface Generated {
   bytes: Uint8Array;
   settings: Record<string, unknown>;
   sheets: Record<string, ExpectedSheet>;
+  /** What a revised file does after the clean one, over all files. */
+  revision: Record<'created' | 'updated' | 'missing', Record<string, number>> | undefined;
   /** Of this file only. */
   defects: Defect[];
 }
@@ -50,6 +57,7 @@ export function generate(...options: string[]): Generated {
     return {
       bytes: new Uint8Array(readFileSync(join(dir, MASTER))),
       settings: expected.settings,
+      revision: expected.revision,
       sheets: expected.files[MASTER].sheets,
       defects: expected.defects.filter((defect: Defect) => defect.file === MASTER),
     };

@@ -1,8 +1,32 @@
 import type { Importer } from '../../importing/spec.ts';
+import { apAging } from './ap-aging.ts';
+import { arAging } from './ar-aging.ts';
+import { bidPipeline } from './bid-pipeline.ts';
+import { cashFlow } from './cash-flow.ts';
+import { changeOrders } from './change-orders.ts';
+import { coa } from './coa.ts';
+import { crewAllocation } from './crew-allocation.ts';
+import { dailyInputs } from './daily-inputs.ts';
+import { dataLog } from './data-log.ts';
+import { debtPayoff } from './debt-payoff.ts';
+import { debtSchedule } from './debt-schedule.ts';
+import { developmentTab, developmentTabs, PRO_FORMA } from './development.ts';
+import { drawTracker } from './draw-tracker.ts';
 import { employeeCosts } from './employee-costs.ts';
 import { jobCosting } from './job-costing.ts';
+import { lienWaivers } from './lien-waivers.ts';
 import { lowesPro } from './lowes-pro.ts';
+import { payroll } from './payroll.ts';
+import { payrollCalendar } from './payroll-calendar.ts';
+import { phaseSync } from './phase-sync.ts';
+import { monthlyPl, multifamilyPl } from './profit-and-loss.ts';
 import { projectBudgets } from './project-budgets.ts';
+import { projectSchedule } from './project-schedule.ts';
+import { properties } from './properties.ts';
+import { recurringExp } from './recurring-exp.ts';
+import { retainage } from './retainage.ts';
+import { scenarioModel } from './scenario-model.ts';
+import { sovDrawBuilder } from './sov-draw-builder.ts';
 import { txnLog } from './txn-log.ts';
 import { vendorScorecard } from './vendor-scorecard.ts';
 
@@ -17,40 +41,43 @@ const COMPUTED = [
   'CASH POSITION',
 ];
 
-/** Sheets whose tables do not exist yet. */
-const LATER = [
-  'COA',
-  'PAYROLL',
-  'DEBT SCHEDULE',
-  'DEBT PAYOFF',
-  'PROPERTIES',
-  'SOV DRAW BUILDER',
-  'DRAW TRACKER',
-  'CHANGE ORDERS',
-  'RETAINAGE',
-  'LIEN WAIVERS',
-  'PHASE SYNC',
-  'PROJECT SCHEDULE',
-  'PAYROLL CALENDAR',
-  'RECURRING EXP',
-  'DAILY INPUTS',
-  'CASH FLOW 13WK',
-  'MONTHLY PL',
-  'MULTIFAMILY PL',
-  'SCENARIO MODEL',
-  'BID PIPELINE',
-  'DEVELOPMENT PRO FORMA',
-  'CREW ALLOCATION',
-  'AR AGING',
-  'AP AGING',
-  'DATA LOG',
-];
-
 export const masterfile: Importer = {
   name: 'masterfile',
-  sheets: [projectBudgets, vendorScorecard, employeeCosts, jobCosting, txnLog, lowesPro],
+  sheets: [
+    coa,
+    projectBudgets,
+    vendorScorecard,
+    employeeCosts,
+    payroll,
+    debtSchedule,
+    debtPayoff,
+    properties,
+    jobCosting,
+    sovDrawBuilder,
+    drawTracker,
+    changeOrders,
+    retainage,
+    lienWaivers,
+    phaseSync,
+    projectSchedule,
+    payrollCalendar,
+    recurringExp,
+    dailyInputs,
+    cashFlow,
+    monthlyPl,
+    multifamilyPl,
+    scenarioModel,
+    bidPipeline,
+    developmentTab(PRO_FORMA),
+    crewAllocation,
+    arAging,
+    apAging,
+    dataLog,
+    txnLog,
+    lowesPro,
+  ],
+  more: developmentTabs,
   notRead: {
     ...Object.fromEntries(COMPUTED.map((name) => [name, 'computed_sheet' as const])),
-    ...Object.fromEntries(LATER.map((name) => [name, 'not_supported_yet' as const])),
   },
 };

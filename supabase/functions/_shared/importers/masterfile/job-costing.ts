@@ -1,9 +1,7 @@
-import { issue } from '../../importing/issue.ts';
-import { codeInLabel } from '../../importing/project-label.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { BlocksSheet, Draft } from '../../importing/spec.ts';
-import { squeeze } from '../../text.ts';
 import { money, rawOnly, text } from './column.ts';
+import { inBlock, projectHeading } from './project-block.ts';
 
 /** Budget lines of a project. Actual and committed are opening figures, not sums of transactions. */
 export const jobCosting: BlocksSheet = {
@@ -29,29 +27,11 @@ export const jobCosting: BlocksSheet = {
   record,
 };
 
-/**
- * `PROJECT: AR1` or `PROJECT: AR1 — Alder Ridge`: what stands behind the colon, when it is a label that a look-up
- * understands, otherwise its first word.
- */
-function projectHeading(text: string, isKnownProject: (label: string) => boolean): string | null {
-  const label = /^project\s*:\s*(.+)$/is.exec(squeeze(text))?.[1];
-  if (label === undefined) return null;
-  return codeInLabel(label) !== null || isKnownProject(label) ? label : (label.split(' ')[0] ?? label);
-}
-
 function record(row: RowView): Draft {
-  const { section } = row;
   const category = row.text('description');
-  return {
-    key: section === null ? [''] : [{ lookup: 'project_id' }, row.normal('code')],
+  return inBlock(row, {
+    key: [row.normal('code')],
     match: ['project_id', 'code'],
     fields: { ...(category === null ? {} : { category }), opening_as_of: row.run.settings.openingAsOf },
-    lookups:
-      section === null
-        ? {}
-        : {
-            project_id: { kind: 'project', value: section.label, required: true, cell: section.cell, label: 'PROJECT' },
-          },
-    issues: section === null ? [issue('missing_required', { column: 'A', label: 'PROJECT' })] : [],
-  };
+  });
 }

@@ -11,14 +11,26 @@ const SUMS: Record<string, string> = { budget_total: 'project_terms.budget_total
 const SHEETS = masterfile.sheets.map((spec) => spec.name);
 const FILE = 'SECG_Masterfile.xlsx';
 /** Only the database can see these: look-ups and comparisons between rows. */
-const DATABASE = new Set(['unknown_project', 'possible_duplicate', 'duplicate_in_file', 'conflicting_duplicate']);
+const DATABASE = new Set([
+  'unknown_project',
+  'unknown_employee',
+  'possible_duplicate',
+  'duplicate_in_file',
+  'conflicting_duplicate',
+]);
 
 const read = (generated: Generated) => readFile(masterfile, FILE, generated.bytes, runOf(generated.settings));
-const good = (sheet: ReadSheet) => sheet.rows.filter((row) => row.table !== null && !row.issues.some(isError));
-const keyOf = (row: StagedRow | undefined) => JSON.stringify(row?.key);
+/** Records of the sheet's own table; what hangs on a refused row is counted with the database. */
+const good = ({ report, rows }: ReadSheet) =>
+  rows.filter((row) => row.table === report.table && !row.clears && !row.issues.some(isError));
+const keyOf = (row: StagedRow | undefined) =>
+  JSON.stringify(row?.key?.map((part) => (typeof part === 'string' ? part : row.lookups[part.lookup]?.value)));
 
 function sums(rows: StagedRow[], columns: string[]): Record<string, string> {
-  const cents = (row: StagedRow, column: string) => Math.round(Number(row.fields[SUMS[column] ?? column] ?? 0) * 100);
+  // the file has costs of a P&L as negative amounts, the ledger does not
+  const value = (row: StagedRow, column: string) =>
+    row.table === 'pl_entries' ? row.amount : { ...row.defaults, ...row.fields }[SUMS[column] ?? column];
+  const cents = (row: StagedRow, column: string) => Math.round(Number(value(row, column) ?? 0) * 100);
   return Object.fromEntries(
     columns.map((column) => [column, (rows.reduce((sum, row) => sum + cents(row, column), 0) / 100).toFixed(2)]),
   );
@@ -47,7 +59,7 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
       expect(sheet.report.state).toBe('read');
       expect(sheet.report.header_row).toBe(expected?.header_row);
       expect(sheet.report.first_data_row).toBe(expected?.first_data_row);
-      expect(withoutTrailingBlank(sheet.report.rows, expected?.rows)).toEqual(expected?.rows);
+      expectKinds(sheet.report.rows, expected?.rows);
       expect(sheet.rows.filter((row) => row.issues.some((issue) => issue.code === 'skipped_zero'))).toHaveLength(
         expected?.zero_rows ?? 0,
       );
@@ -62,9 +74,7 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
 
     test('natural keys are unique, and every look-up is asked for once per row', () => {
       for (const name of SHEETS) {
-        const keys = good(sheets.get(name) as ReadSheet).map(
-          (row) => `${keyOf(row)} ${row.lookups.project_id?.value ?? ''}`,
-        );
+        const keys = good(sheets.get(name) as ReadSheet).map(keyOf);
         expect(new Set(keys).size).toBe(keys.length);
       }
     });
@@ -75,8 +85,7 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
         .filter(({ report }) => report.state === 'not_read')
         .flatMap(({ report }) => report.issues.map((i) => i.code));
       expect(reasons.filter((code) => code === 'computed_sheet')).toHaveLength(7);
-      expect(reasons.filter((code) => code === 'not_supported_yet')).toHaveLength(25);
-      expect(reasons).toHaveLength(32);
+      expect(reasons).toHaveLength(7);
     });
   });
 
@@ -89,17 +98,22 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
       sheets = await read(generated);
       defects = generated.defects.filter((defect) => SHEETS.includes(defect.sheet));
     });
-    const rowOf = (sheet: string, row: number) => sheets.get(sheet)?.rows.find((one) => one.row === row);
+    // on sheets with a record per cell, the cell of the column, or any of the row
+    const rowOf = (sheet: string, row: number, column: string | null = null) => {
+      const found = sheets.get(sheet)?.rows.filter((one) => one.row === row && !one.clears);
+      return found?.find((one) => one.column === column) ?? found?.[0];
+    };
 
     test.each(SHEETS)('%s: header and kinds of rows', (name) => {
       const { report } = sheets.get(name) as ReadSheet;
       const expected = generated.sheets[name];
       expect(report).toMatchObject({
-        state: 'read',
+        state: expected?.blocked ?? 'read',
         header_row: expected?.header_row,
-        first_data_row: expected?.first_data_row,
       });
-      expect(withoutTrailingBlank(report.rows, expected?.rows)).toEqual(expected?.rows);
+      if (expected?.blocked) return expect(report.rows).toEqual({});
+      expect(report.first_data_row).toBe(expected?.first_data_row);
+      expectKinds(report.rows, expected?.rows);
     });
 
     test('every defect that a reader can see is reported with sheet, row, column and code', () => {
@@ -111,7 +125,7 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
           ...report.issues,
           ...rows.flatMap((row) => row.issues.map((issue) => ({ ...issue, row: row.row }))),
         ];
-        const severity = defect.action.startsWith('reject')
+        const severity = /^(reject|block)/.test(defect.action)
           ? 'error'
           : defect.reason === 'header_moved'
             ? 'info'
@@ -134,17 +148,20 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
           ...report.issues,
           ...rows.flatMap((row) => row.issues.map((issue) => ({ ...issue, row: row.row }))),
         ];
-        return found
-          .filter((issue) => issue.severity !== 'info' && issue.code !== 'control_total_mismatch')
-          .map((issue) => `${name} ${issue.row} ${issue.column} ${issue.code}`)
-          .filter((key) => !listed.has(key));
+        return (
+          found
+            .filter((issue) => issue.severity !== 'info' && issue.code !== 'control_total_mismatch')
+            .map((issue) => `${name} ${issue.row} ${issue.column} ${issue.code}`)
+            // a sheet that waits for its mapping says so for each field that it misses
+            .filter((key) => !listed.has(key) && !(generated.sheets[name]?.blocked && key.endsWith('needs_mapping')))
+        );
       });
       expect(extra).toEqual([]);
     });
 
     test('refused rows are exactly those; what the database must refuse has its look-up or its key', () => {
-      for (const defect of defects.filter((one) => one.action === 'reject_row')) {
-        const row = rowOf(defect.sheet, defect.row);
+      for (const defect of defects.filter((one) => one.action.startsWith('reject'))) {
+        const row = rowOf(defect.sheet, defect.row, defect.column);
         const seen = row?.issues.some(isError);
         expect.soft(seen, defect.id).toBe(!DATABASE.has(defect.reason ?? ''));
         if (defect.reason === 'unknown_project') {
@@ -167,7 +184,7 @@ describe.each(['20260211', '7', '4711'])('seed %s', (seed) => {
 
     test('odd forms that are understood give the right value and no issue', () => {
       for (const defect of defects.filter((one) => one.action === 'accept' && one.kind !== 'blank_rows')) {
-        expect.soft(rowOf(defect.sheet, defect.row)?.issues, defect.id).toEqual([]);
+        expect.soft(rowOf(defect.sheet, defect.row, defect.column)?.issues, defect.id).toEqual([]);
       }
       const value = (kind: string) => {
         const defect = defects.find((one) => one.kind === kind) as Defect;
@@ -228,11 +245,15 @@ test('the same file gives the same rows, whatever its name and the order of its 
   }
 });
 
-/** The generator counts a blank row after the last filled one, of which a file keeps no trace. */
-function withoutTrailingBlank(
-  found: Record<string, number>,
-  expected: Record<string, number> | undefined,
-): Record<string, number> {
-  const missing = (expected?.blank ?? 0) - (found.blank ?? 0);
-  return missing === 1 ? { ...found, blank: (found.blank ?? 0) + 1 } : found;
+/**
+ * Kinds of rows that can be told apart in a file: the generator calls a blank row above the labels a title, and counts
+ * one after the last filled row, of which a file keeps no trace.
+ */
+function comparable({ title = 0, blank = 0, ...kinds }: Record<string, number>, trailing: 0 | 1 = 0) {
+  return { ...kinds, empty: title + blank + trailing };
+}
+
+function expectKinds(found: Record<string, number>, expected: Record<string, number> = {}): void {
+  const missing = comparable(expected).empty - comparable(found).empty;
+  expect(comparable(found, missing === 1 ? 1 : 0)).toEqual(comparable(expected));
 }

@@ -25,12 +25,17 @@ export const projectBudgets: ListSheet = {
   record,
 };
 
+/** Under which name DRAW TRACKER finds what the lender has released for a project. */
+export const releasedOf = (code: string) => `projects.draws_released ${normalise(code)}`;
+
 function record(row: RowView): Draft {
   const label = row.text('project') ?? '';
   const code = aliasOf(row, label) ?? codeInLabel(label);
   const issues = label !== '' && code === null ? [row.issue('cannot_derive_code', 'project')] : [];
   const name = nameInLabel(label);
   const manager = row.text('project_manager_name');
+  const released = row.number('draws_released');
+  if (code !== null && released !== null) row.run.figures.set(releasedOf(code), released);
   for (const known of code === null ? [] : [code, name]) row.run.projects.add(known);
   return {
     key: [normalise(code ?? '')],

@@ -1,10 +1,10 @@
 import type { Lookup } from '../../importing/contract.ts';
 import { contentHash } from '../../importing/keys.ts';
-import { words } from '../../importing/parse/one-of.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { ListSheet, RowResult, Skip } from '../../importing/spec.ts';
 import { normalise } from '../../text.ts';
-import { date, longText, money, rawOnly, text } from './column.ts';
+import { date, longText, money, rawOnly, text, word } from './column.ts';
+import { PAYMENT_METHODS } from './words.ts';
 
 /** Where a line of the log came from; anything else is the masterfile itself. */
 const SOURCES: ReadonlyMap<string, string> = new Map([
@@ -20,15 +20,6 @@ const SOURCES: ReadonlyMap<string, string> = new Map([
   ['homedepot', 'homedepot_import'],
   ['buildertrend', 'buildertrend_import'],
 ]);
-
-const PAYMENT_METHODS = words({
-  check: ['cheque'],
-  ach: ['ach transfer', 'direct debit'],
-  wire: ['wire transfer'],
-  credit_card: ['card', 'creditcard', 'cc'],
-  cash: [],
-  other: [],
-});
 
 export const txnLog: ListSheet = {
   name: 'TXN LOG',
@@ -66,12 +57,7 @@ export const txnLog: ListSheet = {
       refuse: false,
       lookup: { kind: 'cost_code_of_account', to: 'cost_code_id', required: false },
     }),
-    {
-      at: 11,
-      label: 'Payment Method',
-      field: 'payment_method',
-      parse: { kind: 'oneOf', words: PAYMENT_METHODS, column: 'cost_events.payment_method' },
-    },
+    word(11, 'Payment Method', 'payment_method', 'cost_events.payment_method', PAYMENT_METHODS),
     text(12, 'User/Employee', 'employee', {
       refuse: false,
       lookup: { kind: 'employee', to: 'employee_id', required: false, otherwise: 'purchaser_name' },
@@ -98,7 +84,7 @@ function record(row: RowView): RowResult {
       amount: row.run.settings.costSign === 'negative_is_cost' && amount !== 0 ? -amount : amount,
       ...(buyer === null ? {} : { purchaser_name: buyer }),
     },
-    lookups: multifamily(row),
+    lookups: { ...account(row), ...multifamily(row) },
     issues: [
       ...(type.known ? [] : [row.issue('unmapped_value', 'type', { severity: 'warning' })]),
       ...divisionIssues(row),
@@ -108,10 +94,10 @@ function record(row: RowView): RowResult {
 
 /** null = a type that is no cost, such as a transfer between accounts. */
 function eventType(row: RowView): { value: string; known: boolean } | null {
-  const word = row.text('type');
-  if (word === null) return { value: 'other', known: true };
+  const given = row.text('type');
+  if (given === null) return { value: 'other', known: true };
   const types = row.run.settings.transactionTypes;
-  const key = normalise(word);
+  const key = normalise(given);
   if (!Object.hasOwn(types, key)) return { value: 'other', known: false };
   const value = types[key] ?? null;
   return value === null ? null : { value, known: true };
@@ -120,6 +106,13 @@ function eventType(row: RowView): { value: string; known: boolean } | null {
 function noCost(row: RowView): Skip {
   const tally = { code: 'types_skipped', label: row.text('type') ?? '', amount: row.number('amount') ?? 0 } as const;
   return { skip: row.issue('ignored_row', 'type'), tally };
+}
+
+function account(row: RowView): Record<string, Lookup> {
+  const number = row.text('account_code');
+  return number === null
+    ? {}
+    : { account_id: row.lookup('account_code', number, { kind: 'account', required: false }) };
 }
 
 const MULTIFAMILY = 'multifamily';

@@ -1,4 +1,5 @@
-import type { ColumnSpec, ListSheet } from '../../importing/spec.ts';
+import type { RowView } from '../../importing/rows/row-view.ts';
+import type { ColumnSpec, Draft, ListSheet } from '../../importing/spec.ts';
 import { normalise } from '../../text.ts';
 import { date, longText, rawOnly, text } from './column.ts';
 
@@ -36,5 +37,19 @@ export const vendorScorecard: ListSheet = {
     { at: 16, label: 'Preferred?', field: 'is_preferred', parse: { kind: 'yesNo' } },
     longText(17, 'Notes / Issues', 'notes'),
   ],
-  record: (row) => ({ key: [normalise(row.text('name') ?? '')], match: ['name'] }),
+  record,
 };
+
+function record(row: RowView): Draft[] {
+  const name = row.text('name') ?? '';
+  const expires = row.text('insurance_expiry');
+  const vendor = { key: [normalise(name)], match: ['name'] };
+  const certificate: Draft = {
+    table: 'vendor_compliance',
+    key: [normalise(name), 'coi'],
+    match: ['vendor_id', 'doc_type', 'is_current'],
+    fields: { doc_type: 'coi', is_current: true, expiry_date: expires },
+    lookups: { vendor_id: row.lookup('name', name, { kind: 'vendor', required: true }) },
+  };
+  return expires === null ? [vendor] : [vendor, certificate];
+}

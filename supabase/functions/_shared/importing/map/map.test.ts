@@ -58,7 +58,10 @@ describe('columns', () => {
       column: 'D',
       label: 'How much',
       samples: ['0.5', '1.5', '2.5', '3.5', '4.5'],
+      good: 0,
+      bad: 0,
     });
+    expect(found.report.fields).toContainEqual({ field: 'amount', label: 'Amount', required: true });
     expect(found.rows).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { display, type Grid, isBlank, letter, type Row } from '../read/cell.ts';
 import { REASON } from '../reason.ts';
 import { looksLikeTotal } from '../rows/total.ts';
 import type { ColumnSpec } from '../spec.ts';
-import { type Fit, fitOf } from './fit.ts';
+import { type Fit, fitOf, fits } from './fit.ts';
 import { findHeader, knownLabels, labelsOf, repeatsHeader } from './header.ts';
 import { resolveColumns } from './resolve.ts';
 
@@ -22,6 +22,8 @@ export interface Plan {
   issues: SheetIssue[];
   columns: ReportedColumn[];
   readable: boolean;
+  /** Refused rows of an earlier run, corrected: a row's place in the sheet says nothing here. */
+  returned: boolean;
 }
 
 /** Cells of a column looked at before it is believed: evenly spread, so that a bad stretch does not decide. */
@@ -35,9 +37,11 @@ export interface PlanInput {
   headerRow: number;
   grid: Grid;
   run: RunContext;
+  /** Columns that the shape reads itself: no field can claim them, and they are not left out. */
+  others?: readonly number[];
 }
 
-export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput): Plan {
+export function planSheet({ mapping, columns, headerRow, grid, run, others = [] }: PlanInput): Plan {
   const context = parseContext(run, grid.date1904);
   const header =
     mapping?.headerRow != null
@@ -48,34 +52,38 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
   const known = new Map<string, Fit>();
   const shown = (index: number) => display(grid.rows[header]?.[index], grid.date1904) || null;
 
+  const fitAt = (column: ColumnSpec, index: number): Fit => {
+    if (others.includes(index)) return { share: null, filled: 0, rows: body.length };
+    const key = `${column.field} ${index}`;
+    const cells = () => body.map((row) => row[index]);
+    const found = known.get(key) ?? fitOf(column, cells(), context, run.projects);
+    known.set(key, found);
+    return found;
+  };
+
   const resolved = resolveColumns({
     columns,
     labels,
     shown,
     headerRow: header + 1,
     mapping,
-    fit(column, index) {
-      const key = `${column.field} ${index}`;
-      const fit =
-        known.get(key) ??
-        fitOf(
-          column,
-          body.map((row) => row[index]),
-          context,
-          run.projects,
-        );
-      known.set(key, fit);
-      return fit;
-    },
+    fit: fitAt,
   });
   const { at } = resolved;
-  const issues = resolved.issues;
-  for (const field of resolved.open) {
-    const column = columns.find((one) => one.field === field);
-    issues.push(sheetIssue('needs_mapping', header + 1, { label: column?.label ?? field }));
+  // a sheet without labels has none to miss
+  const issues = header < 0 ? [] : resolved.issues;
+  const taken = new Set(at.values());
+  for (const column of columns.filter((one) => resolved.open.includes(one.field))) {
+    // a column under a label that nobody knows, and that could be it
+    const index = labels.findIndex(
+      (label, i) => label !== '' && !taken.has(i) && fits(column, fitAt(column, i), false),
+    );
+    if (index >= 0) taken.add(index);
+    const at = index < 0 ? {} : { column: letter(index), value: shown(index) };
+    issues.push(sheetIssue('needs_mapping', header + 1, { label: column.label, ...at }));
   }
   if (at.size === 0) issues.push(sheetIssue('needs_mapping', header + 1));
-  issues.push(...leftOut(columns, at, labels, header + 1, shown, resolved.disbelieved));
+  issues.push(...leftOut(columns, at, labels, header + 1, shown, [...resolved.disbelieved, ...others]));
   const width = Math.max(labels.length, ...body.map((row) => row.length), 0);
   const fields = new Map([...at].map(([field, index]) => [index, field]));
   const reported = Array.from({ length: width }, (_, index) => ({
@@ -83,6 +91,8 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
     column: letter(index),
     label: shown(index),
     samples: samples(body, index, grid.date1904),
+    good: 0,
+    bad: 0,
   }));
   return {
     header,
@@ -91,6 +101,7 @@ export function planSheet({ mapping, columns, headerRow, grid, run }: PlanInput)
     context,
     issues,
     columns: reported,
+    returned: labels.includes(OWN),
     readable: resolved.open.length === 0 && at.size > 0,
   };
 }

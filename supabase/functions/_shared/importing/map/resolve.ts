@@ -34,19 +34,21 @@ export function resolveColumns(input: ResolveInput): Resolution {
   const claimed = candidates(input.columns, input.labels, input.mapping);
   const inPlace = commonOffset(claimed) === 0;
   const misfit = misfits(claimed, input.fit);
+  const shift = commonOffset(claimed.filter((c) => !misfit.has(c.column.field))) ?? 0;
   const at = new Map(claimed.filter((c) => !misfit.has(c.column.field)).map((c) => [c.column.field, c.index]));
   const issues: SheetIssue[] = [];
   const failed: ColumnSpec[] = [];
 
   for (const column of input.columns) {
     if (at.has(column.field)) continue;
-    const index = freePosition(column, at, input, inPlace);
+    // where everything else has moved along with its label, nothing stands in its usual place
+    const index = shift === 0 ? freePosition(column, at, input, inPlace) : null;
     if (index === null) {
       failed.push(column);
       continue;
     }
     at.set(column.field, index);
-    if (!misfit.has(column.field)) issues.push(notFound(column, index, input));
+    if (!misfit.has(column.field) && column.parse.kind !== 'raw') issues.push(notFound(column, index, input));
   }
   if (misfit.size > 0) {
     const labels = [...misfit.values()].map((c) => c.column.label).join(', ');

@@ -36,6 +36,7 @@ test('every kind of a declaration has a parser', () => {
     'email',
     'phone',
     'uuid',
+    'quantity',
     'text',
     'number',
     'integer',

@@ -9,6 +9,7 @@ import type { ParseContext, Parsed } from './parsed.ts';
 import { type PercentSpec, percent } from './percent.ts';
 import { phone } from './phone.ts';
 import { plainText, type TextSpec } from './plain-text.ts';
+import { quantity } from './quantity.ts';
 import { timestamp } from './timestamp.ts';
 import { uuid } from './uuid.ts';
 import { yesNo } from './yes-no.ts';
@@ -23,6 +24,7 @@ export interface ParserSpecs {
   email: object;
   phone: object;
   uuid: object;
+  quantity: object;
   text: TextSpec;
   number: NumberSpec;
   integer: IntegerSpec;
@@ -43,6 +45,7 @@ export const PARSERS: { readonly [K in ParserKind]: Parser<K> } = {
   email,
   phone,
   uuid,
+  quantity,
   text: plainText,
   number,
   integer,

@@ -1,5 +1,6 @@
 import type { Code } from '../codes.ts';
 import { type Cell, textOf } from '../read/cell.ts';
+import { formatOf } from '../read/format.ts';
 import { dayOf, dayToIso, isoToDay, serialToIso } from '../read/serial.ts';
 import { monthOf } from './date.ts';
 
@@ -33,6 +34,13 @@ export function periods(cells: readonly (Cell | undefined)[], spec: PeriodSpec):
     if (start !== null) last = start;
     return start === null ? null : { start };
   });
+}
+
+/** Does a label name a period, if only by its number? An amount is a number, too, so that a day has to look like one. */
+export function namesPeriod(cell: Cell | undefined, spec: PeriodSpec): boolean {
+  if (cell?.t === 'n' && formatOf(cell.z).kind !== 'date') return false;
+  if (partsOf(cell, spec) !== null) return true;
+  return spec.kind === 'week' && cell?.t === 's' && /^(?:wk|week)\s*\d+$/i.test(textOf(cell));
 }
 
 function inferred(last: string | null, spec: PeriodSpec, keep: (start: string) => void): Period | null {

@@ -1,7 +1,7 @@
 import { repeatsHeader } from '../map/header.ts';
 import type { Plan } from '../map/plan.ts';
 import { display, isBlank, type Row } from '../read/cell.ts';
-import type { SheetSpec } from '../spec.ts';
+import type { BlocksSheet, ListSheet } from '../spec.ts';
 import { isTotal } from './total.ts';
 
 /** Kinds of rows of importers 2.6. `at` and `text` are of the first filled cell. */
@@ -16,12 +16,16 @@ const HEADER: RowKind = { name: 'header' };
 const TOTAL: RowKind = { name: 'total' };
 const DATA: RowKind = { name: 'data' };
 
-export function kindReader(spec: SheetSpec, plan: Plan, isKnownProject: (label: string) => boolean) {
+export function kindReader(
+  spec: Pick<ListSheet | BlocksSheet, 'columns' | 'essential'> & Partial<Pick<BlocksSheet, 'heading'>>,
+  plan: Plan,
+  isKnownProject: (label: string) => boolean,
+) {
   const at = (fields: readonly string[]) => fields.flatMap((field) => plan.at.get(field) ?? []);
   const required = at(spec.columns.filter((column) => column.required).map((column) => column.field));
   const amounts = at(spec.columns.filter((column) => column.parse.kind === 'money').map((column) => column.field));
   const essential = at(spec.essential ?? []);
-  const heading = spec.shape === 'blocks' ? spec.heading : () => null;
+  const heading = spec.heading ?? (() => null);
 
   return (row: Row | undefined, index: number): RowKind => {
     if (row === undefined) return BLANK;
@@ -39,7 +43,7 @@ export function kindReader(spec: SheetSpec, plan: Plan, isKnownProject: (label: 
   };
 }
 
-function filledCells(row: Row): number[] {
+export function filledCells(row: Row): number[] {
   const filled: number[] = [];
   for (let i = 0; i < row.length; i++) if (!isBlank(row[i])) filled.push(i);
   return filled;

@@ -12,21 +12,27 @@ export interface ParsedRow {
   issues: Issue[];
 }
 
+/** A form has no columns to count in. */
+type ReadPlan = Pick<Plan, 'at' | 'context'> & Partial<Pick<Plan, 'columns'>>;
+
 /** Every declared cell of a row: values, target columns, look-ups, and what is wrong with them. */
-export function parseRow(row: Row, columns: readonly ColumnSpec[], plan: Plan): ParsedRow {
+export function parseRow(row: Row, columns: readonly ColumnSpec[], plan: ReadPlan): ParsedRow {
   const out: ParsedRow = { values: new Map(), fields: {}, lookups: {}, issues: [] };
   for (const column of columns) {
     if (column.parse.kind === 'raw') continue;
     const index = plan.at.get(column.field);
     const cell = index === undefined ? undefined : row[index];
     const parsed = parseCell(cell, column.parse, plan.context);
+    const seen = index === undefined ? undefined : plan.columns?.[index];
     const where = { column: index === undefined ? null : letter(index), label: column.label };
     if (!parsed.ok) {
+      if (seen) seen.bad += 1;
       const severity = refuses(column) ? 'error' : 'warning';
       out.issues.push(issue(parsed.code, { ...where, value: quote(cell, plan.context.date1904), severity }));
     } else if (parsed.value === null) {
       if (column.required) out.issues.push(issue('missing_required', where));
     } else {
+      if (seen) seen.good += 1;
       if (parsed.note) out.issues.push(issue(parsed.note, { ...where, value: quote(cell, plan.context.date1904) }));
       keep(out, column, parsed.value, where.column ?? '');
     }

@@ -4,6 +4,7 @@ import type { RunContext } from '../context.ts';
 import type { Issue, Lookup } from '../contract.ts';
 import { type At, issue } from '../issue.ts';
 import type { ParserKind } from '../parse/index.ts';
+import type { Quantity } from '../parse/quantity.ts';
 import { display, isBlank, letter, quote, type Row } from '../read/cell.ts';
 import type { ColumnSpec } from '../spec.ts';
 
@@ -21,7 +22,20 @@ export class RowView {
     private readonly date1904: boolean,
     /** What the block is about, on sheets in blocks. */
     readonly section: { label: string; cell: string } | null,
+    private readonly notes: Map<string, number>,
+    /** One of the refused rows of an earlier run: its place in the sheet says nothing. */
+    readonly isReturned = false,
   ) {}
+
+  /** Remembered for the sheet; without a figure it counts how often this was noted, now included. */
+  note(key: string, figure = this.noted(key) + 1): number {
+    this.notes.set(key, figure);
+    return figure;
+  }
+
+  noted(key: string): number {
+    return this.notes.get(key) ?? 0;
+  }
 
   text(field: string): string | null {
     const value = this.values.get(field);
@@ -36,6 +50,10 @@ export class RowView {
   flag(field: string): boolean | null {
     const value = this.values.get(field);
     return typeof value === 'boolean' ? value : null;
+  }
+
+  quantity(field: string): Quantity | null {
+    return (this.values.get(field) as Quantity | undefined) ?? null;
   }
 
   /** The cell as a person sees it, parsed or not. */

@@ -9,6 +9,8 @@ import type { ParsedRow } from './parse-row.ts';
 export interface Place {
   file: string;
   row: number;
+  /** On sheets with one record per cell. */
+  column?: string;
   section: string | null;
 }
 
@@ -16,9 +18,10 @@ export interface Place {
 export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: ParsedRow, result: RowResult): StagedRow[] {
   const base = frame(spec, place, row);
   if (isSkip(result)) return [{ ...base, table: null, issues: [result.skip] }];
-  const drafts: readonly Draft[] = Array.isArray(result) ? result : [result as Draft];
-  return drafts.map((draft, i) => ({
+  return draftsOf(result).map((draft, i) => ({
     ...base,
+    ...(i === 0 ? amountOf(parsed) : { part: i }),
+    ...(draft.completes ? { completes: true as const } : {}),
     table: draft.table ?? spec.table,
     source: draft.source ?? spec.source,
     ...(draft.sourceNote ? { source_note: draft.sourceNote } : {}),
@@ -30,30 +33,28 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
     lookups: { ...(i === 0 ? parsed.lookups : {}), ...draft.lookups },
     fill: draft.fill ?? [],
     issues: [...(i === 0 ? parsed.issues : []), ...(draft.issues ?? [])],
-    ...amountOf(parsed),
   }));
 }
 
-/** A row that cannot become a record; its key, where it still has one, keeps it from being reported as missing. */
-export function refusedRow(spec: SheetSpec, place: Place, row: Row, parsed: ParsedRow, draft: Draft | null): StagedRow {
-  return {
-    ...frame(spec, place, row),
-    table: draft?.table ?? spec.table,
-    source: draft?.source ?? spec.source,
-    key: usable(draft?.key),
-    match: draft?.match ?? [],
-    duplicates: draft?.duplicates ?? 'key',
-    fields: parsed.fields,
-    lookups: parsed.lookups,
-    issues: [...parsed.issues, ...(draft?.issues ?? []).filter(isError)],
-    ...amountOf(parsed),
-  };
+/** A row that cannot become records; their keys, where they still have one, keep them from being reported as missing. */
+export function refusedRows(spec: SheetSpec, place: Place, row: Row, parsed: ParsedRow, result: Drafts): StagedRow[] {
+  const [first, ...others] = stagedRows(spec, place, row, parsed, result) as [StagedRow, ...StagedRow[]];
+  const issues = [...parsed.issues, ...first.issues.slice(parsed.issues.length).filter(isError)];
+  return [{ ...first, fields: parsed.fields, issues }, ...others];
+}
+
+/** A cell of a snapshot: what stood here before goes, unless a row stands for it. */
+export function clearingRow(spec: SheetSpec, place: Place, slot: string[]): StagedRow {
+  return { ...frame(spec, place, []), clears: slot };
 }
 
 /** A row that is no record and no mistake. */
 export function noteRow(spec: SheetSpec, place: Place, row: Row, note: Issue): StagedRow {
   return { ...frame(spec, place, row), table: null, issues: [note] };
 }
+
+type Drafts = Exclude<RowResult, { skip: unknown }>;
+const draftsOf = (result: Drafts): readonly Draft[] => (Array.isArray(result) ? result : [result as Draft]);
 
 const amountOf = ({ fields }: ParsedRow) => (typeof fields.amount === 'number' ? { amount: fields.amount } : {});
 
@@ -67,6 +68,7 @@ function frame(spec: SheetSpec, place: Place, row: Row): StagedRow {
     file: place.file,
     sheet: spec.name,
     row: place.row,
+    ...(place.column === undefined ? {} : { column: place.column }),
     table: spec.table,
     source: spec.source,
     key: null,

@@ -1,9 +1,20 @@
-import type { ShapeName } from '../spec.ts';
-import type { Shape } from './shape.ts';
+import { formShape } from './form.ts';
+import { matrixShape } from './matrix.ts';
+import { partsShape } from './parts.ts';
+import type { Reading, ShapeInput } from './shape.ts';
 import { tableShape } from './table.ts';
 
 /** How the rows of a sheet hang together. A list and blocks are both tables; blocks have headings in between. */
-export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
-  list: tableShape,
-  blocks: tableShape,
-};
+export function readShape(input: ShapeInput): Reading {
+  const { spec } = input;
+  switch (spec.shape) {
+    case 'matrix':
+      return matrixShape({ ...input, spec });
+    case 'form':
+      return formShape({ ...input, spec });
+    case 'parts':
+      return partsShape({ ...input, spec });
+    default:
+      return tableShape({ ...input, spec });
+  }
+}

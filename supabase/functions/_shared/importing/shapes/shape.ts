@@ -4,9 +4,9 @@ import type { SheetMapping } from '../mapping.ts';
 import type { Grid } from '../read/cell.ts';
 import type { SheetSpec } from '../spec.ts';
 
-export interface ShapeInput {
+export interface ShapeInput<S extends SheetSpec = SheetSpec> {
   file: string;
-  spec: SheetSpec;
+  spec: S;
   grid: Grid;
   run: RunContext;
   /** What a person has said about this sheet, under either of its names. */
@@ -18,5 +18,3 @@ export interface Reading {
   report: SheetReport;
   rows: Iterable<StagedRow>;
 }
-
-export type Shape = (input: ShapeInput) => Reading;

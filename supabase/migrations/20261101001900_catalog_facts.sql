@@ -1,4 +1,4 @@
--- What the generated screens are made of: the schema as the caller may see it, from the database's own catalog.
+-- What the catalog says about one table: columns, keys, checks, and whether the caller gets at it.
 
 create function private.catalog_columns(target oid) returns jsonb
 language sql stable set search_path = '' as $$
@@ -60,73 +60,36 @@ language sql stable set search_path = '' as $$
   where c.conrelid = target and c.contype = 'c' and c.conname not like '%\_finite'
 $$;
 
--- A key for assigned projects or own rows opens a table only where rows have a project or an owner, as in its policies.
+-- A key with & is several that must all be held, for the whole organization, or with p_assigned also for assigned projects.
+create function private.has_every_key(p_membership uuid, p_keys text, p_assigned boolean) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return not exists (
+    select from unnest(string_to_array(p_keys, '&')) part
+    where btrim(part) not in ('member', 'own', 'record') and not exists (
+      select from public.membership_roles mr
+      join public.role_permissions rp on rp.role_id = mr.role_id
+      where mr.membership_id = p_membership and rp.permission_key = btrim(part)
+        and (rp.scope = 'organization' or (p_assigned and rp.scope = 'assigned_projects'))));
+end $$;
+comment on function private.has_every_key(uuid, text, boolean) is
+  'The member holds every key of a list joined by &; own and record are decided row by row, so they count as held.';
+
+-- A key for assigned projects or own rows opens a table only where rows have a project or an owner, as in its policies; own
+-- and record are decided row by row.
 create function private.opens(organization uuid, keys text[], project_column text, own boolean) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
     select from private.active_memberships() m
-    where m.organization_id = organization and ('member' = any (keys) or private.has_key(m.id, keys, 'organization')
+    where m.organization_id = organization and (keys && '{member,own,record}' or private.has_key(m.id, keys, 'organization')
       or (project_column is not null and private.has_key(m.id, keys, 'assigned_projects'))
-      or (own and private.has_key(m.id, keys, 'own'))))
-$$;
+      or (own and private.has_key(m.id, keys, 'own'))
+      or exists (select from unnest(keys) k where position('&' in k) > 0 and private.has_every_key(m.id, k, project_column is not null))));
+end $$;
 comment on function private.opens(uuid, text[], text, boolean) is 'The caller may reach at least some rows of a table with these keys.';
 select private.expose('private.opens(uuid, text[], text, boolean)'::regprocedure);
-
-create function public.catalog(organization uuid) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  with held as (
-    select coalesce(array_agg(p order by p), '{}') as keys from private.permissions_in(organization) p
-  ), opened as materialized (
-    -- by itself, so that each table is asked about once, whatever the planner knows of the system catalogs
-    select t.*, to_regclass(format('public.%I', t.table_name)) as oid,
-      private.opens(organization, t.write_keys, t.project_column, t.has_own_scope) as may_write,
-      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all
-    from private.tenant_tables t
-    where private.opens(organization, t.read_keys, t.project_column, t.has_own_scope)
-  ), readable as (
-    select o.*, c.relkind, h.keys
-    from opened o
-    cross join held h
-    join pg_catalog.pg_class c on c.oid = o.oid
-    where pg_catalog.has_table_privilege(c.oid, 'select')
-  )
-  select jsonb_build_object(
-    'organization', (
-      select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone)
-      from public.organizations o where o.id = organization),
-    'permissions', (select to_jsonb(h.keys) from held h),
-    'tables', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'name', r.table_name,
-        'kind', case r.relkind when 'v' then 'view' else 'table' end,
-        'comment', pg_catalog.obj_description(r.oid, 'pg_class'),
-        'tenant', r.is_tenant,
-        'audited', r.is_audited,
-        'can', jsonb_build_object(
-          -- a project itself is created with the key for the whole organization: nobody is assigned to it yet
-          'create', 'insert' = any (r.verbs) and case when r.project_column = 'id' then r.may_write_all else r.may_write end,
-          'update', 'update' = any (r.verbs) and r.may_write,
-          'delete', 'delete' = any (r.verbs) and r.may_write,
-          'import', r.is_importable and 'imports.run' = any (r.keys) and r.may_write_all,
-          'export', 'data.export' = any (r.keys)),
-        'primary_key', (
-          select jsonb_agg(a.attname order by k.n)
-          from pg_catalog.pg_constraint c
-          cross join lateral unnest(c.conkey) with ordinality k(attnum, n)
-          join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
-          where c.conrelid = r.oid and c.contype = 'p'),
-        'columns', private.catalog_columns(r.oid),
-        'unique_keys', private.catalog_unique_keys(r.oid),
-        'foreign_keys', private.catalog_foreign_keys(r.oid),
-        'checks', private.catalog_checks(r.oid)
-      ) order by r.table_name)
-      from readable r), '[]'))
-$$;
-comment on function public.catalog(uuid) is
-  'Tables the caller may read in the organization, with columns, keys, checks, comments and what he may do: the source of every generated screen.';
 select private.expose('private.catalog_columns(oid)'::regprocedure);
 select private.expose('private.catalog_foreign_keys(oid)'::regprocedure);
 select private.expose('private.catalog_unique_keys(oid)'::regprocedure);
 select private.expose('private.catalog_checks(oid)'::regprocedure);
-select private.expose('public.catalog(uuid)'::regprocedure);
-grant select on private.tenant_tables to authenticated, service_role;

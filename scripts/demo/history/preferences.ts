@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { TODAY } from '../days.ts';
+import { DOMAIN } from '../world.ts';
+import type { Known, Role } from './known.ts';
+import { type Batch, moment, type Row } from './rows.ts';
+
+type Filter = readonly [field: string, operator: string, value: unknown];
+type View = readonly [
+  owner: Role,
+  resource: string,
+  name: string,
+  filters: readonly Filter[],
+  sort: string,
+  shared?: 'team' | Role,
+];
+
+// biome-ignore format: one row a line
+const VIEWS: readonly View[] = [
+  ['owner', 'projects', 'Running jobs', [['status', 'in', ['active', 'on_hold']]], 'code', 'team'],
+  ['owner', 'debts', 'What we owe', [['status', 'eq', 'active']], '-current_balance'],
+  ['finance_manager', 'invoices', 'To collect', [['status', 'in', ['sent', 'partial', 'overdue']]], 'date_due', 'finance_manager'],
+  ['finance_manager', 'vendor_bills', 'To pay', [['status', 'in', ['approved', 'partial']]], 'due_date'],
+  ['finance_manager', 'lien_waivers', 'Asked for, not here', [['status', 'in', ['required', 'requested']]], '-requested_date', 'team'],
+  ['project_manager', 'change_orders', 'Waiting', [['status', 'eq', 'pending_approval']], 'date_submitted'],
+  ['project_manager', 'commitments', 'Still to sign', [['status', 'in', ['draft', 'sent']]], 'commitment_number', 'project_manager'],
+  ['estimator', 'bid_pipeline', 'Open bids', [['status', 'in', ['identified', 'pursuing', 'bid_submitted', 'shortlisted']]], 'bid_due_date'],
+  ['estimator', 'vendors', 'Preferred', [['is_preferred', 'eq', true]], 'name', 'team'],
+];
+
+function view(known: Known, [owner, resource, name, filters, sort, shared]: View): Row {
+  return {
+    owner_id: known.user(owner),
+    resource,
+    name,
+    filters: filters.map(([field, operator, value]) => ({ field, operator, value })),
+    sorters: [{ field: sort.replace(/^-/, ''), order: sort.startsWith('-') ? 'desc' : 'asc' }],
+    visibility: shared === undefined ? 'private' : shared === 'team' ? 'team' : 'role',
+    role_id: shared === undefined || shared === 'team' ? null : known.role(shared),
+  };
+}
+
+type Rule = readonly [
+  name: string,
+  event: string,
+  roles: readonly string[],
+  channels: readonly string[],
+  priority: string,
+  isActive: boolean,
+  text: string,
+];
+// biome-ignore format: one row a line
+const RULES: readonly Rule[] = [
+  ['A change order waits', 'change_orders.submit', ['finance_manager', 'owner'], ['in_app', 'email'], 'normal', true, '{label} is submitted.'],
+  ['An application is approved', 'pay_apps.approve', ['project_manager'], ['in_app'], 'normal', true, '{label} is approved.'],
+  ['A bill is disputed', 'vendor_bills.dispute', ['finance_manager'], ['in_app', 'email'], 'high', true, '{label} is disputed: {note}'],
+  ['A certificate runs out', 'coi.expiring', ['admin', 'project_manager'], ['in_app'], 'normal', true, 'The certificate of {label} runs out soon.'],
+  ['Every new invoice', 'invoices.send', ['owner'], ['email'], 'low', false, '{label} went out.'],
+];
+
+type Wish = readonly [who: Role, category: string, app: boolean, mail: boolean, from?: string, to?: string];
+// biome-ignore format: one row a line
+const WISHES: readonly Wish[] = [
+  ['owner', 'change_orders', true, true],
+  ['owner', 'invoices', true, false],
+  ['finance_manager', 'payments', true, true, '19:00', '07:00'],
+  ['project_manager', 'project_milestones', true, false],
+  ['field_superintendent', 'workflow_tasks', true, false, '18:30', '06:00'],
+];
+
+type Access = readonly [who: Role, action: string, resource: string, rows: number, ago: number];
+// biome-ignore format: one row a line
+const ACCESS: readonly Access[] = [
+  ['finance_manager', 'view', 'employee_compensation', 28, 12],
+  ['owner', 'view', 'payroll_entries', 14, 6],
+  ['finance_manager', 'export', 'payroll_entries', 406, 6],
+  ['owner', 'download', 'documents', 1, 20],
+  ['finance_manager', 'export', 'vendor_bills', 612, 3],
+];
+
+/** How people have set up the product, and what the company wants to be told. */
+export const preferences = (known: Known): readonly Batch[] => [
+  ['saved_views', VIEWS.map((entry) => view(known, entry))],
+  [
+    'notification_rules',
+    RULES.map(([name, event_type, recipient_role_keys, channels, priority, is_active, message_template]) => {
+      return { name, event_type, recipient_role_keys, channels, priority, is_active, message_template };
+    }),
+  ],
+  [
+    'notification_preferences',
+    WISHES.map(([who, category, channel_in_app, channel_email, from, to]) => ({
+      user_id: known.user(who),
+      category,
+      channel_in_app,
+      channel_email,
+      quiet_hours_start: from ?? null,
+      quiet_hours_end: to ?? null,
+    })),
+  ],
+  [
+    'data_access_events',
+    ACCESS.map(([who, action, resource, row_count, ago]) => {
+      return { actor_id: known.user(who), action, resource, row_count, created_at: moment(TODAY - ago) };
+    }),
+  ],
+  [
+    'invitations',
+    [
+      {
+        email: `calla@${DOMAIN}`,
+        role_id: known.role('admin'),
+        employee_id: known.employee('Calla Wexmoor'),
+        // nobody has the link: the invitation can be revoked, not taken
+        token_hash: createHash('sha256').update(known.id('invitations', 'calla')).digest('hex'),
+        invited_by: known.user('owner'),
+        expires_at: moment(TODAY + 6),
+      },
+    ],
+  ],
+];

@@ -1,0 +1,27 @@
+import type { ProblemGroup } from '../problems.ts';
+import type { SheetCount } from '../types.ts';
+import { LabelAnswer } from './LabelAnswer.tsx';
+import { WordAnswer } from './WordAnswer.tsx';
+
+/** `table.column` of the enum the word belongs to, if it is a word of a fixed list. */
+function wordsOf(group: ProblemGroup, sheets: SheetCount[]): string | null {
+  const [problem] = group.problems;
+  if (!problem || group.code !== 'unmapped_value' || group.value === null) return null;
+  const sheet = sheets.find((one) => one.sheet === problem.sheet && one.fields.length > 0);
+  const field = sheet?.columns.find((one) => one.column === problem.column)?.field;
+  return sheet?.fields.find((one) => one.field === field)?.words ?? null;
+}
+
+export const isAnswerable = (group: ProblemGroup, sheets: SheetCount[]): boolean =>
+  (group.label?.table ?? null) !== null || wordsOf(group, sheets) !== null;
+
+/** One answer for all rows that carry the word. */
+export function GroupAnswer({ group, sheets }: { group: ProblemGroup; sheets: SheetCount[] }) {
+  const words = wordsOf(group, sheets);
+  if (group.label?.table) {
+    // Costs without a project are overhead; elsewhere a row without its project says nothing.
+    const onlyCosts = group.problems.every((problem) => problem.table === 'cost_events');
+    return <LabelAnswer label={group.label} mayBeNone={group.label.kind === 'project' && onlyCosts} />;
+  }
+  return words && group.value !== null ? <WordAnswer words={words} word={group.value} /> : null;
+}

@@ -1,0 +1,73 @@
+import { useInvalidate, useTranslate } from '@refinedev/core';
+import { useMutation } from '@tanstack/react-query';
+import { App } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { Resource, Row } from '@/catalog/resource.ts';
+import { type Action, actionsFrom } from '@/catalog/workflow.ts';
+import { enumLabel } from '@/fields/words.ts';
+import { ApiProblem } from '@/lib/problem.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { useProblemText } from '../parts/useProblemText.ts';
+import { TransitionDialog } from './TransitionDialog.tsx';
+import { type Given, refusalOf, runTransition } from './transition.ts';
+
+export interface RecordWorkflow {
+  actions: Action[];
+  start: (action: Action) => void;
+  busy: boolean;
+  dialog: ReactNode;
+}
+
+/** The actions of one record. Those that ask nothing run at once; whatever is refused explains itself in a dialog. */
+export function useWorkflow(resource: Resource, record: Row, title: string): RecordWorkflow {
+  const t = useTranslate();
+  const problemText = useProblemText();
+  const { api } = useCatalog();
+  const { message, notification } = App.useApp();
+  const invalidate = useInvalidate();
+  const [asking, setAsking] = useState<Action | null>(null);
+  const { workflow } = resource;
+  const column = workflow ? resource.column(workflow.column) : undefined;
+  const state = String(record[workflow?.column ?? ''] ?? '');
+
+  const run = useMutation<Record<string, unknown>, ApiProblem, { action: Action; given: Given }>({
+    mutationFn: ({ action, given }) => {
+      const target = { table: resource.name, id: String(record.id), version: Number(record.version) };
+      return runTransition(api, target, action, given);
+    },
+    onSuccess: (row) => {
+      setAsking(null);
+      const now = String(row[workflow?.column ?? ''] ?? '');
+      const said = column ? enumLabel(t, column, now) : now;
+      // an approval may have further steps: then the record is where it was
+      message.success(t(now === state ? 'workflow.noted' : 'workflow.done', { subject: title, status: said }));
+    },
+    onError: (problem, { action }) => {
+      if (refusalOf(problem)) setAsking(action);
+      else if (!asking) notification.error({ message: t('workflow.failed'), description: problemText(problem) });
+    },
+    // what follows from an action may touch any table
+    onSettled: () => invalidate({ invalidates: ['all'], resource: resource.name, dataProviderName: 'default' }),
+  });
+
+  return {
+    actions: workflow ? actionsFrom(workflow, state) : [],
+    busy: run.isPending,
+    start: (action) => {
+      run.reset();
+      if (action.needs.length > 0) setAsking(action);
+      else run.mutate({ action, given: { data: {} } });
+    },
+    dialog: asking ? (
+      <TransitionDialog
+        key={asking.action}
+        action={asking}
+        subject={title}
+        problem={run.error instanceof ApiProblem ? run.error : null}
+        busy={run.isPending}
+        onRun={(given) => run.mutate({ action: asking, given })}
+        onCancel={() => setAsking(null)}
+      />
+    ) : null,
+  };
+}

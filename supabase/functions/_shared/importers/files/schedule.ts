@@ -1,0 +1,73 @@
+import { words } from '../../importing/parse/one-of.ts';
+import type { RowView } from '../../importing/rows/row-view.ts';
+import type { Draft, Importer } from '../../importing/spec.ts';
+import { date, text } from '../masterfile/column.ts';
+
+const STATUSES = words({
+  not_started: ['planned', 'open', 'pending'],
+  in_progress: ['started', 'active', 'in work'],
+  completed: ['complete', 'done', 'finished'],
+  delayed: ['late'],
+  blocked: ['on hold'],
+});
+
+/** Tasks of projects. What a task is called identifies it, not when it is: one that moves is the same task. */
+export const schedule: Importer = {
+  name: 'schedule',
+  notRead: {},
+  singleSheet: true,
+  sheets: [
+    {
+      name: 'Schedule',
+      shape: 'list',
+      table: 'project_milestones',
+      source: 'csv_import',
+      headerRow: 1,
+      essential: ['task_name', 'planned_start', 'planned_end'],
+      columns: [
+        text(0, 'Task', 'task_name', { required: true }),
+        text(1, 'Project Code', 'project', {
+          synonyms: ['Project'],
+          required: true,
+          lookup: { kind: 'project', to: 'project_id', required: true },
+        }),
+        date(2, 'Start', 'planned_start', { required: true }),
+        date(3, 'End', 'planned_end', { required: true }),
+        text(4, 'Assigned To', 'assigned', {
+          refuse: false,
+          lookup: { kind: 'employee', to: 'assigned_employee_id', required: false, otherwise: 'assigned_to_name' },
+        }),
+        { at: 5, label: '% Complete', field: 'percent_complete', parse: { kind: 'percent' } },
+        {
+          at: null,
+          label: 'Status',
+          field: 'status',
+          parse: { kind: 'oneOf', words: STATUSES, column: 'project_milestones.status' },
+        },
+        { at: null, label: 'Actual Start', field: 'actual_start', parse: { kind: 'date' } },
+        { at: null, label: 'Actual End', field: 'actual_end', parse: { kind: 'date' } },
+        { at: null, label: 'Notes', field: 'notes', parse: { kind: 'text', long: true } },
+      ],
+      record,
+    },
+  ],
+};
+
+function record(row: RowView): Draft {
+  const [start, end] = [row.text('planned_start'), row.text('planned_end')];
+  const backwards = start !== null && end !== null && end < start;
+  const task = [row.normal('project'), row.normal('task_name')];
+  const nth = row.note(task.join('|'));
+  return {
+    key: [{ lookup: 'project_id' }, row.normal('task_name'), ...(nth > 1 ? [String(nth)] : [])],
+    fields: row.text('status') === null ? { status: statusOf(row) } : {},
+    issues: backwards ? [row.issue('end_before_start', 'planned_end')] : [],
+  };
+}
+
+/** From what has happened, never from the calendar. */
+function statusOf(row: RowView): string {
+  const share = row.number('percent_complete') ?? 0;
+  if (row.text('actual_end') !== null || share === 100) return 'completed';
+  return row.text('actual_start') !== null || share > 0 ? 'in_progress' : 'not_started';
+}

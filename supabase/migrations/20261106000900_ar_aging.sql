@@ -1,0 +1,69 @@
+-- F12: receivables by due date. Retainage is no receivable until it is billed. Credits stand apart, not netted into a bucket.
+
+-- Terms of the clients for the due dates of invoices that have none; a project manager reads his invoices, not the clients.
+create function private.client_terms() returns table (client_id uuid, days integer)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select c.id, c.payment_terms_days::integer from public.clients c
+  where c.organization_id in (select private.orgs_with('member')) or (auth.uid() is null and current_setting('role') <> 'authenticated');
+end $$;
+comment on function private.client_terms() is 'Days the clients of the caller''s organizations have to pay; null when not agreed.';
+select private.expose('private.client_terms()'::regprocedure);
+
+create view public.v_ar_aging with (security_invoker = true) as
+with due as (
+  select i.*, t.today, coalesce(i.date_due, i.date_issued + coalesce(k.days, 30)) as due_on
+  from public.invoices i
+  join public.v_today t on t.organization_id = i.organization_id
+  left join private.client_terms() k on k.client_id = i.client_id
+)
+select d.organization_id, d.id, d.project_id, p.code as project_code, d.client_id, c.name as client_name, d.pay_app_id, d.invoice_number, d.invoice_kind,
+  d.description, d.date_issued, d.due_on as date_due, d.date_due is null as due_date_assumed,
+  d.amount, d.amount_paid, d.written_off_amount, d.balance, d.is_disputed, d.status as stored_status,
+  case when d.status in ('draft', 'void') then d.status::text when d.balance <= 0 then 'paid' when d.today > d.due_on then 'overdue'
+    when d.amount_paid > 0 then 'partial' else 'sent' end as status,
+  case when d.status in ('draft', 'void') or d.balance <= 0 then 0 else greatest(coalesce(d.today - d.due_on, 0), 0) end as days_past_due,
+  case when d.status in ('draft', 'void') or d.balance <= 0 then null
+    when d.due_on is null or d.today <= d.due_on then 'current' when d.today - d.due_on <= 30 then '1-30'
+    when d.today - d.due_on <= 60 then '31-60' when d.today - d.due_on <= 90 then '61-90' else '90+' end as bucket
+from due d
+left join public.clients c on c.id = d.client_id and c.organization_id = d.organization_id
+left join public.projects p on p.id = d.project_id and p.organization_id = d.organization_id;
+comment on view public.v_ar_aging is
+  'Invoices with what is open on them and how late it is. Money and days. Open: not draft, not void, balance above 0; balance = amount - paid - written off; age from the due date, else issue date plus the terms of the client, else 30 days. @ui {"label":"Invoice","labelPlural":"Receivables","group":"Billing","menu":3,"icon":"invoice","title":"invoice_number","subtitle":"client_name","sort":"date_due asc","list":["invoice_number","client_name","project_code","date_issued","date_due","amount","balance","status","days_past_due","bucket","is_disputed"],"filters":["bucket","status","client_id","project_id","is_disputed"],"search":["invoice_number","description"],"totals":["amount","balance"]}';
+comment on column public.v_ar_aging.date_due is 'Due date, or the assumed one.';
+comment on column public.v_ar_aging.due_date_assumed is 'The invoice has no due date: issue date plus terms.';
+comment on column public.v_ar_aging.stored_status is 'Status of the record. @ui {"hidden":true}';
+comment on column public.v_ar_aging.status is 'draft, void, paid, overdue (past due today), partial or sent.';
+comment on column public.v_ar_aging.days_past_due is 'Days since the due date while something is open; 0 until then. @ui {"unit":"days"}';
+comment on column public.v_ar_aging.bucket is 'current, 1-30, 31-60, 61-90 or 90+ days past due; empty when nothing is open.';
+select private.api_view('public.v_ar_aging', labels => '{clients,projects}');
+
+-- As it was at the end of a day: what was paid later was still open then. Write-offs and payments without a date count as
+-- made before it.
+create function public.ar_aging(p_org uuid, p_as_of date default null)
+returns table (id uuid, project_id uuid, client_id uuid, invoice_number text, date_issued date, date_due date, amount numeric, balance numeric,
+  is_disputed boolean, days_past_due integer, bucket text)
+language sql stable security invoker set search_path = '' as $$
+  with day as (
+    select coalesce(p_as_of, t.today) as d from public.v_today t where t.organization_id = p_org and private.sees_whole(p_org, 'v_ar_aging', 'payments')
+  ), later as (
+    select a.invoice_id, sum(a.amount) as amount
+    from public.payment_applications a
+    join public.payments p on p.id = a.payment_id and p.organization_id = a.organization_id and p.status = 'cleared' and p.direction = 'incoming'
+    where a.organization_id = p_org and a.invoice_id is not null and p.payment_date > (select day.d from day)
+    group by 1
+  ), open as (
+    select v.*, v.balance + coalesce(l.amount, 0) as open_amount, (select day.d from day) - v.date_due as age
+    from public.v_ar_aging v
+    left join later l on l.invoice_id = v.id
+    where v.organization_id = p_org and v.stored_status not in ('draft', 'void') and coalesce(v.date_issued, v.date_due) <= (select day.d from day)
+  )
+  select o.id, o.project_id, o.client_id, o.invoice_number, o.date_issued, o.date_due, o.amount, o.open_amount, o.is_disputed, greatest(coalesce(o.age, 0), 0),
+    case when o.age is null or o.age <= 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
+  from open o where o.open_amount > 0 order by o.date_due, o.invoice_number
+$$;
+comment on function public.ar_aging(uuid, date) is
+  'Open receivables at the end of a day (default today): balance = amount - written off - payments dated up to it; age against it. Money and days. For who reads the whole organization: a payment of several jobs belongs to none.';
+select private.expose('public.ar_aging(uuid, date)'::regprocedure);

@@ -1,0 +1,37 @@
+-- What the columns of v_project_financials mean, and who reads it.
+comment on view public.v_project_financials is
+  'Contract, cost, billing, margin and progress of every project. Money; cost positive. Source: terms, owner change orders, job cost per code and uncoded posted cost, certified applications of the stream that drives the project (else imported headers, else opening figures), invoices, schedule. @ui {"label":"Project","labelPlural":"Project financials","group":"Projects","icon":"project","title":"name","subtitle":"code","sort":"code asc","list":["code","name","status","project_manager","revised_contract","actual","eac","left_to_bill","projected_margin_pct","cost_pct","fade_severity","codes_over"],"filters":["status","project_type","project_manager_id","fade_severity"],"search":["code","name"],"totals":["revised_contract","actual","eac","billed_to_date","left_to_bill"],"hidden":true}';
+comment on column public.v_project_financials.approved_changes is 'Approved amount (price) of owner change orders.';
+comment on column public.v_project_financials.pending_changes is 'Amount of owner change orders that wait for approval; in no other figure.';
+comment on column public.v_project_financials.revised_contract is 'Original contract plus approved owner changes.';
+comment on column public.v_project_financials.actual is 'Σ actual of the cost codes plus posted cost without a code.';
+comment on column public.v_project_financials.eac is 'Σ EAC of the cost codes plus posted cost without a code. @ui {"label":"EAC","help":"Estimate at completion"}';
+comment on column public.v_project_financials.etc is 'EAC less actual: cost still to come. @ui {"label":"ETC","help":"Estimate to complete"}';
+comment on column public.v_project_financials.variance is 'Revised budget less EAC; positive is under budget. @ui {"good":"up"}';
+comment on column public.v_project_financials.codes_over is 'Cost codes with a negative variance. @ui {"label":"Codes over budget","good":"down"}';
+comment on column public.v_project_financials.overrun is 'What they are over, together. @ui {"good":"down"}';
+comment on column public.v_project_financials.billed_to_date is 'Certified: line 4 of the latest approved or paid application, with stored material and before retainage.';
+comment on column public.v_project_financials.claimed_to_date is 'The same with applications that are submitted.';
+comment on column public.v_project_financials.collected is 'Payments on its invoices.';
+comment on column public.v_project_financials.retainage_receivable is 'Line 5 of the latest approved or paid application.';
+comment on column public.v_project_financials.sov_total is 'Sum of the schedule of values. @ui {"label":"SOV total"}';
+comment on column public.v_project_financials.sov_out_of_balance is 'Schedule of values less revised contract; 0 when they agree. @ui {"label":"SOV out of balance"}';
+comment on column public.v_project_financials.cost_pct is 'Actual ÷ EAC, at most 100: percent complete for revenue. Empty without an estimate. @ui {"label":"Cost %","kind":"percent"}';
+comment on column public.v_project_financials.billing_pct is 'Billed ÷ schedule of values. @ui {"label":"Billing %","kind":"percent"}';
+comment on column public.v_project_financials.physical_pct is 'Work in place, entered or from the tasks. @ui {"label":"Physical %","kind":"percent"}';
+comment on column public.v_project_financials.planned_pct is 'Where the schedule says it should be. @ui {"label":"Planned %","kind":"percent"}';
+comment on column public.v_project_financials.earned_revenue is 'Revised contract × actual ÷ EAC, to the cent.';
+comment on column public.v_project_financials.over_under_billing is 'Billed less earned: positive is overbilled (a liability), negative underbilled (an asset). @ui {"label":"Over / under billing"}';
+comment on column public.v_project_financials.left_to_bill is 'Revised contract less billed.';
+comment on column public.v_project_financials.backlog is 'Revised contract less earned revenue.';
+comment on column public.v_project_financials.projected_margin is 'Revised contract less EAC; empty without an estimate. @ui {"good":"up"}';
+comment on column public.v_project_financials.projected_margin_pct is '@ui {"label":"Projected margin %","good":"up"}';
+comment on column public.v_project_financials.original_margin_pct is 'Original contract less cost estimate at award (else original budget), in percent. @ui {"label":"Original margin %"}';
+comment on column public.v_project_financials.margin_fade_pp is 'Original less projected margin, in points; positive is margin lost. @ui {"kind":"decimal","label":"Fade","good":"down"}';
+comment on column public.v_project_financials.cpi is 'Physical % × revised budget ÷ actual; below 1 is over budget. Billing % stands in where nothing is entered, and flatters a job that is overbilled. @ui {"kind":"decimal","label":"CPI","good":"up"}';
+comment on column public.v_project_financials.cpi_source is 'What CPI rests on: entered, tasks or billing. @ui {"label":"CPI from"}';
+comment on column public.v_project_financials.spi is 'Physical % ÷ planned %; below 1 is behind schedule. @ui {"kind":"decimal","label":"SPI","good":"up"}';
+comment on column public.v_project_financials.fade_severity is 'none below 2 points, watch, warning from 5, critical from 10 or at a loss. @ui {"label":"Fade level"}';
+comment on column public.v_project_financials.loss_provision is 'Of a job that will lose money, the part of the loss that is not in cost yet: the whole loss is recognised now.';
+comment on column public.v_project_financials.days_late is 'The worst open task. @ui {"unit":"days","good":"down"}';
+select private.api_view('public.v_project_financials', labels => '{employees}');

@@ -1,0 +1,83 @@
+-- What the generated screens are made of: the schema as the caller may see it, from the database's own catalog.
+
+-- What may happen to the status of a record, for the buttons of its screens; what only the system does is left out. Rules
+-- are asked again when the button is pressed. Order: where it is, then onwards before backwards.
+create function private.catalog_workflow(p_table text, p_held text[]) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('column', w.status_column, 'initial', to_jsonb(w.initial), 'editable', to_jsonb(w.editable), 'loose', to_jsonb(w.loose),
+    'transitions', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'action', t.action, 'from', t.from_status, 'to', t.to_status,
+        'needs', (
+          select coalesce(jsonb_agg(r.rule order by r.n), '[]') from unnest(t.rules) with ordinality r(rule, n) join private.asked_rules a on a.rule = r.rule),
+        'warns', exists (select from unnest(t.rules) r where r like 'warn\_%'),
+        'allowed', t.permission in ('record', 'assignee') or t.permission = any (p_held)
+      ) order by f.enumsortorder, o.enumsortorder < f.enumsortorder, o.enumsortorder, t.action), '[]')
+      from public.workflow_transitions t
+      join pg_catalog.pg_attribute c on c.attrelid = format('public.%I', w.entity)::regclass and c.attname = w.status_column
+      join pg_catalog.pg_enum f on f.enumtypid = c.atttypid and f.enumlabel = t.from_status
+      join pg_catalog.pg_enum o on o.enumtypid = c.atttypid and o.enumlabel = t.to_status
+      where t.entity = w.entity and t.permission is not null))
+  from private.workflow_tables w where w.entity = p_table
+$$;
+comment on function private.catalog_workflow(text, text[]) is
+  'Status column, states and transitions of a table; null without a workflow. allowed: one of the keys held is the one a transition asks for.';
+
+create function public.catalog(organization uuid) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  with held as (
+    select coalesce(array_agg(p order by p), '{}') as keys from private.permissions_in(organization) p
+  ), opened as materialized (
+    -- by itself, so that each table is asked about once, whatever the planner knows of the system catalogs
+    select t.*, to_regclass(format('public.%I', t.table_name)) as oid,
+      private.opens(organization, t.write_keys, t.project_column, t.has_own_scope) as may_write,
+      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all
+    from private.tenant_tables t
+    -- who writes rows of his own reads them
+    where private.opens(organization, t.read_keys || case when t.has_own_scope then t.write_keys else '{}' end, t.project_column, t.has_own_scope)
+  ), readable as (
+    select o.*, c.relkind, h.keys
+    from opened o
+    cross join held h
+    join pg_catalog.pg_class c on c.oid = o.oid
+    where pg_catalog.has_table_privilege(c.oid, 'select')
+  )
+  select jsonb_build_object(
+    'organization', (
+      select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone)
+      from public.organizations o where o.id = organization),
+    'permissions', (select to_jsonb(h.keys) from held h),
+    'tables', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'name', r.table_name,
+        'kind', case r.relkind when 'v' then 'view' else 'table' end,
+        'comment', pg_catalog.obj_description(r.oid, 'pg_class'),
+        'tenant', r.is_tenant,
+        'audited', r.is_audited,
+        'can', jsonb_build_object(
+          -- a project itself is created with the key for the whole organization: nobody is assigned to it yet
+          'create', 'insert' = any (r.verbs) and case when r.project_column = 'id' then r.may_write_all else r.may_write end,
+          'update', 'update' = any (r.verbs) and r.may_write,
+          'delete', 'delete' = any (r.verbs) and r.may_write,
+          'import', r.is_importable and 'imports.run' = any (r.keys) and r.may_write_all,
+          'export', 'data.export' = any (r.keys)),
+        -- a view has none; the screens take its id
+        'primary_key', coalesce((
+          select jsonb_agg(a.attname order by k.n)
+          from pg_catalog.pg_constraint c
+          cross join lateral unnest(c.conkey) with ordinality k(attnum, n)
+          join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
+          where c.conrelid = r.oid and c.contype = 'p'), '[]'),
+        'columns', private.catalog_columns(r.oid),
+        'unique_keys', private.catalog_unique_keys(r.oid),
+        'foreign_keys', private.catalog_foreign_keys(r.oid),
+        'checks', private.catalog_checks(r.oid),
+        'workflow', private.catalog_workflow(r.table_name, r.keys)
+      ) order by r.table_name)
+      from readable r), '[]'))
+$$;
+comment on function public.catalog(uuid) is
+  'Tables the caller may read in the organization, with columns, keys, checks, comments, workflow and what he may do: the source of every generated screen.';
+select private.expose('private.catalog_workflow(text, text[])'::regprocedure);
+select private.expose('public.catalog(uuid)'::regprocedure);
+grant select on private.tenant_tables to authenticated, service_role;

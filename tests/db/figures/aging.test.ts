@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copyForThisFile } from '../harness/database.ts';
+import { Company, quietly } from './company.ts';
+
+// Receivables and payables by due date (endpoints 3.4), today and as of any day.
+const used = copyForThisFile();
+let company: Company;
+beforeAll(async () => {
+  company = await Company.golden(used);
+});
+const mine = 'where organization_id = $org';
+
+describe('receivables', () => {
+  it('by bucket; drafts and void ones are none', async () => {
+    const rows = await company.rows(
+      `select bucket, sum(balance) as open, count(*) as n from public.v_ar_aging ${mine} and bucket is not null group by 1 order by 1`,
+    );
+    expect(rows).toEqual([
+      { bucket: '1-30', open: 85500, n: 1 },
+      { bucket: '61-90', open: 500, n: 1 },
+      { bucket: '90+', open: 3000, n: 1 },
+      { bucket: 'current', open: 1500, n: 1 },
+    ]);
+  });
+
+  it('overdue is derived from the date, whatever the record says', async () => {
+    const rows = await company.rows(
+      `select invoice_number as i, stored_status as stored, status, days_past_due as days from public.v_ar_aging ${mine} order by 1`,
+    );
+    expect(rows).toEqual([
+      { i: 'I1', stored: 'paid', status: 'paid', days: 0 },
+      { i: 'I2', stored: 'sent', status: 'overdue', days: 11 },
+      { i: 'I3', stored: 'sent', status: 'overdue', days: 196 },
+      { i: 'I4', stored: 'draft', status: 'draft', days: 0 },
+      { i: 'I5', stored: 'void', status: 'void', days: 0 },
+      { i: 'I6', stored: 'partial', status: 'partial', days: 0 },
+      { i: 'I7', stored: 'sent', status: 'overdue', days: 75 },
+    ]);
+  });
+
+  it('an invoice without a due date takes the terms of the client, and says so', async () => {
+    const query = `select date_due, due_date_assumed from public.v_ar_aging ${mine} and invoice_number = 'I6'`;
+    expect(await company.row(query)).toEqual({ date_due: '2026-07-01', due_date_assumed: true });
+    const terms = quietly("update public.clients set payment_terms_days = 10 where id = pg_temp.x('C1')");
+    expect(await company.row(query, { before: terms })).toEqual({ date_due: '2026-06-11', due_date_assumed: true });
+    const none = quietly("update public.clients set payment_terms_days = null where id = pg_temp.x('C1')");
+    expect(await company.row(query, { before: none })).toEqual({ date_due: '2026-07-01', due_date_assumed: true });
+  });
+
+  it.each([
+    ['2026-06-15', 'current'],
+    ['2026-06-14', '1-30'],
+    ['2026-05-16', '1-30'],
+    ['2026-05-15', '31-60'],
+    ['2026-04-16', '31-60'],
+    ['2026-04-15', '61-90'],
+    ['2026-03-17', '61-90'],
+    ['2026-03-16', '90+'],
+  ])('due %s is %s', async (due, bucket) => {
+    const before = quietly(`update public.invoices set date_due = '${due}' where id = pg_temp.x('I2')`);
+    expect(
+      await company.row(`select bucket from public.v_ar_aging ${mine} and invoice_number = 'I2'`, { before }),
+    ).toEqual({ bucket });
+  });
+
+  it('per client: DSO, and credits apart from what is open', async () => {
+    const query = `select open_ar, overdue, invoiced_90d, dso, credits from public.v_collections ${mine}`;
+    const expected = { open_ar: 90500, overdue: 89000, invoiced_90d: 177500, dso: 45.9, credits: 0 };
+    expect(await company.row(query)).toEqual(expected);
+    const credit = quietly("update public.invoices set amount_paid = 90100 where id = pg_temp.x('I1')");
+    expect(await company.row(query, { before: credit })).toEqual({ ...expected, credits: 100 });
+  });
+});
+
+describe('payables', () => {
+  it('are approved bills less retainage; a draft is none', async () => {
+    const rows = await company.rows(
+      `select bill_number, bucket, balance, retainage_withheld from public.v_ap_aging ${mine} and bucket is not null`,
+    );
+    expect(rows).toEqual([{ bill_number: 'B2', bucket: 'current', balance: 9000, retainage_withheld: 1000 }]);
+  });
+
+  it('due soon is within a week', async () => {
+    const query = `select is_due_soon as soon, days_past_due as days from public.v_ap_aging ${mine} and bill_number = 'B2'`;
+    expect(await company.row(query)).toEqual({ soon: false, days: 0 });
+    const near = quietly("update public.vendor_bills set due_date = '2026-06-22' where id = pg_temp.x('B2')");
+    expect(await company.row(query, { before: near })).toEqual({ soon: true, days: 0 });
+  });
+});
+
+describe('as of a day', () => {
+  const paid = quietly(`
+    insert into public.payments (id, organization_id, direction, status, client_id, project_id, payment_date, amount)
+    values (pg_temp.x('R1'), $org, 'incoming', 'cleared', pg_temp.x('C1'), pg_temp.x('P1'), '2026-05-20', 90000);
+    insert into public.payment_applications (organization_id, project_id, payment_id, invoice_id, amount) values ($org, pg_temp.x('P1'), pg_temp.x('R1'), pg_temp.x('I1'), 90000)`);
+
+  it('today it is what the view says', async () => {
+    const columns = 'id, balance, days_past_due, bucket';
+    const view = (v: string) =>
+      company.rows(`select ${columns} from public.${v} ${mine} and bucket is not null order by id`);
+    expect(await company.rows(`select ${columns} from public.ar_aging($org) order by id`)).toEqual(
+      await view('v_ar_aging'),
+    );
+    expect(await company.rows(`select ${columns} from public.ap_aging($org) order by id`)).toEqual(
+      await view('v_ap_aging'),
+    );
+  });
+
+  it('an invoice that was paid later was open, and aged against that day', async () => {
+    const at = (day: string) =>
+      company.rows(
+        `select invoice_number as i, balance, days_past_due as days, bucket from public.ar_aging($org, '${day}') order by i`,
+        { before: paid },
+      );
+    expect(await at('2026-05-19')).toEqual([
+      { i: 'I1', balance: 90000, days: 14, bucket: '1-30' },
+      { i: 'I2', balance: 85500, days: 0, bucket: 'current' },
+      { i: 'I3', balance: 3000, days: 169, bucket: '90+' },
+      { i: 'I7', balance: 500, days: 48, bucket: '31-60' },
+    ]);
+    expect((await at('2026-05-20')).map((r) => r.i)).toEqual(['I2', 'I3', 'I7']);
+    expect((await at('2026-03-01')).map((r) => r.i)).toEqual(['I3', 'I7']);
+  });
+
+  it('a bill that was paid later was open', async () => {
+    const at = (day: string) =>
+      company.rows(`select bill_number as b, balance, bucket from public.ap_aging($org, '${day}') order by b`);
+    expect(await at('2026-05-01')).toEqual([{ b: 'B1', balance: 45000, bucket: 'current' }]);
+    expect(await at('2026-05-02')).toEqual([]);
+    expect(await at('2026-06-01')).toEqual([{ b: 'B2', balance: 9000, bucket: 'current' }]);
+  });
+});

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copyForThisFile } from '../harness/database.ts';
+import { Company, type Figures } from './company.ts';
+
+// Sections and alerts of the dashboard for every role.
+const used = copyForThisFile();
+let company: Company;
+beforeAll(async () => {
+  company = await Company.golden(used);
+  await company.staff("pg_temp.x('P1')");
+});
+
+describe('the dashboard', () => {
+  const sections = async (role: string) => {
+    const { d } = await company.row('select public.dashboard_summary($org) as d', { as: company.as(role) });
+    return d as Record<string, Figures> & { alerts: { key: string; n: number }[] };
+  };
+  const names = async (role: string) =>
+    Object.keys(await sections(role))
+      .sort()
+      .join(' ');
+
+  it('has the sections a role may read; the others are absent, not zero', async () => {
+    const everything = 'alerts ap ar as_of cash debt payroll pipeline projects retainage team';
+    expect(await names('owner')).toBe(everything);
+    expect(await names('finance_manager')).toBe(everything);
+    expect(await names('executive')).toBe(everything.replace(' payroll', ''));
+    expect(await names('external_accountant')).toBe('alerts ap ar as_of cash debt projects retainage');
+    expect(await names('project_manager')).toBe('alerts ap ar as_of projects retainage team');
+    expect(await names('estimator')).toBe('alerts as_of pipeline team');
+    expect(await names('admin')).toBe('alerts as_of pipeline team');
+    for (const role of ['viewer', 'field_superintendent', 'field_user'])
+      expect(await names(role), role).toBe('alerts as_of team');
+  });
+
+  it('of a project manager is about his projects', async () => {
+    const pm = await sections('project_manager');
+    expect(pm.projects).toMatchObject({ active: 1, left_to_bill: 325000 });
+    expect(pm.ar?.total).toBe(90500);
+  });
+
+  it('warns nobody of what he may not read', async () => {
+    const keys = async (role: string) => (await sections(role)).alerts.map((a) => a.key).sort();
+    expect(await keys('viewer')).toEqual(['coi_expiring']);
+    expect(await keys('field_user')).toEqual([]);
+    expect(await keys('executive')).toEqual([
+      'ar_overdue',
+      'codes_over_budget',
+      'coi_expiring',
+      'coi_lapsed_on_active_work',
+      'lien_unwaived',
+    ]);
+    // costs without billing: the alert comes from the codes themselves
+    expect(await keys('estimator')).toEqual(['codes_over_budget', 'coi_expiring', 'coi_lapsed_on_active_work']);
+  });
+});

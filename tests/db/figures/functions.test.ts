@@ -1,0 +1,210 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copyForThisFile } from '../harness/database.ts';
+import { literal } from '../harness/sql.ts';
+import { Company, type Figures } from './company.ts';
+
+// Functions of the API: what they answer, and to whom.
+const used = copyForThisFile();
+let company: Company;
+let other: Company;
+let P1: string;
+beforeAll(async () => {
+  other = await Company.found(used, 'other');
+  company = await Company.golden(used);
+  P1 = (await used.session.run("select pg_temp.x('P1') as id"))[0]?.id as string;
+  await used.session.run(`
+    set local session_replication_role = replica;
+    insert into public.project_milestones (organization_id, project_id, task_name) select organization_id, id, 'Task' from public.projects where organization_id = ${literal(company.id)};
+    insert into public.cost_codes (organization_id, project_id, code, description, original_budget) values (${literal(company.id)}, pg_temp.x('P2'), '001', 'x', 1000);
+    set local session_replication_role = origin`);
+  await company.staff("pg_temp.x('P1')");
+});
+
+describe('functions', () => {
+  const as = (role: string) => ({ as: company.as(role) });
+
+  it('answer nothing to who is in another organization', async () => {
+    const outside = { as: other.as('owner') };
+    for (const call of [
+      'ar_aging($org)',
+      'ap_aging($org)',
+      'wip_schedule($org)',
+      'pl_summary($org)',
+      'cash_forecast_items($org)',
+      'crew_matrix($org)',
+      "calendar_feed($org, '2020-01-01', '2030-01-01')",
+      "global_search($org, 'hou')",
+      'project_progress($org)',
+      'cost_events_total($org)',
+    ]) {
+      expect(await company.rows(`select * from public.${call}`, outside), call).toEqual([]);
+    }
+    for (const call of [
+      'dashboard_summary($org)',
+      'briefing($org)',
+      'data_health($org)',
+      "labor_cost($org, pg_temp.x('E1'), '2026-06-01')",
+    ]) {
+      expect(await company.row(`select public.${call} as answer`, outside), call).toEqual({ answer: null });
+    }
+    for (const call of ['generate_cash_forecast', 'snapshot_profit_fade']) {
+      const outcome = await used.session.attempt(other.as('owner'), `select public.${call}(${literal(company.id)})`);
+      expect(outcome, call).toMatchObject({ ok: false, code: 'PT403' });
+    }
+  });
+
+  it('data health tells the office manager, who reads no money, the true numbers', async () => {
+    const { h } = await company.row('select public.data_health($org) as h', as('admin'));
+    expect(h).toMatchObject({ costs_without_code: 1, accounts_unmapped: 1 });
+    expect(await company.row('select public.data_health($org) as h', as('project_manager'))).toEqual({ h: null });
+  });
+
+  it('project progress gives percent and health to who may not read amounts, and never an amount', async () => {
+    const rows = await company.rows('select * from public.project_progress($org)', as('field_superintendent'));
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
+      'code',
+      'cost_code_id',
+      'description',
+      'health',
+      'pct_spent',
+      'project_code',
+      'project_id',
+      'project_name',
+    ]);
+    expect(rows.map((r) => [r.project_code, r.code, r.pct_spent, r.health])).toEqual([
+      ['P1', null, 14.46, 'over_budget'],
+      ['P1', '001', 46.09, 'ok'],
+      ['P1', '002', 0, 'over_budget'],
+      ['P1', '003', null, 'over_budget'],
+      ['P1', '004', 0, 'ok'],
+    ]);
+    expect(await company.rows('select * from public.project_progress($org)', as('viewer'))).toHaveLength(7);
+    expect(await company.rows('select * from public.project_progress($org)', as('field_user'))).toEqual([]);
+    const hidden = "update public.organization_settings set field_visibility = 'hidden' where organization_id = $org";
+    expect(
+      await company.rows('select * from public.project_progress($org)', {
+        ...as('field_superintendent'),
+        before: hidden,
+      }),
+    ).toEqual([]);
+    expect(
+      await company.rows('select * from public.project_progress($org)', { ...as('project_manager'), before: hidden }),
+    ).toHaveLength(5);
+  });
+
+  it('profit fade is kept by who may write job costing for the whole organization, once a day', async () => {
+    const again = await used.session.attempt(
+      company.as('finance_manager'),
+      `select public.snapshot_profit_fade(${literal(company.id)}) as n`,
+      {
+        before: `select private.snapshot_profit_fade(${literal(company.id)})`,
+        after: `select count(*)::int as n from public.profit_fade_snapshots where organization_id = ${literal(company.id)}`,
+      },
+    );
+    expect(again).toMatchObject({ ok: true, rows: [{ n: 2 }], seen: [{ n: 2 }] });
+    expect(
+      await used.session.attempt(
+        company.as('project_manager'),
+        `select public.snapshot_profit_fade(${literal(company.id)})`,
+      ),
+    ).toMatchObject({ ok: false, code: 'PT403' });
+    const row = await company.row(
+      "select projected_margin_pct, margin_fade_pct, fade_severity, cost_performance_index from public.profit_fade_snapshots where project_id = pg_temp.x('P1')",
+      { before: 'select private.snapshot_profit_fade($org)' },
+    );
+    expect(row).toEqual({
+      projected_margin_pct: 16.69,
+      margin_fade_pct: 3.31,
+      fade_severity: 'watch',
+      cost_performance_index: 2.543,
+    });
+  });
+
+  it('labor is costed for who reads payroll: hours × rate × burden of that day', async () => {
+    const rate = `set local session_replication_role = replica;
+      insert into public.employee_compensation (organization_id, employee_id, effective_from, effective_to, hourly_rate, annual_salary, burden_pct) values
+      ($org, pg_temp.x('E1'), '2026-01-01', '2026-05-31', 40, null, 25), ($org, pg_temp.x('E1'), '2026-06-01', null, null, 104000, 30);
+      set local session_replication_role = origin`;
+    const cost = async (day: string, role: string) =>
+      (
+        await company.row(`select public.labor_cost($org, pg_temp.x('E1'), '${day}', 7.5) as c`, {
+          ...as(role),
+          before: rate,
+        })
+      ).c;
+    expect(await cost('2026-05-31', 'owner')).toBe(375);
+    expect(await cost('2026-06-01', 'owner')).toBe(487.5);
+    expect(await cost('2025-12-31', 'owner')).toBeNull();
+    expect(await cost('2026-06-01', 'executive')).toBeNull();
+  });
+
+  it('search finds of each kind what the caller reads; wildcards are letters', async () => {
+    const kinds = async (q: string, role: string) =>
+      (await company.rows(`select kind, title from public.global_search($org, '${q}')`, as(role))).map(
+        (r) => `${r.kind}:${r.title}`,
+      );
+    expect(await kinds('i2', 'owner')).toEqual(['invoices:I2']);
+    expect(await kinds('i2', 'viewer')).toEqual([]);
+    expect(await kinds('house', 'field_user')).toEqual(['projects:House one']);
+    expect(await kinds('%%', 'owner')).toEqual([]);
+    expect(await kinds('h', 'owner')).toEqual([]);
+  });
+
+  it('the calendar has the dates of what the caller reads', async () => {
+    const types = async (role: string) =>
+      [
+        ...new Set(
+          (
+            await company.rows(
+              "select event_type from public.calendar_feed($org, '2026-06-15', '2026-07-15')",
+              as(role),
+            )
+          ).map((r) => r.event_type),
+        ),
+      ].sort();
+    expect(await types('owner')).toEqual(['bill', 'payroll']);
+    expect(await types('viewer')).toEqual([]);
+    const task = `set local session_replication_role = replica; update public.project_milestones set planned_start = '2026-06-01', planned_end = '2026-06-16'; set local session_replication_role = origin`;
+    const spans = await company.rows(
+      "select starts_on, ends_on, project_id from public.calendar_feed($org, '2026-06-15', '2026-06-15')",
+      { ...as('field_user'), before: task },
+    );
+    expect(spans).toEqual([{ starts_on: '2026-06-01', ends_on: '2026-06-16', project_id: P1 }]);
+  });
+
+  it('the total under a list of costs follows its filters', async () => {
+    expect(await company.row('select * from public.cost_events_total($org)')).toEqual({ n: 4, amount: 61200 });
+    expect(
+      await company.row("select * from public.cost_events_total($org, p_from => '2026-04-02', p_to => '2026-04-03')"),
+    ).toEqual({ n: 2, amount: 10000 });
+    expect(await company.row('select * from public.cost_events_total($org, p_status => null)')).toEqual({
+      n: 5,
+      amount: 62199,
+    });
+    expect(await company.rows('select * from public.cost_events_total($org)', as('viewer'))).toEqual([]);
+  });
+
+  it('health says how new the database is', async () => {
+    const { h } = await company.row('select public.health() as h', as('field_user'));
+    expect(h).toMatchObject({ ok: true });
+    expect((h as { version: string }).version >= '20261106').toBe(true);
+  });
+
+  it('the briefing has the alerts of the dashboard and counts changes of tables the caller reads', async () => {
+    const told = async (role: string) =>
+      (
+        await company.row("select public.briefing($org, now() - interval '1 hour') as b", {
+          ...as(role),
+          before: `set local role postgres; update public.projects set phase = 'x' where id = pg_temp.x('P1'); reset role`,
+        })
+      ).b as {
+        alerts: { key: string }[];
+        changes: { table_name: string; updated: number }[];
+        inbox: Figures;
+      };
+    const owner = await told('owner');
+    expect(owner.alerts).toHaveLength(6);
+    expect(owner.changes.find((c) => c.table_name === 'projects')).toMatchObject({ updated: 1 });
+    expect((await told('field_user')).changes.some((c) => c.table_name === 'projects')).toBe(false);
+  });
+});

@@ -1,0 +1,22 @@
+import type { TableShape } from './schema.ts';
+import type { Row } from './sql.ts';
+
+/** What types, checks and keys alone do not say: a trigger asks for it, or rows that point here need room. */
+export const GIVEN: Record<string, Row> = {
+  commitments: { commitment_type: 'purchase_order' },
+  invoices: { amount: 1000 },
+  invoice_lines: { unit_price: 1000 },
+  payments: { amount: 1000 },
+  retainage_entries: { amount_held: 1000 },
+};
+
+/** Further rows made beside the seeded one, because rows of the same project point from one to another. */
+export const COMPANIONS: Record<string, number> = { commitments: 1, invoices: 1, project_milestones: 3 };
+
+/** The table has the columns entity_type and entity_id. */
+export const hasPair = (shape: TableShape): boolean => shape.columns.some((c) => c.name === 'entity_id');
+
+/** What has to stand beside a key that is filled in. */
+export const BESIDE: Record<string, Row> = {
+  'memberships.substitute_id': { away_from: '2026-05-01', away_until: '2026-05-31' },
+};

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type GeneratedSet,
+  generateFiles,
+} from '../../supabase/functions/_shared/importers/files/generated.fixture.ts';
+import { type Office, type Problem, World } from './office.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+/** In the order of a full run (importers 9); the masterfile comes before them. */
+const RUNS = [
+  ['jobs', 'Open_Jobs_Next_Steps_Quotes.xlsx'],
+  ['leads', 'Leads.xlsx'],
+  ['proposals', 'LeadProposals.xlsx'],
+  ['schedule', 'Schedule.xlsx'],
+] as const;
+
+async function expectRecords(office: Office, set: GeneratedSet, importer: string, path: string): Promise<void> {
+  for (const { tables } of Object.values(set.files.get(path)?.sheets ?? {})) {
+    for (const [table, { created, sums }] of Object.entries(tables)) {
+      const [row] = await world.sql`
+        select count(*)::int as n from ${world.sql(table)} where organization_id = ${office.id} and starts_with(import_key, ${`${importer}|`})`;
+      expect([table, row?.n]).toEqual([table, created]);
+      for (const [column, sum] of Object.entries(sums))
+        expect([column, await office.sum(table, column)]).toEqual([column, sum]);
+    }
+  }
+}
+
+async function load(office: Office, set: GeneratedSet, importer: string, path: string, options = {}) {
+  const file = set.files.get(path);
+  if (!file) throw new Error(`no ${path}`);
+  return office.import({ importer, file: file.bytes, name: file.name, mode: 'commit', options });
+}
+
+/** Employees and projects come from the masterfile. */
+async function companyOf(set: GeneratedSet): Promise<Office> {
+  const office = await world.office(set.settings);
+  await load(office, set, 'masterfile', 'SECG_Masterfile.xlsx');
+  return office;
+}
+
+describe('clean files', () => {
+  let set: GeneratedSet;
+  let office: Office;
+  beforeAll(async () => {
+    set = generateFiles();
+    office = await companyOf(set);
+  });
+
+  test('every record and sum, nothing to report; again: nothing new; undone in reverse order: as before', async () => {
+    const runs: string[] = [];
+    for (const [importer, path] of RUNS) {
+      const answer = await load(office, set, importer, path);
+      expect([path, [...answer.rejected, ...answer.warnings, ...answer.duplicates]]).toEqual([path, []]);
+      await expectRecords(office, set, importer, path);
+      runs.push(answer.run_id);
+    }
+    const [linked] = await world.sql`
+      select count(*)::int as n from lead_proposals p join leads l on l.id = p.lead_id
+      where p.organization_id = ${office.id} and l.opportunity_title = p.opportunity_title and l.client_contact = p.client_contact`;
+    expect(linked?.n).toBe(54);
+    for (const [importer, path] of RUNS) {
+      const again = await load(office, set, importer, path);
+      expect([path, again.totals]).toMatchObject([path, { created: 0, updated: 0, rejected: 0 }]);
+      expect((await office.act(again.run_id, 'undo')).status).toBe(200);
+    }
+    for (const run of runs.reverse()) {
+      expect(await office.act(run, 'undo')).toMatchObject({ status: 200, body: { kept: [], failed: [] } });
+    }
+    for (const table of ['quotes', 'leads', 'lead_proposals'])
+      expect(await world.sql`select id from ${world.sql(table)} where organization_id = ${office.id}`).toHaveLength(0);
+  });
+});
+
+test('corrected files: three quotes with other amounts, six tasks that moved, and nothing twice', async () => {
+  const [clean, revised] = [generateFiles(), generateFiles('--revised')];
+  const office = await companyOf(clean);
+  for (const [importer, path] of RUNS) await load(office, clean, importer, path);
+  const updates = { jobs: 3, leads: 0, proposals: 0, schedule: 6 };
+  for (const [importer, path] of RUNS) {
+    const { totals } = await load(office, revised, importer, path);
+    expect([path, totals]).toMatchObject([path, { created: 0, updated: updates[importer], rejected: 0 }]);
+  }
+});
+
+describe('messy files', () => {
+  let set: GeneratedSet;
+  let office: Office;
+  beforeAll(async () => {
+    set = generateFiles('--messy');
+    office = await companyOf(set);
+  });
+
+  test.each(RUNS)('%s: every defect by sheet, row, column and code, and no other error', async (importer, path) => {
+    const answer = await load(office, set, importer, path);
+    await expectRecords(office, set, importer, path);
+    const found = [...answer.rejected, ...answer.warnings, ...answer.infos, ...answer.duplicates];
+    const defects = set.files.get(path)?.defects.filter((one) => one.reason !== null) ?? [];
+    expect(defects.length).toBeGreaterThan(0);
+    for (const { id, sheet, row, column, reason } of defects) {
+      const where = { sheet, row, code: reason, ...(column === null ? {} : { column }) };
+      expect.soft(found, id).toContainEqual(expect.objectContaining(where));
+    }
+    const key = ({ sheet, row, code }: Problem) => `${sheet} ${row} ${code}`;
+    const refused = defects
+      .filter((one) => one.action === 'reject_row')
+      .map((one) => `${one.sheet} ${one.row} ${one.reason}`);
+    expect(answer.rejected.map(key).sort()).toEqual(refused.sort());
+  });
+});

@@ -108,6 +108,13 @@ describe('a commit', () => {
     expect(await office.rows('vendors')).toHaveLength(50);
   });
 
+  it('tells the planner how much there is now', async () => {
+    const { run_id } = await office.look(Array.from({ length: 600 }, (_, i) => vendor(`Vendor ${i}`)));
+    await office.commit(run_id);
+    const [row] = await used.sql`select reltuples::int as n from pg_class where oid = 'public.vendors'::regclass`;
+    expect(row?.n).toBeGreaterThanOrEqual(600);
+  });
+
   it('waits its turn: previews, commits and undos of one organization run one after the other', async () => {
     const { run_id } = await office.look([vendor('Oak')]);
     let done = false;

@@ -1,24 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Row } from './harness/sql.ts';
-import { booksForThisFile } from './money/books.ts';
-import { type Job, makeJob } from './money/job.ts';
+import { describe, expect, it } from 'vitest';
 import { race } from './office/race.ts';
-import { RECORDS } from './office/records.ts';
+import { salesForThisFile } from './office/sales.ts';
 
-const used = booksForThisFile();
-let job: Job;
-beforeAll(async () => {
-  job = await makeJob(used.books);
-});
-
-const made = (table: string, status: string) => RECORDS[table]?.(used.books, job, status) as Promise<string>;
-const projects = () => used.books.sum('1', `projects where organization_id = '${used.books.org}'`);
-const project = (code: string) =>
-  used.books.one(`select p.*, t.original_contract_amount, t.estimated_cost, c.name as client from public.projects p
-    join public.project_terms t on t.project_id = p.id left join public.clients c on c.id = p.client_id
-    where p.organization_id = '${used.books.org}' and p.code = '${code}'`);
-const reverted = (work: () => Promise<void>) => used.books.reverted(work);
-const win = (table: string, id: string, data: Row) => used.books.act('owner', table, id, 'win', { data });
+const { used, made, projects, project, reverted, win } = salesForThisFile();
 
 describe('a lead and its bid', () => {
   const pair = async (state = 'qualified') => {

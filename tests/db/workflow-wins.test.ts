@@ -1,23 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Row } from './harness/sql.ts';
-import { booksForThisFile } from './money/books.ts';
-import { type Job, makeJob } from './money/job.ts';
-import { RECORDS } from './office/records.ts';
+import { salesForThisFile } from './office/sales.ts';
 
-const used = booksForThisFile();
-let job: Job;
-beforeAll(async () => {
-  job = await makeJob(used.books);
-});
-
-const made = (table: string, status: string) => RECORDS[table]?.(used.books, job, status) as Promise<string>;
-const projects = () => used.books.sum('1', `projects where organization_id = '${used.books.org}'`);
-const project = (code: string) =>
-  used.books.one(`select p.*, t.original_contract_amount, t.estimated_cost, c.name as client from public.projects p
-    join public.project_terms t on t.project_id = p.id left join public.clients c on c.id = p.client_id
-    where p.organization_id = '${used.books.org}' and p.code = '${code}'`);
-const reverted = (work: () => Promise<void>) => used.books.reverted(work);
-const win = (table: string, id: string, data: Row) => used.books.act('owner', table, id, 'win', { data });
+const { used, job, made, projects, project, reverted, win } = salesForThisFile();
 
 describe('a bid that is won', () => {
   it('becomes a project of its client, with the contract, and the estimator on it', () =>
@@ -81,14 +66,14 @@ describe('a bid that is won', () => {
       const clients = () => books.sum('1', `clients where organization_id = '${books.org}'`);
       const before = [await projects(), await clients()];
       const one = await books.does('owner', 'bid_pipeline', await made('bid_pipeline', 'shortlisted'), 'win', {
-        data: { project_id: job.project, client_id: job.client },
+        data: { project_id: job().project, client_id: job().client },
       });
-      expect(one).toMatchObject({ won_project_id: job.project, client_id: job.client });
+      expect(one).toMatchObject({ won_project_id: job().project, client_id: job().client });
       expect([await projects(), await clients()]).toEqual(before);
       const two = await books.does('owner', 'bid_pipeline', await made('bid_pipeline', 'shortlisted'), 'win', {
         data: { project_code: 'N-3', client_name: 'client j1' },
       });
-      expect(two.client_id).toBe(job.client);
+      expect(two.client_id).toBe(job().client);
       expect(await clients()).toBe(before[1]);
     }));
 

@@ -33,7 +33,7 @@ type Row = readonly [
   ...lines: (readonly [code: CostCode, cost: number, price: number])[],
 ];
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const OWNER: readonly Row[] = [
   ['MLH1', 'Library millwork', 'scope_change', 'approved', -570, -560, 5, ['06-400', 16_400, 19_700]],
   ['WLK1', 'Pool terrace', 'scope_change', 'approved', -420, -405, 10, ['32-900', 14_000, 16_900], ['32-100', 10_200, 11_900]],
@@ -56,7 +56,6 @@ const OWNER: readonly Row[] = [
   ['GLN1', 'Emergency generator, alternate 2', 'scope_change', 'draft', null, null, 0, ['26-100', 88_000, 102_000]],
 ];
 
-// biome-ignore format: one row a line
 const INTERNAL: readonly Row[] = [
   ['SPR1', 'Second vanity, to sell better', 'scope_change', 'approved', -214, -208, 0, ['12-300', 1900, 0]],
   ['SPR2', 'Heat pump in place of furnace', 'scope_change', 'approved', -84, -79, 0, ['23-100', 3200, 0]],

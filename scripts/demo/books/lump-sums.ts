@@ -32,7 +32,7 @@ type Row = readonly [
   more?: Partial<Pick<LumpSum, 'paid' | 'dispute' | 'isApplication'>>,
 ];
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const ROWS: readonly Row[] = [
   ['CLM1', 'deposit', 'First check of the insurer', -146, 14, 82_500, 82_500, 'paid', { paid: -139, isApplication: true }],
   ['CLM1', 'progress', 'Second check, by way of the mortgage company', -130, 30, 43_800, 0, 'sent', { isApplication: true }],

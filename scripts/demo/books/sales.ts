@@ -44,7 +44,7 @@ type LeadRow = readonly [
 const TOBIN = 'Tobin Hartsedge';
 const MAREN = 'Maren Tallowby';
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const LEAD_ROWS: readonly LeadRow[] = [
   ['House on the old orchard', 'Otto & Lise Heronsgate', 'Tarn Hollow', 'custom_home', 'proposal_sent', 1_340_000, 60, 'Referral', 82, 6, { by: MAREN, tags: ['architect on board'] }],
   ['Pool house', 'Cassius Ventermarsh', 'Ferrow Falls', 'custom_home', 'proposal_sent', 186_000, 75, 'Repeat client', 47, 3],
@@ -93,7 +93,6 @@ type ProposalRow = readonly [
   decided: number | null,
 ];
 
-// biome-ignore format: one row a line
 const PROPOSAL_ROWS: readonly ProposalRow[] = [
   ['House on the old orchard', 'Preconstruction agreement and first price', 1_340_000, 'viewed', -9, -8, null],
   ['Pool house', 'Pool house, alternate with sauna', 186_000, 'sent', -4, null, null],
@@ -140,7 +139,7 @@ type BidRow = readonly [
   more?: Partial<Pick<Bid, 'job' | 'competitor' | 'competitorDollars'>>,
 ];
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const BID_ROWS: readonly BidRow[] = [
   ['Glenmoor Clinic', 'Glenmoor Health Foundation', 'commercial', 2_465_000, 'won', -120, -121, -58, 100, 'Price and the superintendent they knew', { job: 'GLN1' }],
   ['Quarry Road Dental Fit-out', 'Quarry Road Dental Group', 'commercial', 729_000, 'won', -196, -198, -140, 100, 'Fastest schedule', { job: 'QRY1' }],

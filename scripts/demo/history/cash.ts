@@ -30,7 +30,6 @@ type Line = readonly [
   closed?: 'closed',
 ];
 
-// biome-ignore format: one row a line
 const ROWS: readonly Line[] = [
   ['Operating', 'Ferrow Savings Bank', 'checking', '4417', null, 'Operating Checking', 158_400, 60_000],
   ['Payroll', 'Ferrow Savings Bank', 'checking', '4425', null, 'Payroll Checking', 52_300, 20_000],

@@ -16,7 +16,7 @@ type Step = readonly [
 ];
 
 /** What was done about the overdue invoice of a job. */
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const STEPS: readonly Step[] = [
   ['FRN1', 58, 'reminder', 'Gus Applemere', 'Statement sent with a copy of the certificate.', 'finance_manager'],
   ['FRN1', 31, 'call', 'Gus Applemere', 'Waits for the title company; wants to pay with the next closing.', 'finance_manager'],

@@ -49,7 +49,7 @@ type Line = readonly [
 ];
 
 /** Days count from the as-of Friday, amounts are dollars. */
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const ROWS: readonly Line[] = [
   ['Operating line', 'Ferrow Savings Bank', 'line_of_credit', 250_000, 85_000, 250_000, 8.25, 585, 5, -900, 410, 'active', 'Receivables'],
   ['Office and yard mortgage', 'Ferrow Savings Bank', 'other', 340_000, 271_400, null, 6.1, 2480, 1, -1800, 3600, 'active', '41 Oldmarsh Yard'],

@@ -12,7 +12,7 @@ const invoiceOf = (known: Known, job: string): Target => {
 };
 
 type Note = readonly [on: Target, by: Role, ago: number, text: string, pinned?: 'pinned'];
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const notes = (known: Known): readonly Note[] => [
   [['projects', known.project('FRN1')], 'project_manager', 24, 'Engineer agrees that the borings of the bid stopped above the rock. Claim rests on that.', 'pinned'],
   [['projects', known.project('FRN1')], 'owner', 9, 'If the claim is refused this job loses money. Nothing more is let before we know.'],
@@ -37,7 +37,7 @@ type Task = readonly [
   status: string,
   on?: Target,
 ];
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const tasks = (known: Known): readonly Task[] => [
   ['Ask for the certificate of Tarheel Gap Roofing', 'request_document', 'project_manager', 'finance_manager', -3, 'high', 'pending', ['vendors', known.vendor('Tarheel Gap Roofing')]],
   ['Waivers of Two Coat Painters before the next run', 'lien_waiver_follow_up', 'finance_manager', 'owner', 2, 'high', 'in_progress', ['vendors', known.vendor('Two Coat Painters')]],
@@ -81,7 +81,7 @@ type Problem = readonly [
   to?: Role,
   solved?: string,
 ];
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const problems = (known: Known): readonly Problem[] => [
   ['expired_coi', 'Certificate of Tarheel Gap Roofing has run out; executed subcontract on TNB1', 'critical', 'assigned', ['vendors', known.vendor('Tarheel Gap Roofing')], 'project_manager'],
   ['expired_coi', 'Certificate of Two Coat Painters has run out; executed subcontract on KTL1', 'critical', 'open', ['vendors', known.vendor('Two Coat Painters')]],
@@ -118,7 +118,7 @@ type Message = readonly [
   isRead: boolean,
   on: Target,
 ];
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const messages = (known: Known): readonly Message[] => [
   ['owner', 'projects', 'Fernhollow Phase 1: projected at a loss', 'Margin fell below zero with the rock at lots 6 to 11.', 60, true, ['projects', known.project('FRN1')]],
   ['owner', 'projects', 'Kettle Lane: 7 points of margin lost', 'Five cost codes are over budget.', 34, true, ['projects', known.project('KTL1')]],

@@ -27,7 +27,7 @@ interface Paper {
   versions?: number;
 }
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const PAPERS = (known: Known): readonly Paper[] => [
   { title: 'Ridge vent, units 3 and 4', type: 'photo', job: 'BRW1', filed: 5, by: 'field_superintendent', tags: ['roof'] },
   { title: 'Soil report, Kettle Lane', type: 'inspection_report', job: 'KTL1', filed: 240, by: 'estimator', isForClient: true, on: ['change_orders', ids(known).change('KTL1', 'Unsuitable soil: footings and engineered fill')] },

@@ -6,7 +6,7 @@ import { type Batch, day, moment, type Row } from './rows.ts';
 type Share = readonly [job: string, hours: number, role?: string];
 
 /** Where people work in an ordinary week. */
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const CREW: Record<string, readonly Share[]> = {
   'Bram Ottervale': [['HWC1', 20], ['BRW1', 10], ['FRN1', 10]],
   'Juno Feldmarsh': [['KTL1', 26], ['ORC1', 14]],
@@ -61,7 +61,6 @@ type Punch = readonly [
   priority?: 'high' | 'low',
 ];
 
-// biome-ignore format: one row a line
 const PUNCH: readonly Punch[] = [
   ['SPR1', 'Door rubs at the top', 'Bedroom 2', 'Finish carpentry', 'Amos Greaveley', 5, 'open'],
   ['SPR1', 'Outlet without power', 'Garage', 'Electrical', 'Brightlatch Electric', 2, 'open', 'high'],

@@ -25,7 +25,6 @@ type Row = readonly [
   low?: number,
 ];
 
-// biome-ignore format: one row a line
 const ROWS: readonly Row[] = [
   ['LUM-2X6-16', 'Stud 2x6, 16 ft', 'Lumber', 'each', 1485, ['06-100'], 40],
   ['LUM-LVL-24', 'Laminated beam, 24 ft', 'Lumber', 'each', 24_950, ['06-100']],

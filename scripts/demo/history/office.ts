@@ -20,7 +20,7 @@ type Expense = readonly [
   more?: Row,
 ];
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const EXPENSES: readonly Expense[] = [
   ['Workers compensation premium', 'Insurance', 4120, 'monthly', 17, 'Insurance'],
   ['Umbrella policy', 'Insurance', 9800, 'annually', 64, 'Insurance'],
@@ -90,7 +90,7 @@ function house(known: Known, code: string, lot: number, note: string): Row {
   };
 }
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const properties = (known: Known): Row[] => [
   house(known, 'SPR1', 62_000, 'Under contract'),
   house(known, 'SPR2', 64_000, 'Interior finishes'),
@@ -110,7 +110,6 @@ type Source = readonly [
   records: number,
   status: string,
 ];
-// biome-ignore format: one row a line
 const SOURCES: readonly Source[] = [
   ['Bramblecote masterfile', 'masterfile', 'Everything', -424, 0, 1400, 'active'],
   ['QuickBooks transaction export', 'qbo', 'TXN LOG', -424, 0, 990, 'active'],
@@ -128,7 +127,6 @@ const scenario = (known: Known, name: string, text: string, isBaseline: boolean)
 });
 
 type Assumption = readonly [scenario: string, name: string, value: string, number: number | null, unit: string];
-// biome-ignore format: one row a line
 const ASSUMPTIONS: readonly Assumption[] = [
   ['As it is', 'Days to collect', '38', 38, 'days'],
   ['As it is', 'New contracts', '2,400,000 a quarter', 2_400_000, 'money'],

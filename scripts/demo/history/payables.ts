@@ -38,7 +38,6 @@ type Trouble = readonly [
 ];
 
 /** Bills that were not simply paid: job, cost code, and how many of that line came after it. */
-// biome-ignore format: one row a line
 const TROUBLES: readonly Trouble[] = [
   ['KTL1', '03-300', 0, 'disputed', 0, 'Footings poured twice; we pay for one of them.'],
   ['KTL1', '06-110', 0, 'partial', 0.5, 'Rest when the stair opening is right.'],

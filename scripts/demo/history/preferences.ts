@@ -14,7 +14,7 @@ type View = readonly [
   shared?: 'team' | Role,
 ];
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const VIEWS: readonly View[] = [
   ['owner', 'projects', 'Running jobs', [['status', 'in', ['active', 'on_hold']]], 'code', 'team'],
   ['owner', 'debts', 'What we owe', [['status', 'eq', 'active']], '-current_balance'],
@@ -48,7 +48,7 @@ type Rule = readonly [
   isActive: boolean,
   text: string,
 ];
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const RULES: readonly Rule[] = [
   ['A change order waits', 'change_orders.submit', ['finance_manager', 'owner'], ['in_app', 'email'], 'normal', true, '{label} is submitted.'],
   ['An application is approved', 'pay_apps.approve', ['project_manager'], ['in_app'], 'normal', true, '{label} is approved.'],
@@ -58,7 +58,6 @@ const RULES: readonly Rule[] = [
 ];
 
 type Wish = readonly [who: Role, category: string, app: boolean, mail: boolean, from?: string, to?: string];
-// biome-ignore format: one row a line
 const WISHES: readonly Wish[] = [
   ['owner', 'change_orders', true, true],
   ['owner', 'invoices', true, false],
@@ -68,7 +67,6 @@ const WISHES: readonly Wish[] = [
 ];
 
 type Access = readonly [who: Role, action: string, resource: string, rows: number, ago: number];
-// biome-ignore format: one row a line
 const ACCESS: readonly Access[] = [
   ['finance_manager', 'view', 'employee_compensation', 28, 12],
   ['owner', 'view', 'payroll_entries', 14, 6],

@@ -12,7 +12,7 @@ interface Bill {
   text: string;
 }
 
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const BILLS: readonly Bill[] = [
   { number: '5512', project: 'HWC1', code: '07-460', vendor: 'Fairlap Siding', amount: 21_860, text: 'Siding, building A, north side' },
   { number: '880-3', project: 'BRW1', code: '32-900', vendor: 'Greenverge Landscaping', amount: 7420, text: 'Planting, units 1 to 4' },

@@ -13,7 +13,6 @@ interface Typed {
 }
 
 /** Applications that are still to be written; weeks are days after the as-of Friday, amounts what will be due. */
-// biome-ignore format: one row a line
 const TO_BE_BILLED: readonly (readonly [label: string, ...due: (readonly [days: number, dollars: number])[]])[] = [
   ['Hawksworth Commons', [45, 196_000], [73, 182_000], [98, 178_000]],
   ['Barrow Street, last one', [59, 131_000]],
@@ -24,7 +23,7 @@ const TO_BE_BILLED: readonly (readonly [label: string, ...due: (readonly [days: 
 ];
 
 /** What no record says: typed by hand, and taken over from forecast to forecast. */
-// biome-ignore format: one row a line
+// biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const TYPED: readonly Typed[] = [
   ...TO_BE_BILLED.flatMap(([label, ...due]) => due.map(([days, dollars]): Typed => ({ week: onDay(days), category: 'draw', label, in: dollars, out: 0, confidence: 'medium' }))),
   { week: onDay(35), category: 'other_inflow', label: 'Sale of Sparrow Ridge Lot 4', in: 512_000, out: 0, confidence: 'medium' },

@@ -54,6 +54,16 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
       label
     );
   };
+  const mapping = (row: SheetRow) =>
+    answers && row.first && row.fields.length > 0 ? (
+      <Button
+        size="small"
+        type={row.sheet in answers.answers.sheets ? 'primary' : isPhone ? 'default' : 'text'}
+        onClick={() => setOpened(row.sheet)}
+      >
+        {t('import.mapping.open')}
+      </Button>
+    ) : null;
   const columns: TableColumnsType<SheetRow> = [
     ...(isPhone
       ? [
@@ -63,6 +73,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
               <>
                 {row.first ? <div className="sheet-name muted">{row.sheet}</div> : null}
                 {target(row)}
+                <div>{mapping(row)}</div>
               </>
             ),
           },
@@ -84,23 +95,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
       align: 'right' as const,
       render: (_: unknown, row: SheetCount) => <Count value={row[key]} bad={key === 'rejected'} />,
     })),
-    ...(answers
-      ? [
-          {
-            title: '',
-            render: (_: unknown, row: SheetRow) =>
-              row.first && row.fields.length > 0 ? (
-                <Button
-                  size="small"
-                  type={row.sheet in answers.answers.sheets ? 'primary' : 'text'}
-                  onClick={() => setOpened(row.sheet)}
-                >
-                  {t('import.mapping.open')}
-                </Button>
-              ) : null,
-          },
-        ]
-      : []),
+    ...(answers && !isPhone ? [{ title: '', render: (_: unknown, row: SheetRow) => mapping(row) }] : []),
   ];
   if (rows.length === 0) return <SheetsNotRead answer={answer} />;
   return (
@@ -123,7 +118,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
                 <Count value={answer.totals[key]} bad={key === 'rejected'} />
               </Table.Summary.Cell>
             ))}
-            {answers ? <Table.Summary.Cell index={counts.length + (isPhone ? 1 : 3)} /> : null}
+            {answers && !isPhone ? <Table.Summary.Cell index={counts.length + 3} /> : null}
           </Table.Summary.Row>
         )}
       />

@@ -1,6 +1,7 @@
 import { useTranslate } from '@refinedev/core';
-import { Select, Table } from 'antd';
+import { Select, Table, type TableColumnsType } from 'antd';
 import { countText } from '@/ui/amount.ts';
+import { useIsPhone } from '@/ui/useIsPhone.ts';
 import type { SheetColumn, SheetCount } from '../types.ts';
 import { columnIndex, placeField, placesOf, type SheetAnswer } from './answers.ts';
 
@@ -13,6 +14,7 @@ interface SheetColumnsProps {
 /** Each column of the file with five of its values, the field it goes to, and what was made of it. */
 export function SheetColumns({ sheet, answer, onChange }: SheetColumnsProps) {
   const t = useTranslate();
+  const isPhone = useIsPhone();
   const places = placesOf(sheet, answer);
   const fieldAt = new Map(Object.entries(places).map(([field, index]) => [index, field]));
   const missing = sheet.fields.filter((field) => field.required && !(field.field in places));
@@ -32,61 +34,63 @@ export function SheetColumns({ sheet, answer, onChange }: SheetColumnsProps) {
       </>
     );
   };
+  const name = ({ column, label }: SheetColumn) => (
+    <>
+      <span className="num muted">{column}</span> {label ?? <span className="missing">—</span>}
+    </>
+  );
+  const samplesOf = ({ samples }: SheetColumn) => (
+    <div className="answer-samples">
+      {samples.map((sample, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: values may repeat, and never move
+        <span key={n} className="ellipsis">
+          {sample}
+        </span>
+      ))}
+    </div>
+  );
+  const choice = ({ column, label }: SheetColumn) => {
+    const index = columnIndex(column);
+    return (
+      <Select
+        className="answer-field"
+        allowClear
+        showSearch
+        optionFilterProp="label"
+        aria-label={t('import.mapping.field_of', { column: label ?? column })}
+        placeholder={t('import.mapping.nothing')}
+        value={fieldAt.get(index) ?? null}
+        options={options}
+        onChange={(field: string | undefined) => onChange(placeField(sheet, answer, index, field ?? null))}
+      />
+    );
+  };
+  const columns: TableColumnsType<SheetColumn> = isPhone
+    ? [
+        {
+          title: t('import.columns.column'),
+          render: (_, column) => (
+            <div className="answer-card">
+              {name(column)}
+              {samplesOf(column)}
+              {choice(column)}
+              {made(column)}
+            </div>
+          ),
+        },
+      ]
+    : [
+        { title: t('import.columns.column'), render: (_, column) => name(column) },
+        { title: t('import.mapping.samples'), render: (_, column) => samplesOf(column) },
+        { title: t('import.mapping.field'), render: (_, column) => choice(column) },
+        { title: t('import.mapping.made'), render: (_, column) => made(column) },
+      ];
   return (
     <>
       {missing.length > 0 ? (
         <p className="neg">{t('import.mapping.missing', { fields: missing.map(({ label }) => label).join(', ') })}</p>
       ) : null}
-      <Table
-        size="small"
-        rowKey="column"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={sheet.columns}
-        columns={[
-          {
-            title: t('import.columns.column'),
-            render: (_, { column, label }) => (
-              <>
-                <span className="num muted">{column}</span> {label ?? <span className="missing">—</span>}
-              </>
-            ),
-          },
-          {
-            title: t('import.mapping.samples'),
-            render: (_, { samples }) => (
-              <div className="answer-samples">
-                {samples.map((sample, n) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: values may repeat, and never move
-                  <span key={n} className="ellipsis">
-                    {sample}
-                  </span>
-                ))}
-              </div>
-            ),
-          },
-          {
-            title: t('import.mapping.field'),
-            render: (_, { column, label }) => {
-              const index = columnIndex(column);
-              return (
-                <Select
-                  className="answer-field"
-                  allowClear
-                  showSearch
-                  optionFilterProp="label"
-                  aria-label={t('import.mapping.field_of', { column: label ?? column })}
-                  placeholder={t('import.mapping.nothing')}
-                  value={fieldAt.get(index) ?? null}
-                  options={options}
-                  onChange={(field: string | undefined) => onChange(placeField(sheet, answer, index, field ?? null))}
-                />
-              );
-            },
-          },
-          { title: t('import.mapping.made'), render: (_, column) => made(column) },
-        ]}
-      />
+      <Table size="small" rowKey="column" pagination={false} dataSource={sheet.columns} columns={columns} />
     </>
   );
 }

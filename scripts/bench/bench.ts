@@ -1,25 +1,23 @@
-// npm run bench: what the screens ask, through the gateway, with a real token, on a million rows of one organization; and the
-// figures of a large one.
+// npm run bench: what the screens ask on a million rows, the figures of a large company, and imports of large files.
+// npm run bench -- imports: one of them.
 import { cpus, loadavg } from 'node:os';
-import postgres from 'postgres';
-import WebSocket from 'ws';
-import type { Catalog } from '@/catalog/types.ts';
-import { createApi } from '@/lib/api.ts';
-import { createDataProvider } from '@/providers/data.ts';
-import { buildResources } from '@/providers/resources.ts';
-import { removeStack, scratchDir, startStack } from '../stack/testing.ts';
+import { parseArgs } from 'node:util';
+import postgres, { type Sql } from 'postgres';
+import { removeStack, type Stack, scratchDir, startStack } from '../stack/testing.ts';
 import { benchFigures } from './figures.ts';
-import { fillLedger } from './fill.ts';
-import { percentile, signUp, timed } from './measure.ts';
-import { explainFirst } from './plan.ts';
+import { benchImports } from './imports.ts';
+import { benchList } from './list.ts';
 
-const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
-const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 200);
-/** Acceptance: the request of the generated list (25 rows, one relation, sorted, first page), p95 in milliseconds. */
-const LIMIT = 50;
+/** Each says what it measured, and whether that is within its limits. */
+const BENCHES: Record<string, (stack: Stack, admin: Sql) => Promise<boolean>> = {
+  imports: benchImports,
+  list: benchList,
+  figures: benchFigures,
+};
 
-// supabase-js wants a WebSocket at hand, which Node 20 has not.
-Object.assign(globalThis, { WebSocket });
+const { positionals } = parseArgs({ allowPositionals: true });
+const unknown = positionals.filter((name) => !BENCHES[name]);
+if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}: ${Object.keys(BENCHES).join(', ')}`);
 
 const dir = scratchDir();
 const stack = await startStack({
@@ -33,90 +31,15 @@ const stack = await startStack({
 });
 const admin = postgres(stack.adminDbUrl, { max: 1, onnotice: () => {} });
 try {
-  const { token, organization } = await signUp(stack);
-  const filling = performance.now();
-  await fillLedger(admin, organization, ROWS);
-  console.log(
-    `${ROWS.toLocaleString('en-US')} costs filled in ${((performance.now() - filling) / 1000).toFixed(0)} s\n`,
-  );
-
-  const lines: string[] = [];
-  const seen: { url: string; ms: number }[] = [];
-  const watched: typeof fetch = async (input, init) => {
-    const started = performance.now();
-    const response = await fetch(input, init);
-    const body = await response.arrayBuffer();
-    seen.push({ url: String(input), ms: performance.now() - started });
-    return new Response(body.byteLength > 0 ? body : null, response);
-  };
-  const api = createApi(
-    { url: stack.apiUrl, publishableKey: stack.publishableKey, fetch: watched },
-    {
-      token: async () => token,
-      refresh: async () => false,
-    },
-  );
-  const catalog = await api.client.rpc('catalog', { organization });
-  const provider = createDataProvider(api, buildResources(catalog.data as Catalog), organization);
-  const sorters = [{ field: 'event_date', order: 'desc' as const }];
-  const list = (page: number, filters: Parameters<typeof provider.getList>[0]['filters'] = []) =>
-    provider.getList({
-      resource: 'cost_events',
-      pagination: { currentPage: page, pageSize: 25, mode: 'server' },
-      sorters,
-      filters,
-      meta: { view: 'list' },
-    });
-
-  seen.length = 0;
-  const [first] = (await list(1)).data;
-  if (!first) throw new Error('The list is empty.');
-  const url = seen[0]?.url ?? '';
-  console.log(`the list asks: ${decodeURIComponent(new URL(url).search)}\n`);
-
-  const page = await timed(REQUESTS, () => list(1));
-  const requests = seen.slice(-REQUESTS).map(({ ms }) => ms);
-  lines.push(row('list, first page: the request', requests), row('list, first page: with the count', page));
-  lines.push(row('list, page 400', await timed(20, () => list(400))));
-  lines.push(
-    row(
-      'list of one project',
-      await timed(50, () => list(1, [{ field: 'project_id', operator: 'eq', value: first.project_id }])),
-    ),
-  );
-  lines.push(
-    row(
-      'list, quick search',
-      await timed(5, () => list(1, [{ field: 'description', operator: 'contains', value: 'Delivery 99999' }])),
-    ),
-  );
-  lines.push(row('catalog()', await timed(30, async () => void (await api.client.rpc('catalog', { organization })))));
-  console.log(`${'ms'.padStart(46)}   p50     p95\n${lines.join('\n')}\n`);
-
-  const plan = await explainFirst(admin, token, organization);
-  console.log(plan.join('\n'));
-  const p95 = percentile(requests, 0.95);
-  const usesIndex =
-    plan.some((line) => line.includes('cost_events_organization_id_event_date_sort')) &&
-    !plan.some((line) => /Seq Scan on (public\.)?cost_events/.test(line));
-  console.log(
-    `\np95 of the list request ${p95.toFixed(1)} ms (limit ${LIMIT}), ${usesIndex ? 'by index' : 'WITHOUT an index'}`,
-  );
-  if (p95 >= LIMIT || !usesIndex) process.exitCode = 1;
-  if (!(await benchFigures(stack, admin))) process.exitCode = 1;
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    if (!(await bench(stack, admin))) process.exitCode = 1;
+  }
   // Others at work on the machine make every number larger.
-  console.log(
-    `\n${cpus().length} processors, load ${loadavg()
-      .map((n) => n.toFixed(1))
-      .join(' ')}`,
-  );
+  const load = loadavg().map((n) => n.toFixed(1));
+  console.log(`\n${cpus().length} processors, load ${load.join(' ')}`);
 } finally {
   await admin.end();
   await stack.stop();
   removeStack(dir);
-}
-
-function row(name: string, times: number[]): string {
-  const figure = (share: number) => percentile(times, share).toFixed(1).padStart(8);
-  return `${name.padEnd(44)}${figure(0.5)}${figure(0.95)}`;
 }

@@ -78,7 +78,8 @@ async function startDeno(i: ServicesInput): Promise<Functions> {
     source: options.functions,
     gatewayPort: i.port,
     watch: options.development,
-    env: { SUPABASE_URL: i.appUrl, SUPABASE_ANON_KEY: state.secrets.publishableKey },
+    // a hosted function has 256 MB, these have their own limit (functions.ts)
+    env: { SUPABASE_URL: i.appUrl, SUPABASE_ANON_KEY: state.secrets.publishableKey, IMPORT_MAX_MB: '25' },
     ports: state.ports.functions,
     onChange: (processes) => updateLock(options.dir, Object.assign(run, { functions: processes })),
   });

@@ -2,27 +2,18 @@
 create table private.import_staging (
   run_id uuid not null references public.import_runs (id) on delete cascade,
   seq integer not null,
+  frame integer not null, -- in import_frames
   -- a row of a sheet may be several records: 0 is the one the others hang on
   part integer not null default 0,
-  -- completes a record that is there, and makes none
-  completes boolean not null default false,
-  -- no record: a cell of a snapshot that owns the keys beginning with its own
-  clears boolean not null default false,
   -- the id of the record this row may become: the preview and the commit then speak of the same one
   record_id uuid not null default gen_random_uuid(),
-  file text,
-  sheet text not null,
   row_number integer,
   column_letter text,
-  target text,
-  source text,
   source_note text,
   key jsonb,
-  match text[] not null,
-  duplicates text not null,
   fields jsonb not null,
   defaults jsonb not null,
-  fill text[] not null,
+  -- column → [number in import_lookups, label, columns to write when nothing is found]
   lookups jsonb not null,
   issues jsonb not null,
   raw jsonb,
@@ -30,6 +21,46 @@ create table private.import_staging (
   -- as the file has it: a report must say what the person finds there, whatever sign the ledger wants
   amount numeric,
   constraint import_staging_pkey primary key (run_id, seq)
+);
+-- What rows have in common, said once.
+create table private.import_frames (
+  run_id uuid not null references public.import_runs (id) on delete cascade,
+  nr integer not null,
+  file text,
+  sheet text not null,
+  target text,
+  source text,
+  -- completes a record that is there, and makes none
+  completes boolean not null,
+  -- no record: a cell of a snapshot that owns the keys beginning with its own
+  clears boolean not null,
+  match text[] not null,
+  duplicates text not null,
+  fill text[] not null,
+  constraint import_frames_pkey primary key (run_id, nr)
+);
+create table private.import_lookups (
+  run_id uuid not null references public.import_runs (id) on delete cascade,
+  nr integer not null,
+  kind text not null,
+  target text,
+  required boolean not null,
+  makes boolean not null,
+  defaults jsonb not null,
+  -- another kind that may know the label
+  alternative text,
+  cell text,
+  label text,
+  constraint import_lookups_pkey primary key (run_id, nr)
+);
+-- Columns that rows of a run fill.
+create table private.import_names (
+  run_id uuid not null references public.import_runs (id) on delete cascade,
+  target text not null,
+  completes boolean not null,
+  name text not null,
+  origin text not null constraint import_names_origin_check check (origin in ('field', 'default', 'lookup')),
+  constraint import_names_pkey primary key (run_id, target, completes, name, origin)
 );
 -- What a preview was based on and found, for the commit to compare.
 create table private.import_previews (
@@ -39,6 +70,9 @@ create table private.import_previews (
 );
 -- grants alone protect nothing (DESIGN 4): row security without a policy leaves them to the owner
 alter table private.import_staging enable row level security;
+alter table private.import_frames enable row level security;
+alter table private.import_lookups enable row level security;
+alter table private.import_names enable row level security;
 alter table private.import_previews enable row level security;
 
 -- Every function of a run begins here: 404 or 403.
@@ -98,6 +132,7 @@ create function private.import_start(p_org uuid, p_importer text, p_files jsonb,
 language plpgsql security definer set search_path = '' as $$
 declare
   run uuid;
+  abandoned bigint;
   settings jsonb;
   options jsonb;
   files constant jsonb := coalesce(private.unwrap_json(p_files), '[]');
@@ -126,7 +161,7 @@ begin
   ), looked as (
     delete from public.import_run_rows x using stale where x.import_run_id = stale.id
   )
-  delete from private.import_staging s using stale where s.run_id = stale.id;
+  select count(private.import_unstage(stale.id)) into abandoned from stale;
 
   insert into public.import_runs (organization_id, importer, files, file_name, checksum_sha256, options, mapping, started_at, started_by)
   values (p_org, p_importer, files, left(files -> 0 ->> 'name', 300), files -> 0 ->> 'sha256', options, mapping, now(), auth.uid())
@@ -139,30 +174,13 @@ begin
       where p.organization_id = p_org and private.import_may_read(p_org, 'projects')), '[]')));
 end $$;
 
--- The tables, columns and kinds of look-up a chunk names must all be open to this import; a forged one stops it here.
-create function private.import_check_names(p_rows private.import_staging[], p_targets text[]) returns void
+-- The tables, columns and kinds of look-up that a chunk brings must all be open to this import; a forged one stops it here.
+create function private.import_check_names(p_run uuid, p_frames integer[], p_lookups integer[], p_targets text[]) returns void
 language plpgsql set search_path = '' as $$
 declare
   unknown text;
 begin
-  with named as (
-    select distinct r.target, n.name
-    from unnest(p_rows) r
-    cross join lateral (
-      select k from jsonb_object_keys(r.fields || r.defaults || r.lookups) k
-      union all select k from jsonb_each(r.lookups) l, jsonb_object_keys(coalesce(l.value -> 'otherwise', '{}')) k
-      union all select unnest(r.match || r.fill)
-    ) n(name)
-    -- what completes a record names it by a look-up
-    where r.target is not null and not (r.completes and n.name = 'id' and r.lookups ? 'id' and not (r.fields || r.defaults) ? 'id'
-      and not jsonb_path_exists(r.lookups, '$.*.otherwise.id'))
-    union
-    select k.table_name, d.name
-    from unnest(p_rows) r cross join lateral jsonb_each(r.lookups) l
-    join private.import_kinds k on k.kind = l.value ->> 'kind'
-    cross join lateral jsonb_object_keys(coalesce(l.value -> 'defaults', '{}')) d(name)
-    where (l.value ->> 'create')::boolean and k.table_name = any (p_targets)
-  ), open as (
+  with open as materialized (
     select t.name as target, c.name
     from unnest(p_targets) t(name)
     join private.tenant_tables tt on tt.table_name = t.name and 'insert' = any (tt.verbs)
@@ -173,20 +191,30 @@ begin
     cross join lateral private.import_satellites(t.name) s
     cross join lateral private.import_columns(s.name) c(name)
     where s.name = any (p_targets)
+  ), named as (
+    select n.target, n.name from private.import_names n
+    -- what completes a record names it by a look-up
+    where n.run_id = p_run and not (n.completes and n.name = 'id' and n.origin = 'lookup')
+    union
+    select f.target, n.name from private.import_frames f cross join lateral unnest(f.match || f.fill) n(name)
+    where f.run_id = p_run and f.nr = any (p_frames) and f.target is not null and not (f.completes and n.name = 'id')
+    union
+    select k.table_name, d.name
+    from private.import_lookups l join private.import_kinds k on k.kind = l.kind cross join lateral jsonb_object_keys(l.defaults) d(name)
+    where l.run_id = p_run and l.nr = any (p_lookups) and l.makes and k.table_name = any (p_targets)
   )
   select format('%s.%s', n.target, n.name) into unknown from named n
   where not exists (select from open o where o.target = n.target and o.name = n.name) limit 1;
   if unknown is null then
-    select coalesce(l.value ->> 'kind', '?') into unknown
-    from unnest(p_rows) r cross join lateral jsonb_each(r.lookups) l
-    where coalesce(l.value ->> 'kind', '?') not in (select k.kind from private.import_kinds k union all values ('table'))
+    select l.kind into unknown from private.import_lookups l
+    where l.run_id = p_run and l.nr = any (p_lookups) and l.kind not in (select k.kind from private.import_kinds k union all values ('table'))
     limit 1;
   end if;
   if unknown is null then
-    select r.target into unknown from unnest(p_rows) r
-    where r.target is not null and (not exists (
-      select from private.tenant_tables t where t.table_name = r.target and r.target = any (p_targets) and 'insert' = any (t.verbs))
-      or r.clears and not exists (select from private.import_snapshots s where s.table_name = r.target))
+    select f.target into unknown from private.import_frames f
+    where f.run_id = p_run and f.nr = any (p_frames) and f.target is not null and (not exists (
+      select from private.tenant_tables t where t.table_name = f.target and f.target = any (p_targets) and 'insert' = any (t.verbs))
+      or f.clears and not exists (select from private.import_snapshots s where s.table_name = f.target))
     limit 1;
   end if;
   if unknown is not null then
@@ -194,33 +222,86 @@ begin
   end if;
 end $$;
 
-create function private.import_stage(p_run uuid, p_rows jsonb) returns integer
+-- What the rows of a chunk have in common; a number that is taken keeps its meaning.
+create function private.import_stage_frames(p_run uuid, p_chunk jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  insert into private.import_frames (run_id, nr, file, sheet, target, source, completes, clears, match, duplicates, fill)
+  select p_run, f.key::integer, r.file, coalesce(r.sheet, ''), r."table", r.source, coalesce(r.completes, false), coalesce(r.clears, false),
+    coalesce(r.match, '{}'), coalesce(r.duplicates, 'key'), coalesce(r.fill, '{}')
+  from jsonb_each(coalesce(p_chunk -> 'frames', '{}')) f
+  cross join lateral jsonb_to_record(f.value) r(file text, sheet text, "table" text, source text, completes boolean, clears boolean, match text[], duplicates text, fill text[])
+  on conflict do nothing;
+  insert into private.import_lookups (run_id, nr, kind, target, required, makes, defaults, alternative, cell, label)
+  select p_run, l.key::integer, coalesce(r.kind, '?'), r."table", coalesce(r.required, false), coalesce(r."create", false), coalesce(r.defaults, '{}'),
+    r."or", r.cell, r.label
+  from jsonb_each(coalesce(p_chunk -> 'lookups', '{}')) l
+  cross join lateral jsonb_to_record(l.value) r(kind text, "table" text, required boolean, "create" boolean, defaults jsonb, "or" text, cell text, label text)
+  on conflict do nothing;
+end $$;
+
+create function private.import_stage(p_run uuid, p_chunk jsonb) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   run constant public.import_runs := private.import_open(p_run, false, 'uploaded', 'validating', 'validated');
-  batch constant jsonb := private.unwrap_json(p_rows);
+  chunk constant jsonb := private.unwrap_json(p_chunk);
   first integer;
-  rows private.import_staging[];
+  count integer;
+  is_new boolean;
 begin
-  if jsonb_typeof(batch) <> 'array' or jsonb_array_length(batch) > 5000 then
-    raise exception 'A chunk is an array of at most 5,000 rows' using errcode = 'PT413';
+  if jsonb_typeof(chunk -> 'rows') is distinct from 'array' or jsonb_array_length(chunk -> 'rows') > 5000 then
+    raise exception 'A chunk has an array of at most 5,000 rows' using errcode = 'PT413';
   end if;
   select coalesce(max(s.seq), 0) into first from private.import_staging s where s.run_id = p_run;
-  if first + jsonb_array_length(batch) > 500000 then
+  if first + jsonb_array_length(chunk -> 'rows') > 500000 then
     raise exception 'An import has at most 500,000 rows' using errcode = 'PT413';
   end if;
-  select array_agg((p_run, first + r.n, coalesce(r.part, 0), coalesce(r.completes, false), r.clears is not null, gen_random_uuid(), r.file, coalesce(r.sheet, ''), r."row", r."column", r."table", r.source, r.source_note,
-    case when jsonb_typeof(coalesce(r.clears, r.key)) = 'array' then coalesce(r.clears, r.key) end, coalesce(r.match, '{}'), coalesce(r.duplicates, 'key'), coalesce(r.fields, '{}'),
-    coalesce(r.defaults, '{}'), coalesce(r.fill, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount)::private.import_staging
-    order by r.n) into rows
-  from rows from (jsonb_to_recordset(batch) as (part integer, completes boolean, clears jsonb, file text, sheet text, "row" integer, "column" text, "table" text, source text, source_note text,
-    key jsonb, match text[], duplicates text, fields jsonb, defaults jsonb, fill text[], lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric))
-    with ordinality r(part, completes, clears, file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, amount, n);
-  perform private.import_check_names(rows, private.import_targets(run.organization_id, run.importer));
-  insert into private.import_staging select * from unnest(rows);
+  perform private.import_stage_frames(p_run, chunk);
+  insert into private.import_staging (run_id, seq, frame, part, row_number, column_letter, source_note, key, fields, defaults, lookups, issues, raw, section, amount)
+  select p_run, first + r.n, r.frame, coalesce(r.part, 0), r."row", r."column", r.source_note, case when jsonb_typeof(r.key) = 'array' then r.key end,
+    coalesce(r.fields, '{}'), coalesce(r.defaults, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount
+  from rows from (jsonb_to_recordset(chunk -> 'rows') as (frame integer, part integer, "row" integer, "column" text, source_note text, key jsonb, fields jsonb,
+    defaults jsonb, lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric))
+    with ordinality r(frame, part, "row", "column", source_note, key, fields, defaults, lookups, issues, raw, section, amount, n);
+  get diagnostics count = row_count;
+  if exists (
+    select from private.import_staging s where s.run_id = p_run and s.seq > first
+      and not exists (select from private.import_frames f where f.run_id = p_run and f.nr = s.frame)) then
+    raise exception 'A row refers to a frame that was not sent' using errcode = 'PT422';
+  end if;
+
+  with used as materialized (
+    select s.frame, s.fields, s.defaults, s.lookups from private.import_staging s where s.run_id = p_run and s.seq > first
+  ), named as (
+    select u.frame, k.name, 'field' as origin from used u cross join lateral jsonb_object_keys(u.fields) k(name)
+    union select u.frame, k.name, 'default' from used u cross join lateral jsonb_object_keys(u.defaults) k(name)
+    union select u.frame, k.name, 'lookup' from used u cross join lateral jsonb_object_keys(u.lookups) k(name)
+    union select u.frame, k.name, 'field' from used u cross join lateral jsonb_each(u.lookups) l cross join lateral jsonb_object_keys(l.value -> 2) k(name)
+  ), fresh as (
+    insert into private.import_names (run_id, target, completes, name, origin)
+    select distinct p_run, f.target, f.completes, n.name, n.origin
+    from named n join private.import_frames f on f.run_id = p_run and f.nr = n.frame where f.target is not null
+    on conflict do nothing returning 1
+  )
+  select exists (select from fresh) into is_new;
+  if is_new or chunk -> 'frames' <> '{}' or chunk -> 'lookups' <> '{}' then
+    perform private.import_check_names(p_run, array(select jsonb_object_keys(chunk -> 'frames')::integer), array(select jsonb_object_keys(chunk -> 'lookups')::integer),
+      private.import_targets(run.organization_id, run.importer));
+  end if;
   update public.import_runs r set status = 'validating' where r.id = p_run and r.status <> 'validating';
   delete from private.import_previews p where p.run_id = p_run;
-  return coalesce(cardinality(rows), 0);
+  return count;
+end $$;
+
+-- Nothing of what was staged is needed any more.
+create function private.import_unstage(p_run uuid) returns void
+language plpgsql set search_path = '' as $$
+begin
+  delete from private.import_staging s where s.run_id = p_run;
+  delete from private.import_frames f where f.run_id = p_run;
+  delete from private.import_lookups l where l.run_id = p_run;
+  delete from private.import_names n where n.run_id = p_run;
+  delete from private.import_previews p where p.run_id = p_run;
 end $$;
 
 -- A run that will not be finished: its rows go, its record stays.
@@ -229,8 +310,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   run constant public.import_runs := private.import_open(p_run, false, 'uploaded', 'validating', 'validated');
 begin
-  delete from private.import_staging s where s.run_id = run.id;
-  delete from private.import_previews p where p.run_id = run.id;
+  perform private.import_unstage(run.id);
   delete from public.import_run_rows x where x.import_run_id = run.id;
   update public.import_runs r set status = 'failed', finished_at = now() where r.id = run.id;
 end $$;
@@ -239,9 +319,9 @@ create function public.import_start(p_org uuid, p_importer text, p_files jsonb, 
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_start(p_org, p_importer, p_files, p_options, p_mapping) $$;
 comment on function public.import_start(uuid, text, jsonb, jsonb, jsonb) is
   'Begins an import. Returns run_id, the import settings, the options in force and the saved mapping merged with the given one.';
-create function public.import_stage(p_run uuid, p_rows jsonb) returns integer
-language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_stage(p_run, p_rows) $$;
-comment on function public.import_stage(uuid, jsonb) is 'Takes a chunk of staged rows, at most 5,000. Returns how many. A preview made before no longer holds.';
+create function public.import_stage(p_run uuid, p_chunk jsonb) returns integer
+language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_stage(p_run, p_chunk) $$;
+comment on function public.import_stage(uuid, jsonb) is 'Takes a chunk of staged rows, at most 5,000, with the frames they refer to. Returns how many rows. A preview made before no longer holds.';
 create function public.import_cancel(p_run uuid) returns void
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_cancel(p_run) $$;
 comment on function public.import_cancel(uuid) is 'Gives a run up that was not committed; its staged rows are removed.';

@@ -8,19 +8,25 @@ begin
     pg_temp.import_seen, pg_temp.import_missing, pg_temp.import_cleared, pg_temp.import_made, pg_temp.import_label;
   -- the staged rows of the run, without their source cells
   create temp table import_input on commit drop as
-    select s.seq, s.record_id, coalesce(s.file, r.files -> 0 ->> 'name', '') as file, s.sheet, s.row_number, s.column_letter, s.part,
-      case when not s.completes and not s.clears then s.target end as target, case when s.clears then s.target end as clears, case when s.completes then s.target end as completes, s.source, s.source_note, s.key,
-      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused, false as silent
-    from private.import_staging s join public.import_runs r on r.id = s.run_id
+    select s.seq, s.record_id, coalesce(f.file, r.files -> 0 ->> 'name', '') as file, f.sheet, s.row_number, s.column_letter, s.part,
+      case when not f.completes and not f.clears then f.target end as target, case when f.clears then f.target end as clears,
+      case when f.completes then f.target end as completes, f.source, s.source_note, s.key,
+      f.match, f.duplicates, s.fields, s.defaults, f.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused, false as silent
+    from private.import_staging s
+    join private.import_frames f on f.run_id = s.run_id and f.nr = s.frame
+    join public.import_runs r on r.id = s.run_id
     where s.run_id = p_run;
   alter table pg_temp.import_input add primary key (seq);
+  create index on pg_temp.import_input (target);
+  create index on pg_temp.import_input (clears) where clears is not null;
+  create index on pg_temp.import_input (completes) where completes is not null;
   -- what the database adds to the issues of the reader
   create temp table import_issue (seq integer, severity text, code text, issue jsonb) on commit drop;
   create index on pg_temp.import_issue (seq);
   -- look-ups of the table at work: one row per use, one per distinct label, the records that will be made of labels
-  create temp table import_entry (seq integer, column_name text, kind text, ref_table text, value text, scope text, required boolean, makes boolean,
-    entry jsonb) on commit drop;
-  create temp table import_lookup (kind text, ref_table text, value text, scope text, makes boolean, seq integer, search text, norm text,
+  create temp table import_entry (seq integer, column_name text, nr integer, kind text, ref_table text, value text collate "C", scope text collate "C",
+    otherwise jsonb) on commit drop;
+  create temp table import_lookup (kind text, ref_table text, value text collate "C", scope text collate "C", makes boolean, seq integer, search text, norm text,
     inside uuid, id uuid, natural_key text, state text) on commit drop;
   create temp table import_implied (id uuid primary key, target text, natural_key text, seq integer, fields jsonb, created boolean not null default false)
     on commit drop;
@@ -34,7 +40,6 @@ begin
   create temp table import_plan (seq integer primary key, file text, sheet text, is_good boolean, import_key text, vals jsonb, defaults jsonb,
     match text[], fill text[], duplicates text, nth integer, first_seq integer, first_in_sheet integer, implied uuid[], action text, target_id uuid, version integer,
     adopts boolean not null default false, changes jsonb, before jsonb, label text, source text, source_ref text) on commit drop;
-  create index on pg_temp.import_plan (target_id);
   create temp table import_known (seq integer primary key, id uuid unique, version integer, import_key text, label text, stored jsonb) on commit drop;
   -- results of all tables, and the records that rows named or touched
   create temp table import_outcome_row (seq integer primary key, action text, target_id uuid, import_key text, label text, before jsonb, after jsonb,
@@ -44,7 +49,8 @@ begin
   create temp table import_cleared (seq integer, target text, id uuid, label text, source_ref text, version integer, primary key (target, id)) on commit drop;
   create temp table import_made (file text, sheet text, target text, records integer) on commit drop;
   create temp table import_label (kind text, value text, state text, seq integer, amount numeric, similar_names text) on commit drop;
-  analyze pg_temp.import_input;
+  -- statistics of the columns that plans turn on: those of jsonb take longer than the work they would save
+  analyze pg_temp.import_input (seq, target, clears, completes, part);
 end $$;
 
 create function private.import_clear_work() returns void

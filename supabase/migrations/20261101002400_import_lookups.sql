@@ -115,7 +115,7 @@ begin
 
   insert into pg_temp.import_implied (id, target, natural_key, seq, fields)
   select md5(i.record_id::text || l.ref_table || l.natural_key)::uuid, l.ref_table, l.natural_key, l.seq,
-    coalesce(e.entry -> 'defaults', '{}') || jsonb_build_object('name', private.tidy(l.search))
+    t.defaults || jsonb_build_object('name', private.tidy(l.search))
       || case l.kind when 'project' then jsonb_build_object('code', private.import_new_code(l.search)) else '{}' end
   from (
     select distinct on (x.ref_table, x.natural_key) x.* from pg_temp.import_lookup x where x.state = 'implied'
@@ -123,8 +123,9 @@ begin
   ) l
   join pg_temp.import_input i on i.seq = l.seq
   cross join lateral (
-    select n.entry from pg_temp.import_entry n where n.seq = l.seq and n.kind = l.kind and n.value = l.value limit 1
+    select n.nr from pg_temp.import_entry n where n.seq = l.seq and n.kind = l.kind and n.value = l.value limit 1
   ) e
+  join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
   on conflict (id) do nothing;
 
   update pg_temp.import_lookup l set id = m.id

@@ -5,23 +5,29 @@ declare
   kind private.import_kinds;
   ref text;
 begin
-  insert into pg_temp.import_entry
-  select i.seq, l.key,
-    l.value ->> 'kind', coalesce(k.table_name, l.value ->> 'table', ''), l.value ->> 'value',
-    case when k.in_project then coalesce(i.lookups -> 'project_id' ->> 'value', '') else '' end,
-    coalesce((l.value ->> 'required')::boolean, false), coalesce((l.value ->> 'create')::boolean, false), l.value
+  insert into pg_temp.import_entry (seq, column_name, nr, kind, ref_table, value, scope, otherwise)
+  select i.seq, l.key, t.nr, t.kind, coalesce(k.table_name, t.target, ''), l.value ->> 1,
+    case when k.in_project then coalesce(i.lookups -> 'project_id' ->> 1, '') else '' end, l.value -> 2
   from pg_temp.import_input i
   cross join lateral jsonb_each(i.lookups) l
-  left join private.import_kinds k on k.kind = l.value ->> 'kind'
-  where i.target = p_table and l.value ->> 'value' ~ '\S';
+  join private.import_lookups t on t.run_id = p_run.id and t.nr = (l.value ->> 0)::integer
+  left join private.import_kinds k on k.kind = t.kind
+  where i.target = p_table and l.value ->> 1 ~ '\S';
   -- another kind that may know the label
-  insert into pg_temp.import_entry
-  select e.seq, null, k.kind, k.table_name, e.value, '', false, false, e.entry
-  from pg_temp.import_entry e join private.import_kinds k on k.kind = e.entry ->> 'or';
+  insert into pg_temp.import_entry (seq, nr, kind, ref_table, value, scope)
+  select e.seq, e.nr, k.kind, k.table_name, e.value, ''
+  from private.import_lookups t
+  join private.import_kinds k on k.kind = t.alternative
+  join pg_temp.import_entry e on e.nr = t.nr
+  where t.run_id = p_run.id;
+  analyze pg_temp.import_entry (seq, kind, value, scope);
 
   insert into pg_temp.import_lookup (kind, ref_table, value, scope, makes, seq)
-  select e.kind, e.ref_table, e.value, e.scope, bool_or(e.makes), min(e.seq)
-  from pg_temp.import_entry e group by e.kind, e.ref_table, e.value, e.scope;
+  select e.kind, e.ref_table, e.value, e.scope, bool_or(t.makes and e.column_name is not null), min(e.seq)
+  from (select x.nr, x.kind, x.ref_table, x.value, x.scope, min(x.column_name) as column_name, min(x.seq) as seq from pg_temp.import_entry x group by 1, 2, 3, 4, 5) e
+  join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
+  group by e.kind, e.ref_table, e.value, e.scope;
+  analyze pg_temp.import_lookup;
 
   -- projects first: cost codes are looked up inside them
   for kind in
@@ -43,35 +49,37 @@ begin
   select e.seq,
     coalesce(jsonb_object_agg(e.column_name, l.id) filter (where l.id is not null and e.column_name is not null), '{}'),
     coalesce(jsonb_object_agg(e.column_name, l.natural_key) filter (where l.natural_key is not null and e.column_name is not null), '{}'),
-    jsonb_agg(e.entry -> 'otherwise') filter (where l.id is null and e.entry ? 'otherwise' and e.column_name is not null),
+    jsonb_agg(e.otherwise) filter (where l.id is null and e.otherwise is not null),
     array_agg(l.id) filter (where l.state = 'implied')
   from pg_temp.import_entry e
   join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
   group by e.seq;
 
   insert into pg_temp.import_seen select distinct l.ref_table, l.id from pg_temp.import_lookup l where l.state = 'found' on conflict do nothing;
-  perform private.import_report_misses(p_table);
-  analyze pg_temp.import_found;
+  perform private.import_report_misses(p_run, p_table);
+  analyze pg_temp.import_found (seq);
 end $$;
 
 -- A miss refuses the row where the record matters; a division only warns; anything else stays empty without a word.
-create function private.import_report_misses(p_table text) returns void
+create function private.import_report_misses(p_run public.import_runs, p_table text) returns void
 language plpgsql set search_path = '' as $$
 begin
   insert into pg_temp.import_issue (seq, severity, code, issue)
-  select m.seq, m.severity, m.code, jsonb_build_object('severity', m.severity, 'code', m.code, 'column', m.entry -> 'cell', 'label', m.entry -> 'label',
-    'value', left(m.entry ->> 'value', 200))
+  select m.seq, m.severity, m.code, jsonb_build_object('severity', m.severity, 'code', m.code, 'column', m.cell, 'label', m.label,
+    'value', left(m.value, 200))
   from (
-    select e.seq, e.entry,
-      case when e.required and l.state <> 'none' or (l.state = 'none' and c.attnotnull) then 'error' else 'warning' end as severity,
+    select e.seq, e.value, t.cell, t.label,
+      case when e.column_name is not null and t.required and l.state <> 'none' or (l.state = 'none' and c.attnotnull) then 'error' else 'warning' end as severity,
       case l.state when 'ambiguous' then 'ambiguous_match' when 'uncodable' then 'cannot_derive_code' else coalesce(k.miss, 'unmapped_value') end as code
     from pg_temp.import_entry e
+    join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
     join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
     left join private.import_kinds k on k.kind = e.kind
     left join pg_catalog.pg_attribute c on c.attrelid = to_regclass(format('public.%I', p_table)) and c.attname = e.column_name
     where l.id is null and (
-      e.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind in ('division', 'lead'))
+      e.column_name is not null and t.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous'
+      or e.kind in ('division', 'lead'))
       and not exists (select from pg_temp.import_input i where i.seq = e.seq and i.part > 0 and i.refused)
-      and not exists (select from pg_temp.import_lookup o where o.kind = e.entry ->> 'or' and o.value = e.value and o.id is not null)
+      and not exists (select from pg_temp.import_lookup o where o.kind = t.alternative and o.value = e.value and o.id is not null)
   ) m;
 end $$;

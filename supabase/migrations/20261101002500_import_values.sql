@@ -7,20 +7,16 @@ language sql immutable set search_path = '' as $$
   from (select p.n / 40 as nr, string_agg(p.pair, ', ' order by p.n) as list from unnest(pairs) with ordinality p(pair, n) group by p.n / 40) g
 $$;
 
-create function private.import_list_columns(p_table text) returns void
+create function private.import_list_columns(p_run public.import_runs, p_table text, p_completes boolean) returns void
 language plpgsql set search_path = '' as $$
 begin
   insert into pg_temp.import_column (name, satellite, column_name, is_field, is_text, has_limit, default_value)
   select u.name, u.satellite, u.column_name, bool_or(u.is_field), coalesce(ty.typcategory = 'S', false), a.atttypmod >= 0, pg_catalog.pg_get_expr(d.adbin, d.adrelid)
   from (
-    select k.name, k.is_field, case when strpos(k.name, '.') > 0 then split_part(k.name, '.', 1) end as satellite,
+    select k.name, k.origin = 'field' as is_field, case when strpos(k.name, '.') > 0 then split_part(k.name, '.', 1) end as satellite,
       substr(k.name, strpos(k.name, '.') + 1) as column_name
-    from (
-      select f.name, true as is_field from pg_temp.import_input i cross join lateral jsonb_object_keys(i.fields) f(name) where i.target = p_table
-      union select o.name, true from pg_temp.import_entry e cross join lateral jsonb_object_keys(coalesce(e.entry -> 'otherwise', '{}')) o(name)
-      union select l.name, false from pg_temp.import_input i cross join lateral jsonb_object_keys(i.lookups) l(name) where i.target = p_table
-      union select f.name, false from pg_temp.import_input i cross join lateral jsonb_object_keys(i.defaults) f(name) where i.target = p_table
-    ) k
+    from private.import_names k
+    where k.run_id = p_run.id and k.target = p_table and k.completes = p_completes
   ) u
   join pg_catalog.pg_attribute a on a.attrelid = to_regclass(format('public.%I', coalesce(u.satellite, p_table))) and a.attname = u.column_name
   join pg_catalog.pg_type ty on ty.oid = a.atttypid
@@ -55,7 +51,7 @@ begin
     private.json_expression(pairs), p_table, p_table, coalesce(satellites, ''))], p_run, i.low, i.high)
   from (select min(x.seq) as low, max(x.seq) as high from pg_temp.import_input x where x.target = p_table) i;
   perform private.import_explain_casts(p_table);
-  analyze pg_temp.import_value;
+  analyze pg_temp.import_value (seq);
 end $$;
 
 -- Which field of a refused row it was, and the code of importers 2.12 for it.

@@ -4,16 +4,17 @@ language plpgsql set search_path = '' as $$
 declare
   usual_source constant text := coalesce((select i.source::text from private.importers i where i.name = p_run.importer), 'csv_import');
 begin
-  insert into pg_temp.import_plan (seq, file, sheet, is_good, import_key, vals, defaults, match, fill, duplicates, implied, source, source_ref,
+  insert into pg_temp.import_plan (seq, file, sheet, is_good, action, target_id, import_key, vals, defaults, match, fill, duplicates, implied, source, source_ref,
     nth, first_seq, first_in_sheet)
-  select k.seq, k.file, k.sheet, k.is_good, k.import_key, k.vals, k.defaults, k.match, k.fill, k.duplicates, k.implied, k.source, k.source_ref,
+  -- a new record, until one is found
+  select k.seq, k.file, k.sheet, k.is_good, case when k.is_good then 'created' end, k.record_id, k.import_key, k.vals, k.defaults, k.match, k.fill, k.duplicates, k.implied, k.source, k.source_ref,
     count(*) filter (where k.is_good) over same, min(k.seq) filter (where k.is_good) over same,
     min(k.seq) filter (where k.is_good) over (partition by k.identity, k.file, k.sheet order by k.seq)
   from (
     select i.*, p_run.importer || '|' || i.key_text as import_key,
-      coalesce('key|' || i.key_text, 'match|' || (select string_agg(coalesce(private.normalise(i.vals ->> m), ''), '|') from unnest(i.match) m), 'row|' || i.seq) as identity
+      (coalesce('key|' || i.key_text, 'match|' || (select string_agg(coalesce(private.normalise(i.vals ->> m), ''), '|') from unnest(i.match) m), 'row|' || i.seq) collate "C") as identity
     from (
-      select x.seq, x.file, x.sheet, v.seq is not null as is_good, v.vals || coalesce(f.found, '{}') as vals, x.defaults, x.match, x.fill, x.duplicates,
+      select x.seq, x.record_id, x.file, x.sheet, v.seq is not null as is_good, v.vals || coalesce(f.found, '{}') as vals, x.defaults, x.match, x.fill, x.duplicates,
         f.implied, case when x.completes is null then coalesce(x.source, usual_source) end as source,
         case when x.completes is null then
           concat_ws(' · ', replace(x.file, ' · ', ' '), replace(x.sheet, ' · ', ' '), concat(x.row_number, x.column_letter), x.source_note) end as source_ref,
@@ -30,7 +31,7 @@ begin
     ) i
   ) k
   window same as (partition by k.identity order by k.seq);
-  analyze pg_temp.import_plan;
+  analyze pg_temp.import_plan (seq, first_seq, action);
   perform private.import_find_duplicates();
 end $$;
 

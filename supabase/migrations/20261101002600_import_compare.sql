@@ -20,7 +20,7 @@ begin
     case when has_key then 't.import_key' else 'null::text' end, coalesce(private.title_column(p_table), 'id'), stored, p_table, coalesce(satellites, ''));
 
   if has_key then
-    execute format(statement, '(select p.seq, p.import_key from pg_temp.import_plan p where p.is_good and p.action is null) w', 't.import_key = w.import_key')
+    execute format(statement, '(select p.seq, p.import_key from pg_temp.import_plan p where p.action = ''created'') w', 't.import_key = w.import_key')
     using p_run.organization_id;
   end if;
   -- a second identical ledger row waits for a person, unless one took it before
@@ -28,18 +28,18 @@ begin
   select p.seq, 'warning', 'possible_duplicate', jsonb_build_object('severity', 'warning', 'code', 'possible_duplicate', 'column', null, 'label', null,
     'value', i.row_number::text)
   from pg_temp.import_plan p join pg_temp.import_input i on i.seq = p.first_seq
-  where p.is_good and p.action is null and p.duplicates = 'ledger' and p.nth > 1 and p_run.options ->> 'duplicate_policy' = 'skip'
+  where p.action = 'created' and p.duplicates = 'ledger' and p.nth > 1 and p_run.options ->> 'duplicate_policy' = 'skip'
     and not exists (select from pg_temp.import_known k where k.seq = p.seq);
   update pg_temp.import_plan p set action = 'skipped'
-  where p.seq in (select e.seq from pg_temp.import_issue e where e.code = 'possible_duplicate') and p.action is null;
+  where p.seq in (select e.seq from pg_temp.import_issue e where e.code = 'possible_duplicate') and p.action = 'created';
 
   for shape in
     select distinct p.match as columns from pg_temp.import_plan p
-    where p.is_good and p.action is null and p.match <> '{}' and not exists (select from pg_temp.import_known k where k.seq = p.seq)
+    where p.action = 'created' and p.match <> '{}' and not exists (select from pg_temp.import_known k where k.seq = p.seq)
   loop
     perform private.import_match(p_run, p_table, shape.columns, statement);
   end loop;
-  analyze pg_temp.import_known;
+  analyze pg_temp.import_known (seq, id);
 end $$;
 
 -- Text is compared normalised, and no text is the same as empty text; other values must be given. Of several records
@@ -64,7 +64,7 @@ begin
       select p.seq, t.id, dense_rank() over (partition by p.seq order by %s) as best
       from pg_temp.import_plan p
       join public.%I t on t.organization_id = $1 and %s
-      where p.is_good and p.action is null and p.match = $2 and (%s)
+      where p.action = 'created' and p.match = $2 and (%s)
         and not exists (select from pg_temp.import_known k where k.seq = p.seq)
         and not exists (select from pg_temp.import_known k where k.id = t.id)
     ) h where h.best = 1$q$,

@@ -5,20 +5,18 @@ declare
   keeps_keys constant boolean := private.import_provenance(p_table);
 begin
   update pg_temp.import_plan p
-  set target_id = coalesce(k.id, i.record_id), version = k.version, label = k.label,
-    changes = case when k.id is null then p.vals else d.changes end,
-    before = d.before,
-    adopts = keeps_keys and i.completes is null and k.id is not null and p.import_key is not null and k.import_key is distinct from p.import_key
+  set target_id = k.id, version = k.version, label = k.label, changes = d.changes, before = d.before,
+    adopts = keeps_keys and i.completes is null and p.import_key is not null and k.import_key is distinct from p.import_key
       and (k.import_key is null or starts_with(k.import_key, p_run.importer || '|')),
-    action = case when k.id is null then 'created' when d.changes is null then 'unchanged' else 'updated' end
+    action = case when d.changes is null then 'unchanged' else 'updated' end
   from pg_temp.import_input i
-  left join pg_temp.import_known k on k.seq = i.seq
-  left join lateral (
+  join pg_temp.import_known k on k.seq = i.seq
+  cross join lateral (
     select jsonb_object_agg(v.key, v.value) as changes, jsonb_object_agg(v.key, k.stored -> v.key) as before
     from pg_temp.import_plan q cross join lateral jsonb_each(q.vals) v
     where q.seq = i.seq and k.stored -> v.key is distinct from v.value and (k.stored -> v.key = 'null' or not v.key = any (q.fill))
-  ) d on k.id is not null
-  where i.seq = p.seq and p.is_good and p.action is null;
+  ) d
+  where i.seq = p.seq and p.action = 'created';
   if exists (select from pg_temp.import_plan p where p.action = 'updated') then
     perform private.import_keep_edits(p_run, p_table);
   end if;

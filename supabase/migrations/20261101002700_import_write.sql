@@ -96,13 +96,15 @@ begin
     cross join (values
       (1, $q$
     update public.%1$I t set %3$s
-    from pg_temp.import_plan p cross join lateral jsonb_populate_record(null::public.%1$I, %4$s) r
+    from (select x.seq, x.action, x.target_id, coalesce(x.changes, x.vals) as changes from pg_temp.import_plan x) p
+    cross join lateral jsonb_populate_record(null::public.%1$I, %4$s) r
     where t.%2$I = p.target_id and t.organization_id = ($1).organization_id and p.action in ('created', 'updated') and p.seq between $2 and $3
       and p.changes ?| %5$L and (%6$s)$q$),
       (2, $q$
     insert into public.%1$I (organization_id, %2$I, %3$s)
     select ($1).organization_id, p.target_id, %6$s
-    from pg_temp.import_plan p cross join lateral jsonb_populate_record(null::public.%1$I, %4$s) r
+    from (select x.seq, x.action, x.target_id, coalesce(x.changes, x.vals) as changes from pg_temp.import_plan x) p
+    cross join lateral jsonb_populate_record(null::public.%1$I, %4$s) r
     where p.action in ('created', 'updated') and p.seq between $2 and $3 and p.changes ?| %5$L
       and not exists (select from public.%1$I t where t.%2$I = p.target_id)$q$)) n(nr, form)
     group by c.satellite, s.key, n.nr, n.form

@@ -16,13 +16,13 @@ begin
     case when p.action = 'merged' then f.target_id when p.action in ('created', 'updated', 'unchanged') then p.target_id end,
     p.import_key, p.label, case when p.action = 'updated' and m.target_id is null then p.before end,
     case when p.action = 'updated' and m.target_id is null then p.changes end,
-    md5(concat_ws('|', p.action, p.target_id, p.import_key, p.adopts, p.changes, p.before, p.defaults, p.source))
+    md5(concat_ws('|', p.action, p.target_id, p.import_key, p.adopts, coalesce(p.changes, p.vals), p.before, p.defaults, p.source))
   from pg_temp.import_plan p
   left join pg_temp.import_plan f on f.seq = p.first_seq
   -- completing what this run has made is part of making it
   left join pg_temp.import_outcome_row m on m.target_id = p.target_id and m.action = 'created' and p.action = 'updated';
   insert into pg_temp.import_seen
-  select p_table, p.target_id from pg_temp.import_plan p where p.action in ('created', 'updated', 'unchanged') on conflict do nothing;
+  select p_table, p.target_id from pg_temp.import_plan p where p.action in ('updated', 'unchanged') on conflict do nothing;
   insert into pg_temp.import_made
   select i.file, i.sheet, m.target, count(*) from pg_temp.import_implied m join pg_temp.import_input i on i.seq = m.seq
   where m.created group by i.file, i.sheet, m.target;
@@ -43,8 +43,9 @@ begin
   select e.kind, e.value, case l.state when 'ambiguous' then 'ambiguous' when 'implied' then 'new' else 'unknown' end, e.seq, i.amount
   from pg_temp.import_lookup l
   join pg_temp.import_entry e on e.kind = l.kind and e.ref_table = l.ref_table and e.value = l.value and e.scope = l.scope
+  join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
   join pg_temp.import_input i on i.seq = e.seq
-  where not i.silent and (l.state in ('ambiguous', 'implied') or (l.state in ('missed', 'uncodable') and (e.required or e.kind = 'division')));
+  where not i.silent and (l.state in ('ambiguous', 'implied') or (l.state in ('missed', 'uncodable') and (e.column_name is not null and t.required or e.kind = 'division')));
   for kind in select k.* from private.import_kinds k where k.kind in (select m.kind from pg_temp.import_lookup m where m.state = 'implied') loop
     execute format($q$
       update pg_temp.import_label x set similar_names = s.names
@@ -75,10 +76,11 @@ begin
     from public.%I t
     where t.organization_id = $1 and starts_with(t.import_key, $2)
       and split_part(t.source_ref, ' · ', 2) in (select replace(p.sheet, ' · ', ' ') from pg_temp.import_plan p)
+      and t.import_run_id is distinct from $4
       and not exists (select from pg_temp.import_seen s where s.target = %1$L and s.id = t.id)
       and not exists (select from pg_temp.import_plan p where p.import_key = t.import_key)$q$,
     p_table, coalesce(private.title_column(p_table), 'id'), stored, p_table)
-  using p_run.organization_id, p_run.importer || '|', exists (select from pg_temp.import_plan p where p.duplicates = 'ledger');
+  using p_run.organization_id, p_run.importer || '|', exists (select from pg_temp.import_plan p where p.duplicates = 'ledger'), p_run.id;
   if (select count(*) from pg_temp.import_missing m where m.target = p_table)
     * (select count(*) from pg_temp.import_plan p where p.action = 'created' and p.duplicates = 'ledger') between 1 and 20000 then
     update pg_temp.import_missing m set pair = b.seq

@@ -21,13 +21,14 @@ begin
     ), vanished as materialized (
       select t.id, t.version, t.%I::text as label, t.source_ref, t.import_key, split_part(t.source_ref, ' · ', 2) as sheet from public.%I t
       where t.organization_id = $1 and starts_with(t.import_key, $2) and split_part(t.source_ref, ' · ', 2) in (select s.sheet from slot s)
+        and t.import_run_id is distinct from $5
         and not exists (select from pg_temp.import_seen s where s.target = $3 and s.id = t.id)
     )
     insert into pg_temp.import_cleared (seq, target, id, label, source_ref, version)
     select min(s.seq), $3, v.id, v.label, v.source_ref, v.version
     from vanished v join slot s on s.sheet = v.sheet and (v.import_key = s.import_key or starts_with(v.import_key, s.import_key || '|'))
     group by v.id, v.label, v.source_ref, v.version$q$, coalesce(private.title_column(p_table), 'id'), p_table)
-  using p_run.organization_id, p_run.importer || '|', p_table, p_held;
+  using p_run.organization_id, p_run.importer || '|', p_table, p_held, p_run.id;
 
   -- what a person changed after the last import stays
   with kept as (

@@ -26,12 +26,11 @@ begin
     -- records that hang on one that is refused or held back go with it, and the reason is given once
     update pg_temp.import_input c set refused = true, silent = not jsonb_path_exists(p_kept_issues, '$[*] ? (@.seq == $seq)', jsonb_build_object('seq', c.seq))
     from pg_temp.import_input p
-    where c.target = goal and c.part > 0 and p.part = 0 and (c.file, c.sheet, c.row_number) = (p.file, p.sheet, p.row_number)
-      and c.column_letter is not distinct from p.column_letter
+    where c.target = goal and c.part > 0 and p.seq = c.seq - c.part
       and (p.refused or p.file || chr(31) || p.sheet = any (p_held) or exists (select from pg_temp.import_issue e where e.seq = p.seq and e.severity = 'error'));
     perform private.import_clear_work();
     perform private.import_resolve(p_run, goal, targets);
-    perform private.import_list_columns(goal);
+    perform private.import_list_columns(p_run, goal, completing);
     perform private.import_cast(p_run, goal);
     perform private.import_build_plan(p_run, goal);
     perform private.import_find_records(p_run, goal);
@@ -49,8 +48,8 @@ begin
   where not exists (
     select from pg_temp.import_issue e where e.seq = (k ->> 'seq')::integer and e.code = k -> 'issue' ->> 'code');
 
-  analyze pg_temp.import_issue;
-  analyze pg_temp.import_outcome_row;
+  analyze pg_temp.import_issue (seq);
+  analyze pg_temp.import_outcome_row (seq);
   select array_agg((i.seq, i.file, i.sheet, case when o.action = 'conflict' then o.action when i.refused or e.refused then 'error' else coalesce(o.action, 'skipped') end,
     o.target_id, o.import_key, o.label, o.before, o.after, coalesce(e.issues, '[]'))::private.import_result order by i.seq),
     md5(string_agg(concat_ws('|', i.seq, o.action, o.print, e.codes), chr(10) order by i.seq))
@@ -126,19 +125,38 @@ begin
   end loop;
 end $$;
 
-create function private.import_preview(p_run uuid, p_sheets jsonb) returns jsonb
-language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' as $$
+create function private.import_reports(p_sheets jsonb) returns jsonb
+language plpgsql immutable set search_path = '' as $$
 declare
-  run public.import_runs := private.import_find(p_run);
-  began constant timestamptz := clock_timestamp();
-  reports jsonb := private.unwrap_json(p_sheets);
-  outcome private.import_outcome;
-  answer jsonb;
+  reports constant jsonb := coalesce(private.unwrap_json(p_sheets), '[]');
 begin
-  reports := coalesce(reports, (select p.sheets from private.import_previews p where p.run_id = p_run), '[]');
   if jsonb_typeof(reports) <> 'array' then
     raise exception 'Sheets are an array of reports' using errcode = 'PT422';
   end if;
+  return reports;
+end $$;
+
+-- What came of an execution, kept with the run: the rows, and the answer for whoever looks at it.
+create function private.import_keep_preview(p_run public.import_runs, p_reports jsonb, p_outcome private.import_outcome, p_began timestamptz) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  insert into private.import_previews values (p_run.id, p_reports, coalesce(p_outcome.fingerprint, ''))
+  on conflict (run_id) do update set sheets = excluded.sheets, fingerprint = excluded.fingerprint;
+  perform private.import_review(p_run, p_reports, p_outcome.results);
+  perform private.import_store_rows(p_run);
+  update public.import_runs r set status = 'validated', sheet_names = array(select s ->> 'sheet' from jsonb_array_elements(p_reports) s) where r.id = p_run.id;
+  return private.import_keep_answer(p_run, private.import_answer(p_run, p_outcome)
+    || jsonb_build_object('status', 'validated', 'elapsed_ms', round(extract(epoch from clock_timestamp() - p_began) * 1000)));
+end $$;
+
+create function private.import_preview(p_run uuid, p_sheets jsonb) returns jsonb
+language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' set enable_mergejoin = off as $$
+declare
+  run public.import_runs := private.import_find(p_run);
+  began constant timestamptz := clock_timestamp();
+  reports constant jsonb := private.import_reports(coalesce(private.unwrap_json(p_sheets), (select p.sheets from private.import_previews p where p.run_id = p_run)));
+  outcome private.import_outcome;
+begin
   perform private.import_take_turn(run.organization_id);
   begin
     outcome := private.import_execute(run, reports);
@@ -148,14 +166,7 @@ begin
   end;
   -- not locked before, so that nobody who gives the run up has to wait for an end that is of no use to anybody
   run := private.import_open(p_run, false, 'uploaded', 'validating', 'validated');
-  insert into private.import_previews values (p_run, reports, coalesce(outcome.fingerprint, ''))
-  on conflict (run_id) do update set sheets = excluded.sheets, fingerprint = excluded.fingerprint;
-  perform private.import_review(run, reports, outcome.results);
-  perform private.import_store_rows(run);
-  answer := private.import_answer(run, outcome) || jsonb_build_object('status', 'validated',
-    'elapsed_ms', round(extract(epoch from clock_timestamp() - began) * 1000));
-  update public.import_runs r set status = 'validated', sheet_names = array(select s ->> 'sheet' from jsonb_array_elements(reports) s) where r.id = p_run;
-  return private.import_keep_answer(run, answer);
+  return private.import_keep_preview(run, reports, outcome, began);
 end $$;
 
 -- A table that has just been filled looks empty to the planner until its next automatic analysis, and a dashboard over it
@@ -173,23 +184,32 @@ begin
   end loop;
 end $$;
 
-create function private.import_commit(p_run uuid) returns jsonb
-language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' as $$
+-- Commits what was previewed; given the reports of the sheets it makes the preview as it goes, and writes once.
+create function private.import_commit(p_run uuid, p_sheets jsonb default null) returns jsonb
+language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' set enable_mergejoin = off as $$
 declare
-  run constant public.import_runs := private.import_open(p_run, true, 'validated');
+  at_once constant boolean := private.unwrap_json(p_sheets) is not null;
+  run public.import_runs := private.import_open(p_run, true, variadic case when at_once then '{uploaded,validating,validated}' else '{validated}' end::public.import_status[]);
   began constant timestamptz := clock_timestamp();
   preview private.import_previews;
   outcome private.import_outcome;
-  totals constant jsonb := run.summary -> 'totals';
+  totals jsonb;
   nothing boolean;
   state public.import_status;
   answer jsonb;
 begin
-  select * into preview from private.import_previews p where p.run_id = p_run;
-  outcome := private.import_execute(run, preview.sheets);
-  if outcome.fingerprint is distinct from nullif(preview.fingerprint, '') then
-    raise exception 'The data has changed since the preview; look at a new one' using errcode = 'PT409', detail = '{"reason": "preview"}';
+  if at_once then
+    outcome := private.import_execute(run, private.import_reports(p_sheets));
+    perform private.import_keep_preview(run, private.import_reports(p_sheets), outcome, began);
+    select * into run from public.import_runs r where r.id = p_run;
+  else
+    select * into preview from private.import_previews p where p.run_id = p_run;
+    outcome := private.import_execute(run, preview.sheets);
+    if outcome.fingerprint is distinct from nullif(preview.fingerprint, '') then
+      raise exception 'The data has changed since the preview; look at a new one' using errcode = 'PT409', detail = '{"reason": "preview"}';
+    end if;
   end if;
+  totals := run.summary -> 'totals';
   nothing := run.options ->> 'on_error' = 'stop' and (totals ->> 'errors')::integer > 0;
   if not nothing then
     insert into private.import_transactions (import_run_id) values (p_run);
@@ -204,18 +224,18 @@ begin
     unchanged_count = (totals ->> 'unchanged')::integer, skipped_count = (totals ->> 'duplicates')::integer + (totals ->> 'skipped')::integer,
     error_count = (totals ->> 'rejected')::integer
   where r.id = p_run;
-  delete from private.import_staging s where s.run_id = p_run;
-  delete from private.import_previews p where p.run_id = p_run;
+  perform private.import_unstage(p_run);
   return private.import_keep_answer(run, answer);
 end $$;
 
 create function public.import_preview(p_run uuid, p_sheets jsonb) returns jsonb
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_preview(p_run, p_sheets) $$;
 comment on function public.import_preview(uuid, jsonb) is 'Runs the import to its end, takes it back and says what it did. Nothing is written to business tables.';
-create function public.import_commit(p_run uuid) returns jsonb
-language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_commit(p_run) $$;
-comment on function public.import_commit(uuid) is 'Writes what the preview said, in one transaction; PT409 when that no longer holds.';
+create function public.import_commit(p_run uuid, p_sheets jsonb default null) returns jsonb
+language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_commit(p_run, p_sheets) $$;
+comment on function public.import_commit(uuid, jsonb) is
+  'Writes what the preview said, in one transaction; PT409 when that no longer holds. With the reports of the sheets: without a preview before.';
 select private.expose('private.import_preview(uuid, jsonb)'::regprocedure);
-select private.expose('private.import_commit(uuid)'::regprocedure);
+select private.expose('private.import_commit(uuid, jsonb)'::regprocedure);
 select private.expose('public.import_preview(uuid, jsonb)'::regprocedure);
-select private.expose('public.import_commit(uuid)'::regprocedure);
+select private.expose('public.import_commit(uuid, jsonb)'::regprocedure);

@@ -10,11 +10,12 @@ begin
     select coalesce(e.x ->> 'file', p_run.files -> 0 ->> 'name', '') as file, e.x ->> 'sheet' as sheet, e.x ->> 'table' as target, e.x as report, e.n
     from jsonb_array_elements(p_reports) with ordinality e(x, n);
   create temp table import_report on commit drop as
-    select r.*, s.row_number, s.column_letter, s.target, s.lookups, s.issues || r.issues as all_issues, s.amount
+    select r.*, s.row_number, s.column_letter, f.target, s.lookups, s.issues || r.issues as all_issues, s.amount
     from unnest(p_results) r
-    cross join lateral (select x.* from private.import_staging x where x.run_id = p_run.id and x.seq = r.seq offset 0) s;
+    cross join lateral (select x.* from private.import_staging x where x.run_id = p_run.id and x.seq = r.seq offset 0) s
+    join private.import_frames f on f.run_id = p_run.id and f.nr = s.frame;
   alter table pg_temp.import_report add primary key (seq);
-  analyze pg_temp.import_report;
+  analyze pg_temp.import_report (seq);
   update pg_temp.import_report r set all_issues = (
     select jsonb_agg(i.issue || jsonb_strip_nulls(jsonb_build_object('field', f.name, 'column', c.letter, 'label', coalesce(c.label, f.name))) order by i.n)
     from jsonb_array_elements(r.all_issues) with ordinality i(issue, n)
@@ -78,7 +79,7 @@ begin
       'columns', c.names, 'before', l.before, 'after', c.after) order by l.seq), '[]')
     from (select r.* from pg_temp.import_report r where r.action = 'updated' order by r.seq limit 500) l
     cross join lateral (
-      select coalesce(jsonb_agg(a.key), '[]') as names, jsonb_object_agg(a.key, coalesce(l.lookups -> a.key -> 'value', a.value)) as after
+      select coalesce(jsonb_agg(a.key), '[]') as names, jsonb_object_agg(a.key, coalesce(l.lookups -> a.key -> 1, a.value)) as after
       from jsonb_each(l.after) a
     ) c);
 end $$;

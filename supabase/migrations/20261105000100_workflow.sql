@@ -47,9 +47,9 @@ select private.expose('private.is_owner(oid)'::regprocedure);
 create function private.guard_status() returns trigger
 language plpgsql set search_path = '' as $$
 declare
-  is_owner constant boolean := private.is_owner(tg_relid);
-  before constant jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  after constant jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  is_owner constant boolean := current_user = pg_catalog.pg_get_userbyid((select c.relowner from pg_catalog.pg_class c where c.oid = tg_relid));
+  before jsonb;
+  after jsonb;
   flow private.workflow_tables;
   was text;
   becomes text;
@@ -58,6 +58,8 @@ begin
   if is_owner and tg_op <> 'UPDATE' then
     return coalesce(new, old);
   end if;
+  before := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  after := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   flow := private.workflow_of(tg_table_name);
   was := before ->> flow.status_column;
   becomes := after ->> flow.status_column;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Packer } from '../../supabase/functions/_shared/importing/pack.ts';
 import { Office, testDatabase } from './import-office.ts';
 import { cost, costCode, lookup, ofVendor, project, staged, vendor } from './import-rows.ts';
 
@@ -166,13 +167,17 @@ describe('forged rows', () => {
     const call = (rows: unknown) =>
       office.do(office.owner, (tx) => tx`select public.import_stage(${run_id}, ${tx.json(rows as never)})`);
     await expect(call({})).rejects.toMatchObject({ code: 'PT413' });
-    await expect(call(Array.from({ length: 5001 }, () => ({})))).rejects.toMatchObject({ code: 'PT413' });
-    await expect(call(['text'])).rejects.toThrow();
-    await expect(call([{ sheet: 'S', row: 1, table: 'vendors', fields: 'text' }])).rejects.toThrow();
-    // what @supabase/lite sends for an array
+    await expect(call([])).rejects.toMatchObject({ code: 'PT413' });
+    await expect(call({ rows: Array.from({ length: 5001 }, () => ({})) })).rejects.toMatchObject({ code: 'PT413' });
+    await expect(call({ rows: ['text'] })).rejects.toThrow();
+    const frames = { 0: { sheet: 'S', table: 'vendors' } };
+    await expect(call({ frames, rows: [{ frame: 0, row: 1, fields: 'text' }] })).rejects.toThrow();
+    await expect(call({ frames, rows: [{ frame: 1, row: 1, fields: {} }] })).rejects.toMatchObject({ code: 'PT422' });
+    // what @supabase/lite sends for a value that is no scalar
+    const chunk = JSON.stringify(new Packer().pack([vendor('Oak')] as never));
     const [row] = await office.do<{ n: number }>(
       office.owner,
-      (tx) => tx`select public.import_stage(${run_id}, to_jsonb(${JSON.stringify([vendor('Oak')])}::text)) as n`,
+      (tx) => tx`select public.import_stage(${run_id}, to_jsonb(${chunk}::text)) as n`,
     );
     expect(row?.n).toBe(1);
   });

@@ -1,5 +1,6 @@
 import postgres, { type JSONValue, type Sql } from 'postgres';
 import { afterAll, beforeAll } from 'vitest';
+import { Packer } from '../../supabase/functions/_shared/importing/pack.ts';
 import { copyWorld } from './harness/database.ts';
 
 /** What the import functions answer, as far as the tests look at it (DESIGN 6). */
@@ -101,7 +102,10 @@ export class Office {
   }
 
   async stage(run: string, rows: StagedRow[], person = this.owner): Promise<void> {
-    await this.do(person, (tx) => tx`select public.import_stage(${run}, ${tx.json(json(rows))})`);
+    await this.do(
+      person,
+      (tx) => tx`select public.import_stage(${run}, ${tx.json(json(new Packer().pack(rows as never)))})`,
+    );
   }
 
   async preview(run: string, reports: unknown[] | null = [], person = this.owner): Promise<Answer> {

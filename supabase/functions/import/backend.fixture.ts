@@ -1,4 +1,4 @@
-import type { StagedRow } from '../_shared/importing/contract.ts';
+import type { Chunk, Frame, PackedRow } from '../_shared/importing/pack.ts';
 import { DEFAULT_LIMITS, MB } from '../_shared/importing/read/limits.ts';
 import type { Env } from './env.ts';
 
@@ -19,7 +19,7 @@ export class Backend {
   readonly calls: Call[] = [];
   readonly answers: Record<string, (body: Record<string, unknown>) => Answer | Promise<Answer>> = {
     import_start: () => ({ run_id: RUN, settings: { as_of: '2026-02-11' }, options: {} }),
-    import_stage: (body) => (body.p_rows as unknown[]).length,
+    import_stage: (body) => (body.p_chunk as Chunk).rows.length,
     import_preview: () => ({ run_id: RUN, status: 'validated' }),
     import_commit: () => ({ run_id: RUN, status: 'completed' }),
     import_undo: () => ({ reversed: 3, kept: [], failed: [] }),
@@ -42,9 +42,11 @@ export class Backend {
     return this.calls.filter((call) => call.path.endsWith(`/rpc/${name}`)).map((call) => call.body);
   }
 
-  /** All rows staged so far. */
-  get staged(): StagedRow[] {
-    return this.bodiesOf('import_stage').flatMap((body) => body.p_rows as StagedRow[]);
+  /** All rows staged so far, with what they have in common. */
+  get staged(): (Frame & PackedRow)[] {
+    const chunks = this.bodiesOf('import_stage').map((body) => body.p_chunk as Chunk);
+    const frames = Object.assign({}, ...chunks.map((chunk) => chunk.frames)) as Chunk['frames'];
+    return chunks.flatMap(({ rows }) => rows.map((row) => ({ ...(frames[row.frame] as Frame), ...row })));
   }
 
   private async answer(input: string, init: RequestInit): Promise<Response> {

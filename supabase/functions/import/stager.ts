@@ -1,11 +1,13 @@
 import type { Caller } from '../_shared/http/supabase.ts';
 import type { StagedRow } from '../_shared/importing/contract.ts';
+import { Packer } from '../_shared/importing/pack.ts';
 
 const CHUNK = 1000;
 
 /** Sends rows in chunks. One chunk is on its way while the next one is being read. */
 export class Stager {
   private rows: StagedRow[] = [];
+  private readonly packer = new Packer();
   private sending: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -28,11 +30,11 @@ export class Stager {
   }
 
   private async send(): Promise<void> {
+    const chunk = this.packer.pack(this.rows);
+    this.rows = [];
     await this.sending;
     this.signal.throwIfAborted();
-    const rows = this.rows;
-    this.rows = [];
-    this.sending = this.caller.rpc('import_stage', { p_run: this.run, p_rows: rows }, this.signal);
+    this.sending = this.caller.rpc('import_stage', { p_run: this.run, p_chunk: chunk }, this.signal);
     // awaited with the next chunk; until then a failure must not count as unhandled
     this.sending.catch(() => undefined);
   }

@@ -45,10 +45,10 @@ describe('an upload', () => {
     expect(reports.filter((report) => report.state !== 'not_read')).toHaveLength(1);
   });
 
-  test('with mode commit is committed as well', async () => {
+  test('with mode commit is committed at once', async () => {
     const response = await handle(uploadOf({ fields: { mode: 'commit' } }));
     expect(await response.json()).toMatchObject({ status: 'completed' });
-    expect(backend.rpcs.slice(-2)).toEqual(['import_preview', 'import_commit']);
+    expect(backend.rpcs.slice(-2)).toEqual(['import_stage', 'import_commit']);
   });
 
   test('of many rows goes in chunks', async () => {
@@ -56,7 +56,7 @@ describe('an upload', () => {
     await handle(
       uploadOf({ files: [['m.xlsx', workbookOf({ 'PROJECT BUDGETS': [...BUDGETS.slice(0, 2), ...rows] })]] }),
     );
-    expect(backend.bodiesOf('import_stage').map((body) => (body.p_rows as unknown[]).length)).toEqual([
+    expect(backend.bodiesOf('import_stage').map((body) => (body.p_chunk as { rows: unknown[] }).rows.length)).toEqual([
       1000, 1000, 500,
     ]);
   });
@@ -98,7 +98,7 @@ describe('progress as lines of JSON', () => {
     const response = await handle(uploadOf({ fields: { mode: 'commit' }, headers: stream }));
     expect(response.headers.get('content-type')).toBe('application/x-ndjson');
     const found = await lines(response);
-    expect(found.map((line) => line.phase ?? line.status)).toEqual(['reading', 'resolving', 'commit', 'completed']);
+    expect(found.map((line) => line.phase ?? line.status)).toEqual(['reading', 'commit', 'completed']);
     expect(found[0]).toEqual({ phase: 'reading', sheet: 'PROJECT BUDGETS', done: 0, total: 4 });
   });
 

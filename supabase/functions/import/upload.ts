@@ -24,7 +24,7 @@ interface Started {
   context: RunContext;
 }
 
-/** Reads, stages and previews an upload; with `mode=commit` commits it as well. */
+/** Reads, stages and previews an upload; with `mode=commit` commits it at once. */
 export async function upload(request: Request, caller: Caller, env: Env): Promise<Response> {
   const form = await readForm(request, env.limits);
   const books: Book[] = [];
@@ -70,15 +70,15 @@ async function process(run: Started, caller: Caller, emit: Emit, signal: AbortSi
   try {
     const reports = await stage(run, caller, emit, signal);
     signal.throwIfAborted();
-    const preview = caller.rpc('import_preview', { p_run: run.id, p_sheets: reports }, signal);
-    const answer = await withHeartbeat('resolving', emit, preview);
-    if (run.form.mode === 'preview') return answer;
+    const work = { p_run: run.id, p_sheets: reports };
+    if (run.form.mode === 'preview')
+      return await withHeartbeat('resolving', emit, caller.rpc('import_preview', work, signal));
+    // from here on the database finishes what it has begun, whether anybody waits for it or not
+    return await withHeartbeat('commit', emit, caller.rpc('import_commit', work));
   } catch (error) {
     await giveUp(run.id, caller);
     throw error;
   }
-  // from here on the database finishes what it has begun, whether anybody waits for it or not
-  return withHeartbeat('commit', emit, caller.rpc('import_commit', { p_run: run.id }));
 }
 
 async function stage(run: Started, caller: Caller, emit: Emit, signal: AbortSignal): Promise<SheetReport[]> {

@@ -49,25 +49,3 @@ select private.tenant_table('public.cost_events', 'costing.read', 'payables.writ
 create unique index cost_events_qb_txn_id_key on public.cost_events (organization_id, qb_txn_id) where qb_txn_id is not null;
 create index cost_events_project_date_idx on public.cost_events (organization_id, project_id, event_date);
 create index cost_events_status_idx on public.cost_events (organization_id, status);
-
--- An import brings history: it is posted (endpoints S19), and on a project with opening figures cost dated up to their
--- date is inside them (spec/importers 2.8). A bill entered by hand is new cost, whatever its date.
-create function private.mark_imported_cost() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  -- private.is_importing(), said here: a function call for each of 50,000 rows is half of what this costs
-  if not exists (select from private.import_transactions t where t.transaction_id = pg_current_xact_id_if_assigned()) then
-    return new;
-  end if;
-  new.status := 'posted';
-  new.posted_at := now();
-  new.covered_by_opening := false;
-  if new.project_id is not null then
-    new.covered_by_opening := exists (
-      select from public.cost_codes c
-      where c.organization_id = new.organization_id and c.project_id = new.project_id and c.opening_as_of >= new.event_date);
-  end if;
-  return new;
-end $$;
-create trigger mark_imported_cost before insert on public.cost_events
-  for each row when (new.import_run_id is not null) execute function private.mark_imported_cost();

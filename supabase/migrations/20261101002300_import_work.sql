@@ -26,7 +26,7 @@ begin
   -- look-ups of the table at work: one row per use, one per distinct label, the records that will be made of labels
   create temp table import_entry (seq integer, column_name text, nr integer, kind text, ref_table text, value text collate "C", scope text collate "C",
     otherwise jsonb) on commit drop;
-  create temp table import_lookup (kind text, ref_table text, value text collate "C", scope text collate "C", makes boolean, seq integer, search text, norm text,
+  create temp table import_lookup (kind text, ref_table text, value text collate "C", scope text collate "C", makes boolean, seq integer, nr integer, search text, norm text,
     inside uuid, id uuid, natural_key text, state text) on commit drop;
   create temp table import_implied (id uuid primary key, target text, natural_key text, seq integer, fields jsonb, created boolean not null default false)
     on commit drop;
@@ -55,9 +55,14 @@ end $$;
 
 create function private.import_clear_work() returns void
 language plpgsql set search_path = '' as $$
+declare
+  -- emptying eight tables anew takes 40 ms, three dozen times in an import
+  is_large constant boolean := (select count(*) from pg_temp.import_plan) > 1000;
+  work text;
 begin
-  truncate pg_temp.import_entry, pg_temp.import_lookup, pg_temp.import_implied, pg_temp.import_found, pg_temp.import_column, pg_temp.import_value,
-    pg_temp.import_plan, pg_temp.import_known;
+  foreach work in array '{import_entry,import_lookup,import_implied,import_found,import_column,import_value,import_plan,import_known}'::text[] loop
+    execute format(case when is_large then 'truncate pg_temp.%I' else 'delete from pg_temp.%I' end, work);
+  end loop;
 end $$;
 
 create function private.import_note(p_seq integer, p_severity text, p_code text, p_cell jsonb default '{}') returns void

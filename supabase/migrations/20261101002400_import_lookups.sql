@@ -122,10 +122,7 @@ begin
     order by x.ref_table, x.natural_key, x.seq
   ) l
   join pg_temp.import_input i on i.seq = l.seq
-  cross join lateral (
-    select n.nr from pg_temp.import_entry n where n.seq = l.seq and n.kind = l.kind and n.value = l.value limit 1
-  ) e
-  join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
+  join private.import_lookups t on t.run_id = p_run.id and t.nr = l.nr
   on conflict (id) do nothing;
 
   update pg_temp.import_lookup l set id = m.id

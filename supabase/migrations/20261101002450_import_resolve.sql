@@ -16,14 +16,14 @@ begin
   -- another kind that may know the label
   insert into pg_temp.import_entry (seq, nr, kind, ref_table, value, scope)
   select e.seq, e.nr, k.kind, k.table_name, e.value, ''
-  from private.import_lookups t
+  from pg_temp.import_entry e
+  join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
   join private.import_kinds k on k.kind = t.alternative
-  join pg_temp.import_entry e on e.nr = t.nr
-  where t.run_id = p_run.id;
+  where e.nr = any (array(select x.nr from private.import_lookups x where x.run_id = p_run.id and x.alternative is not null));
   analyze pg_temp.import_entry (seq, kind, value, scope);
 
-  insert into pg_temp.import_lookup (kind, ref_table, value, scope, makes, seq)
-  select e.kind, e.ref_table, e.value, e.scope, bool_or(t.makes and e.column_name is not null), min(e.seq)
+  insert into pg_temp.import_lookup (kind, ref_table, value, scope, makes, seq, nr)
+  select e.kind, e.ref_table, e.value, e.scope, bool_or(t.makes and e.column_name is not null), min(e.seq), (array_agg(e.nr order by e.seq))[1]
   from (select x.nr, x.kind, x.ref_table, x.value, x.scope, min(x.column_name) as column_name, min(x.seq) as seq from pg_temp.import_entry x group by 1, 2, 3, 4, 5) e
   join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
   group by e.kind, e.ref_table, e.value, e.scope;
@@ -62,7 +62,7 @@ end $$;
 
 -- A miss refuses the row where the record matters; a division only warns; anything else stays empty without a word.
 create function private.import_report_misses(p_run public.import_runs, p_table text) returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set enable_nestloop = off as $$
 begin
   insert into pg_temp.import_issue (seq, severity, code, issue)
   select m.seq, m.severity, m.code, jsonb_build_object('severity', m.severity, 'code', m.code, 'column', m.cell, 'label', m.label,

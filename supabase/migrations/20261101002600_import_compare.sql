@@ -7,7 +7,9 @@ declare
   satellites text;
   shape record;
   statement text;
+  has_records boolean;
 begin
+  execute format('select exists (select from public.%I t where t.organization_id = $1)', p_table) into has_records using p_run.organization_id;
   select private.json_expression(array_agg(format('%L, %I.%I', c.name, coalesce('s_' || c.satellite, 't'), c.column_name) order by c.name)) into stored
   from pg_temp.import_column c;
   select string_agg(format(' left join public.%I %I on %2$I.%I = t.id and %2$I.organization_id = t.organization_id', s.name, 's_' || s.name, s.key), '') into satellites
@@ -19,7 +21,7 @@ begin
       select t.id, t.version, %s, t.%I::text, %s from public.%I t%s where t.organization_id = $1 and %%s offset 0) x$q$,
     case when has_key then 't.import_key' else 'null::text' end, coalesce(private.title_column(p_table), 'id'), stored, p_table, coalesce(satellites, ''));
 
-  if has_key then
+  if has_key and has_records then
     execute format(statement, '(select p.seq, p.import_key from pg_temp.import_plan p where p.action = ''created'') w', 't.import_key = w.import_key')
     using p_run.organization_id;
   end if;
@@ -35,7 +37,7 @@ begin
 
   for shape in
     select distinct p.match as columns from pg_temp.import_plan p
-    where p.action = 'created' and p.match <> '{}' and not exists (select from pg_temp.import_known k where k.seq = p.seq)
+    where has_records and p.action = 'created' and p.match <> '{}' and not exists (select from pg_temp.import_known k where k.seq = p.seq)
   loop
     perform private.import_match(p_run, p_table, shape.columns, statement);
   end loop;

@@ -48,12 +48,17 @@ begin
     where p.action = 'created' and p.seq between $2 and $3 order by p.seq$q$,
     p_table,
     case when private.import_provenance(p_table) then ', source, source_ref, import_run_id, import_key' else '' end,
-    coalesce(string_agg(', ' || quote_ident(c.column_name), '' order by c.name), ''),
+    coalesce(string_agg(', ' || quote_ident(c.column_name), '' order by c.column_name), ''),
     case when private.import_provenance(p_table) then ', p.source::public.record_source, p.source_ref, ($1).id, p.import_key' else '' end,
-    coalesce(string_agg(', ' || case when c.default_value is null then format('r.%I', c.column_name) else format('coalesce(r.%I, %s)', c.column_name, c.default_value) end,
-      '' order by c.name), ''),
+    coalesce(string_agg(', ' || c.expression, '' order by c.column_name), ''),
     p_table)
-    from pg_temp.import_column c where c.satellite is null
+    from (
+      select c.column_name, case when c.default_value is null then format('r.%I', c.column_name) else format('coalesce(r.%I, %s)', c.column_name, c.default_value) end as expression
+      from pg_temp.import_column c
+      where c.satellite is null and not exists (select from private.import_derived d where d.table_name = p_table and d.column_name = c.column_name)
+      union all
+      select d.column_name, d.expression from private.import_derived d where d.table_name = p_table
+    ) c
   );
 end $$;
 

@@ -34,7 +34,7 @@ end $$;
 
 -- Labels a person should look at: unknown ones, several hits, and new names that look like a known one.
 create function private.import_collect_labels(p_run public.import_runs) returns void
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set enable_nestloop = off as $$
 declare
   kind private.import_kinds;
   ending constant text := '[.,]|\s+(llc|inc|incorporated|co|company|corp|corporation|ltd|group)\M\.?';

@@ -13,7 +13,7 @@ begin
     select r.*, s.row_number, s.column_letter, f.target, s.lookups, s.issues || r.issues as all_issues, s.amount
     from unnest(p_results) r
     cross join lateral (select x.* from private.import_staging x where x.run_id = p_run.id and x.seq = r.seq offset 0) s
-    join private.import_frames f on f.run_id = p_run.id and f.nr = s.frame;
+    cross join lateral (select x.target from private.import_frames x where x.run_id = p_run.id and x.nr = s.frame offset 0) f;
   alter table pg_temp.import_report add primary key (seq);
   analyze pg_temp.import_report (seq);
   update pg_temp.import_report r set all_issues = (

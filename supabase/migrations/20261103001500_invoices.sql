@@ -49,6 +49,7 @@ select private.number_column('public.invoices', 'invoice_number', 'INV-', 4);
 create index invoices_number_idx on public.invoices (organization_id, ((substring(invoice_number from '^INV-(\d{1,9})$'))::integer))
   where invoice_number ~ '^INV-(\d{1,9})$';
 
+select private.add_project_key('public.invoices');
 create table public.invoice_lines (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations (id) on delete cascade,

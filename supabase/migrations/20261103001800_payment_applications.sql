@@ -1,5 +1,6 @@
 -- D3: which part of a payment goes to which invoice, bill or retainage. What it does to their balances comes with the
 -- status of the payment; what holds always is here: nothing is paid twice and no payment is spent twice.
+select private.add_project_key('public.payments');
 create table public.payment_applications (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations (id) on delete cascade,

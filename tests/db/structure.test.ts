@@ -85,7 +85,9 @@ describe('rules', () => {
     const bare = await used.session.run(`
       select c.conrelid::regclass::text as table, c.conname from pg_constraint c
       where c.contype = 'f' and c.connamespace = 'public'::regnamespace and not exists (
-        select from pg_index i where i.indrelid = c.conrelid and i.indpred is null and (
+        select from pg_index i where i.indrelid = c.conrelid
+          and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = (
+            select format('(%I IS NOT NULL)', a.attname) from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1])) and (
           (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey
           -- a unique key inside the columns finds the one row
           or (i.indisunique and i.indkey::int2[] <@ c.conkey)))`);

@@ -106,10 +106,5 @@ export function moneyEffects(c: Cast): Record<string, Effect> {
       statement: c.add('budget_adjustments', { approved_at: '2026-06-01T00:00:00Z' }, ['status']),
       after: `select status = 'approved' as is from public.budget_adjustments where id = ${c.newId('budget_adjustments')}`,
     },
-    'cost_events.mark_imported_cost': {
-      before: `insert into private.import_transactions (import_run_id) values (${c.id('import_runs')})`,
-      statement: c.add('cost_events', { import_run_id: c.row('import_runs').id }),
-      after: `select status = 'posted' as is from public.cost_events where id = ${c.newId('cost_events')}`,
-    },
   };
 }

@@ -44,7 +44,7 @@ begin
   -- results of all tables, and the records that rows named or touched
   create temp table import_outcome_row (seq integer primary key, action text, target_id uuid, import_key text, label text, before jsonb, after jsonb,
     print text) on commit drop;
-  create temp table import_seen (target text, id uuid, primary key (target, id)) on commit drop;
+  create temp table import_seen (target text, id uuid) on commit drop;
   create temp table import_missing (target text, id uuid, label text, source_ref text, stored jsonb, pair integer) on commit drop;
   create temp table import_cleared (seq integer, target text, id uuid, label text, source_ref text, version integer, primary key (target, id)) on commit drop;
   create temp table import_made (file text, sheet text, target text, records integer) on commit drop;

@@ -55,8 +55,10 @@ begin
   join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
   group by e.seq;
 
-  insert into pg_temp.import_seen select distinct l.ref_table, l.id from pg_temp.import_lookup l where l.state = 'found' on conflict do nothing;
-  perform private.import_report_misses(p_run, p_table);
+  insert into pg_temp.import_seen select distinct l.ref_table, l.id from pg_temp.import_lookup l where l.state = 'found';
+  if exists (select from pg_temp.import_lookup l where l.id is null) then
+    perform private.import_report_misses(p_run, p_table);
+  end if;
   analyze pg_temp.import_found (seq);
 end $$;
 

@@ -13,7 +13,9 @@ begin
   join pg_temp.import_known k on k.seq = i.seq
   cross join lateral (
     select jsonb_object_agg(v.key, v.value) as changes, jsonb_object_agg(v.key, k.stored -> v.key) as before
-    from pg_temp.import_plan q cross join lateral jsonb_each(q.vals) v
+    from pg_temp.import_plan q
+    -- mostly nothing differs, and seeing that is quicker than looking for it column by column
+    cross join lateral jsonb_each(case when k.stored || q.vals = k.stored then '{}' else q.vals end) v
     where q.seq = i.seq and k.stored -> v.key is distinct from v.value and (k.stored -> v.key = 'null' or not v.key = any (q.fill))
   ) d
   where i.seq = p.seq and p.action = 'created';

@@ -22,7 +22,7 @@ begin
   -- completing what this run has made is part of making it
   left join pg_temp.import_outcome_row m on m.target_id = p.target_id and m.action = 'created' and p.action = 'updated';
   insert into pg_temp.import_seen
-  select p_table, p.target_id from pg_temp.import_plan p where p.action in ('updated', 'unchanged') on conflict do nothing;
+  select p_table, p.target_id from pg_temp.import_plan p where p.action in ('updated', 'unchanged');
   insert into pg_temp.import_made
   select i.file, i.sheet, m.target, count(*) from pg_temp.import_implied m join pg_temp.import_input i on i.seq = m.seq
   where m.created group by i.file, i.sheet, m.target;
@@ -39,6 +39,9 @@ declare
   kind private.import_kinds;
   ending constant text := '[.,]|\s+(llc|inc|incorporated|co|company|corp|corporation|ltd|group)\M\.?';
 begin
+  if not exists (select from pg_temp.import_lookup l where l.state in ('ambiguous', 'implied', 'missed', 'uncodable')) then
+    return;
+  end if;
   insert into pg_temp.import_label (kind, value, state, seq, amount)
   select e.kind, e.value, case l.state when 'ambiguous' then 'ambiguous' when 'implied' then 'new' else 'unknown' end, e.seq, i.amount
   from pg_temp.import_lookup l

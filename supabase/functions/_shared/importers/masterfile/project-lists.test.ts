@@ -93,10 +93,14 @@ describe('DRAW TRACKER', () => {
   });
 });
 
-test('DRAW TRACKER: what PROJECT BUDGETS says was released is compared once per project', async () => {
-  const file = (amount: number) =>
+test('DRAW TRACKER: what PROJECT BUDGETS says was released, and in how many draws, is compared once per project', async () => {
+  const file = (amount: number, draws: unknown) =>
     workbookOf({
-      'PROJECT BUDGETS': [['t'], ['Project', 'Total Budget', 'Draws Released'], ['Alder (AR1)', 100, amount]],
+      'PROJECT BUDGETS': [
+        ['t'],
+        ['Project', 'Total Budget', 'Draws Released', 'Remaining Balance', '% Complete', 'Draws #'],
+        ['Alder (AR1)', 100, amount, null, null, draws as never],
+      ],
       'DRAW TRACKER': [
         ...[['t'], ['t'], ['t']],
         ['Seq', 'Project', 'Phase', 'Amount', 'Status'],
@@ -105,10 +109,12 @@ test('DRAW TRACKER: what PROJECT BUDGETS says was released is compared once per 
         [3, 'AR1', 'Draw 3', 40, 'Pending'],
       ],
     });
-  const issues = async (amount: number) =>
-    (await readFile(masterfile, 'f.xlsx', file(amount))).get('DRAW TRACKER')?.rows.map(found);
+  const issues = async (amount: number, draws: unknown = null) =>
+    (await readFile(masterfile, 'f.xlsx', file(amount, draws))).get('DRAW TRACKER')?.rows.map(found);
   expect(await issues(30)).toEqual([[], [], []]);
-  expect(await issues(70)).toEqual([[['total_mismatch', 'D', 'warning']], [], []]);
+  expect(await issues(31, 2)).toEqual([[['total_mismatch', 'D', 'warning']], [], []]);
+  expect(await issues(30, 3)).toEqual([[['total_mismatch', 'A', 'warning']], [], []]);
+  expect(await issues(30, 'many')).toEqual([[], [], []]);
 });
 
 describe('CHANGE ORDERS', () => {

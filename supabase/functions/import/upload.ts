@@ -62,6 +62,7 @@ async function start(form: UploadForm, importer: Importer, books: Book[], caller
     mapping: readMapping(answer.mapping, form.mapping),
     projects: new KnownProjects(Array.isArray(projects) ? projects.map(String) : []),
     figures: new Map(),
+    projectNumbers: new Map(),
   };
   return { id: String(answer.run_id), form, importer, books, context };
 }

@@ -11,6 +11,8 @@ export interface RunContext {
   projects: KnownProjects;
   /** Figures of one sheet that a later one repeats and compares. */
   figures: Map<string, number>;
+  /** Numbers that one sheet gives to projects and a later one may name them by. */
+  projectNumbers: Map<string, string>;
 }
 
 export class KnownProjects {

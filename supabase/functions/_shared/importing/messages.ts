@@ -52,7 +52,7 @@ export const MESSAGES: Readonly<Record<Code, string>> = {
   not_a_phone: '{label}: "{value}" is not a telephone number',
   header_moved: 'Columns were found in another place by their labels: {value}',
   due_date_estimated: '{label}: the due date was estimated',
-  history_only: 'Approved before it came here: it moves no budget and no contract',
+  history_only: 'Approved before it came here: it moves no budget and no contract, and makes no commitment',
   rounded: '{label}: {value} was rounded',
   ignored_row: 'The row is no record: {value}',
   skipped_zero: '{label} is 0; the row was left out',

@@ -110,7 +110,7 @@ begin
   if jsonb_typeof(files) <> 'array' or jsonb_array_length(files) not between 1 and 100 then
     raise exception 'An import has between 1 and 100 files' using errcode = 'PT422';
   end if;
-  select jsonb_build_object('currency', o.currency, 'timezone', o.timezone, 'today', t.today, 'as_of', t.today)
+  select jsonb_build_object('currency', o.currency, 'timezone', o.timezone, 'today', t.today, 'as_of', t.today, 'retainage_pct', s.default_retainage_pct)
       || coalesce(s.settings -> 'import', '{}')
       || jsonb_strip_nulls(jsonb_build_object('as_of', private.unwrap_json(p_options) -> 'as_of')) into settings
   from public.organizations o
@@ -136,7 +136,12 @@ begin
     -- for the test whether a column holds projects (importers 2.5)
     'known', jsonb_build_object('projects', coalesce((
       select jsonb_agg(n.name) from public.projects p cross join lateral (values (p.code), (p.name)) n(name)
-      where p.organization_id = p_org and private.import_may_read(p_org, 'projects')), '[]')));
+      where p.organization_id = p_org and private.import_may_read(p_org, 'projects')), '[]'),
+      'retainage', coalesce((
+      select jsonb_object_agg(n.name, m.retainage_pct) from public.projects p join public.project_terms m on m.project_id = p.id
+      cross join lateral (values (p.code), (p.name)) n(name)
+      where p.organization_id = p_org and n.name is not null
+        and private.import_may_read(p_org, 'projects') and private.import_may_read(p_org, 'project_terms')), '{}')));
 end $$;
 
 -- The tables, columns and kinds of look-up a chunk names must all be open to this import; a forged one stops it here.

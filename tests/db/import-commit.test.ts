@@ -246,8 +246,19 @@ describe('the settings', () => {
       unknown_project_policy: 'create',
       overwrite_manual: false,
     });
+    const { settings } = (await office.start()) as unknown as { settings: { retainage_pct: number } };
+    expect(settings.retainage_pct).toBe(10);
     const asked = await office.start({ options: { as_of: '2026-03-01', unknown_project_policy: 'reject' } });
     expect(asked.settings).toMatchObject({ as_of: '2026-03-01' });
     expect(asked.options).toMatchObject({ unknown_project_policy: 'reject', as_of: '2026-03-01' });
+  });
+
+  it('come with the projects that are there and what is held back on them, for who may read that', async () => {
+    await office.take([project('AR1')]);
+    await office.sql`update public.project_terms set retainage_pct = 7.5 where organization_id = ${office.id}`;
+    expect((await office.start()).known).toEqual({
+      projects: ['AR1', 'Project AR1'],
+      retainage: { AR1: 7.5, 'Project AR1': 7.5 },
+    });
   });
 });

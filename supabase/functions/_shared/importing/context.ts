@@ -17,13 +17,17 @@ export interface RunContext {
 
 export class KnownProjects {
   private readonly names = new Set<string>();
+  private readonly rates = new Map<string, number>();
 
   constructor(names: Iterable<string> = []) {
     for (const name of names) this.add(name);
   }
 
-  add(name: string): void {
-    if (name.trim() !== '') this.names.add(normalise(name));
+  /** `retainage`: percent held back on the project. */
+  add(name: string, retainage?: unknown): void {
+    if (name.trim() === '') return;
+    this.names.add(normalise(name));
+    if (typeof retainage === 'number') this.rates.set(normalise(name), retainage);
   }
 
   get isEmpty(): boolean {
@@ -34,6 +38,11 @@ export class KnownProjects {
   has(label: string): boolean {
     const code = codeInLabel(label);
     return this.names.has(normalise(label)) || (code !== null && this.names.has(normalise(code)));
+  }
+
+  /** Percent; null for a project that is not there yet, and for who may not read its terms. */
+  retainageOf(label: string): number | null {
+    return this.rates.get(normalise(label)) ?? this.rates.get(normalise(codeInLabel(label) ?? '')) ?? null;
   }
 }
 

@@ -6,7 +6,7 @@ declare
 begin
   return jsonb_build_object('run_id', run.id, 'importer', run.importer, 'files', run.files, 'sheets', coalesce((
     select jsonb_agg(jsonb_build_object('sheet', s.sheet_name, 'header_row', a.entry -> 'header_row', 'date1904', a.entry -> 'date1904' = 'true',
-      'columns', coalesce(a.entry -> 'columns', '[]'), 'rows', s.rows) order by a.n, s.sheet_name)
+      'columns', coalesce(a.entry -> 'columns', '[]'), 'fields', coalesce(a.entry -> 'fields', '[]'), 'rows', s.rows) order by a.n, s.sheet_name)
     from (
       select r.sheet_name, jsonb_agg(jsonb_build_object('row', r.row_number, 'section', r.section, 'raw', r.raw, 'issues', r.issues)
         order by r.row_number) as rows

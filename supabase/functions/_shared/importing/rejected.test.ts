@@ -18,6 +18,7 @@ function rejectedOf(
   return [...sheets.values()].map(({ report, rows }) => ({
     sheet: report.sheet,
     columns: report.columns,
+    fields: report.fields,
     rows: rows.filter((row) => row.issues.some(isError)).map((row) => ({ section: null, ...change(row) })),
   }));
 }
@@ -39,11 +40,6 @@ describe('the refused rows of a messy masterfile', () => {
     const found = await again(rejectedWorkbook(rejected));
     for (const { sheet, rows } of rejected.filter((one) => one.rows.length > 0)) {
       const read = found.get(sheet) as ReadSheet;
-      // its labels stand over foreign data, and one row alone cannot tell: a person is asked, nothing is guessed
-      if (sheet === 'DEBT SCHEDULE') {
-        expect([read.report.state, read.rows]).toEqual(['needs_mapping', []]);
-        continue;
-      }
       expect(read.report.state, sheet).toBe('read');
       // a formula without value cannot be kept as one: its cell comes back empty
       const before = signature(rows as unknown as StagedRow[]).map((row) =>
@@ -71,6 +67,20 @@ describe('the refused rows of a messy masterfile', () => {
     expect(grid.rows[1]?.[0]).toMatchObject({ t: 'n', z: 'm/d/yyyy' });
     const found = await again(rejectedWorkbook(rejectedOf(sheets)));
     expect(found.get('TXN LOG')?.report.issues.map((issue) => issue.code)).not.toContain('column_ignored');
+  });
+
+  test('labels that stood over foreign data stand over their own: a corrected debt needs no question', async () => {
+    const debts = sheets.get('DEBT SCHEDULE') as ReadSheet;
+    expect(debts.report.issues.map((issue) => issue.code)).toContain('header_does_not_fit_data');
+    const at = debts.report.columns.findIndex((column) => column.field === 'current_balance');
+    const corrected = rejectedOf(new Map([['DEBT SCHEDULE', debts]]), (row) => ({
+      ...row,
+      raw: row.raw.map((cell, i) => (i === at ? ['n', 12.5] : cell)),
+    }));
+    const { report, rows } = (await again(rejectedWorkbook(corrected))).get('DEBT SCHEDULE') as ReadSheet;
+    expect([report.state, report.issues]).toEqual(['read', []]);
+    expect(rows).toHaveLength(corrected[0]?.rows.length ?? 0);
+    expect(rows.map((row) => [row.fields.current_balance, row.issues])).toEqual(rows.map(() => [12.5, []]));
   });
 
   test('corrected and uploaded, they are taken', async () => {

@@ -10,7 +10,8 @@ import { REASON } from './reason.ts';
 export interface RejectedSheet {
   sheet: string;
   date1904?: boolean;
-  columns: { column: string; label: string | null }[];
+  columns: { column: string; label: string | null; field?: string | null }[];
+  fields?: { field: string; label: string }[];
   rows: { row: number; section?: string | null; raw: (RawCell | null)[] | null; issues: Issue[] }[];
 }
 
@@ -34,24 +35,39 @@ type Line = (CellObject | null)[];
 function rowsOf(sheet: RejectedSheet): Line[] {
   const width = Math.max(sheet.columns.length, ...sheet.rows.map((row) => row.raw?.length ?? 0));
   const labels: Line = Array.from({ length: width }, () => null);
-  for (const { column, label } of sheet.columns) if (label) labels[indexOf(column)] = text(label);
+  for (const { column, label } of labelled(sheet)) if (label) labels[indexOf(column)] = text(label);
   labels[width] = text(REASON);
 
   const lines: Line[] = [];
   let section: string | null = null;
-  let labelled = false;
+  let begun = false;
   for (const row of sheet.rows) {
     if (row.section && row.section !== section) {
       section = row.section;
       lines.push([text(section)]);
     }
-    if (!labelled) lines.push(labels); // below the first heading, as in the sheets that have headings
-    labelled = true;
+    if (!begun) lines.push(labels); // below the first heading, as in the sheets that have headings
+    begun = true;
     const line: Line = Array.from({ length: width }, (_, i) => cell(row.raw?.[i] ?? null));
     line[width] = text(row.issues.filter(isError).map(reason).join('; '));
     lines.push(line);
   }
   return lines;
+}
+
+/**
+ * Labels as they were, but none over the data of another field: there the field's own label stands, so that the sheet
+ * need not be asked about again.
+ */
+function labelled({ columns, fields = [] }: RejectedSheet): RejectedSheet['columns'] {
+  const own = new Map(fields.map(({ field, label }) => [field, label]));
+  const owner = new Map(fields.map(({ field, label }) => [normalise(label), field]));
+  return columns.map((column) => {
+    const { field = null, label } = column;
+    const claimed = owner.get(normalise(label ?? ''));
+    const foreign = label === null || (claimed !== undefined && claimed !== field);
+    return foreign ? { ...column, label: own.get(field ?? '') ?? null } : column;
+  });
 }
 
 function reason({ code, label, value }: Issue): string {

@@ -68,6 +68,7 @@ export function planSheet({ mapping, columns, headerRow, grid, run, others = [] 
     headerRow: header + 1,
     mapping,
     fit: fitAt,
+    returned: labels.includes(OWN),
   });
   const { at } = resolved;
   // a sheet without labels has none to miss

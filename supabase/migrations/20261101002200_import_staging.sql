@@ -29,6 +29,10 @@ create table private.import_staging (
   section text,
   -- as the file has it: a report must say what the person finds there, whatever sign the ledger wants
   amount numeric,
+  -- runs that refused the row before it was corrected
+  returned uuid[],
+  -- column → first and last day between which a stored one is good enough
+  within jsonb,
   constraint import_staging_pkey primary key (run_id, seq)
 );
 -- What a preview was based on and found, for the commit to compare.
@@ -216,11 +220,11 @@ begin
   end if;
   select array_agg((p_run, first + r.n, coalesce(r.part, 0), coalesce(r.completes, false), r.clears is not null, gen_random_uuid(), r.file, coalesce(r.sheet, ''), r."row", r."column", r."table", r.source, r.source_note,
     case when jsonb_typeof(coalesce(r.clears, r.key)) = 'array' then coalesce(r.clears, r.key) end, coalesce(r.match, '{}'), coalesce(r.duplicates, 'key'), coalesce(r.fields, '{}'),
-    coalesce(r.defaults, '{}'), coalesce(r.fill, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount)::private.import_staging
+    coalesce(r.defaults, '{}'), coalesce(r.fill, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount, r.returned, r.within)::private.import_staging
     order by r.n) into rows
   from rows from (jsonb_to_recordset(batch) as (part integer, completes boolean, clears jsonb, file text, sheet text, "row" integer, "column" text, "table" text, source text, source_note text,
-    key jsonb, match text[], duplicates text, fields jsonb, defaults jsonb, fill text[], lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric))
-    with ordinality r(part, completes, clears, file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, amount, n);
+    key jsonb, match text[], duplicates text, fields jsonb, defaults jsonb, fill text[], lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric, returned uuid[], within jsonb))
+    with ordinality r(part, completes, clears, file, sheet, "row", "column", "table", source, source_note, key, match, duplicates, fields, defaults, fill, lookups, issues, raw, section, amount, returned, within, n);
   perform private.import_check_names(rows, private.import_targets(run.organization_id, run.importer));
   insert into private.import_staging select * from unnest(rows);
   update public.import_runs r set status = 'validating' where r.id = p_run and r.status <> 'validating';

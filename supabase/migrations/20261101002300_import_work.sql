@@ -10,7 +10,7 @@ begin
   create temp table import_input on commit drop as
     select s.seq, s.record_id, coalesce(s.file, r.files -> 0 ->> 'name', '') as file, s.sheet, s.row_number, s.column_letter, s.part,
       case when not s.completes and not s.clears then s.target end as target, case when s.clears then s.target end as clears, case when s.completes then s.target end as completes, s.source, s.source_note, s.key,
-      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused, false as silent
+      s.match, s.duplicates, s.fields, s.defaults, s.fill, s.lookups, s.amount, s.returned, s.within, s.issues @> '[{"severity": "error"}]' as refused, false as silent
     from private.import_staging s join public.import_runs r on r.id = s.run_id
     where s.run_id = p_run;
   alter table pg_temp.import_input add primary key (seq);

@@ -48,7 +48,8 @@ export interface Lookup {
 }
 
 export type KeyPart = string | { lookup: string };
-export type Duplicates = 'key' | 'ledger';
+/** ledger: the same key again may be a copy, and waits; numbered: it is another record. */
+export type Duplicates = 'key' | 'ledger' | 'numbered';
 /** [type, value, number format]; the format is left out when it is General. */
 export type RawCell = [string, string | number | boolean | null] | [string, string | number | boolean | null, string];
 
@@ -68,6 +69,10 @@ export interface StagedRow {
   match: string[];
   duplicates: Duplicates;
   fields: Record<string, unknown>;
+  /** Runs that refused this row before it was corrected. */
+  returned?: string[];
+  /** Column → first and last day between which a stored one is good enough. */
+  within?: Record<string, [string, string]>;
   /** Written only when the record is created. */
   defaults?: Record<string, unknown>;
   fill: string[];

@@ -5,7 +5,7 @@ import { CODES } from './codes.ts';
 import type { RawCell, StagedRow } from './contract.ts';
 import { isError } from './issue.ts';
 import { MESSAGES } from './messages.ts';
-import { display } from './read/cell.ts';
+import { type Cell, display, letter, rawRow } from './read/cell.ts';
 import { openBook } from './read/open.ts';
 import { type RejectedSheet, rejectedWorkbook } from './rejected.ts';
 import { type ReadSheet, readFile, runOf } from './run.fixture.ts';
@@ -111,9 +111,50 @@ describe('cells', () => {
     const { grid } = await firstRow(
       sheetOf([['s', '=1+1'], ['s', '@x'], ['s', '-4'], ['s', '\t=x'], ['n', -4], ['b', true], ['e', 23], null]),
     );
-    expect(grid.rows[1]?.map((cell) => cell?.v)).toEqual(["'=1+1", "'@x", '-4', "'\t=x", -4, true, 23, undefined, '']);
+    expect(grid.rows[1]?.map((cell) => cell?.v)).toEqual([
+      "'=1+1",
+      "'@x",
+      '-4',
+      "'\t=x",
+      -4,
+      true,
+      23,
+      undefined,
+      '',
+      7,
+      undefined,
+      '',
+    ]);
     expect(display(grid.rows[1]?.[0])).toBe('=1+1');
     expect(grid.rows[0]?.[1]?.v).toBe("'=label");
+  });
+
+  test('a row says where it stood and which imports refused it, also when it is refused again', async () => {
+    const [first, second] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+    const label = (row: (Cell | undefined)[] | undefined) => Array.from(row ?? [], (cell) => display(cell));
+    const sheet = sheetOf([
+      ['s', 'a'],
+      ['s', 'b'],
+    ]);
+    const once = await openBook(
+      'r.xlsx',
+      rejectedWorkbook([{ ...sheet, rows: [{ ...sheet.rows[0], line: 3 } as never] }], first),
+    );
+    const grid = await once.read('S');
+    expect([label(grid.rows[0] as never), label(grid.rows[1] as never)]).toEqual([
+      ['', '=label', 'Reason', 'Row', 'Line', 'Import'],
+      ['a', 'b', '', '7', '3', first],
+    ]);
+    const again: RejectedSheet = {
+      sheet: 'S',
+      columns: Array.from(grid.rows[0] ?? [], (cell, i) => ({ column: letter(i), label: display(cell) })),
+      rows: [{ row: 2, line: 1, raw: rawRow(grid.rows[1] ?? []), issues: [] }],
+    };
+    const twice = await (await openBook('r.xlsx', rejectedWorkbook([again], second))).read('S');
+    expect([label(twice.rows[0] as never), label(twice.rows[1] as never)]).toEqual([
+      ['', '=label', 'Reason', 'Row', 'Line', 'Import'],
+      ['a', 'b', '', '7', '3', `${first} ${second}`],
+    ]);
   });
 
   test('names that Excel does not allow, and the 1904 calendar', async () => {

@@ -51,6 +51,8 @@ export interface Draft {
   defaults?: Record<string, unknown>;
   lookups?: Record<string, Lookup>;
   fill?: string[];
+  /** An estimate: a stored day between these two stays. */
+  within?: Record<string, [string, string]>;
   issues?: Issue[];
 }
 

@@ -59,7 +59,7 @@ function record(row: RowView): Draft {
   const task = [row.normal('project'), row.normal('task_name')];
   const nth = row.note(task.join('|'));
   return {
-    key: [{ lookup: 'project_id' }, row.normal('task_name'), ...(nth > 1 ? [String(nth)] : [])],
+    ...row.numbered([{ lookup: 'project_id' }, row.normal('task_name')], nth),
     fields: row.text('status') === null ? { status: statusOf(row) } : {},
     issues: backwards ? [row.issue('end_before_start', 'planned_end')] : [],
   };

@@ -64,8 +64,8 @@ function record(row: RowView): Draft {
       ...(number === null ? {} : { pay_app_number: number }),
       ...(paid ? { amount_approved: row.number('amount_requested') } : {}),
     },
-    ...(number === null && !row.isReturned ? { defaults: { pay_app_number: nextFree(row) } } : {}),
-    issues: first && !row.isReturned ? released(row) : [],
+    ...(number === null && row.returned === null ? { defaults: { pay_app_number: nextFree(row) } } : {}),
+    issues: first && row.returned === null ? released(row) : [],
   };
 }
 

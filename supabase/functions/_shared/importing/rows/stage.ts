@@ -12,6 +12,8 @@ export interface Place {
   /** On sheets with one record per cell. */
   column?: string;
   section: string | null;
+  /** Runs that refused the row before. */
+  returned?: string[];
 }
 
 /** A parsed row and what the declaration makes of it → the records to be staged. */
@@ -30,6 +32,7 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
     duplicates: draft.duplicates ?? 'key',
     fields: { ...(i === 0 ? parsed.fields : {}), ...draft.fields },
     ...(draft.defaults ? { defaults: draft.defaults } : {}),
+    ...(draft.within ? { within: draft.within } : {}),
     lookups: { ...(i === 0 ? parsed.lookups : {}), ...draft.lookups },
     fill: draft.fill ?? [],
     issues: [...(i === 0 ? parsed.issues : []), ...(draft.issues ?? [])],
@@ -69,6 +72,7 @@ function frame(spec: SheetSpec, place: Place, row: Row): StagedRow {
     sheet: spec.name,
     row: place.row,
     ...(place.column === undefined ? {} : { column: place.column }),
+    ...(place.returned?.length ? { returned: place.returned } : {}),
     table: spec.table,
     source: spec.source,
     key: null,

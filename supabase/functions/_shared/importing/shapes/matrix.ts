@@ -9,6 +9,7 @@ import { isComputed } from '../rows/computed.ts';
 import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
 import { type ParsedRow, parseRow } from '../rows/parse-row.ts';
+import { returnedOf } from '../rows/returned.ts';
 import { RowView } from '../rows/row-view.ts';
 import { clearingRow, isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
 import { looksLikeTotal } from '../rows/total.ts';
@@ -163,7 +164,7 @@ class CellReader {
       context.date1904,
       this.section,
       this.notes,
-      returned,
+      returnedOf(row, returned),
     );
     const good = new Map<string, unknown>();
     for (const cell of this.cells)

@@ -6,6 +6,7 @@ import { emptyReport, reportedField } from '../report.ts';
 import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
 import { parseRow } from '../rows/parse-row.ts';
+import { returnedOf } from '../rows/returned.ts';
 import { RowView } from '../rows/row-view.ts';
 import { isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
 import { SkipTally } from '../rows/tally.ts';
@@ -57,7 +58,8 @@ export function* walk(
     if (row === undefined || name === 'blank' || name === 'title') continue;
     if (name === 'data') report.first_data_row ??= i + 1;
     if (kind.name === 'section') reader.open(kind, control);
-    const place: Place = { file: input.file, row: i + 1, section: reader.heading };
+    const returned = returnedOf(row, plan.returned)?.runs ?? [];
+    const place: Place = { file: input.file, row: i + 1, section: reader.heading, returned };
     if (kind.name === 'section') yield* reader.opened(row, place);
     else if (kind.name === 'total') control.compare(row, i + 1);
     else if (kind.name === 'note')
@@ -122,7 +124,8 @@ class RecordReader {
   }
 
   private view(row: Row, values: ReadonlyMap<string, unknown>): RowView {
-    const { at, context, returned } = this.plan;
+    const { at, context } = this.plan;
+    const returned = returnedOf(row, this.plan.returned);
     const { run } = this.input;
     return new RowView(run, row, this.columns, at, values, context.date1904, this.section, this.notes, returned);
   }

@@ -17,6 +17,8 @@ begin
     select jsonb_object_agg(v.key, v.value) as changes, jsonb_object_agg(v.key, k.stored -> v.key) as before
     from pg_temp.import_plan q cross join lateral jsonb_each(q.vals) v
     where q.seq = i.seq and k.stored -> v.key is distinct from v.value and (k.stored -> v.key = 'null' or not v.key = any (q.fill))
+      -- an estimate that still holds is not made again
+      and not coalesce(k.stored ->> v.key between i.within -> v.key ->> 0 and i.within -> v.key ->> 1, false)
   ) d on k.id is not null
   where i.seq = p.seq and p.is_good and p.action is null;
   if exists (select from pg_temp.import_plan p where p.action = 'updated') then

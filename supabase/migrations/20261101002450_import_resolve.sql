@@ -60,7 +60,7 @@ language plpgsql set search_path = '' as $$
 begin
   insert into pg_temp.import_issue (seq, severity, code, issue)
   select m.seq, m.severity, m.code, jsonb_build_object('severity', m.severity, 'code', m.code, 'column', m.entry -> 'cell', 'label', m.entry -> 'label',
-    'value', left(m.entry ->> 'value', 200))
+    'value', left(m.entry ->> 'value', 200)) || jsonb_strip_nulls(jsonb_build_object('row', m.entry -> 'row'))
   from (
     select e.seq, e.entry,
       case when e.required and l.state <> 'none' or (l.state = 'none' and c.attnotnull) then 'error' else 'warning' end as severity,

@@ -130,7 +130,13 @@ begin
           select r.seq, e.n, jsonb_build_object('file', r.file, 'sheet', r.sheet, 'row', r.row_number, 'table', r.target, 'amount', r.amount, 'message', null) || e.issue
             || case when r.column_letter is null then '{}' else jsonb_build_object('column', coalesce(e.issue ->> 'column', r.column_letter)) end as entry
           from pg_temp.import_report r cross join lateral jsonb_array_elements(r.all_issues) with ordinality e(issue, n)
-          where r.all_issues <> '[]'
+          where r.all_issues <> '[]' and not e.issue ? 'row'
+          union all
+          -- what the heading of a block says wrong is one problem, however many rows stand below it
+          select min(r.seq), 0, jsonb_build_object('file', r.file, 'sheet', r.sheet, 'table', r.target, 'amount', sum(r.amount),
+            'rows', count(distinct r.row_number), 'message', null) || e.issue
+          from pg_temp.import_report r cross join lateral jsonb_array_elements(r.all_issues) e(issue)
+          where e.issue ? 'row' group by r.file, r.sheet, r.target, e.issue
           union all
           select 0, row_number() over (order by p.n), jsonb_build_object('file', p.file, 'sheet', p.sheet, 'table', p.target, 'row', p.report -> 'header_row',
             'column', null, 'label', null, 'value', null, 'message', null) || jsonb_strip_nulls(e.issue)

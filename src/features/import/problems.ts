@@ -56,9 +56,11 @@ export function groupProblems(problems: Problem[], labels: Label[] = []): Proble
     groups.set(key, group);
   }
   for (const group of groups.values()) {
-    const rows = new Map(group.problems.map((item) => [`${item.sheet}|${item.row}`, item.amount]));
-    group.rows = rows.size;
-    const amounts = [...rows.values()].filter((amount) => amount !== null && amount !== undefined && amount !== '');
+    const rows = new Map(group.problems.map((item) => [`${item.sheet}|${item.row}`, item]));
+    group.rows = [...rows.values()].reduce((sum, item) => sum + (item.rows ?? 1), 0);
+    const amounts = [...rows.values()]
+      .map(({ amount }) => amount)
+      .filter((amount) => amount !== null && amount !== undefined && amount !== '');
     // Cents, so that a long column adds up exactly.
     const cents = amounts.reduce<number>((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
     // As the file has them: what is a cost in one tab may be negative in another, so they add up within one only.

@@ -41,6 +41,8 @@ export interface Lookup {
   /** Columns to write instead when nothing is found. */
   otherwise?: Record<string, string>;
   cell: string;
+  /** The row that holds the label for a whole block: a miss is reported once, there. */
+  row?: number;
   label: string;
   table?: string;
   /** Another kind that may know the label: then nothing is missing, and the columns of `otherwise` are written. */

@@ -84,6 +84,8 @@ interface SheetBase {
   /** Usual row of the labels, for a sheet whose labels are all unknown. */
   headerRow: number;
   columns: readonly ColumnSpec[];
+  /** Field with the money of a row, for reports, where it is not `amount`. */
+  amount?: string;
   /** Fields that make a row worth reading: blank in all of them and yet some text is a note. */
   essential?: readonly string[];
   /** Sees every data row before the first record is made; what it notes with row.note() is there for all of them. */
@@ -99,8 +101,8 @@ export interface ListSheet extends SheetBase {
 
 export interface BlocksSheet extends SheetBase {
   shape: 'blocks';
-  /** Text of a heading row → what the block is about; null = not a heading. */
-  heading(text: string, isKnownProject: (label: string) => boolean): string | null;
+  /** Text of a heading row → what the block is about; null = not a heading. `begins`: it stands where a block begins. */
+  heading(text: string, isKnownProject: (label: string) => boolean, begins: boolean): string | null;
   /** A heading that is a record itself. */
   opens?(row: RowView): Draft;
   record(row: RowView): RowResult;

@@ -51,6 +51,33 @@ describe('SOV DRAW BUILDER', () => {
     ]);
   });
 
+  test('an unknown project is asked for where it stands, once for its block, and never takes the lines of another', async () => {
+    const rows = await read(
+      'SOV DRAW BUILDER',
+      sheet(
+        ['AR1 — Alder'],
+        line('Plans'),
+        ['Site work'],
+        line('Roof'),
+        [],
+        ['Mystery House'],
+        line('Plans'),
+        [],
+        ['See Bob'],
+      ),
+    );
+    expect(
+      rows.map((row) => [row.section, row.lookups.project_id?.value, row.lookups.project_id?.row, row.amount]),
+    ).toEqual([
+      ['AR1 — Alder', 'AR1 — Alder', 5, 100],
+      // neither is a block: nothing above it is blank, nothing below it is a line
+      ['AR1 — Alder', undefined, undefined, undefined],
+      ['AR1 — Alder', 'AR1 — Alder', 5, 100],
+      ['Mystery House', 'Mystery House', 10, 100],
+      ['Mystery House', undefined, undefined, undefined],
+    ]);
+  });
+
   test('a corrected line that comes back alone does not take the place of another', async () => {
     const [first = [], ...rest] = sheet(['AR1 — Alder'], line('Roof')).slice(3);
     const [row] = await read('SOV DRAW BUILDER', [[...first, ...Array(2).fill(null), 'Reason'], ...rest]);

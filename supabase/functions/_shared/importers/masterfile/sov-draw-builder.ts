@@ -12,8 +12,10 @@ export const sovDrawBuilder: BlocksSheet = {
   table: 'sov_lines',
   source: 'masterfile_import',
   headerRow: 4,
-  // a line "Framing — exterior walls" has amounts beside it and is no heading
-  heading: (text, isKnownProject) => (codeInLabel(text) !== null || isKnownProject(text) ? text : null),
+  amount: 'scheduled_value',
+  // a line "Framing — exterior walls" has amounts beside it and is no heading; an unknown project is one all the same
+  heading: (text, isKnownProject, begins) =>
+    begins || codeInLabel(text) !== null || isKnownProject(text) ? text : null,
   essential: ['scheduled_value', 'prior_draws', 'this_period'],
   columns: [
     text(0, 'Division', 'description', { required: true }),

@@ -12,6 +12,13 @@ import type { Returned } from './returned.ts';
 /** Words of an enum may be taught later, and a key must not change with them. */
 const BY_VALUE: ReadonlySet<ParserKind> = new Set(['date', 'money', 'number', 'integer', 'percent']);
 
+/** What a block is about, and the cell that says so. */
+export interface Heading {
+  label: string;
+  cell: string;
+  row: number;
+}
+
 /** A parsed row as a declaration sees it: values by field, never by position. */
 export class RowView {
   constructor(
@@ -22,7 +29,7 @@ export class RowView {
     private readonly values: ReadonlyMap<string, unknown>,
     private readonly date1904: boolean,
     /** What the block is about, on sheets in blocks. */
-    readonly section: { label: string; cell: string } | null,
+    readonly section: Heading | null,
     private readonly notes: Map<string, number>,
     /** One of the refused rows of an earlier run: its place in this sheet says nothing. */
     readonly returned: Returned | null = null,

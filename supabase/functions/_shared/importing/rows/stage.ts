@@ -22,7 +22,7 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
   if (isSkip(result)) return [{ ...base, table: null, issues: [result.skip] }];
   return draftsOf(result).map((draft, i) => ({
     ...base,
-    ...(i === 0 ? amountOf(parsed) : { part: i }),
+    ...(i === 0 ? amountOf(spec, parsed) : { part: i }),
     ...(draft.completes ? { completes: true as const } : {}),
     table: draft.table ?? spec.table,
     source: draft.source ?? spec.source,
@@ -59,7 +59,10 @@ export function noteRow(spec: SheetSpec, place: Place, row: Row, note: Issue): S
 type Drafts = Exclude<RowResult, { skip: unknown }>;
 const draftsOf = (result: Drafts): readonly Draft[] => (Array.isArray(result) ? result : [result as Draft]);
 
-const amountOf = ({ fields }: ParsedRow) => (typeof fields.amount === 'number' ? { amount: fields.amount } : {});
+function amountOf(spec: SheetSpec, { fields }: ParsedRow): { amount?: number } {
+  const amount = fields[spec.amount ?? 'amount'];
+  return typeof amount === 'number' ? { amount } : {};
+}
 
 /** A key with a blank part identifies nothing; only refused rows can have one. */
 const usable = (key: KeyPart[] | undefined): KeyPart[] | null => (key?.every((part) => part !== '') ? key : null);

@@ -7,7 +7,7 @@ import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
 import { parseRow } from '../rows/parse-row.ts';
 import { returnedOf } from '../rows/returned.ts';
-import { RowView } from '../rows/row-view.ts';
+import { type Heading, RowView } from '../rows/row-view.ts';
 import { isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
 import { SkipTally } from '../rows/tally.ts';
 import { type BlocksSheet, isSkip, type ListSheet } from '../spec.ts';
@@ -45,7 +45,7 @@ export function* walk(
   const control = new ControlTotals(spec.columns, plan);
   const tally = new SkipTally();
   const reader = new RecordReader(input, plan, control, tally);
-  const kindOf = kindReader(spec, plan, (label) => input.run.projects.has(label));
+  const kindOf = kindReader(spec, plan, (label) => input.run.projects.has(label), grid.rows);
 
   if (spec.survey) {
     for (const [i, row] of grid.rows.entries()) if (row && kindOf(row, i).name === 'data') reader.survey(row);
@@ -57,7 +57,7 @@ export function* walk(
     report.rows[name] = (report.rows[name] ?? 0) + 1;
     if (row === undefined || name === 'blank' || name === 'title') continue;
     if (name === 'data') report.first_data_row ??= i + 1;
-    if (kind.name === 'section') reader.open(kind, control);
+    if (kind.name === 'section') reader.open(kind, i + 1, control);
     const returned = returnedOf(row, plan.returned)?.runs ?? [];
     const place: Place = { file: input.file, row: i + 1, section: reader.heading, returned };
     if (kind.name === 'section') yield* reader.opened(row, place);
@@ -73,7 +73,7 @@ export function* walk(
 /** Turns data rows into staged rows, remembering the block they stand in. */
 class RecordReader {
   heading: string | null = null;
-  private section: { label: string; cell: string } | null = null;
+  private section: Heading | null = null;
   private readonly columns;
   private readonly notes = new Map<string, number>();
   private readonly opens;
@@ -94,9 +94,9 @@ class RecordReader {
     return this.plan.header < 0 && this.heading === null && kind.name !== 'blank' ? 'title' : kind.name;
   }
 
-  open(kind: RowKind & { name: 'section' }, control: ControlTotals): void {
+  open(kind: RowKind & { name: 'section' }, row: number, control: ControlTotals): void {
     this.heading = kind.text;
-    this.section = { label: kind.label, cell: letter(kind.at) };
+    this.section = { label: kind.label, cell: letter(kind.at), row };
     control.startBlock();
   }
 

@@ -72,6 +72,7 @@ function sheet(item: Json): SheetCount {
 
 const column = (item: Json): SheetColumn => ({
   column: text(item.column) ?? '',
+  row: typeof item.row === 'number' ? item.row : null,
   label: text(item.label),
   field: text(item.field),
   samples: Array.isArray(item.samples) ? item.samples.map(String) : [],

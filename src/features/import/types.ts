@@ -42,6 +42,8 @@ export interface SheetCount {
 /** A column of the file, what it was taken for, and how many of its cells could and could not be read as that. */
 export interface SheetColumn {
   column: string;
+  /** of a form: the row with this label and its value */
+  row: number | null;
   label: string | null;
   field: string | null;
   samples: string[];

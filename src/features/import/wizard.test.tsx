@@ -212,6 +212,42 @@ it('asks once what an unknown project is, and checks the file again with the ans
   });
 });
 
+it('asks a form for its labels', async () => {
+  const label = (row: number, text: string, field: string | null, value: string) => ({
+    ...{ column: 'B', row, label: text, field, samples: [value] },
+    ...(field === null ? {} : { good: 1 }),
+  });
+  const form = {
+    ...{ ...sheet, sheet: 'DEAL', table: 'vendors', rows: 1, created: 0, state: 'needs_mapping' },
+    columns: [label(4, 'Name of it', null, 'Mock Crossing'), label(5, 'Cost', 'amount', '7400000')],
+    fields: [
+      { field: 'name', label: '', required: true },
+      { field: 'amount', label: 'Value', required: true },
+    ],
+  };
+  let sent: FormData | undefined;
+  checkAnswer = () => Response.json(answer);
+  run = { ...run, summary: { ...answer, sheets: [form] } };
+  await check();
+  fireEvent.click(await screen.findByRole('button', { name: 'Labels' }));
+  expect(await screen.findByText('Labels of DEAL')).toBeTruthy();
+  expect(screen.queryByLabelText('Labels stand in row')).toBeNull();
+  expect(screen.getByText('Still without a label: Name')).toBeTruthy();
+  expect(screen.getByText('Mock Crossing')).toBeTruthy();
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Where Name of it goes' }));
+  fireEvent.click((await screen.findAllByText('Name *')).at(-1) as HTMLElement);
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+  checkAnswer = (init) => {
+    sent = init?.body as FormData;
+    return Response.json(answer);
+  };
+  fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
+  await waitFor(() => expect(sent).toBeDefined());
+  expect(JSON.parse(String(sent?.get('mapping'))).sheets).toEqual({
+    DEAL: { columns: { amount: 'Cost', name: 'Name of it' } },
+  });
+});
+
 it('compares the totals of the file with its rows', async () => {
   open(`/ridgeline/import/${RUN}`);
   fireEvent.click(await screen.findByRole('tab', { name: /Control totals/ }));

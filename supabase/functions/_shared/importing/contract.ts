@@ -93,6 +93,8 @@ export type SheetState = 'read' | 'not_read' | 'needs_mapping';
 export interface ReportedColumn {
   field: string | null;
   column: string;
+  /** On a form: the row whose label and value this is. */
+  row?: number;
   label: string | null;
   samples: string[];
   /** Cells the parser of the field took, and cells it did not, in all rows read. */

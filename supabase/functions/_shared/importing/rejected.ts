@@ -11,7 +11,7 @@ import { returnedAt } from './rows/returned.ts';
 export interface RejectedSheet {
   sheet: string;
   date1904?: boolean;
-  columns: { column: string; label: string | null; field?: string | null }[];
+  columns: { column: string; label: string | null; field?: string | null; row?: number | null }[];
   fields?: { field: string; label: string }[];
   rows: RejectedRow[];
 }
@@ -43,7 +43,8 @@ export function rejectedWorkbook(sheets: readonly RejectedSheet[], run = ''): Ui
 type Line = (CellObject | null)[];
 
 function rowsOf(given: RejectedSheet, run: string): Line[] {
-  const sheet = unmarked(given, run);
+  // labels of a form stand in its rows
+  const sheet = unmarked({ ...given, columns: given.columns.filter((column) => column.row == null) }, run);
   const width = Math.max(sheet.columns.length, ...sheet.rows.map((row) => row.raw?.length ?? 0));
   const labels: Line = Array.from({ length: width }, () => null);
   for (const { column, label } of labelled(sheet)) if (label) labels[indexOf(column)] = text(label);

@@ -40,6 +40,7 @@ function problem(severity: Problem['severity']): (item: Json) => Problem {
     message: text(item.message),
     table: text(item.table),
     amount: text(item.amount),
+    sqlstate: text(item.sqlstate),
     rows: Math.max(1, count(item.rows)),
   });
 }

@@ -30,6 +30,8 @@ const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().
 
 // A word of a list means what its column says; the name of a record is the same in every tab.
 function keyOf({ code, label, value }: Problem): string {
+  // a rule of the database: its name
+  if (code === 'constraint') return `${code}|${plain(value)}`;
   if (!byValue.has(code)) return code;
   return `${code}|${code === 'unmapped_value' ? plain(label) : ''}|${plain(value)}`;
 }

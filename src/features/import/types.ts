@@ -16,6 +16,8 @@ export interface Problem {
   table?: string | null;
   /** money of the refused row, where it has one */
   amount?: number | string | null;
+  /** of a rule of the database: what Postgres calls the refusal */
+  sqlstate?: string | null;
   /** how many rows it refuses, where it stands over a block of them */
   rows?: number;
 }

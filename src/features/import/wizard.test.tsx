@@ -186,6 +186,25 @@ it('shows an unknown project once and what would change', async () => {
   expect(screen.getByText('One tab was not read')).toBeTruthy();
 });
 
+it('names the rule of the database that refuses a row', async () => {
+  const refused = (row: number, value: string, sqlstate: string, message: string) => ({
+    ...{ code: 'constraint', sheet: 'VENDORS', row, column: null, label: null, table: 'vendors' },
+    ...{ value, sqlstate, message },
+  });
+  const check = 'new row for relation "vendors" violates check constraint "vendors_state_check"';
+  const rejected = [
+    refused(3, 'vendors_state_check', '23514', check),
+    refused(4, 'vendors_state_check', '23514', check),
+    refused(5, 'closed on Fridays', 'P0001', 'closed on Fridays'),
+    refused(6, 'new row …', '42501', 'new row violates row-level security policy for table "vendors"'),
+  ];
+  run = { ...run, summary: { ...answer, rejected } };
+  open(`/ridgeline/import/${RUN}`);
+  expect(await screen.findByText('State: This value is not allowed here')).toBeTruthy();
+  expect(screen.getByText(/closed on Fridays/)).toBeTruthy();
+  expect(screen.getByText('You may not do this')).toBeTruthy();
+});
+
 it('asks once what an unknown project is, and checks the file again with the answer', async () => {
   let sent: FormData | undefined;
   const { router } = await check();

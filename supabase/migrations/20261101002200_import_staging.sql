@@ -87,12 +87,12 @@ end $$;
 create function private.import_options(p_settings jsonb, p_options jsonb) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 declare
-  options constant jsonb := '{"on_error": "skip_rows", "duplicate_policy": "skip", "unknown_project_policy": "reject", "overwrite_manual": false}'
+  options constant jsonb := '{"on_error": "skip_rows", "duplicate_policy": "skip", "unknown_project_policy": "reject", "overwrite_manual": false, "replace": false}'
     || jsonb_strip_nulls(jsonb_build_object('on_error', p_settings -> 'on_error', 'duplicate_policy', p_settings -> 'duplicate_policy',
       'unknown_project_policy', p_settings -> 'unknown_project_policy')) || jsonb_strip_nulls(coalesce(p_options, '{}'));
 begin
   if not (options ->> 'on_error' in ('skip_rows', 'skip_sheets', 'stop') and options ->> 'duplicate_policy' in ('skip', 'accept')
-    and options ->> 'unknown_project_policy' in ('reject', 'create') and jsonb_typeof(options -> 'overwrite_manual') = 'boolean') then
+    and options ->> 'unknown_project_policy' in ('reject', 'create') and jsonb_typeof(options -> 'overwrite_manual') = 'boolean' and jsonb_typeof(options -> 'replace') = 'boolean') then
     raise exception 'Unknown option: %', options using errcode = 'PT422';
   end if;
   return options;

@@ -16,7 +16,8 @@ begin
   alter table pg_temp.import_report add primary key (seq);
   analyze pg_temp.import_report;
   update pg_temp.import_report r set all_issues = (
-    select jsonb_agg(i.issue || jsonb_strip_nulls(jsonb_build_object('field', f.name, 'column', c.letter, 'label', coalesce(c.label, f.name))) order by i.n)
+    select jsonb_agg(i.issue || jsonb_strip_nulls(jsonb_build_object('field', f.name, 'column', coalesce(c.letter, r.lookups -> f.name ->> 'cell'),
+      'label', coalesce(c.label, r.lookups -> f.name ->> 'label', f.name))) order by i.n)
     from jsonb_array_elements(r.all_issues) with ordinality i(issue, n)
     left join lateral (
       select coalesce(i.issue ->> 'field', (

@@ -256,6 +256,7 @@ describe('the settings', () => {
       duplicate_policy: 'skip',
       unknown_project_policy: 'create',
       overwrite_manual: false,
+      replace: false,
     });
     const { settings } = (await office.start()) as unknown as { settings: { retainage_pct: number } };
     expect(settings.retainage_pct).toBe(10);

@@ -8,6 +8,7 @@ const byValue = new Set([
   'unmapped_value',
   'unmatched_debt',
   'unmatched_lead',
+  'unmatched_task',
   'ambiguous_match',
 ]);
 

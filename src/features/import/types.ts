@@ -185,5 +185,6 @@ export interface ImportOptions {
   duplicate_policy?: 'skip' | 'accept';
   unknown_project_policy?: 'reject' | 'create';
   overwrite_manual?: boolean;
+  replace?: boolean;
   as_of?: string;
 }

@@ -28,6 +28,7 @@ export type LookupKind =
   | `${'revenue' | 'cost_of_goods_sold' | 'expense' | 'other_income' | 'other_expense'}_account`
   | 'debt'
   | 'lead'
+  | 'milestone'
   | 'change_order'
   | 'draw'
   | 'table';
@@ -81,7 +82,7 @@ export interface StagedRow {
   lookups: Record<string, Lookup>;
   issues: Issue[];
   /** No record, but a cell of a snapshot: records whose key begins so and that no row stands for are removed. */
-  clears?: string[];
+  clears?: KeyPart[];
   /** Money of the row as the file has it, for reports; in `fields` it may have the sign of the ledger. */
   amount?: number;
   raw: (RawCell | null)[];

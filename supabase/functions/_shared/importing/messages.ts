@@ -18,6 +18,7 @@ export const MESSAGES: Readonly<Record<Code, string>> = {
   unknown_project: '{label}: there is no project "{value}"',
   unknown_employee: '{label}: there is no employee "{value}"',
   unmatched_debt: '{label}: there is no debt "{value}"',
+  unmatched_task: '{label}: there is no task "{value}" in the project',
   ambiguous_match: '{label}: "{value}" fits more than one record',
   cannot_derive_code: '{label}: no project code in "{value}"; write it like "Name (AB1)" or "AB1 — Name"',
   conflicting_duplicate: 'The same key stands in an earlier row with other contents',

@@ -97,6 +97,8 @@ export interface ListSheet extends SheetBase {
   shape: 'list';
   /** Several records of one row: the others hang on the first, and are refused with it. */
   record(row: RowView): RowResult;
+  /** Look-up of what the file shows whole, when the person says so: records of it that no row stands for are removed. */
+  replaces?: string;
 }
 
 export interface BlocksSheet extends SheetBase {

@@ -47,7 +47,7 @@ export function refusedRows(spec: SheetSpec, place: Place, row: Row, parsed: Par
 }
 
 /** A cell of a snapshot: what stood here before goes, unless a row stands for it. */
-export function clearingRow(spec: SheetSpec, place: Place, slot: string[]): StagedRow {
+export function clearingRow(spec: SheetSpec, place: Place, slot: KeyPart[]): StagedRow {
   return { ...frame(spec, place, []), clears: slot };
 }
 

@@ -8,7 +8,7 @@ import { kindReader, type RowKind } from '../rows/kind.ts';
 import { parseRow } from '../rows/parse-row.ts';
 import { returnedOf } from '../rows/returned.ts';
 import { type Heading, RowView } from '../rows/row-view.ts';
-import { isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
+import { clearingRow, isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
 import { SkipTally } from '../rows/tally.ts';
 import { type BlocksSheet, isSkip, type ListSheet } from '../spec.ts';
 import type { Reading, ShapeInput } from './shape.ts';
@@ -45,6 +45,9 @@ export function* walk(
   const control = new ControlTotals(spec.columns, plan);
   const tally = new SkipTally();
   const reader = new RecordReader(input, plan, control, tally);
+  // refused rows that come back are not the whole of anything
+  const whole = input.run.settings.replace && plan.returned === null;
+  const replaces = whole && spec.shape === 'list' ? spec.replaces : undefined;
   const kindOf = kindReader(spec, plan, (label) => input.run.projects.has(label), grid.rows);
 
   if (spec.survey) {
@@ -64,7 +67,10 @@ export function* walk(
     else if (kind.name === 'total') control.compare(row, i + 1);
     else if (kind.name === 'note')
       yield noteRow(spec, place, row, issue('ignored_row', { column: letter(kind.at), value: kind.text }));
-    else if (kind.name === 'data') yield* reader.read(row, place);
+    else if (kind.name === 'data') {
+      yield* reader.read(row, place);
+      if (replaces !== undefined) yield clearingRow(spec, place, [{ lookup: replaces }]);
+    }
   }
   report.control.push(...control.lines);
   report.issues.push(...control.issues, ...tally.issues());

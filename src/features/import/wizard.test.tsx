@@ -120,6 +120,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   uploadStore.dismiss();
+  sessionStorage.clear();
   expect(errors).not.toHaveBeenCalled();
   errors.mockRestore();
 });
@@ -229,6 +230,20 @@ it('asks once what an unknown project is, and checks the file again with the ans
     aliases: { project: { Garage: null } },
     values: {},
   });
+});
+
+it('keeps answers that were not checked yet until the page is opened again', async () => {
+  open(`/ridgeline/import/${RUN}`);
+  const garage = async () => within((await screen.findByText('Garage')).closest('tr') as HTMLElement);
+  fireEvent.click((await garage()).getByRole('button', { name: 'No project' }));
+  expect(screen.getByText('One answer')).toBeTruthy();
+  cleanup();
+  open(`/ridgeline/import/${RUN}`);
+  expect((await garage()).getByRole('button', { name: 'No project' }).getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(screen.getByRole('button', { name: 'Forget them' }));
+  cleanup();
+  open(`/ridgeline/import/${RUN}`);
+  expect((await garage()).getByRole('button', { name: 'No project' }).getAttribute('aria-pressed')).toBe('false');
 });
 
 it('asks a form for its labels', async () => {

@@ -23,8 +23,10 @@ create table private.import_locks (
 insert into private.import_locks values ('cost_codes', 'original_budget', 'is_budget_locked');
 
 -- Importers 2.8: the only tables that an import removes records from, because a file shows them whole.
-create table private.import_snapshots (table_name text primary key);
-insert into private.import_snapshots values ('pl_entries'), ('cash_forecast_lines'), ('crew_allocations');
+create table private.import_snapshots (table_name text primary key, option text, condition text);
+comment on table private.import_snapshots is 'Tables imports may remove records from. option: only when the person asks for it; condition: which records of the table (t) may go.';
+insert into private.import_snapshots values ('pl_entries', null, null), ('cash_forecast_lines', null, null), ('crew_allocations', null, null),
+  ('project_milestones', 'replace', 't.actual_start is null and t.actual_end is null');
 
 -- Importers 2.7: how a label in a file finds a record. A migration that adds a table may add the kind that finds it.
 create table private.import_kinds (
@@ -68,6 +70,10 @@ insert into private.importers values
   ('leads', '{leads}', 'csv_import'),
   ('proposals', '{lead_proposals}', 'csv_import'),
   ('schedule', '{project_milestones}', 'csv_import');
+
+-- a task is meant inside its project
+insert into private.import_kinds (kind, table_name, name_column, miss, in_project)
+values ('milestone', 'project_milestones', 'task_name', 'unmatched_task', true);
 
 -- an account of a P&L is meant by its name and by the section it stands in
 insert into private.import_kinds (kind, table_name, name_column, miss, condition)

@@ -20,6 +20,10 @@ create table private.import_staging (
   section text,
   -- as the file has it: a report must say what the person finds there, whatever sign the ledger wants
   amount numeric,
+  -- runs that refused the row before it was corrected
+  returned uuid[],
+  -- column → first and last day between which a stored one is good enough
+  within jsonb,
   constraint import_staging_pkey primary key (run_id, seq)
 );
 -- What rows have in common, said once.
@@ -51,6 +55,8 @@ create table private.import_lookups (
   alternative text,
   cell text,
   label text,
+  -- of the heading that says it for all rows below
+  row_number integer,
   constraint import_lookups_pkey primary key (run_id, nr)
 );
 -- Columns that rows of a run fill.
@@ -117,12 +123,12 @@ end $$;
 create function private.import_options(p_settings jsonb, p_options jsonb) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 declare
-  options constant jsonb := '{"on_error": "skip_rows", "duplicate_policy": "skip", "unknown_project_policy": "reject", "overwrite_manual": false}'
+  options constant jsonb := '{"on_error": "skip_rows", "duplicate_policy": "skip", "unknown_project_policy": "reject", "overwrite_manual": false, "replace": false}'
     || jsonb_strip_nulls(jsonb_build_object('on_error', p_settings -> 'on_error', 'duplicate_policy', p_settings -> 'duplicate_policy',
       'unknown_project_policy', p_settings -> 'unknown_project_policy')) || jsonb_strip_nulls(coalesce(p_options, '{}'));
 begin
   if not (options ->> 'on_error' in ('skip_rows', 'skip_sheets', 'stop') and options ->> 'duplicate_policy' in ('skip', 'accept')
-    and options ->> 'unknown_project_policy' in ('reject', 'create') and jsonb_typeof(options -> 'overwrite_manual') = 'boolean') then
+    and options ->> 'unknown_project_policy' in ('reject', 'create') and jsonb_typeof(options -> 'overwrite_manual') = 'boolean' and jsonb_typeof(options -> 'replace') = 'boolean') then
     raise exception 'Unknown option: %', options using errcode = 'PT422';
   end if;
   return options;
@@ -145,7 +151,7 @@ begin
   if jsonb_typeof(files) <> 'array' or jsonb_array_length(files) not between 1 and 100 then
     raise exception 'An import has between 1 and 100 files' using errcode = 'PT422';
   end if;
-  select jsonb_build_object('currency', o.currency, 'timezone', o.timezone, 'today', t.today, 'as_of', t.today)
+  select jsonb_build_object('currency', o.currency, 'timezone', o.timezone, 'today', t.today, 'as_of', t.today, 'retainage_pct', s.default_retainage_pct)
       || coalesce(s.settings -> 'import', '{}')
       || jsonb_strip_nulls(jsonb_build_object('as_of', private.unwrap_json(p_options) -> 'as_of')) into settings
   from public.organizations o
@@ -171,7 +177,12 @@ begin
     -- for the test whether a column holds projects (importers 2.5)
     'known', jsonb_build_object('projects', coalesce((
       select jsonb_agg(n.name) from public.projects p cross join lateral (values (p.code), (p.name)) n(name)
-      where p.organization_id = p_org and private.import_may_read(p_org, 'projects')), '[]')));
+      where p.organization_id = p_org and private.import_may_read(p_org, 'projects')), '[]'),
+      'retainage', coalesce((
+      select jsonb_object_agg(n.name, m.retainage_pct) from public.projects p join public.project_terms m on m.project_id = p.id
+      cross join lateral (values (p.code), (p.name)) n(name)
+      where p.organization_id = p_org and n.name is not null
+        and private.import_may_read(p_org, 'projects') and private.import_may_read(p_org, 'project_terms')), '{}')));
 end $$;
 
 -- The tables, columns and kinds of look-up that a chunk brings must all be open to this import; a forged one stops it here.
@@ -232,11 +243,11 @@ begin
   from jsonb_each(coalesce(p_chunk -> 'frames', '{}')) f
   cross join lateral jsonb_to_record(f.value) r(file text, sheet text, "table" text, source text, completes boolean, clears boolean, match text[], duplicates text, fill text[])
   on conflict do nothing;
-  insert into private.import_lookups (run_id, nr, kind, target, required, makes, defaults, alternative, cell, label)
+  insert into private.import_lookups (run_id, nr, kind, target, required, makes, defaults, alternative, cell, label, row_number)
   select p_run, l.key::integer, coalesce(r.kind, '?'), r."table", coalesce(r.required, false), coalesce(r."create", false), coalesce(r.defaults, '{}'),
-    r."or", r.cell, r.label
+    r."or", r.cell, r.label, r."row"
   from jsonb_each(coalesce(p_chunk -> 'lookups', '{}')) l
-  cross join lateral jsonb_to_record(l.value) r(kind text, "table" text, required boolean, "create" boolean, defaults jsonb, "or" text, cell text, label text)
+  cross join lateral jsonb_to_record(l.value) r(kind text, "table" text, required boolean, "create" boolean, defaults jsonb, "or" text, cell text, label text, "row" integer)
   on conflict do nothing;
 end $$;
 
@@ -257,12 +268,13 @@ begin
     raise exception 'An import has at most 500,000 rows' using errcode = 'PT413';
   end if;
   perform private.import_stage_frames(p_run, chunk);
-  insert into private.import_staging (run_id, seq, frame, part, row_number, column_letter, source_note, key, fields, defaults, lookups, issues, raw, section, amount)
+  insert into private.import_staging (run_id, seq, frame, part, row_number, column_letter, source_note, key, fields, defaults, lookups, issues, raw, section, amount,
+    returned, within)
   select p_run, first + r.n, r.frame, coalesce(r.part, 0), r."row", r."column", r.source_note, case when jsonb_typeof(r.key) = 'array' then r.key end,
-    coalesce(r.fields, '{}'), coalesce(r.defaults, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount
+    coalesce(r.fields, '{}'), coalesce(r.defaults, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount, r.returned, r.within
   from rows from (jsonb_to_recordset(chunk -> 'rows') as (frame integer, part integer, "row" integer, "column" text, source_note text, key jsonb, fields jsonb,
-    defaults jsonb, lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric))
-    with ordinality r(frame, part, "row", "column", source_note, key, fields, defaults, lookups, issues, raw, section, amount, n);
+    defaults jsonb, lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric, returned uuid[], within jsonb))
+    with ordinality r(frame, part, "row", "column", source_note, key, fields, defaults, lookups, issues, raw, section, amount, returned, within, n);
   get diagnostics count = row_count;
   if exists (
     select from private.import_staging s where s.run_id = p_run and s.seq > first

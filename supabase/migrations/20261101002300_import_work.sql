@@ -11,7 +11,7 @@ begin
     select s.seq, s.record_id, coalesce(f.file, r.files -> 0 ->> 'name', '') as file, f.sheet, s.row_number, s.column_letter, s.part,
       case when not f.completes and not f.clears then f.target end as target, case when f.clears then f.target end as clears,
       case when f.completes then f.target end as completes, f.source, s.source_note, s.key,
-      f.match, f.duplicates, s.fields, s.defaults, f.fill, s.lookups, s.amount, s.issues @> '[{"severity": "error"}]' as refused, false as silent
+      f.match, f.duplicates, s.fields, s.defaults, f.fill, s.lookups, s.amount, s.returned, s.within, s.issues @> '[{"severity": "error"}]' as refused, false as silent
     from private.import_staging s
     join private.import_frames f on f.run_id = s.run_id and f.nr = s.frame
     join public.import_runs r on r.id = s.run_id

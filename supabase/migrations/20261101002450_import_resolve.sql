@@ -68,9 +68,9 @@ language plpgsql set search_path = '' set enable_nestloop = off as $$
 begin
   insert into pg_temp.import_issue (seq, severity, code, issue)
   select m.seq, m.severity, m.code, jsonb_build_object('severity', m.severity, 'code', m.code, 'column', m.cell, 'label', m.label,
-    'value', left(m.value, 200))
+    'value', left(m.value, 200)) || jsonb_strip_nulls(jsonb_build_object('row', m.row_number))
   from (
-    select e.seq, e.value, t.cell, t.label,
+    select e.seq, e.value, t.cell, t.label, t.row_number,
       case when e.column_name is not null and t.required and l.state <> 'none' or (l.state = 'none' and c.attnotnull) then 'error' else 'warning' end as severity,
       case l.state when 'ambiguous' then 'ambiguous_match' when 'uncodable' then 'cannot_derive_code' else coalesce(k.miss, 'unmapped_value') end as code
     from pg_temp.import_entry e

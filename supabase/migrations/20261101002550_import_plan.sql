@@ -32,7 +32,31 @@ begin
   ) k
   window same as (partition by k.identity order by k.seq);
   analyze pg_temp.import_plan (seq, first_seq, action);
+  if exists (select from pg_temp.import_input i where i.target = p_table and i.returned is not null) then
+    perform private.import_number_returned(p_run);
+  end if;
   perform private.import_find_duplicates();
+end $$;
+
+-- Refused rows that come back corrected, where several rows may have one key: they get the numbers that the other rows
+-- of the imports they were refused by have left, as if they had been right the first time.
+create function private.import_number_returned(p_run public.import_runs) returns void
+language plpgsql set search_path = '' as $$
+begin
+  create temp table import_taken on commit drop as
+  select distinct p.seq, x.import_key
+  from pg_temp.import_plan p
+  join pg_temp.import_input i on i.seq = p.seq
+  join public.import_run_rows x on x.import_run_id = any (i.returned) and x.organization_id = p_run.organization_id
+    and x.action in ('created', 'updated', 'unchanged') and (x.import_key = p.import_key or starts_with(x.import_key, p.import_key || '|'))
+  where p.is_good and p.duplicates in ('ledger', 'numbered');
+  update pg_temp.import_plan p set nth = (
+    select g.n from generate_series(1, p.nth + (select count(*)::integer from pg_temp.import_taken t where t.seq = p.seq)) g(n)
+    where not exists (
+      select from pg_temp.import_taken t where t.seq = p.seq and t.import_key = p.import_key || case when g.n > 1 then '|' || g.n else '' end)
+    order by g.n offset p.nth - 1 limit 1)
+  where p.seq in (select t.seq from pg_temp.import_taken t);
+  drop table pg_temp.import_taken;
 end $$;
 
 -- Importers 2.8. The same key twice in a sheet is a copy or a contradiction; in another sheet it completes the record,
@@ -42,7 +66,7 @@ language plpgsql set search_path = '' as $$
 begin
   update pg_temp.import_plan p
   set import_key = p.import_key || '|' || p.nth
-  where p.is_good and p.duplicates = 'ledger' and p.nth > 1;
+  where p.is_good and p.duplicates in ('ledger', 'numbered') and p.nth > 1;
 
   with twice as (
     select p.seq, i.row_number, case
@@ -53,7 +77,7 @@ begin
     from pg_temp.import_plan p
     join pg_temp.import_plan f on f.seq = case when p.first_in_sheet < p.seq then p.first_in_sheet else p.first_seq end
     join pg_temp.import_input i on i.seq = f.seq
-    where p.is_good and p.duplicates <> 'ledger' and p.nth > 1
+    where p.is_good and p.duplicates = 'key' and p.nth > 1
   ), noted as (
     insert into pg_temp.import_issue (seq, severity, code, issue)
     select t.seq, v.severity, t.code, jsonb_build_object('severity', v.severity, 'code', t.code, 'column', null, 'label', null,

@@ -28,7 +28,10 @@ begin
   -- a second identical ledger row waits for a person, unless one took it before
   insert into pg_temp.import_issue (seq, severity, code, issue)
   select p.seq, 'warning', 'possible_duplicate', jsonb_build_object('severity', 'warning', 'code', 'possible_duplicate', 'column', null, 'label', null,
-    'value', i.row_number::text)
+    -- the twin of a row that came back stands in the file it came from
+    'value', case when p.first_seq < p.seq then i.row_number else (
+      select min(x.row_number) from public.import_run_rows x
+      where x.import_run_id = any (i.returned) and x.organization_id = p_run.organization_id and x.import_key = regexp_replace(p.import_key, '\|\d+$', '')) end::text)
   from pg_temp.import_plan p join pg_temp.import_input i on i.seq = p.first_seq
   where p.action = 'created' and p.duplicates = 'ledger' and p.nth > 1 and p_run.options ->> 'duplicate_policy' = 'skip'
     and not exists (select from pg_temp.import_known k where k.seq = p.seq);

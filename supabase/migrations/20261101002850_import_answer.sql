@@ -17,7 +17,8 @@ begin
   alter table pg_temp.import_report add primary key (seq);
   analyze pg_temp.import_report (seq);
   update pg_temp.import_report r set all_issues = (
-    select jsonb_agg(i.issue || jsonb_strip_nulls(jsonb_build_object('field', f.name, 'column', c.letter, 'label', coalesce(c.label, f.name))) order by i.n)
+    select jsonb_agg(i.issue || jsonb_strip_nulls(jsonb_build_object('field', f.name, 'column', coalesce(c.letter, t.cell),
+      'label', coalesce(c.label, t.label, f.name))) order by i.n)
     from jsonb_array_elements(r.all_issues) with ordinality i(issue, n)
     left join lateral (
       select coalesce(i.issue ->> 'field', (
@@ -30,7 +31,8 @@ begin
       select x ->> 'column' as letter, x ->> 'label' as label
       from pg_temp.import_sheet p cross join lateral jsonb_array_elements(coalesce(p.report -> 'columns', '[]')) x
       where p.sheet = r.sheet and p.file = r.file and x ->> 'field' in (f.name, split_part(f.name, '.', 2)) limit 1
-    ) c on i.issue ->> 'column' is null)
+    ) c on i.issue ->> 'column' is null
+    left join private.import_lookups t on t.run_id = p_run.id and t.nr = (r.lookups -> f.name ->> 0)::integer)
   where jsonb_path_exists(r.issues, '$[*] ? (exists (@.field) || exists (@.constraint))');
 end $$;
 
@@ -131,7 +133,13 @@ begin
           select r.seq, e.n, jsonb_build_object('file', r.file, 'sheet', r.sheet, 'row', r.row_number, 'table', r.target, 'amount', r.amount, 'message', null) || e.issue
             || case when r.column_letter is null then '{}' else jsonb_build_object('column', coalesce(e.issue ->> 'column', r.column_letter)) end as entry
           from pg_temp.import_report r cross join lateral jsonb_array_elements(r.all_issues) with ordinality e(issue, n)
-          where r.all_issues <> '[]'
+          where r.all_issues <> '[]' and not e.issue ? 'row'
+          union all
+          -- what the heading of a block says wrong is one problem, however many rows stand below it
+          select min(r.seq), 0, jsonb_build_object('file', r.file, 'sheet', r.sheet, 'table', r.target, 'amount', sum(r.amount),
+            'rows', count(distinct r.row_number), 'message', null) || e.issue
+          from pg_temp.import_report r cross join lateral jsonb_array_elements(r.all_issues) e(issue)
+          where e.issue ? 'row' group by r.file, r.sheet, r.target, e.issue
           union all
           select 0, row_number() over (order by p.n), jsonb_build_object('file', p.file, 'sheet', p.sheet, 'table', p.target, 'row', p.report -> 'header_row',
             'column', null, 'label', null, 'value', null, 'message', null) || jsonb_strip_nulls(e.issue)

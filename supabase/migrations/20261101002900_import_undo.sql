@@ -208,6 +208,15 @@ begin
   return answer;
 end $$;
 
+-- What could not go back before is tried again.
+create function private.import_undo_again(p_run public.import_runs) returns void
+language plpgsql set search_path = '' as $$
+begin
+  update pg_temp.undo_change c set due = c.nr in (select e.seq from pg_temp.import_issue e);
+  delete from pg_temp.import_issue e where e.seq in (select c.nr from pg_temp.undo_change c where c.due);
+  perform private.import_undo_updates(p_run);
+end $$;
+
 create function private.import_undo(p_run uuid) returns jsonb
 language plpgsql security definer set search_path = '' set jit = off set work_mem = '64MB' set timezone = 'UTC' as $$
 declare
@@ -220,11 +229,11 @@ begin
   perform private.import_undo_list(run);
   perform private.import_undo_updates(run);
   perform private.import_undo_inserts(run);
-  -- what an inserted record stood in the way of (two rates of pay for one day) is tried again
-  update pg_temp.undo_change c set due = c.nr in (select e.seq from pg_temp.import_issue e);
-  delete from pg_temp.import_issue e where e.seq in (select c.nr from pg_temp.undo_change c where c.due);
-  perform private.import_undo_updates(run);
+  -- what an inserted record stood in the way of (two rates of pay for one day)
+  perform private.import_undo_again(run);
   perform private.import_undo_deletes(run);
+  -- what pointed at a removed record
+  perform private.import_undo_again(run);
   delete from private.import_transactions t where t.transaction_id = pg_current_xact_id();
   answer := private.import_undo_answer(run);
   update public.import_runs r set status = 'rolled_back', finished_at = now() where r.id = p_run;

@@ -6,9 +6,9 @@ declare
 begin
   return jsonb_build_object('run_id', run.id, 'importer', run.importer, 'files', run.files, 'sheets', coalesce((
     select jsonb_agg(jsonb_build_object('sheet', s.sheet_name, 'header_row', a.entry -> 'header_row', 'date1904', a.entry -> 'date1904' = 'true',
-      'columns', coalesce(a.entry -> 'columns', '[]'), 'rows', s.rows) order by a.n, s.sheet_name)
+      'columns', coalesce(a.entry -> 'columns', '[]'), 'fields', coalesce(a.entry -> 'fields', '[]'), 'rows', s.rows) order by a.n, s.sheet_name)
     from (
-      select r.sheet_name, jsonb_agg(jsonb_build_object('row', r.row_number, 'section', r.section, 'raw', r.raw, 'issues', r.issues)
+      select r.sheet_name, jsonb_agg(jsonb_build_object('row', r.row_number, 'line', l.line, 'section', r.section, 'raw', r.raw, 'issues', r.issues)
         order by r.row_number) as rows
       from (
         -- sheets with one record per cell: one row of the workbook per row of the sheet
@@ -18,7 +18,16 @@ begin
         from public.import_run_rows x cross join lateral jsonb_array_elements(x.issues) with ordinality i(issue, n)
         where x.import_run_id = p_run and x.organization_id = run.organization_id and x.action in ('error', 'conflict')
         group by x.sheet_name, x.row_number
-      ) r group by r.sheet_name
+      ) r
+      -- its place among the records of its block, refused ones too: what it is numbered by when it comes back
+      left join (
+        select x.sheet_name, x.row_number, min(x.line) as line from (
+          select n.sheet_name, n.row_number, dense_rank() over (partition by n.sheet_name, n.section, n.target_table order by n.row_number) as line
+          from public.import_run_rows n
+          where n.import_run_id = p_run and n.organization_id = run.organization_id and n.target_table is not null
+        ) x group by x.sheet_name, x.row_number
+      ) l on l.sheet_name = r.sheet_name and l.row_number = r.row_number
+      group by r.sheet_name
     ) s
     left join lateral (
       select e.entry, e.n from jsonb_array_elements(run.summary -> 'sheets') with ordinality e(entry, n)

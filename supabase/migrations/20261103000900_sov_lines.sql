@@ -13,7 +13,8 @@ create table public.sov_lines (
   opening_stored numeric(14,2) not null default 0,
   sort_order integer not null default 0,
   notes text,
-  constraint sov_lines_line_number_key unique (organization_id, project_id, line_number)
+  -- lines change places in one statement
+  constraint sov_lines_line_number_key unique (organization_id, project_id, line_number) deferrable
 );
 comment on table public.sov_lines is
   'Line of the schedule of values of a project. @ui {"label":"SOV line","labelPlural":"Schedule of values","group":"Billing","menu":false,"icon":"list","title":"description","subtitle":"line_number","sort":"line_number asc","search":["description"],"list":["project_id","line_number","description","cost_code_id","scheduled_value","retainage_pct","opening_completed","opening_stored"],"filters":["project_id","cost_code_id","change_order_id"],"sections":{"Line":["project_id","line_number","description","scheduled_value","retainage_pct"],"Belongs to":["cost_code_id","change_order_id"],"Opening":["opening_completed","opening_stored"],"More":["sort_order","notes"]},"children":["pay_app_lines"],"totals":["scheduled_value","opening_completed","opening_stored"]}';

@@ -228,6 +228,17 @@ describe('runs nobody finishes', () => {
   });
 });
 
+it('an estimated day that is stored stays while it lies where the file has it', async () => {
+  const insured = (day: string, within: [string, string]) =>
+    vendor('Acme', { insurance_expiry: day }, { within: { insurance_expiry: within } });
+  await office.take([insured('2026-02-11', ['2026-01-12', '9999-12-31'])]);
+  const later = await office.take([insured('2026-02-12', ['2026-01-13', '9999-12-31'])]);
+  expect(later.totals).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+  const aged = await office.take([insured('2026-01-12', ['2025-12-14', '2026-01-12'])]);
+  expect(aged.totals).toMatchObject({ updated: 1 });
+  expect(await office.rows('vendors')).toMatchObject([{ insurance_expiry: new Date('2026-01-12T00:00:00Z') }]);
+});
+
 describe('the settings', () => {
   it('are those of the organization, with what the caller asks for on top', async () => {
     await office.sql`update public.organization_settings set settings = '{"import": {"as_of": "2026-02-11", "date_order": "DMY", "unknown_project_policy": "create"}}'
@@ -245,9 +256,21 @@ describe('the settings', () => {
       duplicate_policy: 'skip',
       unknown_project_policy: 'create',
       overwrite_manual: false,
+      replace: false,
     });
+    const { settings } = (await office.start()) as unknown as { settings: { retainage_pct: number } };
+    expect(settings.retainage_pct).toBe(10);
     const asked = await office.start({ options: { as_of: '2026-03-01', unknown_project_policy: 'reject' } });
     expect(asked.settings).toMatchObject({ as_of: '2026-03-01' });
     expect(asked.options).toMatchObject({ unknown_project_policy: 'reject', as_of: '2026-03-01' });
+  });
+
+  it('come with the projects that are there and what is held back on them, for who may read that', async () => {
+    await office.take([project('AR1')]);
+    await office.sql`update public.project_terms set retainage_pct = 7.5 where organization_id = ${office.id}`;
+    expect((await office.start()).known).toEqual({
+      projects: ['AR1', 'Project AR1'],
+      retainage: { AR1: 7.5, 'Project AR1': 7.5 },
+    });
   });
 });

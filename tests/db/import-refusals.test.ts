@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, Office, testDatabase } from './import-office.ts';
-import { cost, ofProject, ofVendor, problem, project, report, staged, vendor } from './import-rows.ts';
+import { cost, costCode, ofProject, ofVendor, problem, project, report, staged, vendor } from './import-rows.ts';
 
 const used = testDatabase();
 let office: Office;
@@ -64,6 +64,26 @@ describe('a bad row', () => {
       await office.sql`drop trigger no_friday on public.cost_events`;
       await office.sql`drop function public.no_friday()`;
     }
+  });
+
+  it('is told once for a block whose project nobody knows, with what it costs, and answered once', async () => {
+    const of = (label: string, row: number, code: string, amount: number) =>
+      costCode('?', code, {}, { sheet: 'SOV', amount, lookups: { project_id: ofProject(label, { cell: 'A', row }) } });
+    const rows = [of('AR1', 5, '1', 1), of('Shed', 9, '2', 10.5), of('Shed', 9, '3', 4), of('Barn', 20, '4', 3)];
+    await office.take([project('AR1')]);
+    const answer = await office.look(rows);
+    expect(answer.totals).toMatchObject({ created: 1, rejected: 3, errors: 2 });
+    expect(answer.rejected).toMatchObject([
+      { sheet: 'SOV', row: 9, column: 'A', code: 'unknown_project', value: 'Shed', rows: 2, amount: 14.5 },
+      { sheet: 'SOV', row: 20, column: 'A', code: 'unknown_project', value: 'Barn', rows: 1, amount: 3 },
+    ]);
+    expect(answer.labels).toMatchObject([
+      { kind: 'project', value: 'Shed', rows: 2, amount: 14.5 },
+      { value: 'Barn', rows: 1, amount: 3 },
+    ]);
+    expect(await office.rows('import_run_rows')).toHaveLength(5);
+    const answered = await office.look(rows, { mapping: { aliases: { project: { Shed: 'AR1', barn: 'AR1' } } } });
+    expect(answered.totals).toMatchObject({ created: 4, rejected: 0 });
   });
 
   it('takes the records it alone would have brought with it', async () => {

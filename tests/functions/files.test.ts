@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   type GeneratedSet,
   generateFiles,
 } from '../../supabase/functions/_shared/importers/files/generated.fixture.ts';
+import { workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { type Office, type Problem, World } from './office.ts';
 
 let world: World;
@@ -86,6 +87,83 @@ test('corrected files: three quotes with other amounts, six tasks that moved, an
     const { totals } = await load(office, revised, importer, path);
     expect([path, totals]).toMatchObject([path, { created: 0, updated: updates[importer], rejected: 0 }]);
   }
+});
+
+describe('a schedule', () => {
+  const HEAD = ['Task', 'Project Code', 'Start', 'End', 'Predecessor', 'Actual Start'];
+  const file = (...rows: (string | null)[][]) => workbookOf({ Schedule: [HEAD, ...rows] });
+  const task = (name: string, after: string | null = null, more: { project?: string; begun?: string } = {}) => [
+    ...[name, more.project ?? 'AR1', '2026-03-01', '2026-03-05', after],
+    more.begun ?? null,
+  ];
+  const jobs = workbookOf({
+    'Jobs Master': [
+      ['Job ID', 'Job Name'],
+      [1, 'AR1'],
+      [2, 'BH2'],
+    ],
+    'Scopes & Quotes': [['Quote ID']],
+  });
+  const load = (office: Office, bytes: Uint8Array, options = {}) =>
+    office.import({ importer: 'schedule', file: bytes, name: 'Schedule.xlsx', mode: 'commit', options });
+  const tasks = async (office: Office) => {
+    const rows = await world.sql`
+      select concat_ws(' < ', p.code || ' ' || m.task_name, d.task_name) as line
+      from project_milestones m join projects p on p.id = m.project_id left join project_milestones d on d.id = m.depends_on_id
+      where m.organization_id = ${office.id} order by 1`;
+    return rows.map(({ line }) => line as string);
+  };
+  let office: Office;
+  beforeEach(async () => {
+    office = await world.office();
+    await office.import({ importer: 'jobs', file: jobs, name: 'Jobs.xlsx', mode: 'commit' });
+  });
+
+  test('tasks wait for tasks of their project, also for later ones; a circle and an unknown one are refused', async () => {
+    const bytes = file(
+      ...[task('Roof', 'frame '), task('Frame', 'Slab'), task('Slab'), task('Roof', 'Slab', { project: 'BH2' })],
+      ...[
+        task('Paint', 'Tiles'),
+        task('Tiles', 'Paint'),
+        task('Slab', null, { project: 'BH2' }),
+        task('Plan', 'Dream'),
+      ],
+    );
+    const answer = await load(office, bytes);
+    expect(answer.rejected.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [7, 'E', 'constraint'],
+      [9, 'E', 'unmatched_task'],
+    ]);
+    const all = ['AR1 Frame < Slab', 'AR1 Paint < Tiles', 'AR1 Plan', 'AR1 Roof < Frame', 'AR1 Slab', 'AR1 Tiles'];
+    expect(await tasks(office)).toEqual([...all, 'BH2 Roof < Slab', 'BH2 Slab']);
+    expect(answer.totals).toMatchObject({ created: 8, updated: 0 });
+    expect((await load(office, bytes)).totals).toMatchObject({ created: 0, updated: 0 });
+  });
+
+  test('replace removes what has not begun and is no longer there, in the projects of the file; undo brings it back', async () => {
+    await load(
+      office,
+      file(
+        ...[task('Slab'), task('Frame', 'Slab'), task('Roof', 'Frame'), task('Dig', null, { begun: '2026-03-02' })],
+        task('Slab', null, { project: 'BH2' }),
+      ),
+    );
+    const before = await tasks(office);
+    const next = file(task('Slab'), task('Roof'));
+    const listed = await load(office, next);
+    expect([listed.totals.cleared, listed.missing]).toMatchObject([0, [{ table: 'project_milestones', count: 3 }]]);
+    const wrong = await load(office, file(task('Slab'), ['Roof', 'AR1', 'soon', '2026-03-05', null, null]), {
+      replace: true,
+    });
+    expect([wrong.totals.cleared, await tasks(office)]).toEqual([0, before]);
+
+    const answer = await load(office, next, { replace: true });
+    expect(answer.totals).toMatchObject({ created: 0, updated: 0, cleared: 1 });
+    expect(answer.missing).toMatchObject([{ table: 'project_milestones', count: 2 }]);
+    expect(await tasks(office)).toEqual(['AR1 Dig', 'AR1 Roof', 'AR1 Slab', 'BH2 Slab']);
+    expect(await office.act(answer.run_id, 'undo')).toMatchObject({ status: 200, body: { kept: [], failed: [] } });
+    expect(await tasks(office)).toEqual(before);
+  });
 });
 
 describe('messy files', () => {

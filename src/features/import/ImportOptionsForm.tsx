@@ -46,6 +46,20 @@ export function ImportOptionsForm({ importer, value, onChange }: ImportOptionsFo
             />
           </div>
         ))}
+        {importer === 'schedule' ? (
+          <div className="setup-field">
+            <label htmlFor="replace">{t('import.options.replace.label')}</label>
+            <Select
+              id="replace"
+              value={value.replace ? 'remove' : 'keep'}
+              options={['keep', 'remove'].map((option) => ({
+                value: option,
+                label: t(`import.options.replace.${option}`),
+              }))}
+              onChange={(chosen: string) => onChange({ ...value, replace: chosen === 'remove' })}
+            />
+          </div>
+        ) : null}
         {isDeclared ? (
           <div className="setup-field">
             <label htmlFor="as_of">{t('import.options.as_of')}</label>

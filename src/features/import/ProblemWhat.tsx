@@ -2,18 +2,21 @@ import { useTranslate } from '@refinedev/core';
 import { FoundValue } from './FoundValue.tsx';
 import type { ProblemGroup } from './problems.ts';
 import { useCodeText } from './useCodeText.ts';
+import { useRuleText } from './useRuleText.ts';
 
 /** A group in words: the word it is about, or, when it is a single cell, what stands there. */
 export function ProblemWhat({ group }: { group: ProblemGroup }) {
   const t = useTranslate();
   const codeText = useCodeText();
   const [first] = group.problems;
+  const rule = useRuleText()(first);
   const only = group.problems.length === 1 ? first : undefined;
   return (
     <>
       {codeText(group.code, first?.message)}
       {group.value !== null ? <strong className="problem-value">{group.value}</strong> : null}
-      {group.value === null && only?.value ? (
+      {rule !== null ? <strong className="problem-value">{rule}</strong> : null}
+      {group.value === null && rule === null && only?.value ? (
         <span className="problem-value">
           <FoundValue problem={only} />
         </span>

@@ -127,7 +127,7 @@ export function RunView({ detail, state, back }: RunViewProps) {
       {undone ? <UndoReport answer={undone} /> : null}
       {answer && !importing ? (
         <FieldsProvider>
-          <AnswersProvider key={run.id} open={isPreview}>
+          <AnswersProvider key={run.id} run={run.id} open={isPreview}>
             <AnswerBar files={uploadStore.filesOf(run.id)} onCheck={onCheckAgain} />
             <RunDetails answer={answer} currentStep={isPreview ? 'preview' : 'done'} />
           </AnswersProvider>

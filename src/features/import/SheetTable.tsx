@@ -61,7 +61,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
         type={row.sheet in answers.answers.sheets ? 'primary' : isPhone ? 'default' : 'text'}
         onClick={() => setOpened(row.sheet)}
       >
-        {t('import.mapping.open')}
+        {t(row.columns.some((column) => column.row !== null) ? 'import.mapping.open_labels' : 'import.mapping.open')}
       </Button>
     ) : null;
   const columns: TableColumnsType<SheetRow> = [

@@ -40,6 +40,8 @@ function problem(severity: Problem['severity']): (item: Json) => Problem {
     message: text(item.message),
     table: text(item.table),
     amount: text(item.amount),
+    sqlstate: text(item.sqlstate),
+    rows: Math.max(1, count(item.rows)),
   });
 }
 
@@ -71,6 +73,7 @@ function sheet(item: Json): SheetCount {
 
 const column = (item: Json): SheetColumn => ({
   column: text(item.column) ?? '',
+  row: typeof item.row === 'number' ? item.row : null,
   label: text(item.label),
   field: text(item.field),
   samples: Array.isArray(item.samples) ? item.samples.map(String) : [],

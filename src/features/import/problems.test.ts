@@ -37,6 +37,14 @@ describe('groupProblems', () => {
     ]);
   });
 
+  it('counts the rows below a heading that is wrong', () => {
+    const groups = groupProblems([
+      problem({ code: 'unknown_project', value: 'Shed', row: 9, rows: 12, amount: 14.5 }),
+      problem({ code: 'unknown_project', value: 'Shed', row: 40, rows: 3, amount: 1 }),
+    ]);
+    expect(groups).toMatchObject([{ rows: 15, amount: 15.5 }]);
+  });
+
   it('counts a row once even when two of its cells are wrong', () => {
     const groups = groupProblems([
       problem({ row: 4, column: 'F', amount: 5 }),

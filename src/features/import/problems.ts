@@ -8,6 +8,7 @@ const byValue = new Set([
   'unmapped_value',
   'unmatched_debt',
   'unmatched_lead',
+  'unmatched_task',
   'ambiguous_match',
 ]);
 
@@ -30,6 +31,8 @@ const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().
 
 // A word of a list means what its column says; the name of a record is the same in every tab.
 function keyOf({ code, label, value }: Problem): string {
+  // a rule of the database: its name
+  if (code === 'constraint') return `${code}|${plain(value)}`;
   if (!byValue.has(code)) return code;
   return `${code}|${code === 'unmapped_value' ? plain(label) : ''}|${plain(value)}`;
 }
@@ -56,9 +59,11 @@ export function groupProblems(problems: Problem[], labels: Label[] = []): Proble
     groups.set(key, group);
   }
   for (const group of groups.values()) {
-    const rows = new Map(group.problems.map((item) => [`${item.sheet}|${item.row}`, item.amount]));
-    group.rows = rows.size;
-    const amounts = [...rows.values()].filter((amount) => amount !== null && amount !== undefined && amount !== '');
+    const rows = new Map(group.problems.map((item) => [`${item.sheet}|${item.row}`, item]));
+    group.rows = [...rows.values()].reduce((sum, item) => sum + (item.rows ?? 1), 0);
+    const amounts = [...rows.values()]
+      .map(({ amount }) => amount)
+      .filter((amount) => amount !== null && amount !== undefined && amount !== '');
     // Cents, so that a long column adds up exactly.
     const cents = amounts.reduce<number>((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
     // As the file has them: what is a cost in one tab may be negative in another, so they add up within one only.

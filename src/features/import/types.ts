@@ -16,6 +16,10 @@ export interface Problem {
   table?: string | null;
   /** money of the refused row, where it has one */
   amount?: number | string | null;
+  /** of a rule of the database: what Postgres calls the refusal */
+  sqlstate?: string | null;
+  /** how many rows it refuses, where it stands over a block of them */
+  rows?: number;
 }
 
 export interface SheetCount {
@@ -40,6 +44,8 @@ export interface SheetCount {
 /** A column of the file, what it was taken for, and how many of its cells could and could not be read as that. */
 export interface SheetColumn {
   column: string;
+  /** of a form: the row with this label and its value */
+  row: number | null;
   label: string | null;
   field: string | null;
   samples: string[];
@@ -179,5 +185,6 @@ export interface ImportOptions {
   duplicate_policy?: 'skip' | 'accept';
   unknown_project_policy?: 'reject' | 'create';
   overwrite_manual?: boolean;
+  replace?: boolean;
   as_of?: string;
 }

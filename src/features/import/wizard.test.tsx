@@ -120,6 +120,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   uploadStore.dismiss();
+  sessionStorage.clear();
   expect(errors).not.toHaveBeenCalled();
   errors.mockRestore();
 });
@@ -186,6 +187,25 @@ it('shows an unknown project once and what would change', async () => {
   expect(screen.getByText('One tab was not read')).toBeTruthy();
 });
 
+it('names the rule of the database that refuses a row', async () => {
+  const refused = (row: number, value: string, sqlstate: string, message: string) => ({
+    ...{ code: 'constraint', sheet: 'VENDORS', row, column: null, label: null, table: 'vendors' },
+    ...{ value, sqlstate, message },
+  });
+  const check = 'new row for relation "vendors" violates check constraint "vendors_state_check"';
+  const rejected = [
+    refused(3, 'vendors_state_check', '23514', check),
+    refused(4, 'vendors_state_check', '23514', check),
+    refused(5, 'closed on Fridays', 'P0001', 'closed on Fridays'),
+    refused(6, 'new row …', '42501', 'new row violates row-level security policy for table "vendors"'),
+  ];
+  run = { ...run, summary: { ...answer, rejected } };
+  open(`/ridgeline/import/${RUN}`);
+  expect(await screen.findByText('State: This value is not allowed here')).toBeTruthy();
+  expect(screen.getByText(/closed on Fridays/)).toBeTruthy();
+  expect(screen.getByText('You may not do this')).toBeTruthy();
+});
+
 it('asks once what an unknown project is, and checks the file again with the answer', async () => {
   let sent: FormData | undefined;
   const { router } = await check();
@@ -209,6 +229,56 @@ it('asks once what an unknown project is, and checks the file again with the ans
     sheets: { 'TXN LOG': { ignore: true } },
     aliases: { project: { Garage: null } },
     values: {},
+  });
+});
+
+it('keeps answers that were not checked yet until the page is opened again', async () => {
+  open(`/ridgeline/import/${RUN}`);
+  const garage = async () => within((await screen.findByText('Garage')).closest('tr') as HTMLElement);
+  fireEvent.click((await garage()).getByRole('button', { name: 'No project' }));
+  expect(screen.getByText('One answer')).toBeTruthy();
+  cleanup();
+  open(`/ridgeline/import/${RUN}`);
+  expect((await garage()).getByRole('button', { name: 'No project' }).getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(screen.getByRole('button', { name: 'Forget them' }));
+  cleanup();
+  open(`/ridgeline/import/${RUN}`);
+  expect((await garage()).getByRole('button', { name: 'No project' }).getAttribute('aria-pressed')).toBe('false');
+});
+
+it('asks a form for its labels', async () => {
+  const label = (row: number, text: string, field: string | null, value: string) => ({
+    ...{ column: 'B', row, label: text, field, samples: [value] },
+    ...(field === null ? {} : { good: 1 }),
+  });
+  const form = {
+    ...{ ...sheet, sheet: 'DEAL', table: 'vendors', rows: 1, created: 0, state: 'needs_mapping' },
+    columns: [label(4, 'Name of it', null, 'Mock Crossing'), label(5, 'Cost', 'amount', '7400000')],
+    fields: [
+      { field: 'name', label: '', required: true },
+      { field: 'amount', label: 'Value', required: true },
+    ],
+  };
+  let sent: FormData | undefined;
+  checkAnswer = () => Response.json(answer);
+  run = { ...run, summary: { ...answer, sheets: [form] } };
+  await check();
+  fireEvent.click(await screen.findByRole('button', { name: 'Labels' }));
+  expect(await screen.findByText('Labels of DEAL')).toBeTruthy();
+  expect(screen.queryByLabelText('Labels stand in row')).toBeNull();
+  expect(screen.getByText('Still without a label: Name')).toBeTruthy();
+  expect(screen.getByText('Mock Crossing')).toBeTruthy();
+  fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Where Name of it goes' }));
+  fireEvent.click((await screen.findAllByText('Name *')).at(-1) as HTMLElement);
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+  checkAnswer = (init) => {
+    sent = init?.body as FormData;
+    return Response.json(answer);
+  };
+  fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
+  await waitFor(() => expect(sent).toBeDefined());
+  expect(JSON.parse(String(sent?.get('mapping'))).sheets).toEqual({
+    DEAL: { columns: { amount: 'Cost', name: 'Name of it' } },
   });
 });
 

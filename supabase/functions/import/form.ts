@@ -18,6 +18,7 @@ const OPTIONS: Record<string, (value: unknown) => boolean> = {
   duplicate_policy: (value) => ['skip', 'accept'].includes(value as string),
   unknown_project_policy: (value) => ['reject', 'create'].includes(value as string),
   overwrite_manual: (value) => typeof value === 'boolean',
+  replace: (value) => typeof value === 'boolean',
   as_of: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
 };
 const MAX_FILES = 50;

@@ -110,8 +110,8 @@ describe('a run', () => {
     const book = await openBook('r.xlsx', new Uint8Array(await response.arrayBuffer()));
     const grid = await book.read('TXN LOG');
     expect(grid.rows.map((row) => row?.map((cell) => cell?.v))).toEqual([
-      ['Date', 'Reason'],
-      ['TBD', 'Date: "TBD" is not a date'],
+      ['Date', 'Reason', 'Row', 'Line', 'Import'],
+      ['TBD', 'Date: "TBD" is not a date', 5, undefined, RUN],
     ]);
   });
 

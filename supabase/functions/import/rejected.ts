@@ -10,7 +10,7 @@ export async function downloadRejected(caller: Caller, run: string): Promise<Res
   const answer = (await caller.rpc('import_rejected', { p_run: run })) as { sheets?: RejectedSheet[] } | null;
   const sheets = (answer?.sheets ?? []).filter((sheet) => sheet.rows.length > 0);
   if (sheets.length === 0) throw new Problem(404, 'nothing_rejected', 'No row of this import was refused.');
-  const body = rejectedWorkbook(sheets) as Uint8Array<ArrayBuffer>;
+  const body = rejectedWorkbook(sheets, run) as Uint8Array<ArrayBuffer>;
   return new Response(body, {
     headers: {
       ...CORS,

@@ -56,12 +56,15 @@ async function start(form: UploadForm, importer: Importer, books: Book[], caller
       p_mapping: form.mapping,
     }),
   );
-  const projects = record(answer.known).projects;
+  const { projects, retainage } = record(answer.known);
+  const known = new KnownProjects(Array.isArray(projects) ? projects.map(String) : []);
+  for (const [name, rate] of Object.entries(record(retainage))) known.add(name, rate);
   const context: RunContext = {
     settings: readSettings(answer.settings, form.options),
     mapping: readMapping(answer.mapping, form.mapping),
-    projects: new KnownProjects(Array.isArray(projects) ? projects.map(String) : []),
+    projects: known,
     figures: new Map(),
+    projectNumbers: new Map(),
   };
   return { id: String(answer.run_id), form, importer, books, context };
 }

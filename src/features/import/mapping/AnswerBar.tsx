@@ -19,11 +19,16 @@ export function AnswerBar({ files, onCheck }: AnswerBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const count = state ? countAnswers(state.answers) : 0;
   if (!state || count === 0) return null;
+  const check = (chosen: File[]) => {
+    onCheck(chosen, state.answers);
+    // the next check has them
+    state.change(() => NO_ANSWERS);
+  };
   return (
     <section className="answer-bar" aria-label={t('import.answer.title')}>
       <strong>{t('import.answer.count', counted(count))}</strong>
       <span className="muted">{files ? t('import.answer.hint') : t('import.answer.file_gone')}</span>
-      <Button type="primary" onClick={() => (files ? onCheck(files, state.answers) : input.current?.click())}>
+      <Button type="primary" onClick={() => (files ? check(files) : input.current?.click())}>
         {files ? t('import.answer.check') : t('import.answer.choose_file')}
       </Button>
       <Button onClick={() => state.change(() => NO_ANSWERS)}>{t('import.answer.drop')}</Button>
@@ -35,7 +40,7 @@ export function AnswerBar({ files, onCheck }: AnswerBarProps) {
         accept={ACCEPT.join(',')}
         onChange={({ target }) => {
           const chosen = [...(target.files ?? [])];
-          if (chosen.length > 0) onCheck(chosen, state.answers);
+          if (chosen.length > 0) check(chosen);
         }}
       />
     </section>

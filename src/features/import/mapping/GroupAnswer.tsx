@@ -1,5 +1,5 @@
 import type { ProblemGroup } from '../problems.ts';
-import type { SheetCount } from '../types.ts';
+import type { SheetColumn, SheetCount } from '../types.ts';
 import { LabelAnswer } from './LabelAnswer.tsx';
 import { WordAnswer } from './WordAnswer.tsx';
 
@@ -8,7 +8,8 @@ function wordsOf(group: ProblemGroup, sheets: SheetCount[]): string | null {
   const [problem] = group.problems;
   if (!problem || group.code !== 'unmapped_value' || group.value === null) return null;
   const sheet = sheets.find((one) => one.sheet === problem.sheet && one.fields.length > 0);
-  const field = sheet?.columns.find((one) => one.column === problem.column)?.field;
+  const at = ({ column, row }: SheetColumn) => column === problem.column && (row === null || row === problem.row);
+  const field = sheet?.columns.find(at)?.field;
   return sheet?.fields.find((one) => one.field === field)?.words ?? null;
 }
 

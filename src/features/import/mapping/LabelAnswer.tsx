@@ -44,6 +44,7 @@ export function LabelAnswer({ label, mayBeNone }: { label: Label; mayBeNone: boo
           aria-label={t('import.answer.for', { value: label.value })}
         />
       )}
+      {answer && chosen === null ? <span className="num">{answer}</span> : null}
       {mayBeNone ? (
         <Button
           size="small"

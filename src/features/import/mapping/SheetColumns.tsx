@@ -1,9 +1,12 @@
 import { useTranslate } from '@refinedev/core';
 import { Select, Table, type TableColumnsType } from 'antd';
+import { humanise } from '@/catalog/label.ts';
+import { columnLabel } from '@/fields/words.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { countText } from '@/ui/amount.ts';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
-import type { SheetColumn, SheetCount } from '../types.ts';
-import { columnIndex, placeField, placesOf, type SheetAnswer } from './answers.ts';
+import type { SheetColumn, SheetCount, SheetField } from '../types.ts';
+import { placeField, placeOf, placesOf, type SheetAnswer } from './answers.ts';
 
 interface SheetColumnsProps {
   sheet: SheetCount;
@@ -15,17 +18,24 @@ interface SheetColumnsProps {
 export function SheetColumns({ sheet, answer, onChange }: SheetColumnsProps) {
   const t = useTranslate();
   const isPhone = useIsPhone();
+  const { resources } = useCatalog();
   const places = placesOf(sheet, answer);
-  const fieldAt = new Map(Object.entries(places).map(([field, index]) => [index, field]));
+  const fieldAt = new Map(Object.entries(places).map(([field, place]) => [place, field]));
   const missing = sheet.fields.filter((field) => field.required && !(field.field in places));
-  const options = sheet.fields.map(({ field, label, required }) => ({
-    value: field,
-    label: required ? `${label} *` : label,
+  const isForm = sheet.columns.some(({ row }) => row !== null);
+  const resource = resources.get(sheet.table ?? '');
+  const nameOf = ({ field, label }: SheetField) => {
+    const column = resource?.column(field);
+    return label || (resource && column ? columnLabel(t, resource.name, column) : humanise(field));
+  };
+  const options = sheet.fields.map((field) => ({
+    value: field.field,
+    label: field.required ? `${nameOf(field)} *` : nameOf(field),
   }));
 
   const made = (column: SheetColumn) => {
     // After a change the numbers are those of before: they say nothing until the file is checked again.
-    if (fieldAt.get(columnIndex(column.column)) !== column.field) return t('import.mapping.unchecked');
+    if ((fieldAt.get(placeOf(column)) ?? null) !== column.field) return t('import.mapping.unchecked');
     if (column.field === null || column.good + column.bad === 0) return '';
     return (
       <>
@@ -34,9 +44,9 @@ export function SheetColumns({ sheet, answer, onChange }: SheetColumnsProps) {
       </>
     );
   };
-  const name = ({ column, label }: SheetColumn) => (
+  const name = ({ column, row, label }: SheetColumn) => (
     <>
-      <span className="num muted">{column}</span> {label ?? <span className="missing">—</span>}
+      <span className="num muted">{row ?? column}</span> {label ?? <span className="missing">—</span>}
     </>
   );
   const samplesOf = ({ samples }: SheetColumn) => (
@@ -49,26 +59,27 @@ export function SheetColumns({ sheet, answer, onChange }: SheetColumnsProps) {
       ))}
     </div>
   );
-  const choice = ({ column, label }: SheetColumn) => {
-    const index = columnIndex(column);
+  const choice = (column: SheetColumn) => {
+    const place = placeOf(column);
     return (
       <Select
         className="answer-field"
         allowClear
         showSearch
         optionFilterProp="label"
-        aria-label={t('import.mapping.field_of', { column: label ?? column })}
+        aria-label={t('import.mapping.field_of', { column: column.label ?? column.column })}
         placeholder={t('import.mapping.nothing')}
-        value={fieldAt.get(index) ?? null}
+        value={fieldAt.get(place) ?? null}
         options={options}
-        onChange={(field: string | undefined) => onChange(placeField(sheet, answer, index, field ?? null))}
+        onChange={(field: string | undefined) => onChange(placeField(sheet, answer, place, field ?? null))}
       />
     );
   };
+  const heading = t(isForm ? 'import.mapping.label' : 'import.columns.column');
   const columns: TableColumnsType<SheetColumn> = isPhone
     ? [
         {
-          title: t('import.columns.column'),
+          title: heading,
           render: (_, column) => (
             <div className="answer-card">
               {name(column)}
@@ -80,7 +91,7 @@ export function SheetColumns({ sheet, answer, onChange }: SheetColumnsProps) {
         },
       ]
     : [
-        { title: t('import.columns.column'), render: (_, column) => name(column) },
+        { title: heading, render: (_, column) => name(column) },
         { title: t('import.mapping.samples'), render: (_, column) => samplesOf(column) },
         { title: t('import.mapping.field'), render: (_, column) => choice(column) },
         { title: t('import.mapping.made'), render: (_, column) => made(column) },
@@ -88,9 +99,11 @@ export function SheetColumns({ sheet, answer, onChange }: SheetColumnsProps) {
   return (
     <>
       {missing.length > 0 ? (
-        <p className="neg">{t('import.mapping.missing', { fields: missing.map(({ label }) => label).join(', ') })}</p>
+        <p className="neg">
+          {t(`import.mapping.${isForm ? 'missing_label' : 'missing'}`, { fields: missing.map(nameOf).join(', ') })}
+        </p>
       ) : null}
-      <Table size="small" rowKey="column" pagination={false} dataSource={sheet.columns} columns={columns} />
+      <Table size="small" rowKey={placeOf} pagination={false} dataSource={sheet.columns} columns={columns} />
     </>
   );
 }

@@ -17,6 +17,7 @@ export function SheetDrawer({ sheet, onClose }: SheetDrawerProps) {
   const isPhone = useIsPhone();
   const state = useAnswers();
   const answer = sheet ? state?.answers.sheets[sheet.sheet] : undefined;
+  const isForm = sheet?.columns.some(({ row }) => row !== null) === true;
   const change = (next: SheetAnswer | undefined) => {
     if (sheet) state?.change((answers) => answerSheet(answers, sheet.sheet, next));
   };
@@ -25,7 +26,7 @@ export function SheetDrawer({ sheet, onClose }: SheetDrawerProps) {
       open={sheet !== null}
       onClose={onClose}
       width={isPhone ? '100%' : 860}
-      title={t('import.mapping.title', { sheet: sheet?.sheet ?? '' })}
+      title={t(`import.mapping.${isForm ? 'title_labels' : 'title'}`, { sheet: sheet?.sheet ?? '' })}
       footer={
         <div className="answer-foot">
           <Button type="primary" onClick={onClose}>
@@ -41,16 +42,20 @@ export function SheetDrawer({ sheet, onClose }: SheetDrawerProps) {
       {sheet ? (
         <>
           <div className="answer-fields">
-            <label htmlFor="header_row">{t('import.mapping.header_row')}</label>
-            <InputNumber
-              id="header_row"
-              min={1}
-              max={1000}
-              precision={0}
-              disabled={answer?.ignore === true}
-              value={answer?.header_row ?? sheet.headerRow}
-              onChange={(row) => change(row ? { ...answer, header_row: row } : answer)}
-            />
+            {isForm ? null : (
+              <>
+                <label htmlFor="header_row">{t('import.mapping.header_row')}</label>
+                <InputNumber
+                  id="header_row"
+                  min={1}
+                  max={1000}
+                  precision={0}
+                  disabled={answer?.ignore === true}
+                  value={answer?.header_row ?? sheet.headerRow}
+                  onChange={(row) => change(row ? { ...answer, header_row: row } : answer)}
+                />
+              </>
+            )}
             <Checkbox
               checked={answer?.ignore === true}
               onChange={({ target }) => change(target.checked ? { ignore: true } : undefined)}

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetCount } from '../types.ts';
-import { answerLabel, answerSheet, answerWord, countAnswers, mergeAnswers, NO_ANSWERS, placeField } from './answers.ts';
+import {
+  answerLabel,
+  answerSheet,
+  answerWord,
+  countAnswers,
+  mergeAnswers,
+  NO_ANSWERS,
+  placeField,
+  placeOf,
+  placesOf,
+} from './answers.ts';
 
 describe('answers', () => {
   it('are given, changed and taken back one by one', () => {
@@ -25,15 +35,24 @@ describe('answers', () => {
 });
 
 describe('columns', () => {
-  const column = (letter: string, field: string | null) => ({ column: letter, field }) as SheetCount['columns'][number];
+  const column = (letter: string, field: string | null) =>
+    ({ column: letter, field, row: null }) as SheetCount['columns'][number];
   const sheet = { columns: [column('A', 'date'), column('B', 'amount'), column('AA', null)] } as SheetCount;
 
   it('hold one field each, and a field stands in one column', () => {
-    expect(placeField(sheet, undefined, 26, 'amount')).toEqual({ columns: { date: '#0', amount: '#26' } });
-    expect(placeField(sheet, undefined, 0, 'amount')).toEqual({ columns: { amount: '#0' } });
-    expect(placeField(sheet, { header_row: 2, columns: { amount: '#26' } }, 0, null)).toEqual({
+    expect(placeField(sheet, undefined, '#26', 'amount')).toEqual({ columns: { date: '#0', amount: '#26' } });
+    expect(placeField(sheet, undefined, '#0', 'amount')).toEqual({ columns: { amount: '#0' } });
+    expect(placeField(sheet, { header_row: 2, columns: { amount: '#26' } }, '#0', null)).toEqual({
       header_row: 2,
       columns: { amount: '#26' },
     });
+  });
+
+  it('of a form are its labels', () => {
+    const label = (row: number, label: string, field: string | null) => ({ column: 'B', row, label, field });
+    const form = { columns: [label(4, 'Bank', 'balance'), label(5, 'Cash', null)] } as SheetCount;
+    expect(form.columns.map(placeOf)).toEqual(['Bank', 'Cash']);
+    expect(placeField(form, undefined, 'Cash', 'balance')).toEqual({ columns: { balance: 'Cash' } });
+    expect(placesOf(form, { columns: { balance: 'Cash' } })).toEqual({ balance: 'Cash' });
   });
 });

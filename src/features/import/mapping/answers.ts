@@ -1,10 +1,10 @@
-import type { SheetCount } from '../types.ts';
+import type { SheetColumn, SheetCount } from '../types.ts';
 
 /** What a person says about a file: the `mapping` of the import function (DESIGN 6). */
 export interface SheetAnswer {
   header_row?: number;
   ignore?: boolean;
-  /** Field → `#` and the index of its column, from 0. */
+  /** Field → `#` and the index of its column, from 0; on a form, the label it stands beside. */
   columns?: Record<string, string>;
 }
 
@@ -59,16 +59,18 @@ export function mergeAnswers(before: Answers, now: Answers): Answers {
 export const columnIndex = (letters: string): number =>
   [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+/** What an answer calls a column: `#` and its index; on a form, its label. */
+export const placeOf = ({ column, row, label }: SheetColumn): string =>
+  row === null ? `#${columnIndex(column)}` : (label ?? '');
+
 /** Which column each field is read from now: as found, or as the person has said since. */
-export function placesOf(sheet: SheetCount, answer: SheetAnswer | undefined): Record<string, number> {
-  const found = sheet.columns.flatMap(({ field, column }) => (field ? [[field, columnIndex(column)] as const] : []));
-  const said = Object.entries(answer?.columns ?? {}).map(([field, at]) => [field, Number(at.slice(1))] as const);
-  return Object.fromEntries([...found, ...said]);
+export function placesOf(sheet: SheetCount, answer: SheetAnswer | undefined): Record<string, string> {
+  const found = sheet.columns.flatMap((column) => (column.field ? [[column.field, placeOf(column)] as const] : []));
+  return { ...Object.fromEntries(found), ...answer?.columns };
 }
 
 /** The field goes to this column; whatever stood there, and where the field stood, is free again. */
-export function placeField(sheet: SheetCount, answer: SheetAnswer | undefined, index: number, field: string | null) {
-  const places = Object.entries(placesOf(sheet, answer)).filter(([name, at]) => at !== index && name !== field);
-  const next = field === null ? places : [...places, [field, index] as const];
-  return { ...answer, columns: Object.fromEntries(next.map(([name, at]) => [name, `#${at}`])) };
+export function placeField(sheet: SheetCount, answer: SheetAnswer | undefined, place: string, field: string | null) {
+  const places = Object.entries(placesOf(sheet, answer)).filter(([name, at]) => at !== place && name !== field);
+  return { ...answer, columns: Object.fromEntries(field === null ? places : [...places, [field, place]]) };
 }

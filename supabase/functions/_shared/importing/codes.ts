@@ -18,6 +18,7 @@ export const CODES = {
   unknown_project: 'error',
   unknown_employee: 'error',
   unmatched_debt: 'error',
+  unmatched_task: 'error',
   ambiguous_match: 'error',
   cannot_derive_code: 'error',
   conflicting_duplicate: 'error',

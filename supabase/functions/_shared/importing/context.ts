@@ -11,17 +11,23 @@ export interface RunContext {
   projects: KnownProjects;
   /** Figures of one sheet that a later one repeats and compares. */
   figures: Map<string, number>;
+  /** Numbers that one sheet gives to projects and a later one may name them by. */
+  projectNumbers: Map<string, string>;
 }
 
 export class KnownProjects {
   private readonly names = new Set<string>();
+  private readonly rates = new Map<string, number>();
 
   constructor(names: Iterable<string> = []) {
     for (const name of names) this.add(name);
   }
 
-  add(name: string): void {
-    if (name.trim() !== '') this.names.add(normalise(name));
+  /** `retainage`: percent held back on the project. */
+  add(name: string, retainage?: unknown): void {
+    if (name.trim() === '') return;
+    this.names.add(normalise(name));
+    if (typeof retainage === 'number') this.rates.set(normalise(name), retainage);
   }
 
   get isEmpty(): boolean {
@@ -32,6 +38,11 @@ export class KnownProjects {
   has(label: string): boolean {
     const code = codeInLabel(label);
     return this.names.has(normalise(label)) || (code !== null && this.names.has(normalise(code)));
+  }
+
+  /** Percent; null for a project that is not there yet, and for who may not read its terms. */
+  retainageOf(label: string): number | null {
+    return this.rates.get(normalise(label)) ?? this.rates.get(normalise(codeInLabel(label) ?? '')) ?? null;
   }
 }
 

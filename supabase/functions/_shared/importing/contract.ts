@@ -28,6 +28,7 @@ export type LookupKind =
   | `${'revenue' | 'cost_of_goods_sold' | 'expense' | 'other_income' | 'other_expense'}_account`
   | 'debt'
   | 'lead'
+  | 'milestone'
   | 'change_order'
   | 'draw'
   | 'table';
@@ -41,6 +42,8 @@ export interface Lookup {
   /** Columns to write instead when nothing is found. */
   otherwise?: Record<string, string>;
   cell: string;
+  /** The row that holds the label for a whole block: a miss is reported once, there. */
+  row?: number;
   label: string;
   table?: string;
   /** Another kind that may know the label: then nothing is missing, and the columns of `otherwise` are written. */
@@ -48,7 +51,8 @@ export interface Lookup {
 }
 
 export type KeyPart = string | { lookup: string };
-export type Duplicates = 'key' | 'ledger';
+/** ledger: the same key again may be a copy, and waits; numbered: it is another record. */
+export type Duplicates = 'key' | 'ledger' | 'numbered';
 /** [type, value, number format]; the format is left out when it is General. */
 export type RawCell = [string, string | number | boolean | null] | [string, string | number | boolean | null, string];
 
@@ -68,13 +72,17 @@ export interface StagedRow {
   match: string[];
   duplicates: Duplicates;
   fields: Record<string, unknown>;
+  /** Runs that refused this row before it was corrected. */
+  returned?: string[];
+  /** Column → first and last day between which a stored one is good enough. */
+  within?: Record<string, [string, string]>;
   /** Written only when the record is created. */
   defaults?: Record<string, unknown>;
   fill: string[];
   lookups: Record<string, Lookup>;
   issues: Issue[];
   /** No record, but a cell of a snapshot: records whose key begins so and that no row stands for are removed. */
-  clears?: string[];
+  clears?: KeyPart[];
   /** Money of the row as the file has it, for reports; in `fields` it may have the sign of the ledger. */
   amount?: number;
   raw: (RawCell | null)[];
@@ -86,6 +94,8 @@ export type SheetState = 'read' | 'not_read' | 'needs_mapping';
 export interface ReportedColumn {
   field: string | null;
   column: string;
+  /** On a form: the row whose label and value this is. */
+  row?: number;
   label: string | null;
   samples: string[];
   /** Cells the parser of the field took, and cells it did not, in all rows read. */

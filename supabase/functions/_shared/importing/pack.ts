@@ -23,6 +23,8 @@ type Own =
   | 'issues'
   | 'raw'
   | 'section'
+  | 'returned'
+  | 'within'
   | 'amount';
 export type PackedRow = Pick<StagedRow, Own> & { frame: number; lookups: Record<string, PackedLookup> };
 

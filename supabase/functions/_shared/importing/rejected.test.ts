@@ -5,7 +5,7 @@ import { CODES } from './codes.ts';
 import type { RawCell, StagedRow } from './contract.ts';
 import { isError } from './issue.ts';
 import { MESSAGES } from './messages.ts';
-import { display } from './read/cell.ts';
+import { type Cell, display, letter, rawRow } from './read/cell.ts';
 import { openBook } from './read/open.ts';
 import { type RejectedSheet, rejectedWorkbook } from './rejected.ts';
 import { type ReadSheet, readFile, runOf } from './run.fixture.ts';
@@ -18,6 +18,7 @@ function rejectedOf(
   return [...sheets.values()].map(({ report, rows }) => ({
     sheet: report.sheet,
     columns: report.columns,
+    fields: report.fields,
     rows: rows.filter((row) => row.issues.some(isError)).map((row) => ({ section: null, ...change(row) })),
   }));
 }
@@ -39,11 +40,6 @@ describe('the refused rows of a messy masterfile', () => {
     const found = await again(rejectedWorkbook(rejected));
     for (const { sheet, rows } of rejected.filter((one) => one.rows.length > 0)) {
       const read = found.get(sheet) as ReadSheet;
-      // its labels stand over foreign data, and one row alone cannot tell: a person is asked, nothing is guessed
-      if (sheet === 'DEBT SCHEDULE') {
-        expect([read.report.state, read.rows]).toEqual(['needs_mapping', []]);
-        continue;
-      }
       expect(read.report.state, sheet).toBe('read');
       // a formula without value cannot be kept as one: its cell comes back empty
       const before = signature(rows as unknown as StagedRow[]).map((row) =>
@@ -71,6 +67,20 @@ describe('the refused rows of a messy masterfile', () => {
     expect(grid.rows[1]?.[0]).toMatchObject({ t: 'n', z: 'm/d/yyyy' });
     const found = await again(rejectedWorkbook(rejectedOf(sheets)));
     expect(found.get('TXN LOG')?.report.issues.map((issue) => issue.code)).not.toContain('column_ignored');
+  });
+
+  test('labels that stood over foreign data stand over their own: a corrected debt needs no question', async () => {
+    const debts = sheets.get('DEBT SCHEDULE') as ReadSheet;
+    expect(debts.report.issues.map((issue) => issue.code)).toContain('header_does_not_fit_data');
+    const at = debts.report.columns.findIndex((column) => column.field === 'current_balance');
+    const corrected = rejectedOf(new Map([['DEBT SCHEDULE', debts]]), (row) => ({
+      ...row,
+      raw: row.raw.map((cell, i) => (i === at ? ['n', 12.5] : cell)),
+    }));
+    const { report, rows } = (await again(rejectedWorkbook(corrected))).get('DEBT SCHEDULE') as ReadSheet;
+    expect([report.state, report.issues]).toEqual(['read', []]);
+    expect(rows).toHaveLength(corrected[0]?.rows.length ?? 0);
+    expect(rows.map((row) => [row.fields.current_balance, row.issues])).toEqual(rows.map(() => [12.5, []]));
   });
 
   test('corrected and uploaded, they are taken', async () => {
@@ -101,9 +111,50 @@ describe('cells', () => {
     const { grid } = await firstRow(
       sheetOf([['s', '=1+1'], ['s', '@x'], ['s', '-4'], ['s', '\t=x'], ['n', -4], ['b', true], ['e', 23], null]),
     );
-    expect(grid.rows[1]?.map((cell) => cell?.v)).toEqual(["'=1+1", "'@x", '-4', "'\t=x", -4, true, 23, undefined, '']);
+    expect(grid.rows[1]?.map((cell) => cell?.v)).toEqual([
+      "'=1+1",
+      "'@x",
+      '-4',
+      "'\t=x",
+      -4,
+      true,
+      23,
+      undefined,
+      '',
+      7,
+      undefined,
+      '',
+    ]);
     expect(display(grid.rows[1]?.[0])).toBe('=1+1');
     expect(grid.rows[0]?.[1]?.v).toBe("'=label");
+  });
+
+  test('a row says where it stood and which imports refused it, also when it is refused again', async () => {
+    const [first, second] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+    const label = (row: (Cell | undefined)[] | undefined) => Array.from(row ?? [], (cell) => display(cell));
+    const sheet = sheetOf([
+      ['s', 'a'],
+      ['s', 'b'],
+    ]);
+    const once = await openBook(
+      'r.xlsx',
+      rejectedWorkbook([{ ...sheet, rows: [{ ...sheet.rows[0], line: 3 } as never] }], first),
+    );
+    const grid = await once.read('S');
+    expect([label(grid.rows[0] as never), label(grid.rows[1] as never)]).toEqual([
+      ['', '=label', 'Reason', 'Row', 'Line', 'Import'],
+      ['a', 'b', '', '7', '3', first],
+    ]);
+    const again: RejectedSheet = {
+      sheet: 'S',
+      columns: Array.from(grid.rows[0] ?? [], (cell, i) => ({ column: letter(i), label: display(cell) })),
+      rows: [{ row: 2, line: 1, raw: rawRow(grid.rows[1] ?? []), issues: [] }],
+    };
+    const twice = await (await openBook('r.xlsx', rejectedWorkbook([again], second))).read('S');
+    expect([label(twice.rows[0] as never), label(twice.rows[1] as never)]).toEqual([
+      ['', '=label', 'Reason', 'Row', 'Line', 'Import'],
+      ['a', 'b', '', '7', '3', `${first} ${second}`],
+    ]);
   });
 
   test('names that Excel does not allow, and the 1904 calendar', async () => {

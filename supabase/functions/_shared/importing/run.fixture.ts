@@ -18,6 +18,7 @@ export function runOf(settings: unknown = {}, mapping: unknown = {}, projects: s
     mapping: readMapping(mapping),
     projects: new KnownProjects(projects),
     figures: new Map(),
+    projectNumbers: new Map(),
   };
 }
 

@@ -5,6 +5,8 @@ export type CostSign = 'negative_is_cost' | 'positive_is_cost';
 
 export interface ImportSettings {
   asOf: string;
+  /** Asked for this upload: what the file no longer has goes (importers 8). */
+  replace: boolean;
   openingAsOf: string;
   /** Year of the payroll sheets. */
   payrollYear: number;
@@ -56,6 +58,7 @@ export function readSettings(stored: unknown, options: unknown = {}): ImportSett
   const limits = record(given.text_limits);
   return {
     asOf,
+    replace: record(options).replace === true,
     openingAsOf: isoDay(given.opening_as_of) ?? asOf,
     payrollYear: year(given.payroll_year) ?? Number(asOf.slice(0, 4)),
     invoiceNumber: invoiceNumber(given.invoice_number_patterns),

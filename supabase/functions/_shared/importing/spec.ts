@@ -51,6 +51,8 @@ export interface Draft {
   defaults?: Record<string, unknown>;
   lookups?: Record<string, Lookup>;
   fill?: string[];
+  /** An estimate: a stored day between these two stays. */
+  within?: Record<string, [string, string]>;
   issues?: Issue[];
 }
 
@@ -82,6 +84,8 @@ interface SheetBase {
   /** Usual row of the labels, for a sheet whose labels are all unknown. */
   headerRow: number;
   columns: readonly ColumnSpec[];
+  /** Field with the money of a row, for reports, where it is not `amount`. */
+  amount?: string;
   /** Fields that make a row worth reading: blank in all of them and yet some text is a note. */
   essential?: readonly string[];
   /** Sees every data row before the first record is made; what it notes with row.note() is there for all of them. */
@@ -93,12 +97,14 @@ export interface ListSheet extends SheetBase {
   shape: 'list';
   /** Several records of one row: the others hang on the first, and are refused with it. */
   record(row: RowView): RowResult;
+  /** Look-up of what the file shows whole, when the person says so: records of it that no row stands for are removed. */
+  replaces?: string;
 }
 
 export interface BlocksSheet extends SheetBase {
   shape: 'blocks';
-  /** Text of a heading row → what the block is about; null = not a heading. */
-  heading(text: string, isKnownProject: (label: string) => boolean): string | null;
+  /** Text of a heading row → what the block is about; null = not a heading. `begins`: it stands where a block begins. */
+  heading(text: string, isKnownProject: (label: string) => boolean, begins: boolean): string | null;
   /** A heading that is a record itself. */
   opens?(row: RowView): Draft;
   record(row: RowView): RowResult;

@@ -1,3 +1,4 @@
+import type { Issue } from '../../importing/contract.ts';
 import { words } from '../../importing/parse/one-of.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { ColumnSpec, Draft, Importer, RowResult } from '../../importing/spec.ts';
@@ -9,6 +10,7 @@ const SCOPES = words({
   material: ['materials'],
   combined: ['both', 'labor and material', 'labor + material'],
 });
+const PROJECT = { kind: 'project', to: 'project_id', required: true } as const;
 const CODE = /^\S{2,20}$/;
 const yesNo = (at: number, label: string, field: string, to: string | null): ColumnSpec => ({
   at,
@@ -42,10 +44,7 @@ export const jobs: Importer = {
       columns: [
         text(0, 'Quote ID', 'quote_number', { required: true }),
         rawOnly(1, 'Job ID', 'job_id'),
-        text(2, 'Job Name', 'project', {
-          required: true,
-          lookup: { kind: 'project', to: 'project_id', required: true },
-        }),
+        text(2, 'Job Name', 'project', { lookup: PROJECT }),
         { at: 3, label: 'Priority', field: 'priority', parse: { kind: 'integer', min: 1, max: 5 } },
         text(4, 'Scope Category', 'scope_category'),
         longText(5, 'Scope Description', 'scope_description'),
@@ -74,6 +73,7 @@ function job(row: RowView): RowResult {
   const name = squeeze(row.text('name') ?? '');
   const alias = row.run.mapping.aliases.get('project')?.get(normalise(name));
   const code = alias ?? name;
+  if (!row.isBlank('job_id')) row.run.projectNumbers.set(row.normal('job_id'), name);
   if (!CODE.test(code)) {
     if (row.run.projects.has(name)) return { skip: row.issue('ignored_row', 'name') };
     return { key: [''], issues: [row.issue('cannot_derive_code', 'name')] };
@@ -87,12 +87,24 @@ function job(row: RowView): RowResult {
   };
 }
 
-/** A quote approved here is history: it makes no commitment. */
+/** A quote approved here is history: it makes no commitment, and the run lists it. */
 function quote(row: RowView): Draft {
-  const accepted = row.flag('approved') === true || row.flag('contract_issued') === true;
+  const accepted = ['approved', 'contract_issued'].find((field) => row.flag(field) === true);
+  const { issues, ...project } = projectOf(row);
   return {
+    ...project,
     key: [{ lookup: 'project_id' }, row.normal('quote_number')],
     match: ['project_id', 'quote_number'],
-    fields: { status: accepted ? 'accepted' : 'submitted' },
+    fields: { status: accepted === undefined ? 'submitted' : 'accepted' },
+    issues: [...issues, ...(accepted === undefined ? [] : [row.issue('history_only', accepted)])],
   };
+}
+
+/** Its name, and where there is none the number of its job. A name that nobody knows is a question, not a blank. */
+function projectOf(row: RowView): Pick<Draft, 'lookups'> & { issues: Issue[] } {
+  if (row.text('project') !== null) return { issues: [] };
+  const numbered = row.run.projectNumbers.get(row.normal('job_id'));
+  return numbered === undefined
+    ? { issues: [row.issue('missing_required', 'project')] }
+    : { lookups: { project_id: row.lookup('job_id', numbered, PROJECT) }, issues: [] };
 }

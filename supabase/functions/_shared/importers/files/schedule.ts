@@ -1,3 +1,4 @@
+import type { LookupKind } from '../../importing/contract.ts';
 import { words } from '../../importing/parse/one-of.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { Draft, Importer } from '../../importing/spec.ts';
@@ -46,22 +47,42 @@ export const schedule: Importer = {
         },
         { at: null, label: 'Actual Start', field: 'actual_start', parse: { kind: 'date' } },
         { at: null, label: 'Actual End', field: 'actual_end', parse: { kind: 'date' } },
+        text(null, 'Predecessor', 'predecessor', { to: null, refuse: true }),
         { at: null, label: 'Notes', field: 'notes', parse: { kind: 'text', long: true } },
       ],
+      replaces: 'project_id',
       record,
     },
   ],
 };
 
-function record(row: RowView): Draft {
+function record(row: RowView): Draft[] {
+  return [task(row), ...(row.text('predecessor') === null ? [] : [waiting(row)])];
+}
+
+function task(row: RowView): Draft {
   const [start, end] = [row.text('planned_start'), row.text('planned_end')];
   const backwards = start !== null && end !== null && end < start;
-  const task = [row.normal('project'), row.normal('task_name')];
-  const nth = row.note(task.join('|'));
+  const nth = row.note(`${row.normal('project')}|${row.normal('task_name')}`);
   return {
-    key: [{ lookup: 'project_id' }, row.normal('task_name'), ...(nth > 1 ? [String(nth)] : [])],
+    ...row.numbered([{ lookup: 'project_id' }, row.normal('task_name')], nth),
     fields: row.text('status') === null ? { status: statusOf(row) } : {},
     issues: backwards ? [row.issue('end_before_start', 'planned_end')] : [],
+  };
+}
+
+/** What the task waits for, when all tasks are there. */
+function waiting(row: RowView): Draft {
+  const of = (field: string, kind: LookupKind) => row.lookup(field, row.text(field) ?? '', { kind, required: true });
+  return {
+    key: [{ lookup: 'id' }],
+    match: ['id'],
+    completes: true,
+    lookups: {
+      project_id: of('project', 'project'),
+      id: of('task_name', 'milestone'),
+      depends_on_id: of('predecessor', 'milestone'),
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import { longText, money, rawOnly, text, word } from './column.ts';
 
 const NUMBER = 'AP-OPENING';
 const DAY = 86_400_000;
+const OLDEST = '91';
+const [EVER, NEVER] = ['0001-01-01', '9999-12-31'];
 
 /** What vendors are owed when the books are opened: one approved bill each. It posts no cost; that is in the ledger. */
 export const apAging: ListSheet = {
@@ -49,10 +51,18 @@ function record(row: RowView): RowResult {
       status: 'approved',
       ...(age === null ? {} : { due_date: daysBefore(asOf, Number(age)) }),
     },
+    // estimated once: the debt ages by itself, and the day moves only when the file puts it into another bucket
+    ...(age === null ? {} : { within: { due_date: daysOf(asOf, age) } }),
     // the day the debt was first seen
     defaults: { bill_date: asOf },
     issues: age === null ? [] : [row.issue('due_date_estimated', 'bucket')],
   };
+}
+
+/** First and last day on which a debt of the bucket can have been due; one not due yet is in the youngest. */
+function daysOf(asOf: string, age: string): [string, string] {
+  const oldest = age === OLDEST ? EVER : daysBefore(asOf, Number(age) + (age === '0' ? 30 : 29));
+  return [oldest, age === '0' ? NEVER : daysBefore(asOf, Number(age))];
 }
 
 function daysBefore(day: string, days: number): string {

@@ -5,7 +5,7 @@ import type { ColumnSpec } from '../../importing/spec.ts';
 /** Shorthands that keep a declaration on a page: position, label and field, then what the column is. */
 type Rest = Omit<ColumnSpec, 'at' | 'label' | 'field' | 'parse'>;
 
-export const text = (at: number, label: string, field: string, rest: Rest = {}): ColumnSpec => ({
+export const text = (at: number | null, label: string, field: string, rest: Rest = {}): ColumnSpec => ({
   at,
   label,
   field,

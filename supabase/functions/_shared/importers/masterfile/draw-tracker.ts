@@ -3,7 +3,7 @@ import { codeInLabel } from '../../importing/project-label.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { Draft, ListSheet } from '../../importing/spec.ts';
 import { date, longText, money, rawOnly, text, word } from './column.ts';
-import { releasedOf } from './project-budgets.ts';
+import { drawsOf, releasedOf } from './project-budgets.ts';
 
 /** Draws from the lender. Labels of the usual file are shifted; the positions decide then. */
 export const drawTracker: ListSheet = {
@@ -39,8 +39,9 @@ export const drawTracker: ListSheet = {
   survey: (row) => {
     const number = drawNumber(row);
     if (number !== null) row.note(taken(row, number));
-    const cents = row.text('status') === 'paid' ? Math.round((row.number('amount_requested') ?? 0) * 100) : 0;
-    row.note(paidFor(row), row.noted(paidFor(row)) + cents);
+    if (row.text('status') !== 'paid') return;
+    row.note(paidFor(row), row.noted(paidFor(row)) + Math.round((row.number('amount_requested') ?? 0) * 100));
+    row.note(drawsPaid(row));
   },
   record,
 };
@@ -63,22 +64,30 @@ function record(row: RowView): Draft {
       ...(number === null ? {} : { pay_app_number: number }),
       ...(paid ? { amount_approved: row.number('amount_requested') } : {}),
     },
-    ...(number === null && !row.isReturned ? { defaults: { pay_app_number: nextFree(row) } } : {}),
-    issues: first && !row.isReturned ? released(row) : [],
+    ...(number === null && row.returned === null ? { defaults: { pay_app_number: nextFree(row) } } : {}),
+    issues: first && row.returned === null ? released(row) : [],
   };
 }
 
-/** PROJECT BUDGETS repeats what was released: said once, on the first draw of the project. */
+/** PROJECT BUDGETS repeats what was released, and in how many draws: said once, on the first draw of the project. */
 function released(row: RowView): Issue[] {
   const label = row.text('project') ?? '';
-  const stated = row.run.figures.get(releasedOf(codeInLabel(label) ?? label));
-  const found = row.noted(paidFor(row)) / 100;
+  const code = codeInLabel(label) ?? label;
+  const { figures } = row.run;
+  return [
+    ...differs(row, 'amount_requested', figures.get(releasedOf(code)), row.noted(paidFor(row)) / 100, 2),
+    ...differs(row, 'sequence', figures.get(drawsOf(code)), row.noted(drawsPaid(row)), 0),
+  ];
+}
+
+function differs(row: RowView, field: string, stated: number | undefined, found: number, digits: number): Issue[] {
   if (stated === undefined || stated === found) return [];
-  const value = `PROJECT BUDGETS ${stated.toFixed(2)} ≠ ${found.toFixed(2)}`;
-  return [row.issue('total_mismatch', 'amount_requested', { value })];
+  const value = `PROJECT BUDGETS ${stated.toFixed(digits)} ≠ ${found.toFixed(digits)}`;
+  return [row.issue('total_mismatch', field, { value })];
 }
 
 const paidFor = (row: RowView) => `${row.normal('project')} paid`;
+const drawsPaid = (row: RowView) => `${row.normal('project')} draws paid`;
 
 function nextFree(row: RowView): number {
   const phase = `${row.normal('project')} phase ${row.normal('description')}`;

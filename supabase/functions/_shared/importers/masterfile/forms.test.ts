@@ -142,8 +142,27 @@ describe('DEVELOPMENT PRO FORMA', () => {
   test('without them a person is asked, and the answer is enough', async () => {
     const asked = await readCells(masterfile, 'DEVELOPMENT PRO FORMA', form as never);
     expect([asked.report.state, asked.rows]).toEqual(['needs_mapping', []]);
+    // what it is asked: which label has which field
+    expect(asked.report.fields.map(({ field, required }) => [field, required])).toEqual([
+      ['opportunity_name', true],
+      ['estimated_value', true],
+      ['units', false],
+    ]);
+    expect(
+      asked.report.columns.map(({ row, column, label, field, samples }) => [row, column, label, field, samples]),
+    ).toEqual([
+      [4, 'B', 'Name of it', null, ['Mock Crossing']],
+      [5, 'B', 'Cost', null, ['7400000']],
+      [6, 'B', 'Line', null, ['1']],
+    ]);
     const columns = { opportunity_name: 'Name of it', estimated_value: 'Cost' };
     const run = runOf({}, { sheets: { 'DEVELOPMENT PRO FORMA': { columns } } });
-    expect((await readCells(masterfile, 'DEVELOPMENT PRO FORMA', form as never, run)).rows).toHaveLength(1);
+    const { rows, report } = await readCells(masterfile, 'DEVELOPMENT PRO FORMA', form as never, run);
+    expect(rows).toHaveLength(1);
+    expect(report.columns.map(({ field, good, bad }) => [field, good, bad])).toEqual([
+      ['opportunity_name', 1, 0],
+      ['estimated_value', 1, 0],
+      [null, 0, 0],
+    ]);
   });
 });

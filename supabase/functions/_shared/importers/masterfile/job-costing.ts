@@ -10,6 +10,7 @@ export const jobCosting: BlocksSheet = {
   table: 'cost_codes',
   source: 'masterfile_import',
   headerRow: 5,
+  amount: 'original_budget',
   heading: projectHeading,
   essential: ['code', 'original_budget', 'opening_actual', 'opening_committed'],
   columns: [

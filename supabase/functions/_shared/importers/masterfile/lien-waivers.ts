@@ -47,13 +47,10 @@ function waiver(row: RowView, type: string, received: boolean, dateField: string
   const day = row.text(dateField);
   const vendor = { kind: 'vendor', required: true, create: true, defaults: { vendor_type: 'subcontractor' } } as const;
   return {
-    key: [
-      { lookup: 'vendor_id' },
-      { lookup: 'project_id' },
-      draw === null ? '-' : row.normal('draw'),
-      type,
-      ...(nth > 1 ? [String(nth)] : []),
-    ],
+    ...row.numbered(
+      [{ lookup: 'vendor_id' }, { lookup: 'project_id' }, draw === null ? '-' : row.normal('draw'), type],
+      nth,
+    ),
     fields: {
       waiver_type: type,
       status: received ? 'received' : 'required',

@@ -97,6 +97,7 @@ test('AP AGING: one opening bill per vendor that ages as its bucket says', async
     ['Mock Tile', 100, '0-30', 'High', 'call'],
     ['Mock Roof', 50, '90+'],
     ['Mock Sand', 50, 'ancient'],
+    ['Mock Pipe', 50, '31-60'],
   ]);
   expect(rows[0]).toMatchObject({
     key: [{ lookup: 'vendor_id' }, 'ap-opening'],
@@ -111,6 +112,13 @@ test('AP AGING: one opening bill per vendor that ages as its bucket says', async
     due_date: '2026-02-11',
   });
   expect(rows[1]?.fields.due_date).toBe('2025-11-12');
+  // tomorrow they are a day older and in the same bucket: the estimate of today holds
+  expect(rows.map((row) => row.within?.due_date)).toEqual([
+    ['2026-01-12', '9999-12-31'],
+    ['0001-01-01', '2025-11-12'],
+    undefined,
+    ['2025-12-13', '2026-01-11'],
+  ]);
   expect(codesOf(rows[2])).toEqual(['unmapped_value']);
 });
 

@@ -25,6 +25,7 @@ export function inBlock(row: RowView, draft: Draft): Draft {
     value: section.label,
     required: true,
     cell: section.cell,
+    row: section.row,
     label: 'PROJECT',
   } as const;
   return {

@@ -2,7 +2,7 @@ import { codeInLabel, nameInLabel } from '../../importing/project-label.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { Draft, ListSheet } from '../../importing/spec.ts';
 import { normalise } from '../../text.ts';
-import { longText, money, rawOnly, text } from './column.ts';
+import { integer, longText, money, rawOnly, text } from './column.ts';
 
 /** Projects and their budget. Draws released are loan money and never become a contract amount. */
 export const projectBudgets: ListSheet = {
@@ -18,7 +18,7 @@ export const projectBudgets: ListSheet = {
     money(2, 'Draws Released', 'draws_released', { to: null, refuse: false }),
     rawOnly(3, 'Remaining Balance', 'remaining_balance'),
     rawOnly(4, '% Complete', 'percent_complete'),
-    rawOnly(5, 'Draws #', 'draw_count'),
+    integer(5, 'Draws #', 'draw_count', { min: 0 }, { to: null }),
     text(6, 'PM', 'project_manager_name', { synonyms: ['Project Manager'] }),
     longText(7, 'Status/Notes', 'notes', { synonyms: ['Notes'] }),
   ],
@@ -27,6 +27,8 @@ export const projectBudgets: ListSheet = {
 
 /** Under which name DRAW TRACKER finds what the lender has released for a project. */
 export const releasedOf = (code: string) => `projects.draws_released ${normalise(code)}`;
+/** … and in how many draws. */
+export const drawsOf = (code: string) => `projects.draw_count ${normalise(code)}`;
 
 function record(row: RowView): Draft {
   const label = row.text('project') ?? '';
@@ -36,6 +38,8 @@ function record(row: RowView): Draft {
   const manager = row.text('project_manager_name');
   const released = row.number('draws_released');
   if (code !== null && released !== null) row.run.figures.set(releasedOf(code), released);
+  const draws = row.number('draw_count');
+  if (code !== null && draws !== null) row.run.figures.set(drawsOf(code), draws);
   for (const known of code === null ? [] : [code, name]) row.run.projects.add(known);
   return {
     key: [normalise(code ?? '')],

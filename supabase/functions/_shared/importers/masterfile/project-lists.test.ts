@@ -51,6 +51,33 @@ describe('SOV DRAW BUILDER', () => {
     ]);
   });
 
+  test('an unknown project is asked for where it stands, once for its block, and never takes the lines of another', async () => {
+    const rows = await read(
+      'SOV DRAW BUILDER',
+      sheet(
+        ['AR1 — Alder'],
+        line('Plans'),
+        ['Site work'],
+        line('Roof'),
+        [],
+        ['Mystery House'],
+        line('Plans'),
+        [],
+        ['See Bob'],
+      ),
+    );
+    expect(
+      rows.map((row) => [row.section, row.lookups.project_id?.value, row.lookups.project_id?.row, row.amount]),
+    ).toEqual([
+      ['AR1 — Alder', 'AR1 — Alder', 5, 100],
+      // neither is a block: nothing above it is blank, nothing below it is a line
+      ['AR1 — Alder', undefined, undefined, undefined],
+      ['AR1 — Alder', 'AR1 — Alder', 5, 100],
+      ['Mystery House', 'Mystery House', 10, 100],
+      ['Mystery House', undefined, undefined, undefined],
+    ]);
+  });
+
   test('a corrected line that comes back alone does not take the place of another', async () => {
     const [first = [], ...rest] = sheet(['AR1 — Alder'], line('Roof')).slice(3);
     const [row] = await read('SOV DRAW BUILDER', [[...first, ...Array(2).fill(null), 'Reason'], ...rest]);
@@ -93,10 +120,14 @@ describe('DRAW TRACKER', () => {
   });
 });
 
-test('DRAW TRACKER: what PROJECT BUDGETS says was released is compared once per project', async () => {
-  const file = (amount: number) =>
+test('DRAW TRACKER: what PROJECT BUDGETS says was released, and in how many draws, is compared once per project', async () => {
+  const file = (amount: number, draws: unknown) =>
     workbookOf({
-      'PROJECT BUDGETS': [['t'], ['Project', 'Total Budget', 'Draws Released'], ['Alder (AR1)', 100, amount]],
+      'PROJECT BUDGETS': [
+        ['t'],
+        ['Project', 'Total Budget', 'Draws Released', 'Remaining Balance', '% Complete', 'Draws #'],
+        ['Alder (AR1)', 100, amount, null, null, draws as never],
+      ],
       'DRAW TRACKER': [
         ...[['t'], ['t'], ['t']],
         ['Seq', 'Project', 'Phase', 'Amount', 'Status'],
@@ -105,10 +136,12 @@ test('DRAW TRACKER: what PROJECT BUDGETS says was released is compared once per 
         [3, 'AR1', 'Draw 3', 40, 'Pending'],
       ],
     });
-  const issues = async (amount: number) =>
-    (await readFile(masterfile, 'f.xlsx', file(amount))).get('DRAW TRACKER')?.rows.map(found);
+  const issues = async (amount: number, draws: unknown = null) =>
+    (await readFile(masterfile, 'f.xlsx', file(amount, draws))).get('DRAW TRACKER')?.rows.map(found);
   expect(await issues(30)).toEqual([[], [], []]);
-  expect(await issues(70)).toEqual([[['total_mismatch', 'D', 'warning']], [], []]);
+  expect(await issues(31, 2)).toEqual([[['total_mismatch', 'D', 'warning']], [], []]);
+  expect(await issues(30, 3)).toEqual([[['total_mismatch', 'A', 'warning']], [], []]);
+  expect(await issues(30, 'many')).toEqual([[], [], []]);
 });
 
 describe('CHANGE ORDERS', () => {

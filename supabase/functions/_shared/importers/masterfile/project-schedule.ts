@@ -28,15 +28,16 @@ export const projectSchedule: BlocksSheet = {
 function record(row: RowView): Draft {
   const project = normalise(row.section?.label ?? '');
   const nth = row.note(`${project}|${row.normal('task_name')}`);
+  const order = row.line(row.note(project));
   const [planned, actual] = [row.text('planned'), row.text('actual')];
   const responsible = row.text('assigned_to_name');
   return inBlock(row, {
     // without the date: a milestone that moves stays the same one
-    key: [row.normal('task_name'), ...(nth > 1 ? [String(nth)] : [])],
+    ...row.numbered([row.normal('task_name')], nth),
     fields: {
       planned_start: planned,
       planned_end: planned,
-      ...(row.isReturned ? {} : { sort_order: row.note(project) }),
+      ...(order === null ? {} : { sort_order: order }),
       ...(actual === null
         ? {}
         : { actual_start: actual, actual_end: actual, status: 'completed', percent_complete: 100 }),

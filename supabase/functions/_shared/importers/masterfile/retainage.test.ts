@@ -21,7 +21,12 @@ describe('RETAINAGE', () => {
     'Retainage Owed ($)',
     'Release Condition',
   ];
-  const read = (held: unknown[][], owed: unknown[][], settings: object = { as_of: '2026-02-11' }) =>
+  const read = (
+    held: unknown[][],
+    owed: unknown[][],
+    settings: object = { as_of: '2026-02-11' },
+    run = runOf(settings),
+  ) =>
     readCells(
       masterfile,
       'RETAINAGE',
@@ -36,7 +41,7 @@ describe('RETAINAGE', () => {
         OWED,
         ...owed,
       ] as never,
-      runOf(settings),
+      run,
     );
 
   test('two lists with labels of their own', async () => {
@@ -86,6 +91,20 @@ describe('RETAINAGE', () => {
     ]);
     const without = await read([['AR3', 'Mock Bank', 1, 50, null, null]], []);
     expect(codesOf(without.rows[0])).toEqual(['missing_required']);
+  });
+
+  test('a missing rate is that of the project, else the usual one', async () => {
+    const run = runOf({ retainage_pct: 8 }, { aliases: { project: { garage: 'AR1' } } });
+    run.projects.add('AR1', 5);
+    run.projects.add('AR2');
+    const blank = (project: string) => [project, 'Mock Bank', 1, 50, null, null];
+    const { rows } = await read(['AR1', 'Alder (AR1)', 'Garage', 'AR2'].map(blank), [], {}, run);
+    expect(rows.map((row) => [row.fields.retainage_pct, row.fields.amount_held, row.issues[0]?.value])).toEqual([
+      [5, 2.5, '5%'],
+      [5, 2.5, '5%'],
+      [5, 2.5, '5%'],
+      [8, 4, '8%'],
+    ]);
   });
 
   test('refused rows come back under their heading, without labels of their own', async () => {

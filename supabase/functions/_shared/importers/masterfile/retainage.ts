@@ -2,6 +2,7 @@ import type { Issue } from '../../importing/contract.ts';
 import { roundHalfAway } from '../../importing/parse/decimal.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
 import type { ColumnSpec, Draft, PartsSheet, SheetPart } from '../../importing/spec.ts';
+import { normalise } from '../../text.ts';
 import { longText, money, rawOnly, text } from './column.ts';
 
 const PROJECT = { lookup: { kind: 'project', to: 'project_id', required: true }, required: true } as const;
@@ -55,8 +56,8 @@ function part(begins: RegExp, direction: string, columns: ColumnSpec[]): SheetPa
 }
 
 function record(row: RowView, direction: string): Draft {
-  const { asOf, stored } = row.run.settings;
-  const usual = typeof stored.retainage_pct === 'number' ? stored.retainage_pct : null;
+  const { asOf } = row.run.settings;
+  const usual = usualRate(row);
   const rate = row.number('retainage_pct') ?? usual;
   const base = row.number('base_amount');
   const computed = base === null || rate === null ? null : roundHalfAway((base * rate) / 100, 2).value;
@@ -82,4 +83,15 @@ function record(row: RowView, direction: string): Draft {
     defaults: { entry_date: asOf },
     issues,
   };
+}
+
+/** Percent of the project, else of the organization. */
+function usualRate(row: RowView): number | null {
+  const { mapping, projects, settings } = row.run;
+  const label = row.text('project') ?? '';
+  const stored = settings.stored.retainage_pct;
+  return (
+    projects.retainageOf(mapping.aliases.get('project')?.get(normalise(label)) ?? label) ??
+    (typeof stored === 'number' ? stored : null)
+  );
 }

@@ -30,6 +30,7 @@ export const scenarioModel: BlocksSheet = {
 function record(row: RowView): Draft {
   const { section } = row;
   const value = row.quantity('value');
+  const order = row.line(row.note(section?.label ?? ''));
   return {
     key: [normalise(section?.label ?? ''), row.normal('variable_name')],
     match: ['scenario_id', 'variable_name'],
@@ -37,7 +38,7 @@ function record(row: RowView): Draft {
       variable_value: value?.text,
       numeric_value: value?.value,
       unit: value?.unit,
-      sort_order: row.note(section?.label ?? ''),
+      ...(order === null ? {} : { sort_order: order }),
     },
     lookups: {
       scenario_id: {

@@ -12,8 +12,10 @@ export const sovDrawBuilder: BlocksSheet = {
   table: 'sov_lines',
   source: 'masterfile_import',
   headerRow: 4,
-  // a line "Framing — exterior walls" has amounts beside it and is no heading
-  heading: (text, isKnownProject) => (codeInLabel(text) !== null || isKnownProject(text) ? text : null),
+  amount: 'scheduled_value',
+  // a line "Framing — exterior walls" has amounts beside it and is no heading; an unknown project is one all the same
+  heading: (text, isKnownProject, begins) =>
+    begins || codeInLabel(text) !== null || isKnownProject(text) ? text : null,
   essential: ['scheduled_value', 'prior_draws', 'this_period'],
   columns: [
     text(0, 'Division', 'description', { required: true }),
@@ -36,14 +38,14 @@ export const sovDrawBuilder: BlocksSheet = {
 
 function record(row: RowView): Draft {
   // every line of the block counts, refused ones too: a corrected line must not move the others
-  const line = row.note(normalise(row.section?.label ?? ''));
+  const line = row.line(row.note(normalise(row.section?.label ?? '')));
   const cents = Math.round((row.number('prior_draws') ?? 0) * 100) + Math.round((row.number('this_period') ?? 0) * 100);
   const stated = row.number('total_completed');
   const block = inBlock(row, {
-    // a line that comes back alone has lost its place: it gets the next number, until the whole sheet comes again
-    key: [row.isReturned ? '' : String(line)],
+    // a line that comes back without its place gets the next number, until the whole sheet comes again
+    key: [line === null ? '' : String(line)],
     match: ['project_id', 'description'],
-    fields: { ...(row.isReturned ? {} : { line_number: line, sort_order: line }), opening_completed: cents / 100 },
+    fields: { ...(line === null ? {} : { line_number: line, sort_order: line }), opening_completed: cents / 100 },
   });
   const differs = stated !== null && Math.round(stated * 100) !== cents;
   const issues = differs ? [row.issue('total_mismatch', 'total_completed')] : [];

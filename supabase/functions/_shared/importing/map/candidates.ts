@@ -10,11 +10,15 @@ export interface Candidate {
   how: How;
 }
 
-/** Which column each field claims by saved mapping, exact label or synonym; a column is claimed once. */
+/**
+ * Which column each field claims by saved mapping, exact label or synonym; a column is claimed once. `how`: what a label
+ * counts as.
+ */
 export function candidates(
   columns: readonly ColumnSpec[],
   labels: readonly string[],
   mapping: SheetMapping | undefined,
+  how: How = 'label',
 ): Candidate[] {
   const found = new Map<string, Candidate>();
   const taken = new Set<number>();
@@ -24,8 +28,8 @@ export function candidates(
     found.set(column.field, { column, index, how });
   };
   for (const column of columns) claim(column, mapped(mapping?.columns.get(column.field), labels), 'mapping');
-  for (const column of columns) claim(column, free(labels, taken, [column.label]), 'label');
-  for (const column of columns) claim(column, free(labels, taken, column.synonyms ?? []), 'label');
+  for (const column of columns) claim(column, free(labels, taken, [column.label]), how);
+  for (const column of columns) claim(column, free(labels, taken, column.synonyms ?? []), how);
   return [...found.values()];
 }
 

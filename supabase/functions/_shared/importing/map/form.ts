@@ -1,13 +1,14 @@
 import { normalise } from '../../text.ts';
 import type { ReportedColumn, SheetIssue } from '../contract.ts';
 import { sheetIssue } from '../issue.ts';
-import { display, isBlank, letter, type Row } from '../read/cell.ts';
+import { display, type Grid, isBlank, letter, type Row } from '../read/cell.ts';
 import { filledCells } from '../rows/kind.ts';
 import type { ShapeInput } from '../shapes/shape.ts';
 import type { ColumnSpec, FormSheet } from '../spec.ts';
 
 /** Column B. */
 export const VALUE = 1;
+const MOST_LABELS = 200;
 
 export interface FormPlan {
   /** Field → index of the row it stands in. */
@@ -43,16 +44,27 @@ export function planForm({ spec, grid, mapping }: ShapeInput<FormSheet>): FormPl
       issues.push(sheetIssue('header_not_found', usual + 1, where));
     }
   }
+  return { rows, open, header: headerOf(grid.rows), columns: labelled(grid, texts, rows), issues };
+}
+
+/** What the mapping screen offers: every label with a value beside it, and those that fields have been found by. */
+function labelled(grid: Grid, texts: readonly string[], rows: ReadonlyMap<string, number>): ReportedColumn[] {
+  const fields = new Map([...rows].map(([field, row]) => [row, field]));
   const header = headerOf(grid.rows);
-  const columns = Array.from(grid.rows[header ?? -1] ?? [undefined, undefined], (cell, index) => ({
-    field: null,
-    column: letter(index),
-    label: display(cell) || null,
-    samples: index === 0 ? texts.filter((text) => text !== '').slice(0, 100) : [],
+  const offered = texts.flatMap((text, i) => {
+    const value = display(grid.rows[i]?.[VALUE], grid.date1904);
+    const first = text !== '' && value !== '' && i !== header && texts.indexOf(text) === i;
+    return first || fields.has(i) ? [{ text, value, i }] : [];
+  });
+  return offered.slice(0, MOST_LABELS).map(({ text, value, i }) => ({
+    field: fields.get(i) ?? null,
+    column: letter(VALUE),
+    row: i + 1,
+    label: text || null,
+    samples: value === '' ? [] : [value],
     good: 0,
     bad: 0,
   }));
-  return { rows, open, header, columns, issues };
 }
 
 function placeOf(column: ColumnSpec, mapped: string | undefined, labels: readonly string[]): number | null {

@@ -1,11 +1,10 @@
-import { normalise } from '../../text.ts';
 import { parseContext, type RunContext } from '../context.ts';
 import type { ReportedColumn, SheetIssue } from '../contract.ts';
 import { sheetIssue } from '../issue.ts';
 import type { SheetMapping } from '../mapping.ts';
 import type { ParseContext } from '../parse/parsed.ts';
 import { display, type Grid, isBlank, letter, type Row } from '../read/cell.ts';
-import { REASON } from '../reason.ts';
+import { isOwn, returnedAt } from '../rows/returned.ts';
 import { looksLikeTotal } from '../rows/total.ts';
 import type { ColumnSpec } from '../spec.ts';
 import { type Fit, fitOf, fits } from './fit.ts';
@@ -22,14 +21,13 @@ export interface Plan {
   issues: SheetIssue[];
   columns: ReportedColumn[];
   readable: boolean;
-  /** Refused rows of an earlier run, corrected: a row's place in the sheet says nothing here. */
-  returned: boolean;
+  /** Refused rows of an earlier run, corrected: a row's place in the sheet says nothing here. Index of the reasons. */
+  returned: number | null;
 }
 
 /** Cells of a column looked at before it is believed: evenly spread, so that a bad stretch does not decide. */
 const TESTED = 400;
 const SAMPLES = 5;
-const OWN = normalise(REASON);
 
 export interface PlanInput {
   mapping: SheetMapping | undefined;
@@ -41,13 +39,14 @@ export interface PlanInput {
   others?: readonly number[];
 }
 
-export function planSheet({ mapping, columns, headerRow, grid, run, others = [] }: PlanInput): Plan {
+export function planSheet({ mapping, columns, headerRow, grid, run, others: foreign = [] }: PlanInput): Plan {
   const context = parseContext(run, grid.date1904);
   const header =
     mapping?.headerRow != null
       ? mapping.headerRow - 1
       : (findHeader(grid, knownLabels(columns, mapping)) ?? headerRow - 1);
   const labels = labelsOf(grid.rows[header]);
+  const others = [...foreign, ...labels.flatMap((_, i) => (isOwn(labels, i) ? [i] : []))];
   const body = testRows(grid, header, labels);
   const known = new Map<string, Fit>();
   const shown = (index: number) => display(grid.rows[header]?.[index], grid.date1904) || null;
@@ -68,6 +67,7 @@ export function planSheet({ mapping, columns, headerRow, grid, run, others = [] 
     headerRow: header + 1,
     mapping,
     fit: fitAt,
+    returned: returnedAt(labels) !== null,
   });
   const { at } = resolved;
   // a sheet without labels has none to miss
@@ -101,7 +101,7 @@ export function planSheet({ mapping, columns, headerRow, grid, run, others = [] 
     context,
     issues,
     columns: reported,
-    returned: labels.includes(OWN),
+    returned: returnedAt(labels),
     readable: resolved.open.length === 0 && at.size > 0,
   };
 }
@@ -123,7 +123,7 @@ function leftOut(
   });
   const used = new Set([...at.values(), ...reported]);
   const unknown = labels.flatMap((label, index) =>
-    label === '' || label === OWN || used.has(index)
+    label === '' || used.has(index)
       ? []
       : [sheetIssue('column_ignored', row, { column: letter(index), label: shown(index) })],
   );

@@ -24,6 +24,8 @@ export interface ResolveInput {
   headerRow: number;
   mapping: SheetMapping | undefined;
   fit: FitOf;
+  /** The labels are this engine's own: refused rows that came back. They are not tested on rows that may be bad. */
+  returned: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ResolveInput {
  * is a person's word and is not tested.
  */
 export function resolveColumns(input: ResolveInput): Resolution {
-  const claimed = candidates(input.columns, input.labels, input.mapping);
+  const claimed = candidates(input.columns, input.labels, input.mapping, input.returned ? 'mapping' : 'label');
   const inPlace = commonOffset(claimed) === 0;
   const misfit = misfits(claimed, input.fit);
   const shift = commonOffset(claimed.filter((c) => !misfit.has(c.column.field))) ?? 0;

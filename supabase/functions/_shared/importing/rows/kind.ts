@@ -1,6 +1,6 @@
 import { repeatsHeader } from '../map/header.ts';
 import type { Plan } from '../map/plan.ts';
-import { display, isBlank, type Row } from '../read/cell.ts';
+import { display, type Grid, isBlank, type Row } from '../read/cell.ts';
 import type { BlocksSheet, ListSheet } from '../spec.ts';
 import { isTotal } from './total.ts';
 
@@ -20,6 +20,7 @@ export function kindReader(
   spec: Pick<ListSheet | BlocksSheet, 'columns' | 'essential'> & Partial<Pick<BlocksSheet, 'heading'>>,
   plan: Plan,
   isKnownProject: (label: string) => boolean,
+  rows: Grid['rows'],
 ) {
   const at = (fields: readonly string[]) => fields.flatMap((field) => plan.at.get(field) ?? []);
   const required = at(spec.columns.filter((column) => column.required).map((column) => column.field));
@@ -27,13 +28,24 @@ export function kindReader(
   const essential = at(spec.essential ?? []);
   const heading = spec.heading ?? (() => null);
 
+  /** A text alone with a blank row or the labels above it, and a line below it. */
+  const begins = (index: number): boolean => {
+    if (plan.returned === null) {
+      if (index <= plan.header) return false;
+      if (index > plan.header + 1 && filledCells(rows[index - 1] ?? []).length > 0) return false;
+    }
+    let below = index + 1;
+    while (below < rows.length && (below === plan.header || filledCells(rows[below] ?? []).length === 0)) below += 1;
+    return essential.some((column) => !isBlank(rows[below]?.[column]));
+  };
+
   return (row: Row | undefined, index: number): RowKind => {
     if (row === undefined) return BLANK;
     const filled = filledCells(row);
     const first = filled[0];
     if (first === undefined) return BLANK;
     const text = display(row[first], plan.context.date1904);
-    const label = filled.length === 1 && row[first]?.t === 's' ? heading(text, isKnownProject) : null;
+    const label = filled.length === 1 && row[first]?.t === 's' ? heading(text, isKnownProject, begins(index)) : null;
     if (label !== null) return { name: 'section', text, label, at: first };
     if (index === plan.header || (index > plan.header && repeatsHeader(row, plan.labels))) return HEADER;
     if (index < plan.header) return TITLE;

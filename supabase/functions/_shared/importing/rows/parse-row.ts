@@ -1,4 +1,4 @@
-import type { Issue, Lookup } from '../contract.ts';
+import type { Issue, Lookup, ReportedColumn } from '../contract.ts';
 import { issue } from '../issue.ts';
 import type { Plan } from '../map/plan.ts';
 import { parseCell } from '../parse/index.ts';
@@ -12,8 +12,8 @@ export interface ParsedRow {
   issues: Issue[];
 }
 
-/** A form has no columns to count in. */
-type ReadPlan = Pick<Plan, 'at' | 'context'> & Partial<Pick<Plan, 'columns'>>;
+/** The columns are those to count in, where there are any. */
+type ReadPlan = Pick<Plan, 'at' | 'context'> & { columns?: readonly (ReportedColumn | undefined)[] };
 
 /** Every declared cell of a row: values, target columns, look-ups, and what is wrong with them. */
 export function parseRow(row: Row, columns: readonly ColumnSpec[], plan: ReadPlan): ParsedRow {

@@ -1,15 +1,23 @@
 import { normalise } from '../../text.ts';
 import type { Code } from '../codes.ts';
 import type { RunContext } from '../context.ts';
-import type { Issue, Lookup } from '../contract.ts';
+import type { Issue, KeyPart, Lookup } from '../contract.ts';
 import { type At, issue } from '../issue.ts';
 import type { ParserKind } from '../parse/index.ts';
 import type { Quantity } from '../parse/quantity.ts';
 import { display, isBlank, letter, quote, type Row } from '../read/cell.ts';
-import type { ColumnSpec } from '../spec.ts';
+import type { ColumnSpec, Draft } from '../spec.ts';
+import type { Returned } from './returned.ts';
 
 /** Words of an enum may be taught later, and a key must not change with them. */
 const BY_VALUE: ReadonlySet<ParserKind> = new Set(['date', 'money', 'number', 'integer', 'percent']);
+
+/** What a block is about, and the cell that says so. */
+export interface Heading {
+  label: string;
+  cell: string;
+  row: number;
+}
 
 /** A parsed row as a declaration sees it: values by field, never by position. */
 export class RowView {
@@ -21,11 +29,25 @@ export class RowView {
     private readonly values: ReadonlyMap<string, unknown>,
     private readonly date1904: boolean,
     /** What the block is about, on sheets in blocks. */
-    readonly section: { label: string; cell: string } | null,
+    readonly section: Heading | null,
     private readonly notes: Map<string, number>,
-    /** One of the refused rows of an earlier run: its place in the sheet says nothing. */
-    readonly isReturned = false,
+    /** One of the refused rows of an earlier run: its place in this sheet says nothing. */
+    readonly returned: Returned | null = null,
   ) {}
+
+  /** Place in the block: as counted, and of a row that came back as it was; null when that is not known any more. */
+  line(counted: number): number | null {
+    return this.returned === null ? counted : this.returned.line;
+  }
+
+  /**
+   * A key that several rows may have: the n-th gets its number. Of a row that came back the database knows it, because
+   * it knows the rows that were right the first time.
+   */
+  numbered(key: KeyPart[], nth: number): Pick<Draft, 'key' | 'duplicates'> {
+    if (this.returned !== null) return { key, duplicates: 'numbered' };
+    return { key: [...key, ...(nth > 1 ? [String(nth)] : [])] };
+  }
 
   /** Remembered for the sheet; without a figure it counts how often this was noted, now included. */
   note(key: string, figure = this.noted(key) + 1): number {

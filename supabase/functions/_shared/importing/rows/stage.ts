@@ -12,6 +12,8 @@ export interface Place {
   /** On sheets with one record per cell. */
   column?: string;
   section: string | null;
+  /** Runs that refused the row before. */
+  returned?: string[];
 }
 
 /** A parsed row and what the declaration makes of it → the records to be staged. */
@@ -20,7 +22,7 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
   if (isSkip(result)) return [{ ...base, table: null, issues: [result.skip] }];
   return draftsOf(result).map((draft, i) => ({
     ...base,
-    ...(i === 0 ? amountOf(parsed) : { part: i }),
+    ...(i === 0 ? amountOf(spec, parsed) : { part: i }),
     ...(draft.completes ? { completes: true as const } : {}),
     table: draft.table ?? spec.table,
     source: draft.source ?? spec.source,
@@ -30,6 +32,7 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
     duplicates: draft.duplicates ?? 'key',
     fields: { ...(i === 0 ? parsed.fields : {}), ...draft.fields },
     ...(draft.defaults ? { defaults: draft.defaults } : {}),
+    ...(draft.within ? { within: draft.within } : {}),
     lookups: { ...(i === 0 ? parsed.lookups : {}), ...draft.lookups },
     fill: draft.fill ?? [],
     issues: [...(i === 0 ? parsed.issues : []), ...(draft.issues ?? [])],
@@ -44,7 +47,7 @@ export function refusedRows(spec: SheetSpec, place: Place, row: Row, parsed: Par
 }
 
 /** A cell of a snapshot: what stood here before goes, unless a row stands for it. */
-export function clearingRow(spec: SheetSpec, place: Place, slot: string[]): StagedRow {
+export function clearingRow(spec: SheetSpec, place: Place, slot: KeyPart[]): StagedRow {
   return { ...frame(spec, place, []), clears: slot };
 }
 
@@ -56,7 +59,10 @@ export function noteRow(spec: SheetSpec, place: Place, row: Row, note: Issue): S
 type Drafts = Exclude<RowResult, { skip: unknown }>;
 const draftsOf = (result: Drafts): readonly Draft[] => (Array.isArray(result) ? result : [result as Draft]);
 
-const amountOf = ({ fields }: ParsedRow) => (typeof fields.amount === 'number' ? { amount: fields.amount } : {});
+function amountOf(spec: SheetSpec, { fields }: ParsedRow): { amount?: number } {
+  const amount = fields[spec.amount ?? 'amount'];
+  return typeof amount === 'number' ? { amount } : {};
+}
 
 /** A key with a blank part identifies nothing; only refused rows can have one. */
 const usable = (key: KeyPart[] | undefined): KeyPart[] | null => (key?.every((part) => part !== '') ? key : null);
@@ -69,6 +75,7 @@ function frame(spec: SheetSpec, place: Place, row: Row): StagedRow {
     sheet: spec.name,
     row: place.row,
     ...(place.column === undefined ? {} : { column: place.column }),
+    ...(place.returned?.length ? { returned: place.returned } : {}),
     table: spec.table,
     source: spec.source,
     key: null,

@@ -3,7 +3,7 @@ import type { SheetReport, StagedRow } from '../contract.ts';
 import { isError } from '../issue.ts';
 import { type FormPlan, planForm, VALUE } from '../map/form.ts';
 import { letter, type Row } from '../read/cell.ts';
-import { emptyReport } from '../report.ts';
+import { emptyReport, reportedField } from '../report.ts';
 import { filledCells } from '../rows/kind.ts';
 import { parseRow } from '../rows/parse-row.ts';
 import { RowView } from '../rows/row-view.ts';
@@ -23,6 +23,7 @@ export function formShape(input: Input): Reading {
     table: spec.table,
     header_row: plan.header === null ? null : plan.header + 1,
     columns: plan.columns,
+    fields: spec.columns.map(reportedField),
     issues: empty ? [] : plan.issues,
     ...(grid.date1904 ? { date1904: true as const } : {}),
   };
@@ -39,7 +40,8 @@ function* read(input: Input, plan: FormPlan, report: SheetReport): Generator<Sta
   const row: Row = spec.columns.map((column) => grid.rows[plan.rows.get(column.field) ?? -1]?.[VALUE]);
   const at = new Map(spec.columns.map((column, i) => [column.field, i]));
   const context = parseContext(run, grid.date1904);
-  const parsed = parseRow(row, spec.columns, { at, context });
+  const columns = spec.columns.map(({ field }) => plan.columns.find((one) => one.field === field));
+  const parsed = parseRow(row, spec.columns, { at, context, columns });
   const fields = new Map(spec.columns.map((column) => [column.label, column.field]));
   const rowOf = (label: string | null) => (plan.rows.get(fields.get(label ?? '') ?? spec.anchor) ?? anchor) + 1;
   const issues = parsed.issues.map((one) => ({ ...one, row: rowOf(one.label), column: letter(VALUE) }));

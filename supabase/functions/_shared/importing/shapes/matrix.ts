@@ -9,7 +9,8 @@ import { isComputed } from '../rows/computed.ts';
 import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
 import { type ParsedRow, parseRow } from '../rows/parse-row.ts';
-import { RowView } from '../rows/row-view.ts';
+import { returnedOf } from '../rows/returned.ts';
+import { type Heading, RowView } from '../rows/row-view.ts';
 import { clearingRow, isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
 import { looksLikeTotal } from '../rows/total.ts';
 import type { ColumnSpec, MatrixSheet } from '../spec.ts';
@@ -61,6 +62,7 @@ function* walk(input: Input, plan: Plan, periods: PeriodPlan, report: SheetRepor
     { columns: all, heading: spec.heading, essential: spec.essential ?? [] },
     whole,
     () => false,
+    grid.rows,
   );
   const reader = new CellReader(input, whole, cells, control, report);
 
@@ -83,11 +85,11 @@ function* walk(input: Input, plan: Plan, periods: PeriodPlan, report: SheetRepor
     const found = kindOf(row, i);
     const kind = i < plan.header && row !== undefined ? TITLE : found;
     // refused rows come back with their heading above the labels
-    if (i === plan.header - 1 && found.name === 'section') reader.open(found);
+    if (i === plan.header - 1 && found.name === 'section') reader.open(found, i + 1);
     const name = nameOf(kind, row, i, input, periods);
     report.rows[name] = (report.rows[name] ?? 0) + 1;
     if (row === undefined) continue;
-    if (kind.name === 'section') reader.open(kind);
+    if (kind.name === 'section') reader.open(kind, i + 1);
     else if (name === 'total') control.compare(row, i + 1);
     else if (kind.name === 'note')
       yield noteRow(
@@ -124,7 +126,7 @@ function nameOf(
 const NOTHING: ParsedRow = { values: new Map(), fields: {}, lookups: {}, issues: [] };
 
 class CellReader {
-  private section: { label: string; cell: string } | null = null;
+  private section: Heading | null = null;
   private heading: string | null = null;
   private readonly columns;
   private readonly notes = new Map<string, number>();
@@ -139,9 +141,9 @@ class CellReader {
     this.columns = new Map(input.spec.columns.map((column) => [column.field, column]));
   }
 
-  open(kind: RowKind & { name: 'section' }): void {
+  open(kind: RowKind & { name: 'section' }, row: number): void {
     this.heading = kind.text;
-    this.section = { label: kind.label, cell: letter(kind.at) };
+    this.section = { label: kind.label, cell: letter(kind.at), row };
     this.control.startBlock();
   }
 
@@ -163,7 +165,7 @@ class CellReader {
       context.date1904,
       this.section,
       this.notes,
-      returned,
+      returnedOf(row, returned),
     );
     const good = new Map<string, unknown>();
     for (const cell of this.cells)

@@ -6,8 +6,9 @@ import { emptyReport, reportedField } from '../report.ts';
 import { ControlTotals } from '../rows/control.ts';
 import { kindReader, type RowKind } from '../rows/kind.ts';
 import { parseRow } from '../rows/parse-row.ts';
-import { RowView } from '../rows/row-view.ts';
-import { isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
+import { returnedOf } from '../rows/returned.ts';
+import { type Heading, RowView } from '../rows/row-view.ts';
+import { clearingRow, isRefused, noteRow, type Place, refusedRows, stagedRows } from '../rows/stage.ts';
 import { SkipTally } from '../rows/tally.ts';
 import { type BlocksSheet, isSkip, type ListSheet } from '../spec.ts';
 import type { Reading, ShapeInput } from './shape.ts';
@@ -44,7 +45,10 @@ export function* walk(
   const control = new ControlTotals(spec.columns, plan);
   const tally = new SkipTally();
   const reader = new RecordReader(input, plan, control, tally);
-  const kindOf = kindReader(spec, plan, (label) => input.run.projects.has(label));
+  // refused rows that come back are not the whole of anything
+  const whole = input.run.settings.replace && plan.returned === null;
+  const replaces = whole && spec.shape === 'list' ? spec.replaces : undefined;
+  const kindOf = kindReader(spec, plan, (label) => input.run.projects.has(label), grid.rows);
 
   if (spec.survey) {
     for (const [i, row] of grid.rows.entries()) if (row && kindOf(row, i).name === 'data') reader.survey(row);
@@ -56,13 +60,17 @@ export function* walk(
     report.rows[name] = (report.rows[name] ?? 0) + 1;
     if (row === undefined || name === 'blank' || name === 'title') continue;
     if (name === 'data') report.first_data_row ??= i + 1;
-    if (kind.name === 'section') reader.open(kind, control);
-    const place: Place = { file: input.file, row: i + 1, section: reader.heading };
+    if (kind.name === 'section') reader.open(kind, i + 1, control);
+    const returned = returnedOf(row, plan.returned)?.runs ?? [];
+    const place: Place = { file: input.file, row: i + 1, section: reader.heading, returned };
     if (kind.name === 'section') yield* reader.opened(row, place);
     else if (kind.name === 'total') control.compare(row, i + 1);
     else if (kind.name === 'note')
       yield noteRow(spec, place, row, issue('ignored_row', { column: letter(kind.at), value: kind.text }));
-    else if (kind.name === 'data') yield* reader.read(row, place);
+    else if (kind.name === 'data') {
+      yield* reader.read(row, place);
+      if (replaces !== undefined) yield clearingRow(spec, place, [{ lookup: replaces }]);
+    }
   }
   report.control.push(...control.lines);
   report.issues.push(...control.issues, ...tally.issues());
@@ -71,7 +79,7 @@ export function* walk(
 /** Turns data rows into staged rows, remembering the block they stand in. */
 class RecordReader {
   heading: string | null = null;
-  private section: { label: string; cell: string } | null = null;
+  private section: Heading | null = null;
   private readonly columns;
   private readonly notes = new Map<string, number>();
   private readonly opens;
@@ -92,9 +100,9 @@ class RecordReader {
     return this.plan.header < 0 && this.heading === null && kind.name !== 'blank' ? 'title' : kind.name;
   }
 
-  open(kind: RowKind & { name: 'section' }, control: ControlTotals): void {
+  open(kind: RowKind & { name: 'section' }, row: number, control: ControlTotals): void {
     this.heading = kind.text;
-    this.section = { label: kind.label, cell: letter(kind.at) };
+    this.section = { label: kind.label, cell: letter(kind.at), row };
     control.startBlock();
   }
 
@@ -122,7 +130,8 @@ class RecordReader {
   }
 
   private view(row: Row, values: ReadonlyMap<string, unknown>): RowView {
-    const { at, context, returned } = this.plan;
+    const { at, context } = this.plan;
+    const returned = returnedOf(row, this.plan.returned);
     const { run } = this.input;
     return new RowView(run, row, this.columns, at, values, context.date1904, this.section, this.notes, returned);
   }

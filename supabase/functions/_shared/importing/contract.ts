@@ -30,6 +30,7 @@ export type LookupKind =
   | 'lead'
   | 'change_order'
   | 'draw'
+  | 'sov_line'
   | 'table';
 
 export interface Lookup {
@@ -40,7 +41,8 @@ export interface Lookup {
   defaults?: Record<string, unknown>;
   /** Columns to write instead when nothing is found. */
   otherwise?: Record<string, string>;
-  cell: string;
+  /** Null when it is not a cell that says so. */
+  cell: string | null;
   label: string;
   table?: string;
   /** Another kind that may know the label: then nothing is missing, and the columns of `otherwise` are written. */
@@ -57,7 +59,7 @@ export interface StagedRow {
   sheet: string;
   row: number;
   column?: string;
-  /** Which of several records of the row: the others hang on 0 and are refused with it. */
+  /** Which of several records of the row: the others hang on 0 and are refused with it; all of the sheet hang on -1. */
   part?: number;
   /** Completes the record that the look-up `id` finds; makes none. */
   completes?: true;

@@ -62,12 +62,13 @@ async function* readDeclared(book: Book, importer: Importer, run: RunContext): A
 
 async function* readOne(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
   for (const spec of importer.sheets) {
-    const sheet = await chooseSheet(book, spec, run.mapping);
-    if (sheet) {
+    const chosen = importer.everySheet ? null : await chooseSheet(book, spec, run.mapping);
+    const sheets = importer.everySheet ? book.sheets : book.sheets.filter((one) => one === chosen);
+    for (const sheet of sheets) {
       const match = { declared: sheet.name, sheet, differs: null };
       yield outcomeOf(book, match, { ...spec, name: sheet.name }, run);
     }
-    for (const other of book.sheets.filter((one) => one !== sheet)) {
+    for (const other of book.sheets.filter((one) => !sheets.includes(one))) {
       const report = emptyReport(book.file, other.name, 'not_read', [
         sheetIssue('unknown_sheet', 1, { value: other.name }),
       ]);

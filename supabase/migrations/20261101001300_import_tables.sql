@@ -73,11 +73,24 @@ create table public.import_mappings (
   source_value text not null,
   target_type text,
   target_id uuid,
+  target text,
   target_value jsonb,
+  division text,
+  is_cost boolean not null default true,
+  contact_name text,
+  contact_type text,
   notes text,
-  constraint import_mappings_target_check check (num_nonnulls(target_id, target_value) >= 1)
+  constraint import_mappings_target_check check (num_nonnulls(target_id, target, target_value, contact_name) >= 1 or not is_cost)
 );
 create unique index import_mappings_source_key on public.import_mappings (organization_id, mapping_kind, source_system, lower(source_value));
 comment on table public.import_mappings is
-  'Spelling variants and code mappings the importers use. @ui {"label":"Import mapping","labelPlural":"Import mappings","group":"Administration","menu":4,"icon":"import","title":"source_value","search":["source_value"],"list":["mapping_kind","source_value","target_type","target_value","notes"],"sort":"source_value asc"}';
-select private.tenant_table('public.import_mappings', 'imports.run', 'imports.run', provenance => false, importable => false);
+  'Spelling variants and code mappings the importers use. @ui {"label":"Import mapping","labelPlural":"Import mappings","group":"Administration","menu":4,"icon":"import","title":"source_value","search":["source_value"],"list":["mapping_kind","source_value","target","division","is_cost","contact_name","target_type","notes"],"filters":["mapping_kind"],"sections":{"Mapping":["mapping_kind","source_value","target"],"Accounts":["division","is_cost"],"Customers":["contact_name","contact_type"],"More":["source_system","target_type","notes"]},"sort":"source_value asc"}';
+comment on column public.import_mappings.source_value is 'As the files write it: a name, an account number, the id of a customer. @ui {"label":"In the file"}';
+comment on column public.import_mappings.target is 'Code or name of what it stands for here: cost code, project, vendor. @ui {"label":"Stands for"}';
+comment on column public.import_mappings.target_id is '@ui {"hidden":true}';
+comment on column public.import_mappings.target_value is 'Where code or name are not enough: columns of a sheet, and null for "none on purpose". @ui {"label":"Details","readonly":true}';
+comment on column public.import_mappings.target_type is '@ui {"label":"Table","readonly":true}';
+comment on column public.import_mappings.division is 'Division of what is booked on the account.';
+comment on column public.import_mappings.is_cost is 'No: what is booked on the account is no job cost and is left out. @ui {"label":"Is a cost"}';
+comment on column public.import_mappings.contact_name is 'Client a customer stands for.';
+select private.tenant_table('public.import_mappings', 'imports.run', 'imports.run', provenance => false);

@@ -38,12 +38,13 @@ create table private.import_kinds (
   alias_only boolean not null default false,
   condition text,
   before_parenthesis boolean not null default false,
-  label text
+  label text,
+  alias_column text
 );
 comment on table private.import_kinds is
   'Kinds of look-up: table, columns that hold code and name, list of aliases, issue code of a miss. in_project: only records of '
   'the row''s project; alias_only: nothing but an alias decides; condition: which records of the table (t) count; before_parenthesis: '
-  'a label that finds nothing is tried without what it ends with in parentheses; label: an expression over t that names the record.';
+  'a label that finds nothing is tried without what it ends with in parentheses; label: an expression over t that names the record; alias_column: division, when it is that of the mapping that names the record.';
 insert into private.import_kinds values
   ('project', 'projects', 'code', 'name', 'project_alias', 'unknown_project', false, false),
   ('vendor', 'vendors', null, 'name', 'vendor_alias', 'unmapped_value', false, false),

@@ -6,7 +6,7 @@ declare
   ref text;
 begin
   insert into pg_temp.import_entry
-  select i.seq, l.key,
+  select i.seq, case when not coalesce((l.value ->> 'check')::boolean, false) then l.key end,
     l.value ->> 'kind', coalesce(k.table_name, l.value ->> 'table', ''), l.value ->> 'value',
     case when k.in_project then coalesce(i.lookups -> 'project_id' ->> 'value', '') else '' end,
     coalesce((l.value ->> 'required')::boolean, false), coalesce((l.value ->> 'create')::boolean, false), l.value
@@ -34,11 +34,12 @@ begin
   for ref in select distinct l.ref_table from pg_temp.import_lookup l where l.kind = 'table' loop
     if exists (select from private.tenant_tables t where t.table_name = ref and t.is_tenant) and private.import_may_read(p_run.organization_id, ref) then
       kind := ('table', ref, case when private.has_column(format('public.%I', ref)::regclass, 'code') then 'code' end,
-        private.title_column(ref), null, 'unmapped_value', false, false, null, false, null);
+        private.title_column(ref), null, 'unmapped_value', false, false, null, false, null, null);
       perform private.import_search(p_run, kind);
     end if;
   end loop;
 
+  perform private.import_leave_out();
   insert into pg_temp.import_found (seq, found, naturals, otherwise, implied)
   select e.seq,
     coalesce(jsonb_object_agg(e.column_name, l.id) filter (where l.id is not null and e.column_name is not null), '{}'),
@@ -54,6 +55,24 @@ begin
   analyze pg_temp.import_found;
 end $$;
 
+-- Rows that an alias says are no record here, such as what is booked on an account that is no cost.
+create function private.import_leave_out() returns void
+language plpgsql set search_path = '' as $$
+begin
+  with gone as (
+    update pg_temp.import_input i set target = null
+    from pg_temp.import_entry e
+    join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
+    where i.seq = e.seq and l.state = 'none' and (e.entry ->> 'skips')::boolean
+    returning i.seq, e.entry
+  ), told as (
+    insert into pg_temp.import_issue (seq, severity, code, issue)
+    select g.seq, 'info', 'ignored_row', jsonb_build_object('severity', 'info', 'code', 'ignored_row', 'column', g.entry -> 'cell', 'label', g.entry -> 'label',
+      'value', left(g.entry ->> 'value', 200)) from gone g
+  )
+  delete from pg_temp.import_entry e using gone g where e.seq = g.seq;
+end $$;
+
 -- A miss refuses the row where the record matters; a division only warns; anything else stays empty without a word.
 create function private.import_report_misses(p_table text) returns void
 language plpgsql set search_path = '' as $$
@@ -63,14 +82,14 @@ begin
     'value', left(m.entry ->> 'value', 200))
   from (
     select e.seq, e.entry,
-      case when e.required and l.state <> 'none' or (l.state = 'none' and c.attnotnull) then 'error' else 'warning' end as severity,
+      case when e.required and l.state not in ('none', 'nowhere') or (l.state = 'none' and c.attnotnull) then 'error' else 'warning' end as severity,
       case l.state when 'ambiguous' then 'ambiguous_match' when 'uncodable' then 'cannot_derive_code' else coalesce(k.miss, 'unmapped_value') end as code
     from pg_temp.import_entry e
     join pg_temp.import_lookup l on l.kind = e.kind and l.ref_table = e.ref_table and l.value = e.value and l.scope = e.scope
     left join private.import_kinds k on k.kind = e.kind
     left join pg_catalog.pg_attribute c on c.attrelid = to_regclass(format('public.%I', p_table)) and c.attname = e.column_name
     where l.id is null and (
-      e.required and l.state is distinct from 'none' or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind in ('division', 'lead'))
+      e.required and coalesce(l.state, '') not in ('none', 'nowhere') or l.state = 'none' and c.attnotnull or l.state = 'ambiguous' or e.kind in ('division', 'lead'))
       and not exists (select from pg_temp.import_input i where i.seq = e.seq and i.part > 0 and i.refused)
       and not exists (select from pg_temp.import_lookup o where o.kind = e.entry ->> 'or' and o.value = e.value and o.id is not null)
   ) m;

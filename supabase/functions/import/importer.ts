@@ -1,6 +1,6 @@
 import { Problem } from '../_shared/http/problem.ts';
 import type { Caller } from '../_shared/http/supabase.ts';
-import { IMPORTERS, PLANNED } from '../_shared/importers/index.ts';
+import { IMPORTERS } from '../_shared/importers/index.ts';
 import type { CatalogTable } from '../_shared/importers/table/catalog.ts';
 import { tableImporter } from '../_shared/importers/table/importer.ts';
 import type { Importer } from '../_shared/importing/spec.ts';
@@ -11,8 +11,6 @@ const PREFIX = 'table:';
 export async function findImporter(name: string, organizationId: string, caller: Caller): Promise<Importer> {
   const declared = IMPORTERS.get(name);
   if (declared) return declared;
-  if ((PLANNED as readonly string[]).includes(name))
-    throw new Problem(422, 'importer_not_available', `The importer ${name} is still to come.`);
   if (!name.startsWith(PREFIX))
     throw new Problem(400, 'unknown_importer', 'There is no such importer.', { field: 'importer' });
   const catalog = (await caller.rpc('catalog', { organization: organizationId })) as { tables?: CatalogTable[] } | null;

@@ -32,7 +32,6 @@ describe('what is refused', () => {
     ['an organization that is no id', { fields: { organization_id: "x' or 1=1" } }, 400, 'invalid_field'],
     ['no importer', { fields: { importer: '' } }, 400, 'invalid_field'],
     ['an unknown importer', { fields: { importer: 'nonsense' } }, 400, 'unknown_importer'],
-    ['an importer still to come', { fields: { importer: 'budgets' } }, 422, 'importer_not_available'],
     ['an unknown mode', { fields: { mode: 'delete' } }, 400, 'invalid_field'],
     ['a mapping that is no object', { fields: { mapping: '[1]' } }, 400, 'invalid_field'],
     ['options that are no JSON', { fields: { options: '{' } }, 400, 'invalid_field'],

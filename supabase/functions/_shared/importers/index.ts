@@ -5,11 +5,9 @@ import { leads } from './files/leads.ts';
 import { proposals } from './files/proposals.ts';
 import { schedule } from './files/schedule.ts';
 import { masterfile } from './masterfile/index.ts';
+import { quickbooks } from './quickbooks/index.ts';
 
 /** The declared importers by name. */
 export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
-  [masterfile, jobs, budgets, leads, proposals, schedule].map((importer) => [importer.name, importer]),
+  [masterfile, jobs, budgets, leads, proposals, schedule, quickbooks].map((importer) => [importer.name, importer]),
 );
-
-/** Importers of the contract whose declarations are still to come. */
-export const PLANNED = ['quickbooks'] as const;

@@ -31,6 +31,10 @@ export type LookupKind =
   | 'change_order'
   | 'draw'
   | 'sov_line'
+  | 'project_of_customer'
+  | 'division_of_account'
+  | 'catalog_cost_code'
+  | 'any_cost_code'
   | 'table';
 
 export interface Lookup {
@@ -38,6 +42,10 @@ export interface Lookup {
   value: string;
   required: boolean;
   create?: boolean;
+  /** Only whether there is such a record; nothing is written. */
+  check?: boolean;
+  /** The row is no record when an alias says that there is none on purpose. */
+  skips?: boolean;
   defaults?: Record<string, unknown>;
   /** Columns to write instead when nothing is found. */
   otherwise?: Record<string, string>;

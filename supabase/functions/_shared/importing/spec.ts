@@ -209,8 +209,8 @@ export interface Importer {
   notRead: Readonly<Record<string, 'computed_sheet'>>;
   /** One table in one sheet: a workbook's sheet is then found by its labels when no name fits. */
   singleSheet?: boolean;
-  /** Of a single sheet: every sheet of a workbook is one of its own, as when refused rows of several files come back. */
-  everySheet?: boolean;
+  /** Every sheet of a file is one of the declared tables, told by its labels and not by its name. */
+  byLabels?: boolean;
 }
 
 export type { StagedRow };

@@ -11,8 +11,7 @@ const check = { at: null, to: null, refuse: false } as const;
 export const budgets: Importer = {
   name: 'budgets',
   notRead: {},
-  singleSheet: true,
-  everySheet: true,
+  byLabels: true,
   sheets: [
     {
       name: 'Budget',

@@ -5416,6 +5416,7 @@ export type Database = {
       };
       import_runs: {
         Row: {
+          batch: string | null;
           checksum_sha256: string | null;
           created_at: string;
           created_by: string | null;
@@ -5446,6 +5447,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          batch?: never;
           checksum_sha256?: string | null;
           created_at?: string;
           created_by?: string | null;
@@ -5475,6 +5477,7 @@ export type Database = {
           version?: number;
         };
         Update: {
+          batch?: never;
           checksum_sha256?: string | null;
           created_at?: string;
           created_by?: string | null;

@@ -15,6 +15,7 @@ create table public.import_runs (
   checksum_sha256 text,
   files jsonb not null default '[]',
   options jsonb not null default '{}',
+  batch uuid generated always as ((options ->> 'batch')::uuid) stored,
   mapping jsonb not null default '{}',
   sheet_names text[],
   created_count integer not null default 0,
@@ -29,10 +30,12 @@ create table public.import_runs (
 );
 comment on table public.import_runs is
   'One import: file, preview and result. @ui {"label":"Import","labelPlural":"Imports","group":"Administration","icon":"import","title":"file_name","sort":"created_at desc","hidden":true}';
+comment on column public.import_runs.batch is 'Runs of one full run (importers 9), one importer each; what the caller says with the option of that name.';
 comment on column public.import_runs.summary is 'Answer of the last preview, commit or undo (DESIGN 6), without stored values: import_result() shows those.';
 -- Written by the import functions only; the rights of a run are checked there.
 select private.tenant_table('public.import_runs', 'imports.run', 'system', provenance => false, audited => false);
 create index import_runs_importer_idx on public.import_runs (organization_id, importer, created_at desc);
+create index import_runs_batch_idx on public.import_runs (organization_id, batch) where batch is not null;
 create index import_runs_checksum_idx on public.import_runs (organization_id, checksum_sha256);
 
 create table public.import_run_rows (
@@ -93,4 +96,4 @@ comment on column public.import_mappings.target_type is '@ui {"label":"Table","r
 comment on column public.import_mappings.division is 'Division of what is booked on the account.';
 comment on column public.import_mappings.is_cost is 'No: what is booked on the account is no job cost and is left out. @ui {"label":"Is a cost"}';
 comment on column public.import_mappings.contact_name is 'Client a customer stands for.';
-select private.tenant_table('public.import_mappings', 'imports.run', 'imports.run', provenance => false);
+select private.tenant_table('public.import_mappings', 'imports.run', 'imports.run', provenance => false, importable => false);

@@ -143,7 +143,10 @@ export interface Run {
   id: string;
   importer: string;
   status: RunStatus;
+  /** the full run it is a step of */
+  batch: string | null;
   fileName: string | null;
+  fileCount: number;
   created: number;
   updated: number;
   rejected: number;
@@ -180,4 +183,6 @@ export interface ImportOptions {
   unknown_project_policy?: 'reject' | 'create';
   overwrite_manual?: boolean;
   as_of?: string;
+  /** the full run it is a step of */
+  batch?: string;
 }

@@ -37,6 +37,19 @@ describe('what is refused', () => {
     ['options that are no JSON', { fields: { options: '{' } }, 400, 'invalid_field'],
     ['an unknown option', { fields: { options: '{"constructor":1}' } }, 400, 'invalid_option'],
     ['a wrong value of an option', { fields: { options: '{"on_error":"panic"}' } }, 400, 'invalid_option'],
+    ['a batch that is no id', { fields: { options: '{"batch":"x"}' } }, 400, 'invalid_option'],
+    [
+      'files of several importers, where they were to say what they are',
+      {
+        fields: { importer: 'auto' },
+        files: [
+          ['a.xlsx', masterfile()],
+          ['b.csv', '#,Description,Budget,Draw 1\n1,Roof,1,1\n'],
+        ],
+      },
+      422,
+      'not_one_importer',
+    ],
     ['no file', { files: [] }, 400, 'file_missing'],
     ['an empty file', { files: [['a.xlsx', '']] }, 415, 'file_unreadable'],
     ['a picture', { files: [['a.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])]] }, 415, 'file_unreadable'],

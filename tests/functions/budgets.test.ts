@@ -83,6 +83,10 @@ describe('clean files, after the masterfile', () => {
     expect(lines?.n).toBe(306);
 
     expect((await load(office, files)).totals).toMatchObject({ created: 0, updated: 0, rejected: 0 });
+    expect((await load(office, budgetsOf(generateFiles('--revised')))).totals).toMatchObject({
+      created: 0,
+      updated: 0,
+    });
     expect((await master(office, set)).totals).toMatchObject({ created: 0, updated: 0, rejected: 0 });
     const { body } = await office.act(first.run_id, 'undo');
     expect(body).toMatchObject({ kept: [], failed: [] });

@@ -7,8 +7,9 @@ import { useImporterName } from './useImporterName.ts';
 
 interface FullRunBarProps {
   steps: Step[];
-  /** this step is done with, one way or the other */
-  isSettled: boolean;
+  /** this step still waits for its confirmation */
+  isPreview: boolean;
+  /** null when something else on the page goes on */
   onNext: (() => void) | null;
   pathOf: (run: string) => string;
   here: string;
@@ -17,7 +18,7 @@ interface FullRunBarProps {
 const MARKS = { done: <CheckOutlined />, left_out: <MinusOutlined />, undone: <RollbackOutlined /> };
 
 /** Where a full run stands: one import after the other, each confirmed by itself. */
-export function FullRunBar({ steps, isSettled, onNext, pathOf, here }: FullRunBarProps) {
+export function FullRunBar({ steps, isPreview, onNext, pathOf, here }: FullRunBarProps) {
   const t = useTranslate();
   const name = useImporterName();
   return (
@@ -36,11 +37,7 @@ export function FullRunBar({ steps, isSettled, onNext, pathOf, here }: FullRunBa
           </li>
         ))}
       </ol>
-      {onNext ? (
-        <Button type={isSettled ? 'primary' : 'default'} onClick={onNext}>
-          {t(isSettled ? 'import.full.next' : 'import.full.skip')}
-        </Button>
-      ) : null}
+      {onNext ? <Button onClick={onNext}>{t(isPreview ? 'import.full.skip' : 'import.full.next')}</Button> : null}
     </nav>
   );
 }

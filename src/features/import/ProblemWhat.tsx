@@ -13,7 +13,7 @@ export function ProblemWhat({ group }: { group: ProblemGroup }) {
     <>
       {codeText(group.code, first?.message)}
       {group.value !== null ? <strong className="problem-value">{group.value}</strong> : null}
-      {group.value === null && only?.value ? (
+      {only?.value && only.value !== group.value ? (
         <span className="problem-value">
           <FoundValue problem={only} />
         </span>

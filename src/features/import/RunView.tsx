@@ -68,6 +68,10 @@ export function RunView({ detail, state, back }: RunViewProps) {
         {commitLabel(t, totals)}
       </Button>
     </Reason>
+  ) : isDone && full?.goOn ? (
+    <Button type="primary" onClick={full.goOn}>
+      {t('import.full.next')}
+    </Button>
   ) : isDone && firstFilled ? (
     <Button type="primary" onClick={() => navigate(`/${slug}/${firstFilled}`)}>
       {t('import.result.open')}
@@ -119,8 +123,8 @@ export function RunView({ detail, state, back }: RunViewProps) {
         <FullRunBar
           steps={full.steps}
           here={run.id}
-          isSettled={!isPreview}
-          onNext={full.goOn}
+          isPreview={isPreview}
+          onNext={isDone ? null : full.goOn}
           pathOf={(id) => `${back}/${id}`}
         />
       ) : null}

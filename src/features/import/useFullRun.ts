@@ -21,12 +21,16 @@ export function useFullRun(run: Run, back: string) {
     queryKey: ['import-run', organization.id, 'batch', batch],
     queryFn: () => loadBatch(api, organization.id, batch ?? ''),
     enabled: batch !== null,
+    refetchOnMount: 'always',
   });
-  // this run is known better than in a list that may be older
-  const known = runs.map((one) => (one.id === run.id ? run : one));
+  // the list may be older than what is known of this run
+  const known = [...runs.filter(({ id }) => id !== run.id), run];
   const steps = batch === null ? [] : stepsOf(full, known, run.id);
   const next = nextStep(full, steps);
-  const committed = known.filter(isCommitted).map(({ id }) => id);
+  const committed = known
+    .filter(isCommitted)
+    .sort((a, b) => (a.startedAt ?? '').localeCompare(b.startedAt ?? ''))
+    .map(({ id }) => id);
   const undo = useMutation({
     mutationFn: () => undoAll(api, committed),
     onSettled: () => queryClient.invalidateQueries(),

@@ -5,6 +5,7 @@ import {
   type GeneratedSet,
   generateFiles,
 } from '../../supabase/functions/_shared/importers/files/generated.fixture.ts';
+import { workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { type Answer, type Office, World } from './office.ts';
 
 let world: World;
@@ -17,10 +18,10 @@ const MASTER = 'SECG_Masterfile.xlsx';
 const TABLES = ['cost_codes', 'sov_lines', 'pay_apps', 'pay_app_lines'];
 const budgetsOf = (set: GeneratedSet): GeneratedFile[] =>
   [...set.files].filter(([path]) => path.startsWith('budgets/')).map(([, file]) => file);
-const load = (office: Office, files: GeneratedFile[], mapping = {}): Promise<Answer> =>
+const load = (office: Office, files: Pick<GeneratedFile, 'name' | 'bytes'>[], mapping = {}): Promise<Answer> =>
   office.import({ importer: 'budgets', files, mode: 'commit', mapping });
-const master = (office: Office, set: GeneratedSet, mapping = {}): Promise<Answer> =>
-  office.import({ file: set.files.get(MASTER)?.bytes as Uint8Array, mode: 'commit', mapping });
+const master = (office: Office, set: GeneratedSet): Promise<Answer> =>
+  office.import({ file: set.files.get(MASTER)?.bytes as Uint8Array, mode: 'commit' });
 
 /** Counts and sums per table, of one project or of all. */
 async function state(office: Office, project = '%') {
@@ -175,11 +176,35 @@ describe('messy files', () => {
   });
 });
 
+/** One project with two lines of each kind from the masterfile, and the lender's file for it. */
+async function small() {
+  const office = await world.office({ budget_file_map: { dogwood: 'DC1' } });
+  const file = workbookOf({
+    'PROJECT BUDGETS': [['PROJECT BUDGETS'], ['Project', 'Total Budget'], ['Dogwood (DC1)', 9000]],
+    'JOB COSTING': [
+      ...[['JOB COSTING'], [], [], ['PROJECT: DC1']],
+      ['Cost Code / Division', 'Code', 'Budget', 'Actual Cost', 'Variance ($)', 'Variance (%)', 'Committed'],
+      ...[
+        ['Framing', '03', 4000, 10, null, null, 0],
+        ['Roof', '04', 3000, 0, null, null, 0],
+      ],
+    ],
+    'SOV DRAW BUILDER': [
+      ...[['SOV DRAW BUILDER'], [], [], ['Division', 'Scheduled Value', 'Prior Draws'], ['Dogwood — DC1 (DC1)']],
+      ...[
+        ['Framing', 4000, 100],
+        ['Roof', 3000, 0],
+      ],
+    ],
+  });
+  const workbook = (mapping = {}) => office.import({ file, mode: 'commit', mapping });
+  expect((await workbook()).rejected).toEqual([]);
+  const text = '#,Description,Budget,Draw 1,Draw 2\n1,Foundation,"$9,000.00","$1,000.00",$500.00\n';
+  return { office, workbook, files: [{ name: 'dogwood.csv', bytes: new TextEncoder().encode(text) }] };
+}
+
 test('the source of the lines is switched, there and back, and each switch can be undone', async () => {
-  const set = generateFiles('--messy');
-  const office = await world.office(set.settings);
-  await master(office, set);
-  const files = budgetsOf(set).filter(({ name }) => name.startsWith('dogwood'));
+  const { office, workbook, files } = await small();
   const before = await state(office, 'DC1');
   const held = await load(office, files);
   expect([held.totals.created, held.warnings]).toMatchObject([
@@ -195,18 +220,21 @@ test('the source of the lines is switched, there and back, and each switch can b
     ['sov_lines', before[1]?.[1]],
   ]);
   const lender = await state(office, 'DC1');
-  expect(lender.slice(0, 2)).toEqual([
+  expect(lender).toEqual([
     ['cost_codes', 1, '9000.00'],
     ['sov_lines', 1, '9000.00'],
+    ['pay_apps', 2, '1500.00'],
+    ['pay_app_lines', 2, '1500.00'],
   ]);
-  const other = await master(office, set);
+  const other = await workbook();
   expect(other.warnings.filter((one) => one.code === 'other_source_owns_lines')).toMatchObject([
     { sheet: 'JOB COSTING', label: 'DC1', value: expect.stringMatching(/^budgets: 9000.00 ≠/) },
     { sheet: 'SOV DRAW BUILDER', label: 'DC1' },
   ]);
   expect(await state(office, 'DC1')).toEqual(lender);
-  const back = await master(office, set, { lines: { dc1: true } });
-  expect(await state(office, 'DC1')).toEqual(before);
+  const back = await workbook({ lines: { dc1: true } });
+  // the draws stay as they were paid, what they were for goes with the lines
+  expect(await state(office, 'DC1')).toEqual([before[0], before[1], lender[2], before[3]]);
   expect((await office.act(back.run_id, 'undo')).body).toMatchObject({ kept: [], failed: [] });
   expect(await state(office, 'DC1')).toEqual(lender);
   expect((await office.act(other.run_id, 'undo')).status).toBe(200);
@@ -215,10 +243,7 @@ test('the source of the lines is switched, there and back, and each switch can b
 });
 
 test('lines that are in use are not taken away: the file is refused, and says so', async () => {
-  const set = generateFiles('--messy');
-  const office = await world.office(set.settings);
-  await master(office, set);
-  const files = budgetsOf(set).filter(({ name }) => name.startsWith('dogwood'));
+  const { office, files } = await small();
   await world.sql`
     insert into sov_lines (organization_id, project_id, cost_code_id, line_number, description)
     select organization_id, project_id, id, 900, 'Made by hand' from cost_codes

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { commit, rejectedWorkbook, undo, upload } from '../../src/features/import/importApi.ts';
+import { commit, rejectedWorkbook, undoAll, upload } from '../../src/features/import/importApi.ts';
 import type { Answers } from '../../src/features/import/mapping/answers.ts';
 import type { ImportAnswer, Progress } from '../../src/features/import/types.ts';
 import { type Arguments, readArguments, USAGE, UsageError } from './arguments.ts';
+import { importAll } from './full-run.ts';
 import { answerText, undoText } from './report.ts';
 import { type Caller, signIn } from './sign-in.ts';
 
@@ -22,11 +23,20 @@ async function check({ api, organizationId }: Caller, given: Arguments): Promise
   return given.commit ? commit(api, found.run_id, progress) : found;
 }
 
+/** What was imported under a batch, or the one run that was named. */
+async function runsOf({ api }: Caller, id: string): Promise<string[]> {
+  const path = `/rest/v1/import_runs?select=id&batch=eq.${encodeURIComponent(id)}&status=in.(completed,completed_with_errors)&order=created_at`;
+  const response = await api.fetch(path);
+  const found = response.ok ? ((await response.json()) as { id: string }[]) : [];
+  return found.length > 0 ? found.map((run) => run.id) : [id];
+}
+
 async function main(argv: string[]): Promise<number> {
   const given = readArguments(argv);
   const caller = await signIn(given);
+  if (given.action === 'all') return importAll(caller, given, progress);
   if (given.action === 'undo') {
-    const answer = await undo(caller.api, given.run);
+    const answer = await undoAll(caller.api, await runsOf(caller, given.run));
     console.log(given.json ? JSON.stringify(answer, null, 2) : undoText(answer));
     return answer.failed.length > 0 ? 3 : 0;
   }

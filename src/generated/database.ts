@@ -5236,15 +5236,20 @@ export type Database = {
       };
       import_mappings: {
         Row: {
+          contact_name: string | null;
+          contact_type: string | null;
           created_at: string;
           created_by: string | null;
           custom: NonNullable<Json>;
+          division: string | null;
           id: string;
+          is_cost: boolean;
           mapping_kind: Database['public']['Enums']['import_mapping_kind'];
           notes: string | null;
           organization_id: string;
           source_system: Database['public']['Enums']['record_source'];
           source_value: string;
+          target: string | null;
           target_id: string | null;
           target_type: string | null;
           target_value: Json | null;
@@ -5253,15 +5258,20 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          contact_name?: string | null;
+          contact_type?: string | null;
           created_at?: string;
           created_by?: string | null;
           custom?: NonNullable<Json>;
+          division?: string | null;
           id?: string;
+          is_cost?: boolean;
           mapping_kind: Database['public']['Enums']['import_mapping_kind'];
           notes?: string | null;
           organization_id: string;
           source_system?: Database['public']['Enums']['record_source'];
           source_value: string;
+          target?: string | null;
           target_id?: string | null;
           target_type?: string | null;
           target_value?: Json | null;
@@ -5269,15 +5279,20 @@ export type Database = {
           version?: number;
         };
         Update: {
+          contact_name?: string | null;
+          contact_type?: string | null;
           created_at?: string;
           created_by?: string | null;
           custom?: NonNullable<Json>;
+          division?: string | null;
           id?: string;
+          is_cost?: boolean;
           mapping_kind?: Database['public']['Enums']['import_mapping_kind'];
           notes?: string | null;
           organization_id?: string;
           source_system?: Database['public']['Enums']['record_source'];
           source_value?: string;
+          target?: string | null;
           target_id?: string | null;
           target_type?: string | null;
           target_value?: Json | null;
@@ -5401,6 +5416,7 @@ export type Database = {
       };
       import_runs: {
         Row: {
+          batch: string | null;
           checksum_sha256: string | null;
           created_at: string;
           created_by: string | null;
@@ -5431,6 +5447,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          batch?: never;
           checksum_sha256?: string | null;
           created_at?: string;
           created_by?: string | null;
@@ -5460,6 +5477,7 @@ export type Database = {
           version?: number;
         };
         Update: {
+          batch?: never;
           checksum_sha256?: string | null;
           created_at?: string;
           created_by?: string | null;

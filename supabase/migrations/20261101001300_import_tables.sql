@@ -15,6 +15,7 @@ create table public.import_runs (
   checksum_sha256 text,
   files jsonb not null default '[]',
   options jsonb not null default '{}',
+  batch uuid generated always as ((options ->> 'batch')::uuid) stored,
   mapping jsonb not null default '{}',
   sheet_names text[],
   created_count integer not null default 0,
@@ -29,10 +30,12 @@ create table public.import_runs (
 );
 comment on table public.import_runs is
   'One import: file, preview and result. @ui {"label":"Import","labelPlural":"Imports","group":"Administration","icon":"import","title":"file_name","sort":"created_at desc","hidden":true}';
+comment on column public.import_runs.batch is 'Runs of one full run (importers 9), one importer each; what the caller says with the option of that name.';
 comment on column public.import_runs.summary is 'Answer of the last preview, commit or undo (DESIGN 6), without stored values: import_result() shows those.';
 -- Written by the import functions only; the rights of a run are checked there.
 select private.tenant_table('public.import_runs', 'imports.run', 'system', provenance => false, audited => false);
 create index import_runs_importer_idx on public.import_runs (organization_id, importer, created_at desc);
+create index import_runs_batch_idx on public.import_runs (organization_id, batch) where batch is not null;
 create index import_runs_checksum_idx on public.import_runs (organization_id, checksum_sha256);
 
 create table public.import_run_rows (
@@ -73,11 +76,24 @@ create table public.import_mappings (
   source_value text not null,
   target_type text,
   target_id uuid,
+  target text,
   target_value jsonb,
+  division text,
+  is_cost boolean not null default true,
+  contact_name text,
+  contact_type text,
   notes text,
-  constraint import_mappings_target_check check (num_nonnulls(target_id, target_value) >= 1)
+  constraint import_mappings_target_check check (num_nonnulls(target_id, target, target_value, contact_name) >= 1 or not is_cost)
 );
 create unique index import_mappings_source_key on public.import_mappings (organization_id, mapping_kind, source_system, lower(source_value));
 comment on table public.import_mappings is
-  'Spelling variants and code mappings the importers use. @ui {"label":"Import mapping","labelPlural":"Import mappings","group":"Administration","menu":4,"icon":"import","title":"source_value","search":["source_value"],"list":["mapping_kind","source_value","target_type","target_value","notes"],"sort":"source_value asc"}';
+  'Spelling variants and code mappings the importers use. @ui {"label":"Import mapping","labelPlural":"Import mappings","group":"Administration","menu":4,"icon":"import","title":"source_value","search":["source_value"],"list":["mapping_kind","source_value","target","division","is_cost","contact_name","target_type","notes"],"filters":["mapping_kind"],"sections":{"Mapping":["mapping_kind","source_value","target"],"Accounts":["division","is_cost"],"Customers":["contact_name","contact_type"],"More":["source_system","target_type","notes"]},"sort":"source_value asc"}';
+comment on column public.import_mappings.source_value is 'As the files write it: a name, an account number, the id of a customer. @ui {"label":"In the file"}';
+comment on column public.import_mappings.target is 'Code or name of what it stands for here: cost code, project, vendor. @ui {"label":"Stands for"}';
+comment on column public.import_mappings.target_id is '@ui {"hidden":true}';
+comment on column public.import_mappings.target_value is 'Where code or name are not enough: columns of a sheet, and null for "none on purpose". @ui {"label":"Details","readonly":true}';
+comment on column public.import_mappings.target_type is '@ui {"label":"Table","readonly":true}';
+comment on column public.import_mappings.division is 'Division of what is booked on the account.';
+comment on column public.import_mappings.is_cost is 'No: what is booked on the account is no job cost and is left out. @ui {"label":"Is a cost"}';
+comment on column public.import_mappings.contact_name is 'Client a customer stands for.';
 select private.tenant_table('public.import_mappings', 'imports.run', 'imports.run', provenance => false, importable => false);

@@ -40,12 +40,13 @@ create table private.import_kinds (
   alias_only boolean not null default false,
   condition text,
   before_parenthesis boolean not null default false,
-  label text
+  label text,
+  alias_column text
 );
 comment on table private.import_kinds is
   'Kinds of look-up: table, columns that hold code and name, list of aliases, issue code of a miss. in_project: only records of '
   'the row''s project; alias_only: nothing but an alias decides; condition: which records of the table (t) count; before_parenthesis: '
-  'a label that finds nothing is tried without what it ends with in parentheses; label: an expression over t that names the record.';
+  'a label that finds nothing is tried without what it ends with in parentheses; label: an expression over t that names the record; alias_column: division, when it is that of the mapping that names the record.';
 insert into private.import_kinds values
   ('project', 'projects', 'code', 'name', 'project_alias', 'unknown_project', false, false),
   ('vendor', 'vendors', null, 'name', 'vendor_alias', 'unmapped_value', false, false),
@@ -136,7 +137,8 @@ begin
     select array_agg(x.name order by x.n) into targets
     from private.importers i
     cross join lateral unnest(i.targets) with ordinality x(name, n)
-    join private.tenant_tables t on t.table_name = x.name and t.is_tenant and t.is_importable and t.is_audited
+    -- the list itself says what may be imported, also where no list of the table's own is taken
+    join private.tenant_tables t on t.table_name = x.name and t.is_tenant and t.is_audited
     where i.name = p_importer;
     if targets is null then
       raise exception 'There is no importer %', p_importer using errcode = 'PT422';

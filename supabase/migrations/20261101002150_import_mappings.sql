@@ -34,7 +34,7 @@ end $$;
 create function private.import_saved_mapping(p_org uuid, p_importer text) returns jsonb
 language sql stable set search_path = '' as $$
   with saved as (
-    select m.*, coalesce(m.target_value, to_jsonb(private.import_alias_text(p_org, k.kind, m.target_id))) as value, k.kind
+    select m.*, coalesce(to_jsonb(m.target), m.target_value, to_jsonb(private.import_alias_text(p_org, k.kind, m.target_id))) as value, k.kind
     from public.import_mappings m
     left join private.import_kinds k on k.alias = m.mapping_kind and not k.alias_only
     where m.organization_id = p_org and (k.kind is not null or m.mapping_kind in ('status_alias', 'column_map'))
@@ -55,8 +55,9 @@ $$;
 -- The commit keeps what the person answered for this run, so that the next one needs no help.
 create function private.import_remember(p_run public.import_runs) returns void
 language sql set search_path = '' as $$
-  insert into public.import_mappings (organization_id, mapping_kind, source_value, target_type, target_value)
-  select distinct on (m.mapping_kind, lower(m.source_value)) p_run.organization_id, m.mapping_kind, m.source_value, m.target_type, m.value
+  insert into public.import_mappings (organization_id, mapping_kind, source_value, target_type, target, target_value)
+  select distinct on (m.mapping_kind, lower(m.source_value)) p_run.organization_id, m.mapping_kind, m.source_value, m.target_type,
+    case jsonb_typeof(m.value) when 'string' then m.value #>> '{}' end, case when jsonb_typeof(m.value) <> 'string' then m.value end
   from (
     select k.alias as mapping_kind, private.tidy(e.key) as source_value, k.table_name as target_type, e.value
     from jsonb_each(p_run.mapping -> 'aliases') a
@@ -69,6 +70,6 @@ language sql set search_path = '' as $$
     select 'column_map', p_run.importer || '|' || s.key, p_run.importer, s.value from jsonb_each(p_run.mapping -> 'sheets') s
   ) m
   on conflict (organization_id, mapping_kind, source_system, lower(source_value))
-  do update set target_value = excluded.target_value, target_type = excluded.target_type, target_id = null
-    where import_mappings.target_value is distinct from excluded.target_value
+  do update set target = excluded.target, target_value = excluded.target_value, target_type = excluded.target_type, target_id = null
+    where (import_mappings.target, import_mappings.target_value) is distinct from (excluded.target, excluded.target_value)
 $$;

@@ -55,6 +55,9 @@ create table private.import_lookups (
   alternative text,
   cell text,
   label text,
+  -- only whether it is there, nothing is written; a row it says is none of ours is left out
+  checks boolean not null,
+  skips boolean not null,
   -- of the heading that says it for all rows below
   row_number integer,
   constraint import_lookups_pkey primary key (run_id, nr)
@@ -243,11 +246,11 @@ begin
   from jsonb_each(coalesce(p_chunk -> 'frames', '{}')) f
   cross join lateral jsonb_to_record(f.value) r(file text, sheet text, "table" text, source text, completes boolean, clears boolean, match text[], duplicates text, fill text[])
   on conflict do nothing;
-  insert into private.import_lookups (run_id, nr, kind, target, required, makes, defaults, alternative, cell, label, row_number)
+  insert into private.import_lookups (run_id, nr, kind, target, required, makes, defaults, alternative, cell, label, checks, skips, row_number)
   select p_run, l.key::integer, coalesce(r.kind, '?'), r."table", coalesce(r.required, false), coalesce(r."create", false), coalesce(r.defaults, '{}'),
-    r."or", r.cell, r.label, r."row"
+    r."or", r.cell, r.label, coalesce(r."check", false), coalesce(r.skips, false), r."row"
   from jsonb_each(coalesce(p_chunk -> 'lookups', '{}')) l
-  cross join lateral jsonb_to_record(l.value) r(kind text, "table" text, required boolean, "create" boolean, defaults jsonb, "or" text, cell text, label text, "row" integer)
+  cross join lateral jsonb_to_record(l.value) r(kind text, "table" text, required boolean, "create" boolean, defaults jsonb, "or" text, cell text, label text, "check" boolean, skips boolean, "row" integer)
   on conflict do nothing;
 end $$;
 

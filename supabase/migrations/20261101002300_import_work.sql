@@ -18,6 +18,7 @@ begin
     where s.run_id = p_run;
   alter table pg_temp.import_input add primary key (seq);
   create index on pg_temp.import_input (target);
+  create index on pg_temp.import_input (part) where part < 0;
   create index on pg_temp.import_input (clears) where clears is not null;
   create index on pg_temp.import_input (completes) where completes is not null;
   -- what the database adds to the issues of the reader
@@ -25,7 +26,7 @@ begin
   create index on pg_temp.import_issue (seq);
   -- look-ups of the table at work: one row per use, one per distinct label, the records that will be made of labels
   create temp table import_entry (seq integer, column_name text, nr integer, kind text, ref_table text, value text collate "C", scope text collate "C",
-    otherwise jsonb) on commit drop;
+    otherwise jsonb, is_alternative boolean not null default false) on commit drop;
   create temp table import_lookup (kind text, ref_table text, value text collate "C", scope text collate "C", makes boolean, seq integer, nr integer, search text, norm text,
     inside uuid, id uuid, natural_key text, state text) on commit drop;
   create temp table import_implied (id uuid primary key, target text, natural_key text, seq integer, fields jsonb, created boolean not null default false)

@@ -47,7 +47,9 @@ begin
       select 1 as rank, private.normalise(e.key) as norm, e.value, null::uuid as id
       from jsonb_each(coalesce(p_run.mapping -> 'aliases' -> p_kind.kind, '{}')) e
       union all
-      select case m.source_system when 'manual' then 2 else 3 end, private.normalise(m.source_value), m.target_value, m.target_id
+      select case m.source_system when 'manual' then 2 else 3 end, private.normalise(m.source_value),
+        case when not m.is_cost then 'null' when p_kind.alias_column = 'division' then to_jsonb(m.division) else coalesce(to_jsonb(m.target), m.target_value) end,
+        case when m.is_cost and p_kind.alias_column is null then m.target_id end
       from public.import_mappings m where m.organization_id = p_run.organization_id and m.mapping_kind = p_kind.alias
     ) x order by x.norm, x.rank
   ) a
@@ -63,8 +65,11 @@ begin
   update pg_temp.import_lookup l
   set search = coalesce(l.search, l.value), norm = private.normalise(coalesce(l.search, l.value)),
     -- a cost code is looked up inside the project its row has found
-    inside = case when p_kind.in_project then (select p.id from pg_temp.import_lookup p where p.kind = 'project' and p.value = l.scope) end
+    inside = case when p_kind.in_project then (select p.id from pg_temp.import_lookup p where p.ref_table = 'projects' and p.value = l.scope) end
   where l.kind = p_kind.kind and l.ref_table = p_kind.table_name;
+  -- what an alias names is nowhere without a project; nothing is missing then
+  update pg_temp.import_lookup l set state = 'nowhere'
+  where l.kind = p_kind.kind and p_kind.in_project and p_kind.alias_only and l.state is null and l.inside is null;
 
   with candidate as materialized (
     select * from private.import_candidates(p_run, p_kind.table_name, p_kind.code_column, p_kind.name_column, p_kind.in_project, p_kind.condition, p_kind.label)

@@ -48,7 +48,8 @@ begin
   join pg_temp.import_entry e on e.kind = l.kind and e.ref_table = l.ref_table and e.value = l.value and e.scope = l.scope
   join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
   join pg_temp.import_input i on i.seq = e.seq
-  where not i.silent and (l.state in ('ambiguous', 'implied') or (l.state in ('missed', 'uncodable') and (e.column_name is not null and t.required or e.kind = 'division')));
+  -- what is only checked stands in the file as it is: another name for it would not be written
+  where not i.silent and not t.checks and (l.state in ('ambiguous', 'implied') or (l.state in ('missed', 'uncodable') and (not e.is_alternative and t.required or e.kind = 'division')));
   for kind in select k.* from private.import_kinds k where k.kind in (select m.kind from pg_temp.import_lookup m where m.state = 'implied') loop
     execute format($q$
       update pg_temp.import_label x set similar_names = s.names

@@ -28,13 +28,16 @@ begin
     from pg_temp.import_input p
     where c.target = goal and c.part > 0 and p.seq = c.seq - c.part
       and (p.refused or p.file || chr(31) || p.sheet = any (p_held) or exists (select from pg_temp.import_issue e where e.seq = p.seq and e.severity = 'error'));
+    perform private.import_hang(goal);
     perform private.import_clear_work();
     perform private.import_resolve(p_run, goal, targets);
     perform private.import_list_columns(p_run, goal, completing);
     perform private.import_cast(p_run, goal);
     perform private.import_build_plan(p_run, goal);
+    perform private.import_hold_lines(p_run, goal);
     perform private.import_find_records(p_run, goal);
     perform private.import_diff(p_run, goal);
+    perform private.import_compare_amounts(p_run, goal);
     update pg_temp.import_plan p set action = 'skipped' where p.action in ('created', 'updated') and p.file || chr(31) || p.sheet = any (p_held);
     perform private.import_write(p_run, goal);
     perform private.import_collect(p_run, goal);

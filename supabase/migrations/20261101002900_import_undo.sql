@@ -165,7 +165,7 @@ begin
     cross join lateral (
       select x as log from public.audit_log x
       where x.import_run_id = p_run.id and x.table_name = u.target and x.record_id = u.id and x.action = 'delete' order by x.id desc limit 1) l
-    where u.deleted and not u.inserted order by u.last
+    where u.deleted and not u.inserted order by u.last desc
   loop
     continue when private.is_there(p_run.organization_id, (r.log).table_name, (r.log).record_id);
     begin

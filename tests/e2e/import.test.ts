@@ -95,9 +95,9 @@ describe('the company workbook', () => {
     const { page, where } = person;
     await person.signIn(office);
     await page.goto(`/${office.slug}/import`);
-    await page.getByText('Drop a workbook anywhere on this page').waitFor();
+    await page.getByText('Drop one file or many anywhere on this page').waitFor();
     await drop(page, masterfile);
-    await page.getByText('Recognized by its tabs.').waitFor();
+    await page.getByText('Recognized by what is in it.').waitFor();
     await page.getByRole('button', { name: 'Check the file' }).click();
     await page.getByText('Checking SECG_Masterfile.xlsx').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -87,6 +87,6 @@ describe('a new company', () => {
       .getByRole('link', { name: 'Import a workbook' })
       .or(page.getByRole('button', { name: 'Import a workbook' }))
       .click();
-    await page.getByText('Drop a workbook anywhere on this page').waitFor();
+    await page.getByText('Drop one file or many anywhere on this page').waitFor();
   });
 });

@@ -112,7 +112,7 @@ describe('a table that is nothing but a migration', () => {
     const file = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Import a file' }).click();
-    await page.getByText('Drop a workbook anywhere on this page').waitFor();
+    await page.getByText('Drop one file or many anywhere on this page').waitFor();
     await check(page, office.slug, { name: 'tools.xlsx', buffer: file }, 'table:tools');
     expect((await sheetCounts(page)).Tools?.Tools).toMatchObject({ Rows: 3, Created: 2, Refused: 1 });
     await page.getByRole('button', { name: 'Create 2 records' }).click();

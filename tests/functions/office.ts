@@ -34,8 +34,10 @@ export interface Answer {
 }
 
 export interface Upload {
-  file: Uint8Array;
+  file?: Uint8Array;
   name?: string;
+  /** Several at once, instead of the one. */
+  files?: { name: string; bytes: Uint8Array }[];
   importer?: string;
   mode?: 'preview' | 'commit';
   options?: object;
@@ -124,7 +126,8 @@ export class Office {
     form.set('mode', upload.mode ?? 'preview');
     if (upload.options) form.set('options', JSON.stringify(upload.options));
     if (upload.mapping) form.set('mapping', JSON.stringify(upload.mapping));
-    form.append('file', new File([upload.file as BlobPart], upload.name ?? 'SECG_Masterfile.xlsx'));
+    const one = { name: upload.name ?? 'SECG_Masterfile.xlsx', bytes: upload.file };
+    for (const { name, bytes } of upload.files ?? [one]) form.append('file', new File([bytes as BlobPart], name));
     return fetch(`${this.world.stack.appUrl}/functions/v1/import`, {
       method: 'POST',
       body: form,

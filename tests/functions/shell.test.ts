@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { World } from './office.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -73,6 +74,47 @@ it('names the cell that is refused, writes the rows to a workbook, and says so b
   expect(existsSync(rejected)).toBe(true);
 });
 
+it('imports everything in a directory in the right order, says what is missing, and takes all of it back', async () => {
+  const all = join(dir, 'all');
+  mkdirSync(join(all, 'budgets'), { recursive: true });
+  writeFileSync(join(all, 'a.csv'), 'Task,Project Code,Start,End\nFraming,AR1,1/2/2026,1/3/2026\n');
+  writeFileSync(join(all, 'budgets/ar1.csv'), '#,Description,Budget,Draw 1\n1,Roof,100,40\n');
+  writeFileSync(join(all, 'nothing.csv'), 'Colour\nred\n');
+  writeFileSync(
+    join(all, 'z.xlsx'),
+    workbookOf({
+      'Jobs Master': [
+        ['Job ID', 'Job Name'],
+        ['J1', 'AR1'],
+      ],
+    }),
+  );
+  await world.sql`update organization_settings set settings = settings || '{"import": {"budget_file_map": {"ar1": "AR1"}}}'`;
+  const counts = async () =>
+    Object.values(
+      (
+        await world.sql`select (select count(*)::int from projects) as p, (select count(*)::int from cost_codes) as c,
+          (select count(*)::int from pay_app_lines) as l, (select count(*)::int from project_milestones) as m`
+      )[0] ?? {},
+    );
+
+  const done = await shell('--all', all);
+  expect(done).toMatchObject({ code: 0, output: expect.stringMatching(/\njobs:.*\nbudgets:.*\nschedule:/s) });
+  expect(done.output).toContain('No file: masterfile');
+  expect(done.output).toMatch(/Not recognized: .*nothing\.csv/);
+  expect(await counts()).toEqual([1, 1, 1, 1]);
+  const batch = /batch ([0-9a-f-]{36})/.exec(done.output)?.[1] ?? '';
+  expect(await shell('undo', batch)).toMatchObject({ code: 0, output: expect.stringMatching(/Kept: 0. Failed: 0/) });
+  expect(await counts()).toEqual([0, 0, 0, 0]);
+
+  const some = await shell('--all', all, '--no-schedule', '--source', 'jobs', '--source', 'schedule');
+  expect(some).toMatchObject({ code: 0, output: expect.not.stringContaining('budgets:') });
+  expect(await counts()).toEqual([1, 0, 0, 0]);
+  writeFileSync(join(all, 'a.csv'), 'Task,Project Code,Start,End\nFraming,ZZ9,1/2/2026,1/3/2026\n');
+  expect(await shell('--all', all)).toMatchObject({ code: 1, output: expect.stringContaining('unknown_project') });
+  expect(await shell('--all', join(all, 'nothing.csv'))).toMatchObject({ code: 1 });
+});
+
 it('does nothing when it is not understood, or refused', async () => {
   const good = join(dir, 'good.csv');
   expect(await shell('table:vendors')).toMatchObject({ code: 2, errors: expect.stringContaining('Which file?') });
@@ -80,6 +122,7 @@ it('does nothing when it is not understood, or refused', async () => {
     code: 2,
     errors: expect.stringContaining('from-the-shell'),
   });
+  expect(await shell('--all', good, '--source', 'budget')).toMatchObject({ code: 2 });
   expect(await shell('table:nothing', good)).toMatchObject({ code: 1 });
   expect(await shell('table:vendors', good, '--option', 'on_error=maybe')).toMatchObject({
     code: 1,

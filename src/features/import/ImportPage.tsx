@@ -13,8 +13,9 @@ import './import.css';
 import { isAccepted } from './importers.ts';
 import { RunProgress } from './RunProgress.tsx';
 import { RunsList } from './RunsList.tsx';
+import type { ImportOptions } from './types.ts';
 import { UploadSetup } from './UploadSetup.tsx';
-import { uploadStore } from './uploadStore.ts';
+import { type FullRun, uploadStore } from './uploadStore.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { useStartUpload } from './useStartUpload.ts';
 import { useUpload } from './useUpload.ts';
@@ -49,6 +50,14 @@ export default function ImportPage() {
     navigate(`/${organization.slug}/import/${ready}`);
   }, [ready, navigate, organization.slug]);
 
+  const begin = (steps: FullRun['steps'], options: ImportOptions) => {
+    const [first, ...later] = steps;
+    if (!first) return;
+    const batch = later.length > 0 ? { batch: crypto.randomUUID() } : {};
+    if (batch.batch) uploadStore.begin({ batch: batch.batch, organization: organization.slug, options, steps });
+    start({ ...first, options: { ...options, ...batch } });
+  };
+
   if (!allowed) {
     return (
       <EmptyState kind="not-found" title={t('import.no_permission.title')} text={t('import.no_permission.text')} />
@@ -71,8 +80,8 @@ export default function ImportPage() {
           files={files}
           preset={params.get('importer')}
           onCancel={() => setFiles([])}
-          onStart={(importer, options) => {
-            start({ importer, files, options });
+          onStart={(steps, options) => {
+            begin(steps, options);
             setFiles([]);
           }}
         />

@@ -16,7 +16,7 @@ export function ProblemWhat({ group }: { group: ProblemGroup }) {
       {codeText(group.code, first?.message)}
       {group.value !== null ? <strong className="problem-value">{group.value}</strong> : null}
       {rule !== null ? <strong className="problem-value">{rule}</strong> : null}
-      {group.value === null && rule === null && only?.value ? (
+      {rule === null && only?.value && only.value !== group.value ? (
         <span className="problem-value">
           <FoundValue problem={only} />
         </span>

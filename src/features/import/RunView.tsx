@@ -9,6 +9,7 @@ import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { Summary } from '@/ui/Summary.tsx';
 import { FailureNote } from './FailureNote.tsx';
+import { FullRunBar } from './FullRunBar.tsx';
 import { isStale } from './importError.ts';
 import { AnswerBar } from './mapping/AnswerBar.tsx';
 import { AnswersProvider } from './mapping/AnswersContext.tsx';
@@ -21,11 +22,12 @@ import { StaleNote } from './StaleNote.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 import { UndoReport } from './UndoReport.tsx';
 import { uploadStore } from './uploadStore.ts';
+import { useFullRun } from './useFullRun.ts';
 import { useImporterName } from './useImporterName.ts';
 import { useRejectedDownload } from './useRejectedDownload.ts';
 import type { useRun } from './useRun.ts';
 import { useWhen } from './useWhen.ts';
-import { blockedBecause, commitLabel, headline } from './wording.ts';
+import { blockedBecause, commitLabel, filesTitle, headline } from './wording.ts';
 
 interface RunViewProps {
   detail: RunDetail;
@@ -40,11 +42,12 @@ export function RunView({ detail, state, back }: RunViewProps) {
   const importerName = useImporterName();
   const { slug } = useOrganization();
   const { commitRun, undoRun, previewRun, progress } = state;
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'this' | 'all' | null>(null);
   const refused = useRejectedDownload(detail.run);
   const { run, answer } = detail;
   const onCheckAgain = useCheckAgain(run, answer, back);
-  const undone = undoRun.data ?? detail.undone;
+  const full = useFullRun(run, back);
+  const undone = full?.undo.data ?? undoRun.data ?? detail.undone;
 
   const isPreview = run.status === 'validated';
   const isDone = run.status === 'completed' || run.status === 'completed_with_errors';
@@ -65,6 +68,10 @@ export function RunView({ detail, state, back }: RunViewProps) {
         {commitLabel(t, totals)}
       </Button>
     </Reason>
+  ) : isDone && full?.goOn ? (
+    <Button type="primary" onClick={full.goOn}>
+      {t('import.full.next')}
+    </Button>
   ) : isDone && firstFilled ? (
     <Button type="primary" onClick={() => navigate(`/${slug}/${firstFilled}`)}>
       {t('import.result.open')}
@@ -72,7 +79,10 @@ export function RunView({ detail, state, back }: RunViewProps) {
   ) : null;
 
   const more = [
-    ...(isDone ? [{ key: 'undo', danger: true, label: t('import.undo.menu'), onClick: () => setAsking(true) }] : []),
+    ...(isDone ? [{ key: 'undo', danger: true, label: t('import.undo.menu'), onClick: () => setAsking('this') }] : []),
+    ...(full && full.committed.length > 1
+      ? [{ key: 'undo_all', danger: true, label: t('import.full.undo_menu'), onClick: () => setAsking('all') }]
+      : []),
   ];
   const facts = [importerName(run.importer), when(run.startedAt), run.startedBy].filter(Boolean).join(' · ');
 
@@ -81,7 +91,7 @@ export function RunView({ detail, state, back }: RunViewProps) {
       <PageHeader
         breadcrumb={[{ label: t('import.title'), to: back }]}
         subtitle={facts}
-        title={run.fileName ?? t('import.runs.no_file')}
+        title={filesTitle(t, run)}
         status={<RunStatusTag status={importing ? 'importing' : run.status} writes={run.created + run.updated} />}
         primary={primary}
         actions={
@@ -109,6 +119,15 @@ export function RunView({ detail, state, back }: RunViewProps) {
           <Summary>{t('import.unfinished_hint')}</Summary>
         ) : null}
       </PageHeader>
+      {full && !importing ? (
+        <FullRunBar
+          steps={full.steps}
+          here={run.id}
+          isPreview={isPreview}
+          onNext={isDone ? null : full.goOn}
+          pathOf={(id) => `${back}/${id}`}
+        />
+      ) : null}
       {importing ? (
         <RunProgress
           title={t('import.importing', { file: run.fileName ?? '' })}
@@ -123,6 +142,7 @@ export function RunView({ detail, state, back }: RunViewProps) {
       ) : null}
       {previewRun.error ? <FailureNote title={t('import.check_failed')} error={previewRun.error} /> : null}
       {undoRun.error ? <FailureNote title={t('import.undo.failed')} error={undoRun.error} /> : null}
+      {full?.undo.error ? <FailureNote title={t('import.undo.failed')} error={full.undo.error} /> : null}
       {refused.error ? <FailureNote title={t('import.download_failed')} error={refused.error} /> : null}
       {undone ? <UndoReport answer={undone} /> : null}
       {answer && !importing ? (
@@ -134,12 +154,14 @@ export function RunView({ detail, state, back }: RunViewProps) {
         </FieldsProvider>
       ) : null}
       <UndoDialog
-        open={asking}
+        what={asking}
         run={run}
-        onCancel={() => setAsking(false)}
+        steps={full?.committed.length ?? 0}
+        onCancel={() => setAsking(null)}
         onConfirm={() => {
-          setAsking(false);
-          undoRun.mutate();
+          if (asking === 'all') full?.undo.mutate();
+          else undoRun.mutate();
+          setAsking(null);
         }}
       />
     </Page>

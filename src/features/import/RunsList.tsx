@@ -17,6 +17,7 @@ import { isUnsettled, loadRuns } from './runs.ts';
 import type { Run } from './types.ts';
 import { useImporterName } from './useImporterName.ts';
 import { useWhen } from './useWhen.ts';
+import { filesTitle } from './wording.ts';
 
 const SIZE = 10;
 
@@ -42,7 +43,7 @@ export function RunsList() {
   const columns: TableColumnsType<Run> = [
     {
       title: t('import.runs.file'),
-      render: (_, run) => <TextLink to={path(run)}>{run.fileName ?? t('import.runs.no_file')}</TextLink>,
+      render: (_, run) => <TextLink to={path(run)}>{filesTitle(t, run)}</TextLink>,
     },
     { title: t('import.runs.importer'), render: (_, run) => importerName(run.importer) },
     { title: t('import.runs.when'), className: 'num', render: (_, run) => when(run.startedAt) },
@@ -79,7 +80,7 @@ export function RunsList() {
       <RecordCard
         key={run.id}
         to={path(run)}
-        title={run.fileName ?? t('import.runs.no_file')}
+        title={filesTitle(t, run)}
         lines={[importerName(run.importer), [when(run.startedAt), run.startedBy].filter(Boolean).join(' · ')]}
         status={<RunStatusTag status={run.status} writes={run.created + run.updated} />}
       />

@@ -1,84 +1,72 @@
 import { useTranslate } from '@refinedev/core';
-import { Button, Flex, Select } from 'antd';
+import type { RunPlan } from '@shared/importers/full-run.ts';
+import { Button, Flex } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { useTableName } from '@/features/useTableName.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { countText } from '@/ui/amount.ts';
 import { Reason } from '@/ui/Reason.tsx';
+import { FilesList } from './FilesList.tsx';
+import { ImporterSelect } from './ImporterSelect.tsx';
 import { ImportOptionsForm } from './ImportOptionsForm.tsx';
-import { guessTable, type ImporterChoice, importerChoices, isMasterfile, masterfileTabs } from './importers.ts';
+import { guessTable, importerChoices, planFiles } from './importers.ts';
+import { RunPlanList } from './RunPlanList.tsx';
 import type { ImportOptions } from './types.ts';
-import { sheetNames } from './workbook.ts';
+import type { FullRun } from './uploadStore.ts';
 
 interface UploadSetupProps {
   files: File[];
   /** wanted by the page that sent the person here */
   preset: string | null;
-  onStart: (importer: string, options: ImportOptions) => void;
+  onStart: (steps: FullRun['steps'], options: ImportOptions) => void;
   onCancel: () => void;
 }
 
-const kilobytes = (bytes: number) => `${countText(Math.max(1, Math.round(bytes / 1024)))} KB`;
-
+/** What the files are, as far as they say so: one importer, which may be chosen otherwise, or several one after the other. */
 export function UploadSetup({ files, preset, onStart, onCancel }: UploadSetupProps) {
   const t = useTranslate();
-  const name = useTableName();
   const { resources } = useCatalog();
   const choices = useMemo(() => importerChoices(resources.all), [resources]);
-  const [importer, setImporter] = useState<string | null>(preset);
-  const [detected, setDetected] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(preset);
+  const [plan, setPlan] = useState<RunPlan<File> | null>(null);
   const [options, setOptions] = useState<ImportOptions>({});
-  const first = files[0];
 
   useEffect(() => {
-    if (!first) return;
     let current = true;
-    Promise.all([sheetNames(first), masterfileTabs()]).then(([sheets, declared]) => {
-      const guess = isMasterfile(sheets, declared) ? 'masterfile' : guessTable(first.name, choices);
-      if (!current || !guess) return;
-      setImporter((chosen) => chosen ?? guess);
-      setDetected(true);
+    planFiles(files).then((found) => {
+      if (current) setPlan(found);
     }, reportError);
     return () => {
       current = false;
     };
-  }, [first, choices]);
+  }, [files]);
 
-  const labelOf = ({ value, table }: ImporterChoice) => (table ? name.many(table) : t(`import.importers.${value}`));
+  const several = preset === null && plan !== null && plan.steps.length > 1;
+  const recognised = plan?.unknown.length === 0 ? (plan.steps[0]?.importer ?? null) : null;
+  const importer = chosen ?? recognised ?? guessTable(files[0]?.name ?? '', choices);
+  const steps = several ? plan.steps : importer ? [{ importer, files }] : [];
   return (
     <section className="setup" aria-label={t('import.setup.title')}>
-      <ul className="setup-files">
-        {files.map((file) => (
-          <li key={file.name}>
-            <strong>{file.name}</strong> <span className="muted num">{kilobytes(file.size)}</span>
-          </li>
-        ))}
-      </ul>
-      <div className="setup-field">
-        <label htmlFor="importer">{t('import.setup.importer')}</label>
-        <Select
-          id="importer"
-          value={importer}
-          placeholder={t('import.setup.choose')}
-          showSearch
-          optionFilterProp="label"
-          options={choices.map((choice) => ({ value: choice.value, label: labelOf(choice) }))}
-          onChange={(value: string) => {
-            setImporter(value);
-            setDetected(false);
-          }}
-        />
-        {detected && importer === 'masterfile' ? <span className="muted">{t('import.setup.detected')}</span> : null}
-      </div>
-      <ImportOptionsForm importer={importer} value={options} onChange={setOptions} />
+      {several ? (
+        <RunPlanList plan={plan} />
+      ) : (
+        <>
+          <FilesList files={files} />
+          <ImporterSelect
+            choices={choices}
+            value={importer}
+            onChange={setChosen}
+            isDetected={importer === recognised}
+          />
+        </>
+      )}
+      <ImportOptionsForm importer={steps[0]?.importer ?? null} value={options} onChange={setOptions} />
       <Flex gap={8} align="center" wrap>
-        <Reason text={importer ? null : t('import.setup.choose_first')}>
-          <Button type="primary" disabled={!importer} onClick={() => importer && onStart(importer, options)}>
-            {t('import.setup.check')}
+        <Reason text={steps.length > 0 ? null : t('import.setup.choose_first')}>
+          <Button type="primary" disabled={steps.length === 0} onClick={() => onStart(steps, options)}>
+            {t(several ? 'import.full.start' : 'import.setup.check')}
           </Button>
         </Reason>
         <Button onClick={onCancel}>{t('states.cancel')}</Button>
-        <span className="muted">{t('import.setup.nothing_yet')}</span>
+        <span className="muted">{t(several ? 'import.full.hint' : 'import.setup.nothing_yet')}</span>
       </Flex>
     </section>
   );

@@ -81,6 +81,18 @@ export async function undo(api: ImportFetch, run: string): Promise<UndoAnswer> {
   return answer;
 }
 
+/** Takes the steps of a full run back, the last one first; the answers as one. */
+export async function undoAll(api: ImportFetch, runs: readonly string[]): Promise<UndoAnswer> {
+  const all: UndoAnswer = { reversed: 0, kept: [], failed: [] };
+  for (const run of [...runs].reverse()) {
+    const { reversed, kept, failed } = await undo(api, run);
+    all.reversed += reversed;
+    all.kept.push(...kept);
+    all.failed.push(...failed);
+  }
+  return all;
+}
+
 /** Workbook of the refused rows with a reason column. */
 export async function rejectedWorkbook(api: ImportFetch, run: string): Promise<Blob> {
   const response = await api.fetch(`${PATH}/${run}/rejected`);

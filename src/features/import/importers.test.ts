@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { buildResources } from '@/providers/resources.ts';
-import { guessTable, importerChoices, isAccepted, isMasterfile, masterfileTabs } from './importers.ts';
+import { guessTable, importerChoices, isAccepted, planFiles } from './importers.ts';
 
 const choices = importerChoices(buildResources(catalogFixture).all);
 
@@ -15,10 +15,11 @@ describe('importerChoices', () => {
 });
 
 describe('what was dropped', () => {
-  it('is the company workbook when two of its tabs are there, however they are spaced', async () => {
-    const declared = await masterfileTabs();
-    expect(isMasterfile(['Txn  Log', ' JOB COSTING', 'my notes'], declared)).toBe(true);
-    expect(isMasterfile(['TXN LOG', 'Sheet1'], declared)).toBe(false);
+  it('is told by what is in it', async () => {
+    const csv = new File(['Task,Project Code,Start,End\nFraming,AR1,1/2/2026,1/3/2026\n'], 'anything.csv');
+    const other = new File(['Colour,Taste\nred,sweet\n'], 'schedule.csv');
+    const { steps, unknown } = await planFiles([other, csv]);
+    expect([steps, unknown]).toEqual([[{ importer: 'schedule', files: [csv] }], [other]]);
   });
 
   it('is guessed by its name otherwise', () => {
@@ -29,7 +30,8 @@ describe('what was dropped', () => {
   });
 
   it('is accepted by its ending', () => {
-    expect(['a.xlsx', 'A.XLSM', 'a.csv', 'a.xls', 'a.pdf', 'xlsx'].map(isAccepted)).toEqual([
+    expect(['a.xlsx', 'A.XLSM', 'a.csv', 'a.json', 'a.xls', 'a.pdf', 'xlsx'].map(isAccepted)).toEqual([
+      true,
       true,
       true,
       true,

@@ -1,14 +1,15 @@
+import type { RunPlan } from '@shared/importers/full-run.ts';
 import type { Resource } from '@/catalog/resource.ts';
 
 // What may be dropped, and what it is taken for. The person can choose otherwise; the function checks either way.
-export const ACCEPT = ['.xlsx', '.xlsm', '.csv'];
+export const ACCEPT = ['.xlsx', '.xlsm', '.csv', '.json'];
 
 export const isAccepted = (name: string): boolean => ACCEPT.some((ending) => name.toLowerCase().endsWith(ending));
 
 export type ImporterKind = 'declared' | 'table';
 
 /** Files of a known shape; anything else is a list for one table. */
-const DECLARED = ['masterfile', 'jobs', 'leads', 'proposals', 'schedule'];
+const DECLARED = ['masterfile', 'jobs', 'budgets', 'leads', 'proposals', 'schedule', 'quickbooks'];
 
 export interface ImporterChoice {
   value: string;
@@ -19,16 +20,10 @@ export interface ImporterChoice {
 
 const plain = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Any two of the tabs the importer declares are enough: people delete and rename tabs. */
-export function isMasterfile(sheets: string[], declared: string[]): boolean {
-  const known = new Set(declared.map(plain));
-  return sheets.map(plain).filter((name) => known.has(name)).length >= 2;
-}
-
-/** Loaded when a file was chosen; the declaration brings its parsers along. */
-export async function masterfileTabs(): Promise<string[]> {
-  const { masterfile } = await import('@shared/importers/masterfile/index.ts');
-  return [...masterfile.sheets.map((sheet) => sheet.name), ...Object.keys(masterfile.notRead ?? {})];
+/** What the files are, by what is in them. Loaded when files were chosen: the declarations bring the parsers along. */
+export async function planFiles(files: File[]): Promise<RunPlan<File>> {
+  const { planRun } = await import('@shared/importers/full-run.ts');
+  return planRun(files, async (file) => new Uint8Array(await file.arrayBuffer()));
 }
 
 export function importerChoices(resources: Resource[]): ImporterChoice[] {

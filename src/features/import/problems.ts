@@ -12,6 +12,9 @@ const byValue = new Set([
   'ambiguous_match',
 ]);
 
+/** The label is the project, the value what the two sources say. */
+const BY_PROJECT = 'other_source_owns_lines';
+
 export interface ProblemGroup {
   key: string;
   code: string;
@@ -33,6 +36,7 @@ const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().
 function keyOf({ code, label, value }: Problem): string {
   // a rule of the database: its name
   if (code === 'constraint') return `${code}|${plain(value)}`;
+  if (code === BY_PROJECT) return `${code}|${plain(label)}`;
   if (!byValue.has(code)) return code;
   return `${code}|${code === 'unmapped_value' ? plain(label) : ''}|${plain(value)}`;
 }
@@ -42,7 +46,7 @@ export function groupProblems(problems: Problem[], labels: Label[] = []): Proble
   const groups = new Map<string, ProblemGroup>();
   for (const problem of problems) {
     const key = keyOf(problem);
-    const value = byValue.has(problem.code) ? problem.value : null;
+    const value = problem.code === BY_PROJECT ? problem.label : byValue.has(problem.code) ? problem.value : null;
     const group = groups.get(key) ?? {
       key,
       code: problem.code,

@@ -7,13 +7,15 @@ import type { ImportAnswer, Run, RunStatus, Totals, UndoAnswer } from './types.t
 
 // The counts of the record are those of a commit; a preview has them in its answer only.
 const COLUMNS =
-  'id,importer,status,file_name,mapping,totals:summary->totals,created_at,finished_at,starter:profiles!import_runs_started_by_profile_fkey(full_name)';
+  'id,importer,status,batch,file_name,files,mapping,totals:summary->totals,created_at,finished_at,starter:profiles!import_runs_started_by_profile_fkey(full_name)';
 
 interface RunRow {
   id: string;
   importer: string;
   status: RunStatus;
+  batch: string | null;
   file_name: string | null;
+  files: unknown[] | null;
   mapping: Partial<Answers> | null;
   totals: Partial<Totals> | null;
   created_at: string | null;
@@ -30,7 +32,9 @@ function toRun(row: RunRow): Run {
     id: row.id,
     importer: row.importer,
     status: row.status,
+    batch: row.batch ?? null,
     fileName: row.file_name,
+    fileCount: Math.max(1, row.files?.length ?? 1),
     created: Number(row.totals?.created ?? 0),
     updated: Number(row.totals?.updated ?? 0),
     rejected: Number(row.totals?.rejected ?? 0),
@@ -64,6 +68,19 @@ export async function loadRuns(
   if (error) throw toProblem(error, status);
   const rows = data as RunRow[];
   return { runs: rows.map(toRun), total: count ?? rows.length };
+}
+
+/** The steps of a full run that were begun, in the order they were. */
+export async function loadBatch(api: Pick<Api, 'client'>, organizationId: string, batch: string): Promise<Run[]> {
+  const { data, error, status } = await runsOf(api)
+    .select(COLUMNS)
+    .eq('organization_id', organizationId)
+    .eq('batch', batch)
+    .order('created_at', { ascending: true })
+    .order('id', { ascending: true })
+    .range(0, 99);
+  if (error) throw toProblem(error, status);
+  return (data as RunRow[]).map(toRun);
 }
 
 export interface RunDetail {

@@ -149,7 +149,10 @@ export interface Run {
   id: string;
   importer: string;
   status: RunStatus;
+  /** the full run it is a step of */
+  batch: string | null;
   fileName: string | null;
+  fileCount: number;
   created: number;
   updated: number;
   rejected: number;
@@ -187,4 +190,6 @@ export interface ImportOptions {
   overwrite_manual?: boolean;
   replace?: boolean;
   as_of?: string;
+  /** the full run it is a step of */
+  batch?: string;
 }

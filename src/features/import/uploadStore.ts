@@ -1,5 +1,5 @@
 import type { Upload } from './importApi.ts';
-import type { Progress } from './types.ts';
+import type { ImportOptions, Progress } from './types.ts';
 
 // The one upload that may be under way. It lives outside the pages, because leaving a page does not stop it.
 export interface UploadJob {
@@ -14,6 +14,14 @@ export interface UploadJob {
   error: unknown;
 }
 
+/** Several importers one after the other, each with a confirmation of its own (importers 9). */
+export interface FullRun {
+  batch: string;
+  organization: string;
+  options: ImportOptions;
+  steps: { importer: string; files: File[] }[];
+}
+
 type Work = (
   request: Upload,
   onProgress: (progress: Progress) => void,
@@ -25,6 +33,8 @@ const starting: Progress = { phase: 'uploading', sheet: null, done: 0, total: 0 
 let job: UploadJob | null = null;
 // The files of the last check: its page may ask to have them checked again, and they are nowhere else.
 let checked: { runId: string; files: File[] } | null = null;
+// A full run: the files of its later steps wait here until the steps before them are done with.
+let full: FullRun | null = null;
 let controller: AbortController | null = null;
 let lastId = 0;
 const listeners = new Set<() => void>();
@@ -41,6 +51,10 @@ export const uploadStore = {
   },
   get: (): UploadJob | null => job,
   filesOf: (runId: string): File[] | null => (checked?.runId === runId ? checked.files : null),
+  fullRunOf: (batch: string | null): FullRun | null => (batch !== null && full?.batch === batch ? full : null),
+  begin(run: FullRun): void {
+    full = run;
+  },
   start(organization: string, request: Upload, work: Work): void {
     controller?.abort();
     const own = new AbortController();

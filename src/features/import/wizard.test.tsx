@@ -167,7 +167,7 @@ it('takes a file dropped anywhere and refuses what it cannot read', async () => 
   const drop = (name: string) =>
     fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [new File(['x'], name)] } });
   drop('photo.png');
-  expect(await screen.findByText('Only .xlsx, .xlsm and .csv files can be imported.')).toBeTruthy();
+  expect(await screen.findByText('Only .xlsx, .xlsm, .csv and .json files can be imported.')).toBeTruthy();
   drop('vendors.csv');
   expect(await screen.findByText('vendors.csv')).toBeTruthy();
   // guessed by its name
@@ -229,6 +229,7 @@ it('asks once what an unknown project is, and checks the file again with the ans
     sheets: { 'TXN LOG': { ignore: true } },
     aliases: { project: { Garage: null } },
     values: {},
+    lines: {},
   });
 });
 

@@ -1,10 +1,16 @@
 import { countText } from '@/ui/amount.ts';
-import type { Totals } from './types.ts';
+import type { Run, Totals } from './types.ts';
 
 export type Translate = (key: string, params?: Record<string, unknown>) => string;
 
 /** A number both ways a sentence needs it: `count` chooses the plural, `n` is what is shown. */
 export const counted = (count: number, more: Record<string, unknown> = {}) => ({ count, n: countText(count), ...more });
+
+/** The first file, and how many came with it. */
+export function filesTitle(t: Translate, { fileName, fileCount }: Pick<Run, 'fileName' | 'fileCount'>): string {
+  const first = fileName ?? t('import.runs.no_file');
+  return fileCount > 1 ? t('import.runs.files', counted(fileCount - 1, { first })) : first;
+}
 
 type Tense = 'preview' | 'done';
 

@@ -19,6 +19,7 @@ const OPTIONS: Record<string, (value: unknown) => boolean> = {
   unknown_project_policy: (value) => ['reject', 'create'].includes(value as string),
   overwrite_manual: (value) => typeof value === 'boolean',
   replace: (value) => typeof value === 'boolean',
+  batch: (value) => typeof value === 'string' && UUID.test(value),
   as_of: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
 };
 const MAX_FILES = 50;
@@ -87,9 +88,21 @@ async function files(form: FormData, limits: Limits): Promise<UploadForm['files'
   if (parts.length > MAX_FILES) throw new Problem(413, 'file_too_large', `More than ${MAX_FILES} files at once.`);
   const large = parts.find((part) => part.size > limits.bytes);
   if (large) throw new Problem(413, 'file_too_large', `A file is larger than ${Math.floor(limits.bytes / MB)} MB.`);
+  const names = unique(parts.map((part) => shortName(part.name)));
   return Promise.all(
-    parts.map(async (part) => ({ name: shortName(part.name), bytes: new Uint8Array(await part.arrayBuffer()) })),
+    parts.map(async (part, i) => ({ name: names[i] ?? '', bytes: new Uint8Array(await part.arrayBuffer()) })),
   );
+}
+
+/** Two files of different folders may have the same name; rows are told apart by it. */
+function unique(names: string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let candidate = name;
+    for (let n = 2; taken.has(candidate); n++) candidate = name.replace(/(\.[^.]*)?$/, ` (${n})$1`);
+    taken.add(candidate);
+    return candidate;
+  });
 }
 
 /** Shown to people and stored with the record, never used as a path. */

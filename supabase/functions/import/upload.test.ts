@@ -45,6 +45,19 @@ describe('an upload', () => {
     expect(reports.filter((report) => report.state !== 'not_read')).toHaveLength(1);
   });
 
+  test('says itself what it is, when asked to', async () => {
+    const files: [string, string][] = [
+      ['a/x.csv', '#,Description,Budget,Draw 1\n1,Roof,1,1\n'],
+      ['b/x.csv', '#,Description,Budget,Draw 1\n1,Roof,2,1\n'],
+    ];
+    const options = { batch: RUN };
+    const response = await handle(uploadOf({ fields: { importer: 'auto', options: JSON.stringify(options) }, files }));
+    expect(response.status).toBe(200);
+    expect(backend.bodiesOf('import_start')).toMatchObject([
+      { p_importer: 'budgets', p_options: options, p_files: [{ name: 'x.csv' }, { name: 'x (2).csv' }] },
+    ]);
+  });
+
   test('with mode commit is committed at once', async () => {
     const response = await handle(uploadOf({ fields: { mode: 'commit' } }));
     expect(await response.json()).toMatchObject({ status: 'completed' });

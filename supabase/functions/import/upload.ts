@@ -11,7 +11,7 @@ import { readSettings, record } from '../_shared/importing/settings.ts';
 import type { Importer } from '../_shared/importing/spec.ts';
 import type { Env } from './env.ts';
 import { readForm, type UploadForm } from './form.ts';
-import { findImporter } from './importer.ts';
+import { findImporter, importerNamed } from './importer.ts';
 import { asProblem } from './problems.ts';
 import { withHeartbeat } from './progress.ts';
 import { Stager } from './stager.ts';
@@ -29,6 +29,7 @@ export async function upload(request: Request, caller: Caller, env: Env): Promis
   const form = await readForm(request, env.limits);
   const books: Book[] = [];
   for (const file of form.files) books.push(await openBook(file.name, file.bytes, env.limits));
+  form.importer = await importerNamed(form.importer, books);
   const importer = await findImporter(form.importer, form.organizationId, caller);
   const started = await start(form, importer, books, caller);
   if (!wantsStream(request)) return json(await process(started, caller, () => undefined, request.signal));

@@ -11,7 +11,7 @@ import { useAnswers } from './AnswersContext.tsx';
 import { answerLabel } from './answers.ts';
 
 /** The record a word of the file stands for. The answer is the record's code or name, which every later file can use. */
-export function LabelAnswer({ label, mayBeNone }: { label: Label; mayBeNone: boolean }) {
+export function LabelAnswer({ label, none: noneKey }: { label: Label; none: string | null }) {
   const t = useTranslate();
   const { api } = useCatalog();
   const state = useAnswers();
@@ -45,14 +45,14 @@ export function LabelAnswer({ label, mayBeNone }: { label: Label; mayBeNone: boo
         />
       )}
       {answer && chosen === null ? <span className="num">{answer}</span> : null}
-      {mayBeNone ? (
+      {noneKey ? (
         <Button
           size="small"
           type={none ? 'primary' : 'default'}
           aria-pressed={none}
           onClick={() => state.change((answers) => answerLabel(answers, kind, label.value, none ? undefined : null))}
         >
-          {t('import.answer.no_project')}
+          {t(`import.answer.${noneKey}`)}
         </Button>
       ) : null}
       {choose.error ? <span className="neg">{choose.error.message}</span> : null}

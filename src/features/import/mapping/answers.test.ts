@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SheetCount } from '../types.ts';
 import {
   answerLabel,
+  answerLines,
   answerSheet,
   answerWord,
   countAnswers,
@@ -16,6 +17,8 @@ describe('answers', () => {
   it('are given, changed and taken back one by one', () => {
     const given = answerLabel(answerWord(NO_ANSWERS, 'debts.status', 'Gone', 'paid_off'), 'project', 'Garage', null);
     expect(countAnswers(given)).toBe(2);
+    expect(countAnswers(answerLines(given, 'DC1', true))).toBe(3);
+    expect(answerLines(answerLines(given, 'DC1', true), 'DC1', false)).toEqual(given);
     const changed = answerLabel(given, 'project', 'Garage', 'G1');
     expect(changed.aliases).toEqual({ project: { Garage: 'G1' } });
     expect(
@@ -26,10 +29,11 @@ describe('answers', () => {
   it('of before hold until they are answered anew', () => {
     const before = answerSheet(answerLabel(NO_ANSWERS, 'project', 'Garage', 'G1'), 'TXN LOG', { ignore: true });
     const now = answerLabel(answerSheet(NO_ANSWERS, 'TXN LOG', { header_row: 3 }), 'project', 'Shed', 'S1');
-    expect(mergeAnswers(before, now)).toEqual({
+    expect(mergeAnswers(answerLines(before, 'DC1', true), now)).toEqual({
       sheets: { 'TXN LOG': { header_row: 3 } },
       aliases: { project: { Garage: 'G1', Shed: 'S1' } },
       values: {},
+      lines: { DC1: true },
     });
   });
 });

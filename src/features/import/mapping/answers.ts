@@ -14,13 +14,15 @@ export interface Answers {
   aliases: Record<string, Record<string, string | null>>;
   /** `table.column` → word of the file → value of the enum. */
   values: Record<string, Record<string, string>>;
+  /** Code of a project whose budget lines are to come from this file, and from no other any more. */
+  lines: Record<string, true>;
 }
 
-export const NO_ANSWERS: Answers = { sheets: {}, aliases: {}, values: {} };
+export const NO_ANSWERS: Answers = { sheets: {}, aliases: {}, values: {}, lines: {} };
 
-export function countAnswers({ sheets, aliases, values }: Answers): number {
+export function countAnswers({ sheets, aliases, values, lines }: Answers): number {
   const words = [...Object.values(aliases), ...Object.values(values)].map((entries) => Object.keys(entries).length);
-  return Object.keys(sheets).length + words.reduce((sum, n) => sum + n, 0);
+  return Object.keys(sheets).length + Object.keys(lines).length + words.reduce((sum, n) => sum + n, 0);
 }
 
 /** An entry that is undefined is taken back. */
@@ -44,6 +46,11 @@ export const answerSheet = (answers: Answers, sheet: string, answer: SheetAnswer
   sheets: set(answers.sheets, sheet, answer),
 });
 
+export const answerLines = (answers: Answers, project: string, take: boolean): Answers => ({
+  ...answers,
+  lines: set(answers.lines, project, take ? true : undefined),
+});
+
 /** Earlier answers for the same file hold until a newer one takes their place. */
 export function mergeAnswers(before: Answers, now: Answers): Answers {
   const merge = <T>(a: Record<string, Record<string, T>>, b: Record<string, Record<string, T>>) =>
@@ -52,6 +59,7 @@ export function mergeAnswers(before: Answers, now: Answers): Answers {
     sheets: { ...before.sheets, ...now.sheets },
     aliases: merge(before.aliases, now.aliases),
     values: merge(before.values, now.values),
+    lines: { ...before.lines, ...now.lines },
   };
 }
 

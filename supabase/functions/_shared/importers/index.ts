@@ -1,14 +1,13 @@
 import type { Importer } from '../importing/spec.ts';
+import { budgets } from './files/budgets.ts';
 import { jobs } from './files/jobs.ts';
 import { leads } from './files/leads.ts';
 import { proposals } from './files/proposals.ts';
 import { schedule } from './files/schedule.ts';
 import { masterfile } from './masterfile/index.ts';
+import { quickbooks } from './quickbooks/index.ts';
 
 /** The declared importers by name. */
 export const IMPORTERS: ReadonlyMap<string, Importer> = new Map(
-  [masterfile, jobs, leads, proposals, schedule].map((importer) => [importer.name, importer]),
+  [masterfile, jobs, budgets, leads, proposals, schedule, quickbooks].map((importer) => [importer.name, importer]),
 );
-
-/** Importers of the contract whose declarations are still to come. */
-export const PLANNED = ['budgets', 'quickbooks'] as const;

@@ -31,6 +31,11 @@ export type LookupKind =
   | 'milestone'
   | 'change_order'
   | 'draw'
+  | 'sov_line'
+  | 'project_of_customer'
+  | 'division_of_account'
+  | 'catalog_cost_code'
+  | 'any_cost_code'
   | 'table';
 
 export interface Lookup {
@@ -38,10 +43,15 @@ export interface Lookup {
   value: string;
   required: boolean;
   create?: boolean;
+  /** Only whether there is such a record; nothing is written. */
+  check?: boolean;
+  /** The row is no record when an alias says that there is none on purpose. */
+  skips?: boolean;
   defaults?: Record<string, unknown>;
   /** Columns to write instead when nothing is found. */
   otherwise?: Record<string, string>;
-  cell: string;
+  /** Null when it is not a cell that says so. */
+  cell: string | null;
   /** The row that holds the label for a whole block: a miss is reported once, there. */
   row?: number;
   label: string;
@@ -61,7 +71,7 @@ export interface StagedRow {
   sheet: string;
   row: number;
   column?: string;
-  /** Which of several records of the row: the others hang on 0 and are refused with it. */
+  /** Which of several records of the row: the others hang on 0 and are refused with it; all of the sheet hang on -1. */
   part?: number;
   /** Completes the record that the look-up `id` finds; makes none. */
   completes?: true;

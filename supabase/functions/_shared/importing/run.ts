@@ -5,8 +5,9 @@ import { PurchaseIndex } from './cross-check.ts';
 import { sheetIssue } from './issue.ts';
 import { matchSheets, type SheetMatch, type SheetMatches } from './map/sheets.ts';
 import { chooseSheet } from './map/single-sheet.ts';
+import { bestTable } from './map/tables.ts';
 import type { SheetMapping } from './mapping.ts';
-import type { Book } from './read/book.ts';
+import type { Book, BookSheet } from './read/book.ts';
 import { emptyReport } from './report.ts';
 import { readShape } from './shapes/index.ts';
 import type { Reading } from './shapes/shape.ts';
@@ -22,16 +23,18 @@ export interface SheetOutcome {
 
 /** Rows that reading a file will go through, as far as the file says so beforehand. */
 export function expectedRows(book: Book, importer: Importer, run: RunContext): number {
-  const names = importer.singleSheet
-    ? book.sheets.map((sheet) => sheet.name)
-    : sheetsOf(importer, run.settings).map((spec) => spec.name);
+  const names =
+    importer.singleSheet || importer.byLabels
+      ? book.sheets.map((sheet) => sheet.name)
+      : sheetsOf(importer, run.settings).map((spec) => spec.name);
   const read = matchSheets(book.sheets, names, run.mapping).found;
   return read.reduce((sum, match) => sum + match.sheet.rows, 0);
 }
 
 /** The sheets of a file in the order of the importer, opened one at a time, then those that are not read and why. */
 export async function* readBook(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
-  if (importer.singleSheet) yield* readOne(book, importer, run);
+  if (importer.byLabels) yield* readByLabels(book, importer, run);
+  else if (importer.singleSheet) yield* readOne(book, importer, run);
   else yield* readDeclared(book, importer, run);
 }
 
@@ -63,17 +66,32 @@ async function* readDeclared(book: Book, importer: Importer, run: RunContext): A
 async function* readOne(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
   for (const spec of importer.sheets) {
     const sheet = await chooseSheet(book, spec, run.mapping);
-    if (sheet) {
-      const match = { declared: sheet.name, sheet, differs: null };
-      yield outcomeOf(book, match, { ...spec, name: sheet.name }, run);
-    }
-    for (const other of book.sheets.filter((one) => one !== sheet)) {
-      const report = emptyReport(book.file, other.name, 'not_read', [
-        sheetIssue('unknown_sheet', 1, { value: other.name }),
-      ]);
-      yield { report, rows: [], size: 0 };
-    }
+    if (sheet) yield outcomeOf(book, asIs(sheet), { ...spec, name: sheet.name }, run);
+    for (const other of book.sheets.filter((one) => one !== sheet)) yield unknownSheet(book, other);
   }
+}
+
+/** In the order of the declared tables, whatever the order of the sheets. */
+async function* readByLabels(book: Book, importer: Importer, run: RunContext): AsyncGenerator<SheetOutcome> {
+  const told = new Map<BookSheet, SheetSpec>();
+  for (const sheet of book.sheets) {
+    const as = mappingOf(run, sheet.name)?.as;
+    const spec =
+      importer.sheets.find((one) => one.name === as) ?? bestTable(await book.read(sheet.name), importer.sheets);
+    if (spec) told.set(sheet, spec);
+  }
+  for (const spec of importer.sheets) {
+    for (const [sheet, found] of told)
+      if (found === spec) yield outcomeOf(book, asIs(sheet), { ...spec, name: sheet.name }, run);
+  }
+  for (const sheet of book.sheets) if (!told.has(sheet)) yield unknownSheet(book, sheet);
+}
+
+const asIs = (sheet: BookSheet): SheetMatch => ({ declared: sheet.name, sheet, differs: null });
+
+function unknownSheet(book: Book, { name }: BookSheet): SheetOutcome {
+  const report = emptyReport(book.file, name, 'not_read', [sheetIssue('unknown_sheet', 1, { value: name })]);
+  return { report, rows: [], size: 0 };
 }
 
 async function outcomeOf(book: Book, match: SheetMatch, spec: SheetSpec, run: RunContext): Promise<SheetOutcome> {

@@ -22,6 +22,12 @@ export interface ImportSettings {
   transactionTypes: Readonly<Record<string, string | null>>;
   /** Labels of rows that are worked out from others; with a space at the end, everything that begins so. */
   computedLabels: readonly string[];
+  /** Beginning of a file's name → code of the project whose budget it is. */
+  budgetFiles: Readonly<Record<string, string>>;
+  /** Lines of a budget that are photographs, when they cost nothing; `*` stands for anything. */
+  photoLines: readonly string[];
+  /** Category of a budget line → words that say so; the first one wins. */
+  categoryWords: Readonly<Record<string, readonly string[]>>;
   /** The object as stored, for importers that need a key of their own. */
   stored: Readonly<Record<string, unknown>>;
 }
@@ -50,6 +56,73 @@ const COMPUTED_LABELS = [
   'closing balance',
 ];
 
+const PHOTO_LINES = ['* photo', '* photos', 'photo *', 'street view*', 'interior video*'];
+
+const CATEGORIES: Record<string, readonly string[]> = {
+  'Soft Costs': [
+    'architect',
+    'plans',
+    'design',
+    'engineer',
+    'engineering',
+    'survey',
+    'permit',
+    'permits',
+    'impact fee',
+    'insurance',
+    'inspection',
+  ],
+  Sitework: [
+    'clearing',
+    'grading',
+    'excavation',
+    'excavating',
+    'demolition',
+    'utilities',
+    'septic',
+    'sewer',
+    'well',
+    'driveway',
+    'erosion',
+    'dumpster',
+    'dumpsters',
+  ],
+  Structure: [
+    'foundation',
+    'concrete',
+    'slab',
+    'footing',
+    'footings',
+    'masonry',
+    'steel',
+    'lumber',
+    'framing',
+    'truss',
+    'trusses',
+    'roof',
+    'roofing',
+  ],
+  Exterior: [
+    'window',
+    'windows',
+    'siding',
+    'gutter',
+    'gutters',
+    'brick',
+    'stucco',
+    'exterior',
+    'deck',
+    'garage door',
+    'garage doors',
+  ],
+  MEP: ['plumbing', 'hvac', 'electric', 'electrical', 'mechanical', 'heating', 'lighting', 'fire sprinkler'],
+  Insulation: ['insulation', 'drywall', 'sheetrock'],
+  Finishes: ['paint', 'painting', 'trim', 'millwork', 'interior doors', 'fireplace', 'stairs', 'mirrors', 'hardware'],
+  Flooring: ['flooring', 'floor', 'tile', 'carpet', 'hardwood'],
+  'Kitchen and Bath': ['cabinet', 'cabinets', 'vanities', 'countertop', 'countertops', 'appliance', 'appliances'],
+  Landscaping: ['landscaping', 'landscape', 'sod', 'fence', 'fencing', 'irrigation'],
+};
+
 const DEFAULT_LIMITS = { short: 300, long: 10_000 };
 
 export function readSettings(stored: unknown, options: unknown = {}): ImportSettings {
@@ -73,6 +146,9 @@ export function readSettings(stored: unknown, options: unknown = {}): ImportSett
     },
     transactionTypes: { ...DEFAULT_TYPES, ...transactionTypes(given.transaction_types) },
     computedLabels: words(given.computed_labels) ?? COMPUTED_LABELS,
+    budgetFiles: texts(given.budget_file_map),
+    photoLines: words(given.photo_lines) ?? PHOTO_LINES,
+    categoryWords: categories(given.category_keywords) ?? CATEGORIES,
     stored: given,
   };
 }
@@ -94,6 +170,22 @@ export function words(value: unknown): string[] | null {
   return Array.isArray(value)
     ? value.filter((word) => typeof word === 'string').map((word) => word.toLowerCase())
     : null;
+}
+
+/** Entries that are texts. */
+function texts(value: unknown): Record<string, string> {
+  const entries = Object.entries(record(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(entries);
+}
+
+function categories(value: unknown): Record<string, readonly string[]> | null {
+  const entries = Object.entries(record(value)).flatMap(([name, list]) => {
+    const found = words(list);
+    return found ? [[name, found] as const] : [];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : null;
 }
 
 function isoDay(value: unknown): string | null {

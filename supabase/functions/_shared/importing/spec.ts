@@ -165,8 +165,44 @@ export interface SheetPart {
   record(row: RowView): RowResult;
 }
 
+/** A cell of a column that repeats: `Draw 3`. */
+export interface RepeatedCell {
+  number: number;
+  value: number | null;
+  /** Why the cell cannot be read. */
+  issue: Issue | null;
+}
+
+/** A column that repeats, with the sum of its cells: what the rows say, or the total line where a row cannot be read. */
+export interface RepeatedColumn {
+  number: number;
+  column: string;
+  label: string;
+  total: number;
+  /** Some cell holds something. */
+  filled: boolean;
+}
+
+/** Lines of one thing that the file is about, with columns that repeat: a draw schedule. */
+export interface SpreadSheet extends SheetBase {
+  shape: 'spread';
+  /** Label of a column that repeats; the group is its number. */
+  repeats: RegExp;
+  /** Field with the number of the line: a row without digits there is no line. */
+  number: string;
+  /** What the file is about, from its name or the name of its sheet; the name itself when nothing is known. */
+  about(names: readonly string[], run: RunContext): string;
+  /** The record that all others of the sheet hang on. */
+  whole(about: string): Draft;
+  /** Field whose sum is said with that record. */
+  total: string;
+  record(row: RowView, cells: readonly RepeatedCell[]): Draft | readonly Draft[] | Skip;
+  /** The record of a column that repeats. */
+  column(about: string, column: RepeatedColumn): Draft;
+}
+
 /** A new shape is a new member here and a new entry in shapes/index.ts. */
-export type SheetSpec = ListSheet | BlocksSheet | MatrixSheet | FormSheet | PartsSheet;
+export type SheetSpec = ListSheet | BlocksSheet | MatrixSheet | FormSheet | PartsSheet | SpreadSheet;
 export type ShapeName = SheetSpec['shape'];
 
 export interface Importer {
@@ -179,6 +215,8 @@ export interface Importer {
   notRead: Readonly<Record<string, 'computed_sheet'>>;
   /** One table in one sheet: a workbook's sheet is then found by its labels when no name fits. */
   singleSheet?: boolean;
+  /** Every sheet of a file is one of the declared tables, told by its labels and not by its name. */
+  byLabels?: boolean;
 }
 
 export type { StagedRow };

@@ -1,10 +1,10 @@
 import { unreadable } from './failure.ts';
 
-export type FileKind = 'workbook' | 'csv';
+export type FileKind = 'workbook' | 'csv' | 'json';
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, i) => bytes[i] === byte);
 
-/** By content, never by name: a workbook is a zip archive, a CSV is text, everything else is refused. */
+/** By content, never by name: a workbook is a zip archive, JSON and CSV are text, everything else is refused. */
 export function kindOf(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw unreadable('the file is empty');
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'workbook';
@@ -15,5 +15,5 @@ export function kindOf(bytes: Uint8Array): FileKind {
   const beginning = new TextDecoder().decode(head.subarray(0, 256)).trimStart().toLowerCase();
   const foreign = ['<!doctype', '<html', '<?xml', '%pdf', '{\\rtf', '#!'];
   if (foreign.some((mark) => beginning.startsWith(mark))) throw unreadable('neither a workbook nor a CSV file');
-  return 'csv';
+  return /^\ufeff?\{\s*["}]/.test(beginning) ? 'json' : 'csv';
 }

@@ -2,6 +2,7 @@ import { formShape } from './form.ts';
 import { matrixShape } from './matrix.ts';
 import { partsShape } from './parts.ts';
 import type { Reading, ShapeInput } from './shape.ts';
+import { spreadShape } from './spread.ts';
 import { tableShape } from './table.ts';
 
 /** How the rows of a sheet hang together. A list and blocks are both tables; blocks have headings in between. */
@@ -14,6 +15,8 @@ export function readShape(input: ShapeInput): Reading {
       return formShape({ ...input, spec });
     case 'parts':
       return partsShape({ ...input, spec });
+    case 'spread':
+      return spreadShape({ ...input, spec });
     default:
       return tableShape({ ...input, spec });
   }

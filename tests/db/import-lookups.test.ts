@@ -94,7 +94,7 @@ describe('a project', () => {
       values: { 'vendors.vendor_type': { Subs: 'subcontractor' } },
       sheets: { LOG: { header_row: 3 } },
     });
-    expect(next.known).toEqual({ projects: ['AR1', 'Alder'] });
+    expect(next.known).toEqual({ projects: ['AR1', 'Alder'], retainage: { AR1: 10, Alder: 10 } });
   });
 
   it('that nobody knows refuses its rows and is listed once, with rows and amount', async () => {

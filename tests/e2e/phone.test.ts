@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { eventually } from './lib/eventually.ts';
 import { field } from './lib/form.ts';
+import { check } from './lib/import.ts';
 import { newOffice } from './lib/office.ts';
 import { browserWindows, demoAccount, PHONE } from './lib/person.ts';
 
@@ -72,5 +74,27 @@ describe('on a phone', () => {
     await page.getByRole('dialog').getByRole('link', { name: 'Vendors' }).tap();
     await page.getByRole('heading', { level: 1, name: 'Vendors' }).waitFor();
     await page.getByText('Blackseam Paving').first().waitFor();
+  });
+
+  it('shows all counts of a check, in the longer language too', async () => {
+    const office = await newOffice('Narrow Builders');
+    const person = await open(PHONE);
+    const { page } = person;
+    await person.signIn(office);
+    const costs = ['Employee', 'Title', 'Salary', 'Employer Taxes', 'Vehicle', 'Insurance', 'Phone', 'Total Cost'];
+    const file = workbookOf({
+      'EMPLOYEE COSTS': [['t'], costs, ['Ann Mock', 'Owner', 100, 0, 0, 0, 0, 100]],
+      'DEVELOPMENT PRO FORMA': [['t'], ['Name of it', 'Mock Crossing'], ['Cost', 5]],
+    });
+    await check(page, office.slug, { name: 'file.xlsx', buffer: Buffer.from(file) }, 'masterfile');
+    const last = page.locator('.import-table').first().locator('th').last();
+    for (const language of ['en', 'es']) {
+      await page.evaluate((chosen) => localStorage.setItem('secg.language', chosen), language);
+      await page.reload();
+      await last.waitFor();
+      const box = await last.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+      expect(await last.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBeLessThanOrEqual(0);
+    }
   });
 });

@@ -25,6 +25,9 @@ function columnsFor(totals: Totals, isPhone: boolean): CountKey[] {
   return ['created', 'updated', ...some('cleared'), 'unchanged', ...some('leftOut'), 'rejected'];
 }
 
+/** Pixels: the longest heading of the three in either language; names wrap in what is left. */
+const PHONE_COUNT = 82;
+
 /** `first`: the name of a tab stands once, however many lists its rows go to. */
 type SheetRow = SheetCount & { first: boolean };
 
@@ -93,6 +96,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
     ...counts.map((key) => ({
       title: t(`import.counts.${key}`),
       align: 'right' as const,
+      ...(isPhone ? { width: PHONE_COUNT } : {}),
       render: (_: unknown, row: SheetCount) => <Count value={row[key]} bad={key === 'rejected'} />,
     })),
     ...(answers && !isPhone ? [{ title: '', render: (_: unknown, row: SheetRow) => mapping(row) }] : []),
@@ -107,7 +111,7 @@ export function SheetTable({ answer, currentStep }: SheetTableProps) {
         columns={columns}
         dataSource={rows}
         pagination={false}
-        {...(isPhone ? {} : { scroll: { x: 'max-content' } })}
+        {...(isPhone ? { tableLayout: 'fixed' as const } : { scroll: { x: 'max-content' } })}
         summary={() => (
           <Table.Summary.Row>
             <Table.Summary.Cell index={0} colSpan={isPhone ? 1 : 3}>

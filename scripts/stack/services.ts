@@ -78,7 +78,7 @@ async function startDeno(i: ServicesInput): Promise<Functions> {
     source: options.functions,
     gatewayPort: i.port,
     watch: options.development,
-    env: { SUPABASE_URL: i.appUrl, SUPABASE_ANON_KEY: state.secrets.publishableKey },
+    env: { SUPABASE_URL: i.appUrl, SUPABASE_ANON_KEY: state.secrets.publishableKey, IMPORT_MAX_MB: '32' },
     ports: state.ports.functions,
     onChange: (processes) => updateLock(options.dir, Object.assign(run, { functions: processes })),
   });

@@ -15,7 +15,7 @@ export function date(cell: Cell | undefined, _spec: unknown, context: ParseConte
   if (t === 'b') return refused('not_a_date');
   if (t === 's') return inRange(dayInText(textOf(cell as Cell), context.dateOrder));
   const format = formatOf(z);
-  if (format.kind === 'percent' || format.currency !== null) return refused('not_a_date');
+  if (format.kind === 'percent' || format.kind === 'points' || format.currency !== null) return refused('not_a_date');
   const day = serialToIso(Number(v), context.date1904);
   return day === null ? refused('date_out_of_range') : inRange(day);
 }

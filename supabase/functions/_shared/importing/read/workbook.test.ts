@@ -65,6 +65,18 @@ describe('a workbook without cached values', () => {
   });
 });
 
+test('text is decoded once, in every way a file can hold it', async () => {
+  const typed = ['&lt;b&gt; & _x0041_', '&amp;#65;', 'a & b'];
+  const written = ['&amp;lt;b&amp;gt; &amp; _x005F_x0041_', '&amp;amp;#65;', 'a &amp; b'];
+  const rows = [
+    (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`,
+    (text: string) => `<c t="str"><v>${text}</v></c>`,
+    (text: string) => `<c s="0" t="str"><f>A1&amp;"&amp;amp;"</f><v xml:space="preserve">${text}</v></c>`,
+  ].map((cell, i) => `<row r="${i + 1}">${written.map(cell).join('')}</row>`);
+  const grid = await only(zipOf(partsOf(rows.join(''))));
+  expect(grid.rows.map((row) => Array.from(row ?? [], (cell) => cell?.v))).toEqual([typed, typed, typed]);
+});
+
 test('shared strings, missing rows and missing cells', async () => {
   const parts = partsOf('<row r="3"><c r="C3" t="s"><v>1</v></c></row><row r="5"><c r="A5"><v>7</v></c></row>');
   const relations = (parts['xl/_rels/workbook.xml.rels'] as string).replace(

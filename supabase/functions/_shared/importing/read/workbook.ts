@@ -3,6 +3,7 @@ import type { Book } from './book.ts';
 import type { Cell, Grid, Row } from './cell.ts';
 import { isBlank, letter } from './cell.ts';
 import { tooLarge, unreadable } from './failure.ts';
+import { encodedTwice } from './formula-text.ts';
 import type { Limits } from './limits.ts';
 import { openPackage, type Package, type PackagedSheet } from './package.ts';
 import { storedZip } from './stored-zip.ts';
@@ -23,7 +24,7 @@ export async function openWorkbook(file: string, bytes: Uint8Array, limits: Limi
 
 async function readSheet(contents: Package, sheet: PackagedSheet, limits: Limits): Promise<Grid> {
   const xml = await contents.part(sheet.part);
-  const data = cells(storedZip(new Map([...FRAME, ...contents.common, [SHEET, xml]])));
+  const data = cells(storedZip(new Map([...FRAME, ...contents.common, [SHEET, encodedTwice(xml)]])));
   if (data.length > limits.rows) throw tooLarge(`${sheet.name} has more than ${limits.rows} rows`);
   const rows = Array.from(data);
   while (rows.length > 0 && isEmpty(rows[rows.length - 1])) rows.pop();

@@ -77,6 +77,13 @@ test('text is decoded once, in every way a file can hold it', async () => {
   expect(grid.rows.map((row) => Array.from(row ?? [], (cell) => cell?.v))).toEqual([typed, typed, typed]);
 });
 
+test('a number that is none, or a cell of a type that does not exist, is an error in its place', async () => {
+  const cells =
+    '<c r="A1"><v>1e999</v></c><c r="B1" t="n"><v>twelve</v></c><c r="C1" t="77"><v>12</v></c><c r="D1"><v>12</v></c>';
+  const grid = await only(zipOf(partsOf(`<row r="1">${cells}</row>`)));
+  expect(Array.from(grid.rows[0] ?? [], (cell) => display(cell))).toEqual(['#VALUE!', '#VALUE!', '#VALUE!', '12']);
+});
+
 test('shared strings, missing rows and missing cells', async () => {
   const parts = partsOf('<row r="3"><c r="C3" t="s"><v>1</v></c></row><row r="5"><c r="A5"><v>7</v></c></row>');
   const relations = (parts['xl/_rels/workbook.xml.rels'] as string).replace(

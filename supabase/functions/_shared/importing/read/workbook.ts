@@ -28,7 +28,10 @@ async function readSheet(contents: Package, sheet: PackagedSheet, limits: Limits
   if (data.length > limits.rows) throw tooLarge(`${sheet.name} has more than ${limits.rows} rows`);
   const rows = Array.from(data);
   while (rows.length > 0 && isEmpty(rows[rows.length - 1])) rows.pop();
-  for (const row of rows) checkWidth(row, sheet.name, limits);
+  for (const row of rows) {
+    checkWidth(row, sheet.name, limits);
+    markBroken(row);
+  }
   return { rows, date1904: contents.date1904, hidden: sheet.hidden || includes(xml, HIDDEN) };
 }
 
@@ -60,6 +63,18 @@ function checkWidth(row: Row | undefined, sheet: string, limits: Limits): void {
   if (row === undefined || row.length <= limits.columns) return;
   const last = row.findLastIndex((cell) => !isBlank(cell));
   if (last >= limits.columns) throw tooLarge(`${sheet} has data in column ${letter(last)}`);
+}
+
+const TYPES: ReadonlySet<string> = new Set(['n', 's', 'b', 'e', 'z']);
+const VALUE_ERROR = 15;
+
+/** A number that is none and a type that does not exist are errors of their cells, wherever the cell is used. */
+function markBroken(row: Row | undefined): void {
+  for (const cell of row ?? []) {
+    if (cell === undefined || (cell.t === 'n' ? Number.isFinite(cell.v) : TYPES.has(cell.t))) continue;
+    cell.t = 'e';
+    cell.v = VALUE_ERROR;
+  }
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -11,14 +11,11 @@ import { type ColumnSpec, type SheetSpec, sheetsOf } from '../spec.ts';
 import { says } from './says.fixture.ts';
 import type { Subject } from './subject.fixture.ts';
 
-/** `sheet.field` whose staged value is that of its cell, as a declaration leaves it. */
-export type PlainFields = ReadonlySet<string>;
-
 export interface Found {
   outcome: Code | 'read';
   complaints: string[];
-  /** Fields of which a value was compared with its cell, and whether it was that of the cell. */
-  seen: Map<string, boolean>;
+  /** `sheet.field` of which a value was compared with its cell. */
+  compared: Set<string>;
   rows: number;
   refusedCells: number;
 }
@@ -45,11 +42,11 @@ const OF_CELLS: readonly Code[] = [
 ]) as Code[];
 
 /** Reads a file to its end and looks for whatever must never be. */
-export async function examine(subject: Subject, plain: PlainFields | null): Promise<Found> {
-  const found: Found = { outcome: 'read', complaints: [], seen: new Map(), rows: 0, refusedCells: 0 };
+export async function examine(subject: Subject): Promise<Found> {
+  const found: Found = { outcome: 'read', complaints: [], compared: new Set(), rows: 0, refusedCells: 0 };
   const started = performance.now();
   try {
-    await readThrough(subject, plain, found);
+    await readThrough(subject, found);
   } catch (error) {
     if (error instanceof ReadFailure) found.outcome = error.code;
     else found.complaints.push(`crash: ${error instanceof Error ? error.stack : String(error)}`);
@@ -60,7 +57,7 @@ export async function examine(subject: Subject, plain: PlainFields | null): Prom
   return found;
 }
 
-async function readThrough(subject: Subject, plain: PlainFields | null, found: Found): Promise<void> {
+async function readThrough(subject: Subject, found: Found): Promise<void> {
   const { base, bytes, mapping } = subject;
   const book = await openBook(subject.file, bytes);
   const run = runOf(base.settings, mapping);
@@ -79,7 +76,7 @@ async function readThrough(subject: Subject, plain: PlainFields | null, found: F
     if (spec && grid) {
       conserve(spec, report, staged, grid, say);
       if (Object.keys(mapping).length === 0) believe(spec, report, say);
-      compare(spec, report, staged, grid, { plain, seen: found.seen, say });
+      compare(spec, report, staged, grid, found.compared, say);
     }
   }
   everySheet(book, reports, found.complaints);
@@ -170,19 +167,14 @@ function believe(spec: SheetSpec, report: SheetReport, say: Say): void {
   }
 }
 
-interface Comparison {
-  plain: PlainFields | null;
-  seen: Map<string, boolean>;
-  say: Say;
-}
-
 /** What was staged is what stands in the cells. */
 function compare(
   spec: SheetSpec,
   report: SheetReport,
   staged: readonly StagedRow[],
   grid: Grid,
-  { plain, seen, say }: Comparison,
+  compared: Set<string>,
+  say: Say,
 ): void {
   if (spec.shape !== 'list' && spec.shape !== 'blocks') return;
   const places = report.columns.flatMap(({ field }, index) => {
@@ -201,9 +193,8 @@ function compare(
     if (cell === undefined || value === undefined || value === null) return;
     const right = says(column.parse.kind, cell, value, grid.date1904);
     if (right === null) return;
-    seen.set(name, (seen.get(name) ?? true) && right);
-    if (plain?.has(name) && !right)
-      say(`row ${row}: ${name} is ${JSON.stringify(value)}, the cell is ${JSON.stringify(cell)}`);
+    compared.add(name);
+    if (!right) say(`row ${row}: ${name} is ${JSON.stringify(value)}, the cell is ${JSON.stringify(cell)}`);
   }
 }
 

@@ -9,8 +9,7 @@ const COUNT = Number(process.env.FUZZ ?? 150);
 const SEED = Number(process.env.SEED ?? 20_261_126);
 
 let all: Base[];
-const plain = new Set<string>();
-beforeAll(async () => {
+beforeAll(() => {
   all = bases();
 });
 
@@ -23,15 +22,14 @@ const clean = (base: Base): Subject => ({
   mapping: {},
 });
 
-describe('clean files', () => {
-  test('give no cause for complaint, and show which fields hold their cells as they are', async () => {
-    for (const base of all) {
-      const { complaints, seen, outcome } = await examine(clean(base), null);
-      expect([base.importer.name, outcome, complaints]).toEqual([base.importer.name, 'read', []]);
-      for (const [name, right] of seen) if (right) plain.add(name);
-    }
-    expect(plain.size).toBeGreaterThan(100);
-  });
+test('clean files give no cause for complaint', async () => {
+  const compared = new Set<string>();
+  for (const base of all) {
+    const { complaints, outcome, ...found } = await examine(clean(base));
+    expect([base.importer.name, outcome, complaints]).toEqual([base.importer.name, 'read', []]);
+    for (const name of found.compared) compared.add(name);
+  }
+  expect(compared.size).toBeGreaterThan(120);
 });
 
 describe(`${COUNT} spoilt files, seed ${SEED}`, () => {
@@ -45,7 +43,7 @@ describe(`${COUNT} spoilt files, seed ${SEED}`, () => {
     for (let n = 0; n < COUNT; n++) {
       const subject = await subjectOf(all, SEED, n);
       const before = performance.now();
-      const found = await examine(subject, plain);
+      const found = await examine(subject);
       slowest = Math.max(slowest, performance.now() - before);
       const kind = `${subject.kind} ${found.outcome}`;
       outcomes[kind] = (outcomes[kind] ?? 0) + 1;
@@ -62,6 +60,6 @@ describe(`${COUNT} spoilt files, seed ${SEED}`, () => {
     );
     expect(broken.slice(0, 20)).toEqual([]);
     expect(rows).toBeGreaterThan(COUNT * 10);
-    expect(refused).toBeGreaterThan(COUNT);
+    expect(refused).toBeGreaterThan(COUNT / 2);
   });
 });

@@ -26,7 +26,7 @@ function inRange(day: string | null): Parsed<string> {
 }
 
 /** A time that may follow the day: `00:00:00`, `T10:30:00.000Z`, `5:30 PM`. */
-const TIME = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i;
+const TIME = /(?:T|(?<!\s)\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?$/i;
 
 export function dayInText(text: string, order: DateOrder): string | null {
   const day = text.replace(TIME, '').trim();

@@ -32,7 +32,7 @@ function whole(value: number, spec: IntegerSpec): Parsed<number> {
 }
 
 function fromText(text: string, spec: IntegerSpec, context: ParseContext): Parsed<number> {
-  const match = /^([-\u2212]?)([\d.,]+)\s*(\D*)$/.exec(text);
+  const match = /^([-\u2212]?)([\d.,]+)([^\d.,]*)$/.exec(text);
   const unit = match?.[3]?.trim().toLowerCase();
   if (!match || (unit !== '' && !spec.units?.includes(unit as string))) return refused('not_a_number');
   const read = readDigits(match[2] as string, context.numberFormat, 6);

@@ -3,7 +3,7 @@ import { serialToWallClock } from '../read/serial.ts';
 import { date, dayInText } from './date.ts';
 import { accepted, type ParseContext, type Parsed, refused, unusable } from './parsed.ts';
 
-const CLOCK = /(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP]M)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+const CLOCK = /(?:T|(?<!\s)\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*([AP]M))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/i;
 
 /**
  * A moment. A cell has a wall clock but no time zone, so the organization's own goes with it by name and the database

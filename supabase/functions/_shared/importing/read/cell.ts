@@ -48,7 +48,7 @@ export const isWithoutValue = (cell: Cell): boolean => cell.t === 'z' && cell.f 
 const MARKED = /^'(?=[=+\-@\t\r])/;
 
 export function textOf(cell: Cell): string {
-  return withoutControls(String(cell.v ?? '').replace(MARKED, '')).trim();
+  return storable(withoutControls(String(cell.v ?? '').replace(MARKED, '')).trim());
 }
 
 /** What a person sees in the cell, for reports, samples and text columns that hold numbers or dates. */

@@ -22,13 +22,15 @@ export function formatOf(format: string | undefined): Format {
   return found;
 }
 
+/** No spreadsheet writes a longer one. */
+const LONGEST = 255;
 const LITERAL = /"[^"]*"|\\.|[_*]./g;
 /** Up to the first semicolon that is not itself a literal. */
 const FIRST_SECTION = /^(?:"[^"]*"|\\.|[_*].|[^;])*/;
 const LITERAL_PERCENT = /"[^"]*%[^"]*"|\\%/;
 
 function read(format: string): Format {
-  const first = FIRST_SECTION.exec(format)?.[0] ?? '';
+  const first = FIRST_SECTION.exec(format.slice(0, LONGEST))?.[0] ?? '';
   const bare = first.replace(LITERAL, '');
   const bracketless = bare.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   if (bracketless.includes('%')) return { kind: 'percent', currency: null, zeros: 0 };

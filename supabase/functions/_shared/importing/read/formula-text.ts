@@ -11,7 +11,7 @@ export function encodedTwice(sheet: Uint8Array): Uint8Array {
 }
 
 const FORMULA_TEXT =
-  /(<(?:\w+:)?c\s[^>]*\bt="str"[^>]*>(?:<(?:\w+:)?f[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v[^>]*>)([^<]*)/g;
+  /(<(?:\w+:)?c\s[^<>]*\bt="str"[^<>]*>(?:<(?:\w+:)?f[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v[^<>]*>)([^<]*)/g;
 
 const encoded = (text: string) => text.replaceAll('&', '&amp;').replace(/_x(?=[\da-f]{4}_)/gi, '_x005F_x');
 

@@ -84,6 +84,16 @@ test('a number that is none, or a cell of a type that does not exist, is an erro
   expect(Array.from(grid.rows[0] ?? [], (cell) => display(cell))).toEqual(['#VALUE!', '#VALUE!', '#VALUE!', '12']);
 });
 
+test('half a surrogate pair, in a cell or a name, never gets as far as the database', async () => {
+  const parts = partsOf('<row r="1"><c r="A1" t="inlineStr"><is><t>a&#xD800;b</t></is></c></row>');
+  const named = { ...parts, 'xl/workbook.xml': (parts['xl/workbook.xml'] as string).replace('One', 'One&#xDFFF;') };
+  const book = await openBook('file.xlsx', zipOf(named));
+  const name = book.sheets[0]?.name ?? '';
+  expect(name).toBe('One & two');
+  const grid = await book.read(name);
+  expect(display(grid.rows[0]?.[0])).toBe('a\ufffdb');
+});
+
 test('shared strings, missing rows and missing cells', async () => {
   const parts = partsOf('<row r="3"><c r="C3" t="s"><v>1</v></c></row><row r="5"><c r="A5"><v>7</v></c></row>');
   const relations = (parts['xl/_rels/workbook.xml.rels'] as string).replace(

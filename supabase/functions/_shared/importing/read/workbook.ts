@@ -1,4 +1,5 @@
 import { read } from '@e965/xlsx';
+import { checkCells } from './amount.ts';
 import type { Book } from './book.ts';
 import type { Cell, Grid, Row } from './cell.ts';
 import { isBlank, letter } from './cell.ts';
@@ -24,13 +25,16 @@ export async function openWorkbook(file: string, bytes: Uint8Array, limits: Limi
 
 async function readSheet(contents: Package, sheet: PackagedSheet, limits: Limits): Promise<Grid> {
   const xml = await contents.part(sheet.part);
+  checkCells(xml, sheet.name, limits);
   const data = cells(storedZip(new Map([...FRAME, ...contents.common, [SHEET, encodedTwice(xml)]])));
   if (data.length > limits.rows) throw tooLarge(`${sheet.name} has more than ${limits.rows} rows`);
   const rows = Array.from(data);
   while (rows.length > 0 && isEmpty(rows[rows.length - 1])) rows.pop();
+  let text = 0;
   for (const row of rows) {
     checkWidth(row, sheet.name, limits);
-    markBroken(row);
+    text += settle(row);
+    if (text > limits.text) throw tooLarge(`${sheet.name} has more than ${limits.text} characters`);
   }
   return { rows, date1904: contents.date1904, hidden: sheet.hidden || includes(xml, HIDDEN) };
 }
@@ -68,13 +72,20 @@ function checkWidth(row: Row | undefined, sheet: string, limits: Limits): void {
 const TYPES: ReadonlySet<string> = new Set(['n', 's', 'b', 'e', 'z']);
 const VALUE_ERROR = 15;
 
-/** A number that is none and a type that does not exist are errors of their cells, wherever the cell is used. */
-function markBroken(row: Row | undefined): void {
+/**
+ * A number that is none and a type that does not exist are errors of their cells, wherever the cell is used. Returns how
+ * much text there is.
+ */
+function settle(row: Row | undefined): number {
+  let text = 0;
   for (const cell of row ?? []) {
-    if (cell === undefined || (cell.t === 'n' ? Number.isFinite(cell.v) : TYPES.has(cell.t))) continue;
+    if (cell === undefined) continue;
+    if (typeof cell.v === 'string') text += cell.v.length;
+    if (cell.t === 'n' ? Number.isFinite(cell.v) : TYPES.has(cell.t)) continue;
     cell.t = 'e';
     cell.v = VALUE_ERROR;
   }
+  return text;
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);

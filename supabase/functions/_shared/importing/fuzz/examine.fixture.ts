@@ -115,7 +115,9 @@ function storable(what: unknown, say: Say): void {
 function lookAtRows(report: SheetReport, rows: readonly StagedRow[], grid: Grid | null, say: Say): void {
   if (report.state !== 'read' && rows.length > 0) say(`${rows.length} rows of a sheet that was not read`);
   storable(rows, say);
-  for (const { row, issues, raw, sheet, clears } of rows) {
+  for (const { row, issues, raw, sheet, clears, match, lookups } of rows) {
+    // the database lets an import name the id of a record by a look-up only
+    if (match.includes('id') && lookups.id === undefined) say(`row ${row}: matches an id that nothing looks up`);
     if (sheet !== report.sheet || !(row >= 1)) say(`row ${row} of ${sheet}`);
     for (const issue of issues) {
       lookAtIssue(issue, (what) => say(`row ${row}: ${what}`));

@@ -6,8 +6,10 @@ const DAYS = calendar(2101);
 const BY_1900 = new Map(DAYS.map((day) => [day.serial1900, day.iso]));
 const BY_1904 = new Map(DAYS.filter((day) => day.serial1904 >= 0).map((day) => [day.serial1904, day.iso]));
 const TEXT_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const HALF_A_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const visible = (text: string) =>
   text
+    .replace(HALF_A_PAIR, '\ufffd')
     .normalize('NFC')
     .replace(/[\s\p{Cc}\p{Cf}]/gu, '')
     .replace(/^'/, '');

@@ -79,7 +79,7 @@ async function startDeno(i: ServicesInput): Promise<Functions> {
     gatewayPort: i.port,
     watch: options.development,
     // a hosted function has 256 MB, these have their own limit (functions.ts)
-    env: { SUPABASE_URL: i.appUrl, SUPABASE_ANON_KEY: state.secrets.publishableKey, IMPORT_MAX_MB: '25' },
+    env: { SUPABASE_URL: i.appUrl, SUPABASE_ANON_KEY: state.secrets.publishableKey, IMPORT_MAX_MB: '32' },
     ports: state.ports.functions,
     onChange: (processes) => updateLock(options.dir, Object.assign(run, { functions: processes })),
   });

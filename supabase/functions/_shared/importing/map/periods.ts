@@ -69,7 +69,7 @@ function periodRow(rows: readonly (Row | undefined)[], spec: PeriodSpec): number
 }
 
 function titleYear(rows: readonly (Row | undefined)[], header: number) {
-  for (let i = 0; i < header; i++) {
+  for (let i = 0; i < Math.min(header, rows.length); i++) {
     const at = Array.from(rows[i] ?? []).findIndex((cell) => !isBlank(cell) && cell?.t === 's');
     const text = display(rows[i]?.[at]);
     const year = yearOf(Number(/\b(?:19|20)\d{2}\b/.exec(text)?.[0]));

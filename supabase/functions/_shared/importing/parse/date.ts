@@ -15,7 +15,7 @@ export function date(cell: Cell | undefined, _spec: unknown, context: ParseConte
   if (t === 'b') return refused('not_a_date');
   if (t === 's') return inRange(dayInText(textOf(cell as Cell), context.dateOrder));
   const format = formatOf(z);
-  if (format.kind === 'percent' || format.currency !== null) return refused('not_a_date');
+  if (format.kind === 'percent' || format.kind === 'points' || format.currency !== null) return refused('not_a_date');
   const day = serialToIso(Number(v), context.date1904);
   return day === null ? refused('date_out_of_range') : inRange(day);
 }
@@ -26,7 +26,7 @@ function inRange(day: string | null): Parsed<string> {
 }
 
 /** A time that may follow the day: `00:00:00`, `T10:30:00.000Z`, `5:30 PM`. */
-const TIME = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i;
+const TIME = /(?:T|(?<!\s)\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AP]M)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?$/i;
 
 export function dayInText(text: string, order: DateOrder): string | null {
   const day = text.replace(TIME, '').trim();

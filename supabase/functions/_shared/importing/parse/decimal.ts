@@ -10,17 +10,26 @@ export function roundHalfAway(value: number, scale: number): { value: number; ro
   const factor = 10 ** scale;
   const quick = Math.round(clean * factor) / factor;
   if (quick === clean) return { value: clean === 0 ? 0 : clean, rounded: false };
-  const digits = Math.abs(clean).toString();
-  if (digits.includes('e')) return { value: 0, rounded: true }; // below 0.000001; large ones are refused before
-  const [whole = '0', fraction = ''] = digits.split('.');
-  return { value: fromDigits(clean < 0, whole, fraction, scale), rounded: true };
+  const [whole, fraction] = plainDigits(Math.abs(clean));
+  return { value: fromDigits(clean < 0, whole, fraction, scale), rounded: fraction.length > scale };
 }
 
+/** Digits before and behind the point, without an exponent. */
+function plainDigits(value: number): [whole: string, fraction: string] {
+  const [mantissa = '', exponent = '0'] = value.toString().split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const shift = Number(exponent);
+  if (shift < 0) return ['0', '0'.repeat(-shift - whole.length) + whole + fraction];
+  return shift > 0 ? [whole + fraction.padEnd(shift, '0'), ''] : [whole, fraction];
+}
+
+/** Whole numbers of any length, so that nothing is lost between the digits in the cell and the nearest number. */
 function fromDigits(negative: boolean, whole: string, fraction: string, scale: number): number {
-  const factor = 10 ** scale;
-  const kept = Number(fraction.slice(0, scale).padEnd(scale, '0') || '0');
-  const up = (fraction[scale] ?? '0') >= '5' ? 1 : 0;
-  const magnitude = (Number(whole) * factor + kept + up) / factor;
+  const up = (fraction[scale] ?? '0') >= '5' ? 1n : 0n;
+  const units = BigInt(whole + fraction.slice(0, scale).padEnd(scale, '0')) + up;
+  const digits = units.toString().padStart(scale + 1, '0');
+  const point = digits.length - scale;
+  const magnitude = Number(`${digits.slice(0, point)}.${digits.slice(point)}`);
   return negative && magnitude !== 0 ? -magnitude : magnitude;
 }
 

@@ -70,7 +70,7 @@ describe('integer', () => {
 
   test('a percent format counts only where the column has that unit', () => {
     expect(read(0.75, { units: ['%'] }, '0%')).toEqual({ ok: true, value: 75 });
-    expect(read(0.75, {}, '0%')).toEqual({ ok: false, code: 'not_an_integer' });
+    expect(read(0.75, {}, '0%')).toEqual({ ok: false, code: 'not_a_number' });
   });
 
   test.each<[string | number | boolean, IntegerSpec, string]>([

@@ -20,9 +20,8 @@ export function integer(cell: Cell | undefined, spec: IntegerSpec, context: Pars
   if (t === 'b') return refused('not_a_number');
   if (t === 's') return fromText(textOf(cell as Cell), spec, context);
   const kind = formatOf(z).kind;
-  if (kind === 'date') return refused('not_a_number');
-  const points = kind === 'percent' && spec.units?.includes('%');
-  return whole(points ? Number(v) * 100 : Number(v), spec);
+  if (kind === 'date' || (kind !== 'plain' && !spec.units?.includes('%'))) return refused('not_a_number');
+  return whole(kind === 'percent' ? Number(v) * 100 : Number(v), spec);
 }
 
 function whole(value: number, spec: IntegerSpec): Parsed<number> {
@@ -33,7 +32,7 @@ function whole(value: number, spec: IntegerSpec): Parsed<number> {
 }
 
 function fromText(text: string, spec: IntegerSpec, context: ParseContext): Parsed<number> {
-  const match = /^([-\u2212]?)([\d.,]+)\s*(\D*)$/.exec(text);
+  const match = /^([-\u2212]?)([\d.,]+)([^\d.,]*)$/.exec(text);
   const unit = match?.[3]?.trim().toLowerCase();
   if (!match || (unit !== '' && !spec.units?.includes(unit as string))) return refused('not_a_number');
   const read = readDigits(match[2] as string, context.numberFormat, 6);

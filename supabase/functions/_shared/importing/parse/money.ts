@@ -34,7 +34,8 @@ function inRange(found: { value: number; rounded: boolean }, before: number): Pa
 }
 
 const LONE_DASH = /^[-–—]$/;
-const PIECES = /[\d.,]+|[-\u2212()]|[^\d.,\s()\u2212-]+/g;
+/** A point behind letters belongs to them: `Rs.500` is five hundred, not a half. */
+const PIECES = /\p{L}+\.|[\d.,]+|[-\u2212()]|[^\d.,\s()\u2212-]+/gu;
 /** D digits, M a currency mark: a sign before or behind, or parentheses, which mean minus. */
 const SHAPE = /^(?:-?M?-?DM?-?M?|M?\(M?DM?\)M?)$/;
 

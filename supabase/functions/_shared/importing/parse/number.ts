@@ -26,7 +26,8 @@ export function number(cell: Cell | undefined, spec: NumberSpec, context: ParseC
   if (!match) return refused('not_a_number');
   const read = readDigits(match[2] as string, context.numberFormat, scale);
   if (!read.ok) return refused(read.code);
-  return limited({ value: match[1] ? -read.value : read.value, rounded: read.rounded }, spec);
+  const value = match[1] && read.value !== 0 ? -read.value : read.value;
+  return limited({ value, rounded: read.rounded }, spec);
 }
 
 function limited(found: { value: number; rounded: boolean }, spec: NumberSpec): Parsed<number> {

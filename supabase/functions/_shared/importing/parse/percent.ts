@@ -1,6 +1,6 @@
 import { type Cell, textOf } from '../read/cell.ts';
 import { formatOf } from '../read/format.ts';
-import { readDigits } from './decimal.ts';
+import { readDigits, roundHalfAway } from './decimal.ts';
 import { accepted, type ParseContext, type Parsed, refused, unusable } from './parsed.ts';
 
 export interface PercentSpec {
@@ -19,6 +19,7 @@ export function percent(cell: Cell | undefined, spec: PercentSpec, context: Pars
   if (t === 's') return fromText(textOf(cell as Cell), spec, context);
   const kind = formatOf(z).kind;
   if (kind === 'date') return refused('not_a_number');
+  if (kind === 'points') return limited(Number(v), spec);
   return kind === 'percent' ? limited(Number(v) * 100, spec) : unmarked(Number(v), spec);
 }
 
@@ -31,9 +32,9 @@ function unmarked(value: number, spec: PercentSpec): Parsed<number> {
 }
 
 function limited(value: number, spec: PercentSpec): Parsed<number> {
-  const clean = Math.round(Number(value.toPrecision(12)) * 100) / 100;
-  const outside = clean < (spec.min ?? 0) || clean > (spec.max ?? 100);
-  return outside ? refused('out_of_range') : accepted(clean);
+  const found = roundHalfAway(value, 2);
+  const outside = found.value < (spec.min ?? 0) || found.value > (spec.max ?? 100);
+  return outside ? refused('out_of_range') : accepted(found.value, found.rounded ? 'rounded' : undefined);
 }
 
 function fromText(text: string, spec: PercentSpec, context: ParseContext): Parsed<number> {

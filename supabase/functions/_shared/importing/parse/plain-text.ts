@@ -1,4 +1,3 @@
-import { storable } from '../../text.ts';
 import { type Cell, display, textOf } from '../read/cell.ts';
 import { accepted, type ParseContext, type Parsed, refused, unusable } from './parsed.ts';
 
@@ -28,8 +27,14 @@ export function looksLikeFormula(text: string): boolean {
   return FORMULA_LIKE.test(text) && !NUMBER_LIKE.test(text) && !LONE_DASHES.test(text);
 }
 
+/** By lines and not by a pattern, which would look at every blank of a long run again and again. */
+function onOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
+
 function clean(cell: Cell, spec: TextSpec, context: ParseContext): string {
   const text = cell.t === 's' ? textOf(cell) : display(cell, context.date1904);
-  const composed = storable(text.normalize('NFC')).replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ');
-  return spec.long ? composed : composed.replace(/\s*\n\s*/g, ' ');
+  const composed = text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ');
+  return spec.long || !composed.includes('\n') ? composed : onOneLine(composed);
 }

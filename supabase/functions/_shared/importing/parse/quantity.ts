@@ -22,8 +22,10 @@ export function quantity(cell: Cell | undefined, _spec: unknown, context: ParseC
   if (t === 'n') {
     const format = formatOf(z);
     if (format.kind === 'percent') return found('percent', percentOf(Number(v)));
+    if (format.kind === 'points') return found('percent', Number(v));
     if (format.kind === 'date') return found('text', null);
-    return found(format.currency === null ? 'count' : 'money', Number(v));
+    if (format.currency === null) return found('count', Number(v));
+    return money(cell, {}, context).ok ? found('money', Number(v)) : found('text', null);
   }
   if (t === 'b') return found('text', null);
   const match = WITH_UNIT.exec(textOf(cell as Cell));

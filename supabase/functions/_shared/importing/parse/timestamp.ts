@@ -3,7 +3,7 @@ import { serialToWallClock } from '../read/serial.ts';
 import { date, dayInText } from './date.ts';
 import { accepted, type ParseContext, type Parsed, refused, unusable } from './parsed.ts';
 
-const CLOCK = /(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP]M)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+const CLOCK = /(?:T|(?<!\s)\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*([AP]M))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/i;
 
 /**
  * A moment. A cell has a wall clock but no time zone, so the organization's own goes with it by name and the database
@@ -25,9 +25,12 @@ export function timestamp(cell: Cell | undefined, _spec: unknown, context: Parse
   );
 }
 
+/** The database takes up to 15:59 on either side. */
+const IMPOSSIBLE_OFFSET = /^[+-](?:1[6-9]|[2-9]\d|\d{2}:?[6-9]\d)/;
+
 function clockTime(clock: RegExpExecArray): string | null {
-  const [, h = '', minute = '', second = '00', half] = clock;
+  const [, h = '', minute = '', second = '00', half, offset = ''] = clock;
   const hour = half ? (Number(h) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0) : Number(h);
   const wrong = hour > 23 || Number(minute) > 59 || Number(second) > 59 || (half && (Number(h) < 1 || Number(h) > 12));
-  return wrong ? null : `${String(hour).padStart(2, '0')}:${minute}:${second}`;
+  return wrong || IMPOSSIBLE_OFFSET.test(offset) ? null : `${String(hour).padStart(2, '0')}:${minute}:${second}`;
 }

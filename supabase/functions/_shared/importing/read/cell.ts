@@ -32,10 +32,13 @@ const ERRORS: Record<number, string> = {
   43: '#GETTING_DATA',
 };
 
+/** Nothing that anybody could see: spaces of all kinds, control characters, marks without a width. */
+const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
+
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === undefined) return true;
   if (cell.t === 'z') return cell.f === undefined;
-  return cell.t === 's' && (cell.v === undefined || String(cell.v).trim() === '');
+  return cell.t === 's' && (cell.v === undefined || INVISIBLE.test(String(cell.v)));
 }
 
 /** A formula that has never been calculated: the file holds no value for it, whatever the library shows. */
@@ -45,7 +48,7 @@ export const isWithoutValue = (cell: Cell): boolean => cell.t === 'z' && cell.f 
 const MARKED = /^'(?=[=+\-@\t\r])/;
 
 export function textOf(cell: Cell): string {
-  return withoutControls(String(cell.v ?? '').replace(MARKED, '')).trim();
+  return storable(withoutControls(String(cell.v ?? '').replace(MARKED, '')).trim());
 }
 
 /** What a person sees in the cell, for reports, samples and text columns that hold numbers or dates. */
@@ -59,6 +62,7 @@ export function display(cell: Cell | undefined, date1904 = false): string {
   if (format.kind === 'date') return serialToIso(value, date1904) ?? String(value);
   if (format.kind === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
   const text = String(Number(value.toPrecision(15)));
+  if (format.kind === 'points') return `${text}%`;
   return format.zeros > text.length && /^\d+$/.test(text) ? text.padStart(format.zeros, '0') : text;
 }
 

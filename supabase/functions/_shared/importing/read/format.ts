@@ -1,6 +1,7 @@
 /** What a number format says about the number under it. */
 export interface Format {
-  kind: 'plain' | 'percent' | 'date';
+  /** `points`: the percent sign is only written behind the number, so that 0.5 is shown as 0.5%. */
+  kind: 'plain' | 'percent' | 'points' | 'date';
   /** Symbol or code of a currency written in the format, if any. */
   currency: string | null;
   /** Length of an all-zeros format such as `000000`, which shows leading zeros. */
@@ -21,14 +22,19 @@ export function formatOf(format: string | undefined): Format {
   return found;
 }
 
+/** No spreadsheet writes a longer one. */
+const LONGEST = 255;
+const LITERAL = /"[^"]*"|\\.|[_*]./g;
+/** Up to the first semicolon that is not itself a literal. */
+const FIRST_SECTION = /^(?:"[^"]*"|\\.|[_*].|[^;])*/;
+const LITERAL_PERCENT = /"[^"]*%[^"]*"|\\%/;
+
 function read(format: string): Format {
-  const first = format.split(';', 1)[0] ?? '';
-  const bare = first
-    .replace(/"[^"]*"/g, '')
-    .replace(/\\./g, '')
-    .replace(/[_*]./g, '');
+  const first = FIRST_SECTION.exec(format.slice(0, LONGEST))?.[0] ?? '';
+  const bare = first.replace(LITERAL, '');
   const bracketless = bare.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   if (bracketless.includes('%')) return { kind: 'percent', currency: null, zeros: 0 };
+  if (LITERAL_PERCENT.test(first)) return { kind: 'points', currency: null, zeros: 0 };
   // `e` alone is scientific notation, and General and colours have been taken out above
   if (/[ymdhs]/i.test(bracketless.replace(/general/i, ''))) return { kind: 'date', currency: null, zeros: 0 };
   return { kind: 'plain', currency: currencyIn(first), zeros: /^0+$/.test(first) ? first.length : 0 };

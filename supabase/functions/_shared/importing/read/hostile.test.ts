@@ -101,6 +101,38 @@ describe('file_too_large', () => {
     });
   });
 
+  test('more cells than the limit, before there are any, with any prefix', async () => {
+    for (const cell of ['<c/>', '<c><v>1</v></c>', '<x:c r="A1"/>', '<c\tr="A1"/>']) {
+      const sheet = zipOf(partsOf(`<row r="1">${cell.repeat(1001)}</row>`));
+      await expect(readAll(sheet, { cells: 1000, columns: 20_000 })).rejects.toMatchObject({ code: 'file_too_large' });
+      await expect(readAll(sheet, { cells: 1001, columns: 20_000 })).resolves.toBeUndefined();
+    }
+    const million = zipOf(partsOf(`<row>${'<c/>'.repeat(200)}</row>`.repeat(10_001)));
+    const [, memory] = await costOf(() =>
+      expect(readAll(million, { ratio: 1e9 })).rejects.toMatchObject({ code: 'file_too_large' }),
+    );
+    expect(memory).toBeLessThan(64 * MB);
+  });
+
+  test('one long text shown by many cells', async () => {
+    const row = Array.from({ length: 200 }, () => 'x'.repeat(30_000));
+    const shared = (rows: number) => {
+      const cells = row.map(() => '<c t="s"><v>0</v></c>').join('');
+      const parts = partsOf(`<row>${cells}</row>`.repeat(rows));
+      const relations = (parts['xl/_rels/workbook.xml.rels'] as string).replace(
+        '</Relationships>',
+        '<Relationship Id="s" Type="http://x/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+      );
+      const strings = {
+        'xl/_rels/workbook.xml.rels': relations,
+        'xl/sharedStrings.xml': `<sst><si><t>${row[0]}</t></si></sst>`,
+      };
+      return zipOf({ ...parts, ...strings });
+    };
+    await expect(readAll(shared(8))).resolves.toBeUndefined();
+    await expect(readAll(shared(9))).rejects.toMatchObject({ code: 'file_too_large' });
+  });
+
   test('more rows than the limit, in a CSV too', async () => {
     await expect(readAll(workbookOf({ s: [['a'], ['b'], ['c']] }), { rows: 2 })).rejects.toMatchObject({
       code: 'file_too_large',

@@ -8,6 +8,10 @@ export interface Limits {
   ratio: number;
   sheets: number;
   columns: number;
+  /** Of one sheet. */
+  cells: number;
+  /** Characters in the cells of one sheet: a file holds a text once, and as many cells as it likes can show it. */
+  text: number;
   rows: number;
 }
 
@@ -20,5 +24,7 @@ export const DEFAULT_LIMITS: Limits = {
   ratio: 100,
   sheets: 100,
   columns: 256,
+  cells: 2_000_000,
+  text: 50 * MB,
   rows: 200_000,
 };

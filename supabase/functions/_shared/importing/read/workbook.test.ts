@@ -65,6 +65,35 @@ describe('a workbook without cached values', () => {
   });
 });
 
+test('text is decoded once, in every way a file can hold it', async () => {
+  const typed = ['&lt;b&gt; & _x0041_', '&amp;#65;', 'a & b'];
+  const written = ['&amp;lt;b&amp;gt; &amp; _x005F_x0041_', '&amp;amp;#65;', 'a &amp; b'];
+  const rows = [
+    (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`,
+    (text: string) => `<c t="str"><v>${text}</v></c>`,
+    (text: string) => `<c s="0" t="str"><f>A1&amp;"&amp;amp;"</f><v xml:space="preserve">${text}</v></c>`,
+  ].map((cell, i) => `<row r="${i + 1}">${written.map(cell).join('')}</row>`);
+  const grid = await only(zipOf(partsOf(rows.join(''))));
+  expect(grid.rows.map((row) => Array.from(row ?? [], (cell) => cell?.v))).toEqual([typed, typed, typed]);
+});
+
+test('a number that is none, or a cell of a type that does not exist, is an error in its place', async () => {
+  const cells =
+    '<c r="A1"><v>1e999</v></c><c r="B1" t="n"><v>twelve</v></c><c r="C1" t="77"><v>12</v></c><c r="D1"><v>12</v></c>';
+  const grid = await only(zipOf(partsOf(`<row r="1">${cells}</row>`)));
+  expect(Array.from(grid.rows[0] ?? [], (cell) => display(cell))).toEqual(['#VALUE!', '#VALUE!', '#VALUE!', '12']);
+});
+
+test('half a surrogate pair, in a cell or a name, never gets as far as the database', async () => {
+  const parts = partsOf('<row r="1"><c r="A1" t="inlineStr"><is><t>a&#xD800;b</t></is></c></row>');
+  const named = { ...parts, 'xl/workbook.xml': (parts['xl/workbook.xml'] as string).replace('One', 'One&#xDFFF;') };
+  const book = await openBook('file.xlsx', zipOf(named));
+  const name = book.sheets[0]?.name ?? '';
+  expect(name).toBe('One & two');
+  const grid = await book.read(name);
+  expect(display(grid.rows[0]?.[0])).toBe('a\ufffdb');
+});
+
 test('shared strings, missing rows and missing cells', async () => {
   const parts = partsOf('<row r="3"><c r="C3" t="s"><v>1</v></c></row><row r="5"><c r="A5"><v>7</v></c></row>');
   const relations = (parts['xl/_rels/workbook.xml.rels'] as string).replace(

@@ -1,8 +1,10 @@
 import { read } from '@e965/xlsx';
+import { checkCells } from './amount.ts';
 import type { Book } from './book.ts';
 import type { Cell, Grid, Row } from './cell.ts';
 import { isBlank, letter } from './cell.ts';
 import { tooLarge, unreadable } from './failure.ts';
+import { encodedTwice } from './formula-text.ts';
 import type { Limits } from './limits.ts';
 import { openPackage, type Package, type PackagedSheet } from './package.ts';
 import { storedZip } from './stored-zip.ts';
@@ -23,11 +25,17 @@ export async function openWorkbook(file: string, bytes: Uint8Array, limits: Limi
 
 async function readSheet(contents: Package, sheet: PackagedSheet, limits: Limits): Promise<Grid> {
   const xml = await contents.part(sheet.part);
-  const data = cells(storedZip(new Map([...FRAME, ...contents.common, [SHEET, xml]])));
+  checkCells(xml, sheet.name, limits);
+  const data = cells(storedZip(new Map([...FRAME, ...contents.common, [SHEET, encodedTwice(xml)]])));
   if (data.length > limits.rows) throw tooLarge(`${sheet.name} has more than ${limits.rows} rows`);
   const rows = Array.from(data);
   while (rows.length > 0 && isEmpty(rows[rows.length - 1])) rows.pop();
-  for (const row of rows) checkWidth(row, sheet.name, limits);
+  let text = 0;
+  for (const row of rows) {
+    checkWidth(row, sheet.name, limits);
+    text += settle(row);
+    if (text > limits.text) throw tooLarge(`${sheet.name} has more than ${limits.text} characters`);
+  }
   return { rows, date1904: contents.date1904, hidden: sheet.hidden || includes(xml, HIDDEN) };
 }
 
@@ -59,6 +67,25 @@ function checkWidth(row: Row | undefined, sheet: string, limits: Limits): void {
   if (row === undefined || row.length <= limits.columns) return;
   const last = row.findLastIndex((cell) => !isBlank(cell));
   if (last >= limits.columns) throw tooLarge(`${sheet} has data in column ${letter(last)}`);
+}
+
+const TYPES: ReadonlySet<string> = new Set(['n', 's', 'b', 'e', 'z']);
+const VALUE_ERROR = 15;
+
+/**
+ * A number that is none and a type that does not exist are errors of their cells, wherever the cell is used. Returns how
+ * much text there is.
+ */
+function settle(row: Row | undefined): number {
+  let text = 0;
+  for (const cell of row ?? []) {
+    if (cell === undefined) continue;
+    if (typeof cell.v === 'string') text += cell.v.length;
+    if (cell.t === 'n' ? Number.isFinite(cell.v) : TYPES.has(cell.t)) continue;
+    cell.t = 'e';
+    cell.v = VALUE_ERROR;
+  }
+  return text;
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);

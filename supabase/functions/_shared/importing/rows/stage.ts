@@ -43,7 +43,10 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
 export function refusedRows(spec: SheetSpec, place: Place, row: Row, parsed: ParsedRow, result: Drafts): StagedRow[] {
   const [first, ...others] = stagedRows(spec, place, row, parsed, result) as [StagedRow, ...StagedRow[]];
   const issues = [...parsed.issues, ...first.issues.slice(parsed.issues.length).filter(isError)];
-  return [{ ...first, fields: parsed.fields, issues }, ...others];
+  // what has no look-up cannot be named by one: nothing is known of which record it would have been
+  const isNamed = first.key?.every((part) => typeof part === 'string' || part.lookup in first.lookups) === true;
+  const name = isNamed ? {} : { key: null, match: [] };
+  return [{ ...first, ...name, fields: parsed.fields, issues }, ...others];
 }
 
 /** A cell of a snapshot: what stood here before goes, unless a row stands for it. */

@@ -83,7 +83,7 @@ function* walk(input: Input, plan: Plan, periods: PeriodPlan, report: SheetRepor
   for (let i = 0; i < grid.rows.length; i++) {
     const row = grid.rows[i];
     const found = kindOf(row, i);
-    const kind = i < plan.header && row !== undefined ? TITLE : found;
+    const kind = i < plan.header && found.name !== 'blank' ? TITLE : found;
     // refused rows come back with their heading above the labels
     if (i === plan.header - 1 && found.name === 'section') reader.open(found, i + 1);
     const name = nameOf(kind, row, i, input, periods);

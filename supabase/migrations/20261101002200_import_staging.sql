@@ -236,9 +236,12 @@ begin
   end if;
 end $$;
 
--- What the rows of a chunk have in common; a number that is taken keeps its meaning.
-create function private.import_stage_frames(p_run uuid, p_chunk jsonb) returns void
+-- What the rows of a chunk have in common; a number that is taken keeps its meaning. True when there was something new.
+create function private.import_stage_frames(p_run uuid, p_chunk jsonb) returns boolean
 language plpgsql set search_path = '' as $$
+declare
+  frames integer;
+  lookups integer;
 begin
   insert into private.import_frames (run_id, nr, file, sheet, target, source, completes, clears, match, duplicates, fill)
   select p_run, f.key::integer, r.file, coalesce(r.sheet, ''), r."table", r.source, coalesce(r.completes, false), coalesce(r.clears, false),
@@ -246,12 +249,15 @@ begin
   from jsonb_each(coalesce(p_chunk -> 'frames', '{}')) f
   cross join lateral jsonb_to_record(f.value) r(file text, sheet text, "table" text, source text, completes boolean, clears boolean, match text[], duplicates text, fill text[])
   on conflict do nothing;
+  get diagnostics frames = row_count;
   insert into private.import_lookups (run_id, nr, kind, target, required, makes, defaults, alternative, cell, label, checks, skips, row_number)
   select p_run, l.key::integer, coalesce(r.kind, '?'), r."table", coalesce(r.required, false), coalesce(r."create", false), coalesce(r.defaults, '{}'),
     r."or", r.cell, r.label, coalesce(r."check", false), coalesce(r.skips, false), r."row"
   from jsonb_each(coalesce(p_chunk -> 'lookups', '{}')) l
   cross join lateral jsonb_to_record(l.value) r(kind text, "table" text, required boolean, "create" boolean, defaults jsonb, "or" text, cell text, label text, "check" boolean, skips boolean, "row" integer)
   on conflict do nothing;
+  get diagnostics lookups = row_count;
+  return frames + lookups > 0;
 end $$;
 
 create function private.import_stage(p_run uuid, p_chunk jsonb) returns integer
@@ -259,18 +265,22 @@ language plpgsql security definer set search_path = '' as $$
 declare
   run constant public.import_runs := private.import_open(p_run, false, 'uploaded', 'validating', 'validated');
   chunk constant jsonb := private.unwrap_json(p_chunk);
-  first integer;
+  -- rows before it: chunks may overtake each other on their way
+  first constant integer := (chunk ->> 'first')::integer;
   count integer;
+  has_names boolean;
   is_new boolean;
 begin
   if jsonb_typeof(chunk -> 'rows') is distinct from 'array' or jsonb_array_length(chunk -> 'rows') > 5000 then
     raise exception 'A chunk has an array of at most 5,000 rows' using errcode = 'PT413';
   end if;
-  select coalesce(max(s.seq), 0) into first from private.import_staging s where s.run_id = p_run;
+  if first is null or first < 0 then
+    raise exception 'A chunk says how many rows come before it' using errcode = 'PT422';
+  end if;
   if first + jsonb_array_length(chunk -> 'rows') > 500000 then
     raise exception 'An import has at most 500,000 rows' using errcode = 'PT413';
   end if;
-  perform private.import_stage_frames(p_run, chunk);
+  is_new := private.import_stage_frames(p_run, chunk);
   insert into private.import_staging (run_id, seq, frame, part, row_number, column_letter, source_note, key, fields, defaults, lookups, issues, raw, section, amount,
     returned, within)
   select p_run, first + r.n, r.frame, coalesce(r.part, 0), r."row", r."column", r.source_note, case when jsonb_typeof(r.key) = 'array' then r.key end,
@@ -280,13 +290,13 @@ begin
     with ordinality r(frame, part, "row", "column", source_note, key, fields, defaults, lookups, issues, raw, section, amount, returned, within, n);
   get diagnostics count = row_count;
   if exists (
-    select from private.import_staging s where s.run_id = p_run and s.seq > first
+    select from private.import_staging s where s.run_id = p_run and s.seq > first and s.seq <= first + count
       and not exists (select from private.import_frames f where f.run_id = p_run and f.nr = s.frame)) then
     raise exception 'A row refers to a frame that was not sent' using errcode = 'PT422';
   end if;
 
   with used as materialized (
-    select s.frame, s.fields, s.defaults, s.lookups from private.import_staging s where s.run_id = p_run and s.seq > first
+    select s.frame, s.fields, s.defaults, s.lookups from private.import_staging s where s.run_id = p_run and s.seq > first and s.seq <= first + count
   ), named as (
     select u.frame, k.name, 'field' as origin from used u cross join lateral jsonb_object_keys(u.fields) k(name)
     union select u.frame, k.name, 'default' from used u cross join lateral jsonb_object_keys(u.defaults) k(name)
@@ -298,8 +308,8 @@ begin
     from named n join private.import_frames f on f.run_id = p_run and f.nr = n.frame where f.target is not null
     on conflict do nothing returning 1
   )
-  select exists (select from fresh) into is_new;
-  if is_new or chunk -> 'frames' <> '{}' or chunk -> 'lookups' <> '{}' then
+  select exists (select from fresh) into has_names;
+  if is_new or has_names then
     perform private.import_check_names(p_run, array(select jsonb_object_keys(chunk -> 'frames')::integer), array(select jsonb_object_keys(chunk -> 'lookups')::integer),
       private.import_targets(run.organization_id, run.importer));
   end if;

@@ -168,11 +168,16 @@ describe('forged rows', () => {
       office.do(office.owner, (tx) => tx`select public.import_stage(${run_id}, ${tx.json(rows as never)})`);
     await expect(call({})).rejects.toMatchObject({ code: 'PT413' });
     await expect(call([])).rejects.toMatchObject({ code: 'PT413' });
-    await expect(call({ rows: Array.from({ length: 5001 }, () => ({})) })).rejects.toMatchObject({ code: 'PT413' });
-    await expect(call({ rows: ['text'] })).rejects.toThrow();
+    await expect(call({ first: 0, rows: Array.from({ length: 5001 }, () => ({})) })).rejects.toMatchObject({
+      code: 'PT413',
+    });
+    await expect(call({ first: 0, rows: ['text'] })).rejects.toThrow();
+    await expect(call({ rows: [] })).rejects.toMatchObject({ code: 'PT422' });
     const frames = { 0: { sheet: 'S', table: 'vendors' } };
-    await expect(call({ frames, rows: [{ frame: 0, row: 1, fields: 'text' }] })).rejects.toThrow();
-    await expect(call({ frames, rows: [{ frame: 1, row: 1, fields: {} }] })).rejects.toMatchObject({ code: 'PT422' });
+    await expect(call({ first: 0, frames, rows: [{ frame: 0, row: 1, fields: 'text' }] })).rejects.toThrow();
+    await expect(call({ first: 0, frames, rows: [{ frame: 1, row: 1, fields: {} }] })).rejects.toMatchObject({
+      code: 'PT422',
+    });
     // what @supabase/lite sends for a value that is no scalar
     const chunk = JSON.stringify(new Packer().pack([vendor('Oak')] as never));
     const [row] = await office.do<{ n: number }>(

@@ -58,6 +58,8 @@ let people = 0;
 
 /** One company and its people; everything it does goes through the functions of the API, as the person. */
 export class Office {
+  private readonly packers = new Map<string, Packer>();
+
   private constructor(
     readonly sql: Sql,
     readonly id: string,
@@ -102,10 +104,9 @@ export class Office {
   }
 
   async stage(run: string, rows: StagedRow[], person = this.owner): Promise<void> {
-    await this.do(
-      person,
-      (tx) => tx`select public.import_stage(${run}, ${tx.json(json(new Packer().pack(rows as never)))})`,
-    );
+    const packer = this.packers.get(run) ?? new Packer();
+    this.packers.set(run, packer);
+    await this.do(person, (tx) => tx`select public.import_stage(${run}, ${tx.json(json(packer.pack(rows as never)))})`);
   }
 
   async preview(run: string, reports: unknown[] | null = [], person = this.owner): Promise<Answer> {

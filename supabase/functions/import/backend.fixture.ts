@@ -14,12 +14,15 @@ export interface Call {
 
 type Answer = Response | unknown;
 
+/** Sent as text. */
+export const chunkOf = (body: Record<string, unknown>) => JSON.parse(String(body.p_chunk)) as Chunk;
+
 /** Supabase as the function sees it, with answers a test may replace, and a record of what was asked. */
 export class Backend {
   readonly calls: Call[] = [];
   readonly answers: Record<string, (body: Record<string, unknown>) => Answer | Promise<Answer>> = {
     import_start: () => ({ run_id: RUN, settings: { as_of: '2026-02-11' }, options: {} }),
-    import_stage: (body) => (body.p_chunk as Chunk).rows.length,
+    import_stage: (body) => chunkOf(body).rows.length,
     import_preview: () => ({ run_id: RUN, status: 'validated' }),
     import_commit: () => ({ run_id: RUN, status: 'completed' }),
     import_undo: () => ({ reversed: 3, kept: [], failed: [] }),
@@ -44,7 +47,7 @@ export class Backend {
 
   /** All rows staged so far, with what they have in common. */
   get staged(): (Frame & PackedRow)[] {
-    const chunks = this.bodiesOf('import_stage').map((body) => body.p_chunk as Chunk);
+    const chunks = this.bodiesOf('import_stage').map(chunkOf);
     const frames = Object.assign({}, ...chunks.map((chunk) => chunk.frames)) as Chunk['frames'];
     return chunks.flatMap(({ rows }) => rows.map((row) => ({ ...(frames[row.frame] as Frame), ...row })));
   }

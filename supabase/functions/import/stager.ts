@@ -3,12 +3,14 @@ import type { StagedRow } from '../_shared/importing/contract.ts';
 import { Packer } from '../_shared/importing/pack.ts';
 
 const CHUNK = 1000;
+/** While the database takes one in, the next one is on its way and the one after that is being read. */
+const IN_FLIGHT = 2;
 
-/** Sends rows in chunks. One chunk is on its way while the next one is being read. */
+/** Sends rows in chunks. */
 export class Stager {
   private rows: StagedRow[] = [];
   private readonly packer = new Packer();
-  private sending: Promise<unknown> = Promise.resolve();
+  private readonly sending: Promise<unknown>[] = [];
 
   constructor(
     private readonly caller: Caller,
@@ -26,16 +28,18 @@ export class Stager {
 
   async finish(): Promise<void> {
     if (this.rows.length > 0) await this.send();
-    await this.sending;
+    await Promise.all(this.sending);
   }
 
   private async send(): Promise<void> {
-    const chunk = this.packer.pack(this.rows);
+    // as text: a gateway that takes objects apart and puts them together again is the slowest part of the way
+    const chunk = JSON.stringify(this.packer.pack(this.rows));
     this.rows = [];
-    await this.sending;
+    if (this.sending.length >= IN_FLIGHT) await this.sending.shift();
     this.signal.throwIfAborted();
-    this.sending = this.caller.rpc('import_stage', { p_run: this.run, p_chunk: chunk }, this.signal);
-    // awaited with the next chunk; until then a failure must not count as unhandled
-    this.sending.catch(() => undefined);
+    const sent = this.caller.rpc('import_stage', { p_run: this.run, p_chunk: chunk }, this.signal);
+    // awaited later; until then a failure must not count as unhandled
+    sent.catch(() => undefined);
+    this.sending.push(sent);
   }
 }

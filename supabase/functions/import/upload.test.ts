@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SheetReport } from '../_shared/importing/contract.ts';
 import { type Cells, workbookOf } from '../_shared/importing/read/files.fixture.ts';
-import { Backend, databaseError, ORGANIZATION, RUN } from './backend.fixture.ts';
+import { Backend, chunkOf, databaseError, ORGANIZATION, RUN } from './backend.fixture.ts';
 import { createHandler } from './handler.ts';
 import { BUDGETS, errorOf, masterfile, uploadOf } from './request.fixture.ts';
 
@@ -69,9 +69,7 @@ describe('an upload', () => {
     await handle(
       uploadOf({ files: [['m.xlsx', workbookOf({ 'PROJECT BUDGETS': [...BUDGETS.slice(0, 2), ...rows] })]] }),
     );
-    expect(backend.bodiesOf('import_stage').map((body) => (body.p_chunk as { rows: unknown[] }).rows.length)).toEqual([
-      1000, 1000, 500,
-    ]);
+    expect(backend.bodiesOf('import_stage').map((body) => chunkOf(body).rows.length)).toEqual([1000, 1000, 500]);
   });
 
   test('of several files is one run', async () => {

@@ -28,8 +28,9 @@ type Own =
   | 'amount';
 export type PackedRow = Pick<StagedRow, Own> & { frame: number; lookups: Record<string, PackedLookup> };
 
-/** A chunk for `import_stage`: frames by number, each sent once in a run, with the first row that needs it. */
+/** A chunk for `import_stage`: rows, how many come before them, and the frames they refer to, by numbers of the run. */
 export interface Chunk {
+  first: number;
   frames: Record<number, Frame>;
   lookups: Record<number, LookupFrame>;
   rows: PackedRow[];
@@ -39,10 +40,12 @@ export interface Chunk {
 export class Packer {
   private readonly frames = new Map<string, number>();
   private readonly lookups = new Map<string, number>();
+  private packed = 0;
 
   pack(rows: readonly StagedRow[]): Chunk {
-    const chunk: Chunk = { frames: {}, lookups: {}, rows: [] };
+    const chunk: Chunk = { first: this.packed, frames: {}, lookups: {}, rows: [] };
     for (const row of rows) chunk.rows.push(this.packRow(row, chunk));
+    this.packed += rows.length;
     return chunk;
   }
 
@@ -63,12 +66,10 @@ export class Packer {
   }
 }
 
-function numberOf<T>(known: Map<string, number>, fresh: Record<number, T>, frame: T): number {
+function numberOf<T>(known: Map<string, number>, sent: Record<number, T>, frame: T): number {
   const text = JSON.stringify(frame);
   const number = known.get(text) ?? known.size;
-  if (number === known.size) {
-    known.set(text, number);
-    fresh[number] = frame;
-  }
+  known.set(text, number);
+  sent[number] = frame;
   return number;
 }

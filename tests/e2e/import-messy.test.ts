@@ -1,12 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { read, utils, type WorkSheet, write } from '@e965/xlsx';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { fixtureFiles } from './lib/fixtures.ts';
-import { check, commit, setImportSettings, sheetCounts } from './lib/import.ts';
+import { check, commit, setImportSettings, sheetCounts, undo } from './lib/import.ts';
 import { newOffice } from './lib/office.ts';
-import { browserWindows } from './lib/person.ts';
-import { rowsOf } from './lib/table.ts';
+import { browserWindows, PHONE } from './lib/person.ts';
 
 const open = browserWindows();
 const generate = fixtureFiles();
@@ -21,6 +20,10 @@ const WORDS: Record<string, string> = {
   currency_mismatch: 'Another currency',
 };
 
+/** What stands in the cells of a row; on a phone several things stand in one. */
+const linesOf = async (row: Locator) =>
+  (await row.locator('td').allInnerTexts()).flatMap((text) => text.split('\n')).map((text) => text.trim());
+
 /** Every group of refused rows: its words and the cells it names, in the line itself or, opened, below it. */
 async function refusals(page: Page): Promise<{ words: string; cells: string[] }[]> {
   const groups = page
@@ -28,7 +31,7 @@ async function refusals(page: Page): Promise<{ words: string; cells: string[] }[
     .filter({ has: page.locator('.ant-table-row-expand-icon') });
   const found: { words: string; cells: string[] }[] = [];
   for (const group of await groups.all()) {
-    const words = (await group.locator('td').allTextContents()).join(' ');
+    const words = (await linesOf(group)).join(' ');
     const icon = group.locator('.ant-table-row-expand-icon');
     if (!(await icon.isVisible())) {
       found.push({ words, cells: words.match(/[A-Z]+\d+/g) ?? [] });
@@ -37,7 +40,7 @@ async function refusals(page: Page): Promise<{ words: string; cells: string[] }[
     if ((await icon.getAttribute('aria-expanded')) !== 'true') await icon.click();
     const below = group.locator('xpath=following-sibling::tr[1]');
     await below.locator('.problem-rows').waitFor();
-    found.push({ words, cells: (await rowsOf(below)).flat() });
+    found.push({ words, cells: await linesOf(below) });
   }
   return found;
 }
@@ -57,11 +60,14 @@ function correct(sheet: WorkSheet): number {
   return fixed;
 }
 
-it('shows every refused row with its place, gives them back, and takes them corrected', async () => {
+it.each([
+  ['at a desk', {}],
+  ['on a phone', PHONE],
+])('shows every refused row, gives them back, takes them corrected, and undoes all of it, %s', async (_, screen) => {
   const { masterfile, expected } = await generate('--messy');
   const office = await newOffice('Messy Builders');
   await setImportSettings(office, expected.settings);
-  const person = await open();
+  const person = await open(screen);
   const { page } = person;
   await person.signIn(office);
   await check(page, office.slug, masterfile);
@@ -85,6 +91,7 @@ it('shows every refused row with its place, gives them back, and takes them corr
 
   const created = Number((await page.getByRole('button', { name: /^Create/ }).textContent())?.replaceAll(/\D/g, ''));
   await commit(page, `Create ${created.toLocaleString('en-US')} records`);
+  const first = page.url();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download refused rows' }).click(),
@@ -102,6 +109,15 @@ it('shows every refused row with its place, gives them back, and takes them corr
   const corrected = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
   await check(page, office.slug, { name: 'corrected.xlsx', buffer: corrected });
   expect((await sheetCounts(page))['TXN LOG']?.Costs?.Created).toBe(fixed);
+  const second = page.url();
   await page.getByRole('button', { name: /^(Create|Save)/ }).click();
   await page.getByText(/records were created/).waitFor({ timeout: 60_000 });
+  const left = (table: string) => office.api.select(`${table}?select=id&limit=1&organization_id=eq.${office.id}`);
+  expect(await left('cost_events')).toHaveLength(1);
+
+  await undo(page);
+  await page.goto(first);
+  await undo(page);
+  expect(second).not.toBe(first);
+  for (const table of ['cost_events', 'projects', 'vendors']) expect([table, await left(table)]).toEqual([table, []]);
 });

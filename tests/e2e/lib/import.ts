@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Office } from './office.ts';
-import { rowsOf } from './table.ts';
 
 /** Stores the import settings of a fixture for the office. */
 export async function setImportSettings(office: Office, settings: Record<string, unknown>): Promise<void> {
@@ -29,10 +28,23 @@ export type Counts = Record<string, number>;
 /** What preview and result say per tab: list the rows go to → heading (Rows, Created, Refused …) → figure. */
 export async function sheetCounts(page: Page): Promise<Record<string, Record<string, Counts>>> {
   const table = page.locator('.import-table').first();
-  const headings = (await table.locator('thead th').allTextContents()).slice(2);
+  const all = await table.locator('thead th').allTextContents();
+  // on a phone tab and list share a column
+  const names = all.indexOf('Goes to') + 1 || 1;
+  const headings = all.slice(names);
   const counts: Record<string, Record<string, Counts>> = {};
   let sheet = '';
-  for (const [name = '', target = '', ...figures] of await rowsOf(table)) {
+  for (const row of await table.locator('tr.ant-table-row').all()) {
+    const cells = await row.locator('td').allInnerTexts();
+    const label = row.locator('.sheet-name');
+    const name = (await label.count()) > 0 ? ((await label.textContent()) ?? '') : '';
+    const target =
+      cells
+        .slice(0, names)
+        .join('\n')
+        .split('\n')
+        .filter((text) => text !== name && text.trim() !== '')[0] ?? '';
+    const figures = cells.slice(names);
     sheet = name || sheet;
     // the last column of a preview has buttons and no heading
     const read = figures.flatMap((figure, at) =>

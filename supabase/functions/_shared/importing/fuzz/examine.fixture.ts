@@ -17,6 +17,8 @@ export interface Found {
   /** `sheet.field` of which a value was compared with its cell. */
   compared: Set<string>;
   rows: number;
+  /** Sheets that were read. */
+  read: number;
   refusedCells: number;
 }
 
@@ -43,7 +45,7 @@ const OF_CELLS: readonly Code[] = [
 
 /** Reads a file to its end and looks for whatever must never be. */
 export async function examine(subject: Subject): Promise<Found> {
-  const found: Found = { outcome: 'read', complaints: [], compared: new Set(), rows: 0, refusedCells: 0 };
+  const found: Found = { outcome: 'read', complaints: [], compared: new Set(), rows: 0, read: 0, refusedCells: 0 };
   const started = performance.now();
   try {
     await readThrough(subject, found);
@@ -72,6 +74,7 @@ async function readThrough(subject: Subject, found: Found): Promise<void> {
     lookAtReport(report, say);
     lookAtRows(report, staged, grid, say);
     found.rows += staged.length;
+    found.read += report.state === 'read' && staged.length > 0 ? 1 : 0;
     found.refusedCells += staged.flatMap(({ issues }) => issues).filter(({ code }) => OF_CELLS.includes(code)).length;
     if (spec && grid) {
       conserve(spec, report, staged, grid, say);

@@ -219,8 +219,13 @@ function compare(
 /** What the columns that repeat hold in a row is what its records say, to the cent. */
 function compareRepeated(report: SheetReport, staged: readonly StagedRow[], grid: Grid, say: Say): void {
   const repeated = report.columns.flatMap(({ field }, i) => (field?.startsWith('repeated ') ? [i] : []));
+  // refused, or money that is said to go nowhere
   const broken = new Set(
-    staged.filter(({ issues }) => issues.some(({ severity }) => severity === 'error')).map(({ row }) => row),
+    staged
+      .filter(({ table, issues }) =>
+        issues.some(({ severity }) => severity === 'error' || (table === null && severity === 'warning')),
+      )
+      .map(({ row }) => row),
   );
   const drawn = new Map<number, number>();
   for (const { row, fields } of staged)

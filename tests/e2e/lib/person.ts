@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { quietly } from './quiet.ts';
+import { markLeft, quietly } from './quiet.ts';
 import { watch } from './watch.ts';
 
 export interface Account {
@@ -64,6 +64,7 @@ export function browserWindows(): (options?: BrowserContextOptions) => Promise<P
         await page.goto(path);
       },
       async follow(path) {
+        await markLeft(page);
         await page.evaluate((to) => {
           history.pushState({ idx: (history.state?.idx ?? 0) + 1, key: to, usr: null }, '', to);
           dispatchEvent(new PopStateEvent('popstate', { state: history.state }));

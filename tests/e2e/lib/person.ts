@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { markLeft, quietly } from './quiet.ts';
 import { watch } from './watch.ts';
 
 export interface Account {
@@ -10,8 +11,12 @@ export interface Account {
 /** Somebody at a browser window. What goes wrong behind the screen fails the test unless it was expected. */
 export interface Person {
   page: Page;
-  /** Goes to an address of the app. */
+  /** Goes to an address of the app, which is loaded anew. */
   go(path: string): Promise<void>;
+  /** Goes there inside the running app, as a link does. */
+  follow(path: string): Promise<void>;
+  /** Waits until the page has everything. */
+  quiet(): Promise<void>;
   signIn(account: Account): Promise<void>;
   /** A failing request or a message on the console that belongs to the test. */
   expectTrouble(pattern: RegExp): void;
@@ -58,6 +63,14 @@ export function browserWindows(): (options?: BrowserContextOptions) => Promise<P
       async go(path) {
         await page.goto(path);
       },
+      async follow(path) {
+        await markLeft(page);
+        await page.evaluate((to) => {
+          history.pushState({ idx: (history.state?.idx ?? 0) + 1, key: to, usr: null }, '', to);
+          dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+        }, path);
+      },
+      quiet: quietly(page),
       async signIn({ email, password }) {
         await page.goto('/sign-in');
         await page.getByLabel('E-mail').fill(email);

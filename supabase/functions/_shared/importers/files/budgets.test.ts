@@ -113,10 +113,17 @@ test('a photo that costs nothing is left out; one that costs something, and a ro
   );
   expect(report.rows).toEqual({ header: 1, ignored: 1, data: 2, note: 1 });
   expect(rows.filter((row) => row.table === 'cost_codes').map((row) => row.row)).toEqual([3, 5]);
-  expect(rows.filter((row) => row.table === null).map((row) => row.issues[0]?.code)).toEqual([
-    'skipped_zero',
-    'ignored_row',
+  expect(rows.filter((row) => row.table === null).map(({ issues: [one] }) => [one?.code, one?.severity])).toEqual([
+    ['skipped_zero', 'info'],
+    ['ignored_row', 'warning'],
   ]);
+});
+
+test('a row without a number and without money is a remark; a file without numbers waits for a person', async () => {
+  const [note] = (await csv('#,Description,Budget,Draw 1\nx,Notes about it,0,\n1,Roof,100,40\n')).rows;
+  expect(note?.issues).toMatchObject([{ code: 'ignored_row', severity: 'info' }]);
+  const { report, rows } = await csv('Description,Budget,Draw 1\nRoof,100,40\n');
+  expect([report.state, [...rows]]).toEqual(['needs_mapping', []]);
 });
 
 test('the project of a file: the setting, the longest beginning; an alias in the name; else nobody knows', () => {

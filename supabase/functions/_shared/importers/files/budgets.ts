@@ -24,7 +24,7 @@ export const budgets: Importer = {
       total: 'original_budget',
       about: projectOfFile,
       columns: [
-        text(0, '#', 'line', { synonyms: ['Line', 'No', 'No.'], to: null }),
+        text(0, '#', 'line', { synonyms: ['Line', 'No', 'No.'], to: null, required: true }),
         text(1, 'Description', 'description', { required: true }),
         money(2, 'Budget', 'original_budget', { required: true }),
         { ...money(0, 'Approved', 'approved'), ...check },

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import { generateFiles } from '../../importers/files/generated.fixture.ts';
 import { IMPORTERS } from '../../importers/index.ts';
-import type { CatalogTable } from '../../importers/table/catalog.ts';
-import { tableImporter } from '../../importers/table/importer.ts';
+import { quickbooks } from '../../importers/quickbooks/index.ts';
 import type { Cell } from '../read/cell.ts';
 import { parseCsv } from '../read/csv.ts';
 import { DEFAULT_LIMITS } from '../read/limits.ts';
 import type { Importer } from '../spec.ts';
+import { importerOf, listsOf } from './lists.fixture.ts';
 import type { Random } from './random.fixture.ts';
 
 export type DocRow = (Cell | undefined)[];
@@ -36,17 +34,17 @@ export interface Base {
 
 const ROWS = 36;
 const USUAL = 150;
+/** What a workbook allows. */
+const NAME = 31;
 /** Sheets that others look things up in. */
 const FIRST = ['PROJECT BUDGETS', 'Jobs Master'];
 
-/** One for every importer that there is. */
+/** Tables without a declared importer: told apart by a name, by a word, by nothing but all of their row. */
+const TABLES = ['vendors', 'debts', 'cost_events'];
+
+/** One for every importer that there is, or an error. */
 export function bases(): Base[] {
   const { settings, files } = generateFiles();
-  const file = (path: string) => {
-    const found = files.get(path);
-    if (!found) throw new Error(`no ${path}`);
-    return found;
-  };
   const budget = [...files.keys()].find((path) => path.startsWith('budgets/')) ?? '';
   const paths: Record<string, string> = {
     masterfile: 'SECG_Masterfile.xlsx',
@@ -56,13 +54,16 @@ export function bases(): Base[] {
     schedule: 'Schedule.xlsx',
     budgets: budget,
   };
-  const declared = [...IMPORTERS.values()].flatMap((importer): Base[] => {
-    const path = paths[importer.name];
-    if (path === undefined) return [];
-    const { name, bytes } = file(path);
-    return [baseOf(importer, name, settings, name.endsWith('.csv') ? csvDoc(name, bytes) : workbookDoc(bytes))];
-  });
-  return [...declared, baseOf(vendorsImporter(), 'vendors.xlsx', {}, vendors())];
+  const generated = (importer: Importer): Base => {
+    const file = files.get(paths[importer.name] ?? '');
+    if (!file) throw new Error(`no file for ${importer.name}`);
+    const { name, bytes } = file;
+    return baseOf(importer, name, settings, name.endsWith('.csv') ? csvDoc(name, bytes) : workbookDoc(bytes));
+  };
+  const lists = (importer: Importer): Base =>
+    baseOf(importer, `${importer.sheets[0]?.name}.xlsx`, settings, listsOf(importer));
+  const declared = [...IMPORTERS.values()].map((one) => (one === quickbooks ? lists(one) : generated(one)));
+  return [...declared, ...TABLES.map((name) => lists(importerOf(name)))];
 }
 
 function baseOf(importer: Importer, file: string, settings: Record<string, unknown>, whole: Doc): Base {
@@ -96,47 +97,5 @@ function workbookDoc(bytes: Uint8Array): Doc {
 
 function csvDoc(file: string, bytes: Uint8Array): Doc {
   const rows = parseCsv(new TextDecoder().decode(bytes), DEFAULT_LIMITS).map((row) => Array.from(row ?? []));
-  return { sheets: [{ name: file.replace(/\.csv$/, ''), rows }], date1904: false };
-}
-
-function vendorsImporter(): Importer {
-  const path = join(import.meta.dirname, '../../../../../src/generated/catalog.json');
-  const { tables } = JSON.parse(readFileSync(path, 'utf8')) as { tables: CatalogTable[] };
-  return tableImporter(tables.find(({ name }) => name === 'vendors') as CatalogTable);
-}
-
-/** A plain sheet with a column of nearly every type. */
-function vendors(): Doc {
-  const s = (v: string): Cell => ({ t: 's', v });
-  const n = (v: number, z = 'General'): Cell => ({ t: 'n', v, z });
-  const labels = [
-    'Name',
-    'Vendor type',
-    'Email',
-    'Phone',
-    'Payment terms days',
-    'Insurance expiry',
-    'W9 on file',
-    'Score quality',
-  ]
-    .concat(['Composite score', 'Notes', 'Zip code', 'Archived at'])
-    .map(s);
-  const rows = Array.from(
-    { length: 30 },
-    (_, i): DocRow => [
-      s(`Vendor ${i}`),
-      s(['supplier', 'subcontractor', 'other'][i % 3] as string),
-      s(`office${i}@example.test`),
-      s(`555-010-0${100 + i}`),
-      n(i % 2 ? 30 : 45),
-      n(46_000 + i, 'm/d/yyyy'),
-      s(i % 2 ? 'yes' : 'no'),
-      n(1 + (i % 5)),
-      n(60 + i / 4, '0.00'),
-      s(`First line ${i}`),
-      s(`0${1000 + i}`),
-      i % 7 === 0 ? n(45_900.5 + i, 'm/d/yyyy h:mm') : undefined,
-    ],
-  );
-  return { sheets: [{ name: 'Vendors', rows: [labels, ...rows] }], date1904: false };
+  return { sheets: [{ name: file.replace(/\.csv$/, '').slice(0, NAME), rows }], date1904: false };
 }

@@ -4,7 +4,7 @@ import { zipOf } from '../read/files.fixture.ts';
 import { unpack } from '../read/inflate.ts';
 import { DEFAULT_LIMITS, MB } from '../read/limits.ts';
 import { readDirectory } from '../read/zip.ts';
-import type { Doc } from './bases.fixture.ts';
+import type { Doc, DocRow } from './bases.fixture.ts';
 import type { Random } from './random.fixture.ts';
 
 /** As another program would write it. Two sheets cannot have one name. */
@@ -38,6 +38,40 @@ export function csv(doc: Doc, random: Random): Uint8Array {
   }
   const bytes = new TextEncoder().encode(random.chance(0.2) ? `\ufeff${text}` : text);
   return random.chance(0.2) ? damaged(bytes, random) : bytes;
+}
+
+const BROKEN_JSON = [
+  '{',
+  '}',
+  '[]',
+  ',',
+  ':',
+  '"',
+  '"key":',
+  '"__proto__":{"a":1},',
+  'null',
+  '1e999',
+  '\\ud800',
+  '\\u0000',
+  ' ',
+];
+
+/** Every sheet as a map, each row under the text of its first cell, broken here and there. */
+export function json(doc: Doc, random: Random): Uint8Array {
+  const mapOf = ([labels = [], ...rows]: DocRow[]) =>
+    Object.fromEntries(
+      rows.map(([key, ...cells]) => [
+        display(key),
+        Object.fromEntries(cells.map((cell, i) => [display(labels[i + 1]), cell?.v ?? null])),
+      ]),
+    );
+  const maps = doc.sheets.map(({ name, rows }) => [name, mapOf(rows)] as const);
+  let text = JSON.stringify(random.chance(0.5) ? Object.fromEntries(maps) : maps[0]?.[1]);
+  for (let i = random.below(3); i > 0; i--) {
+    const at = random.below(text.length + 1);
+    text = text.slice(0, at) + random.pick(BROKEN_JSON) + text.slice(at + random.below(3));
+  }
+  return new TextEncoder().encode(text);
 }
 
 /** Cut off, overwritten, torn apart: what a broken disk or download leaves. */

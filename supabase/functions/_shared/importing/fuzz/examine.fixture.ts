@@ -2,12 +2,12 @@ import { excerpt, normalise } from '../../text.ts';
 import { CODES, type Code } from '../codes.ts';
 import type { Issue, SheetReport, StagedRow } from '../contract.ts';
 import type { Book } from '../read/book.ts';
-import { type Grid, letter } from '../read/cell.ts';
+import { type Cell, type Grid, letter } from '../read/cell.ts';
 import { ReadFailure } from '../read/failure.ts';
 import { openBook } from '../read/open.ts';
 import { runOf } from '../run.fixture.ts';
 import { readBook } from '../run.ts';
-import { type ColumnSpec, type SheetSpec, sheetsOf } from '../spec.ts';
+import { type ColumnSpec, type Importer, type SheetSpec, sheetsOf } from '../spec.ts';
 import { says } from './says.fixture.ts';
 import type { Subject } from './subject.fixture.ts';
 
@@ -17,6 +17,8 @@ export interface Found {
   /** `sheet.field` of which a value was compared with its cell. */
   compared: Set<string>;
   rows: number;
+  /** Sheets that were read. */
+  read: number;
   refusedCells: number;
 }
 
@@ -43,7 +45,7 @@ const OF_CELLS: readonly Code[] = [
 
 /** Reads a file to its end and looks for whatever must never be. */
 export async function examine(subject: Subject): Promise<Found> {
-  const found: Found = { outcome: 'read', complaints: [], compared: new Set(), rows: 0, refusedCells: 0 };
+  const found: Found = { outcome: 'read', complaints: [], compared: new Set(), rows: 0, read: 0, refusedCells: 0 };
   const started = performance.now();
   try {
     await readThrough(subject, found);
@@ -66,12 +68,13 @@ async function readThrough(subject: Subject, found: Found): Promise<void> {
   for await (const { report, rows } of readBook(book, base.importer, run)) {
     const staged = [...rows];
     reports.push(report);
-    const spec = base.importer.singleSheet ? specs[0] : specs.find(({ name }) => name === report.sheet);
+    const spec = specOf(base.importer, specs, report);
     const grid = report.state === 'read' ? await gridOf(book, report) : null;
     const say = (what: string) => found.complaints.push(`${report.sheet}: ${what}`);
     lookAtReport(report, say);
     lookAtRows(report, staged, grid, say);
     found.rows += staged.length;
+    found.read += report.state === 'read' && staged.length > 0 ? 1 : 0;
     found.refusedCells += staged.flatMap(({ issues }) => issues).filter(({ code }) => OF_CELLS.includes(code)).length;
     if (spec && grid) {
       conserve(spec, report, staged, grid, say);
@@ -80,6 +83,14 @@ async function readThrough(subject: Subject, found: Found): Promise<void> {
     }
   }
   everySheet(book, reports, found.complaints);
+}
+
+/** By name, or by what the report says its columns could be where the name says nothing. */
+function specOf({ singleSheet, byLabels }: Importer, specs: readonly SheetSpec[], report: SheetReport) {
+  const fields = (list: readonly { field: string }[]) => list.map(({ field }) => field).join();
+  if (singleSheet) return specs[0];
+  if (!byLabels) return specs.find(({ name }) => name === report.sheet);
+  return specs.find((spec) => 'columns' in spec && fields(spec.columns) === fields(report.fields));
 }
 
 async function gridOf(book: Book, report: SheetReport): Promise<Grid | null> {
@@ -139,15 +150,19 @@ function lookAtRows(report: SheetReport, rows: readonly StagedRow[], grid: Grid 
 
 /** Every row of the sheet has a kind, and every row with data has been staged or refused. */
 function conserve(spec: SheetSpec, report: SheetReport, staged: readonly StagedRow[], grid: Grid, say: Say): void {
-  const { blank = 0, data = 0, note = 0 } = report.rows;
+  const { blank = 0, data = 0, note = 0, ignored = 0 } = report.rows;
   const counted = Object.values(report.rows).reduce((sum, n) => sum + n, 0);
   if (counted !== grid.rows.length) say(`${counted} rows counted, the sheet has ${grid.rows.length}`);
   const empty = grid.rows.filter((row) => !row || Array.from(row).every((cell) => !cell || isNothing(cell))).length;
   if (spec.shape !== 'form' && blank !== empty) say(`${blank} blank rows, the sheet has ${empty}`);
-  const header = spec.shape === 'matrix' && spec.opens && grid.rows.length > 0 ? 1 : 0;
+  // records of the sheet as a whole stand on the labels
+  const whole = spec.shape === 'spread' || (spec.shape === 'matrix' && spec.opens);
+  const header = whole && grid.rows.length > 0 ? 1 : 0;
   const rows = new Set(staged.map(({ row }) => row));
-  if (spec.shape === 'form' ? rows.size === 0 && grid.rows.length > 0 : rows.size !== data + note + header)
-    say(`${data} rows with data, ${note} notes, ${rows.size} staged: ${JSON.stringify(report.rows)}`);
+  if (spec.shape === 'form' ? rows.size === 0 && grid.rows.length > 0 : rows.size !== data + note + ignored + header)
+    say(
+      `${data} rows with data, ${note} notes, ${ignored} ignored, ${rows.size} staged: ${JSON.stringify(report.rows)}`,
+    );
 }
 
 const isNothing = ({ t, v, f }: { t: string; v?: unknown; f?: string }) =>
@@ -178,7 +193,8 @@ function compare(
   compared: Set<string>,
   say: Say,
 ): void {
-  if (spec.shape !== 'list' && spec.shape !== 'blocks') return;
+  if (spec.shape === 'spread') compareRepeated(report, staged, grid, say);
+  if (!['list', 'blocks', 'spread'].includes(spec.shape) || !('columns' in spec)) return;
   const places = report.columns.flatMap(({ field }, index) => {
     const column = spec.columns.find((one) => one.field === field);
     return column && column.to !== null && !column.lookup ? [{ column, index }] : [];
@@ -198,6 +214,35 @@ function compare(
     compared.add(name);
     if (!right) say(`row ${row}: ${name} is ${JSON.stringify(value)}, the cell is ${JSON.stringify(cell)}`);
   }
+}
+
+/** What the columns that repeat hold in a row is what its records say, to the cent. */
+function compareRepeated(report: SheetReport, staged: readonly StagedRow[], grid: Grid, say: Say): void {
+  const repeated = report.columns.flatMap(({ field }, i) => (field?.startsWith('repeated ') ? [i] : []));
+  // refused, or money that is said to go nowhere
+  const broken = new Set(
+    staged
+      .filter(({ table, issues }) =>
+        issues.some(({ severity }) => severity === 'error' || (table === null && severity === 'warning')),
+      )
+      .map(({ row }) => row),
+  );
+  const drawn = new Map<number, number>();
+  for (const { row, fields } of staged)
+    drawn.set(row, (drawn.get(row) ?? 0) + Math.round(Number(fields.this_period ?? 0) * 100));
+  for (const [row, found] of drawn) {
+    const cells = repeated.map((i) => inCents(grid.rows[row - 1]?.[i]));
+    if (broken.has(row) || row === report.header_row || cells.includes(null)) continue;
+    const sum = cells.reduce<number>((all, one) => all + (one ?? 0), 0);
+    if (Math.abs(sum - found) > repeated.length) say(`row ${row}: ${found} cents drawn, the cells say ${sum}`);
+  }
+}
+
+/** Of a number or a plain amount; null where it takes a parser to tell. */
+function inCents(cell: Cell | undefined): number | null {
+  if (cell === undefined || isNothing(cell)) return 0;
+  if (cell.t === 'n') return Math.round(Number(cell.v) * 100);
+  return /^\$(\d{1,3}(,\d{3})+|\d{1,3})\.\d\d$/.test(String(cell.v)) ? Number(String(cell.v).replace(/\D/g, '')) : null;
 }
 
 /** No sheet of the file is passed over in silence. */

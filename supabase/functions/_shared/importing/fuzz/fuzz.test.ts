@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runOf } from '../run.fixture.ts';
+import { sheetsOf } from '../spec.ts';
 import { type Base, bases } from './bases.fixture.ts';
 import { workbook } from './bytes.fixture.ts';
 import { examine } from './examine.fixture.ts';
@@ -27,6 +29,10 @@ test('clean files give no cause for complaint', async () => {
   for (const base of all) {
     const { complaints, outcome, ...found } = await examine(clean(base));
     expect([base.importer.name, outcome, complaints]).toEqual([base.importer.name, 'read', []]);
+    expect([base.importer.name, found.read]).toEqual([
+      base.importer.name,
+      sheetsOf(base.importer, runOf(base.settings).settings).length,
+    ]);
     for (const name of found.compared) compared.add(name);
   }
   expect(compared.size).toBeGreaterThan(120);

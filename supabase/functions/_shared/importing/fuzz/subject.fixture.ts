@@ -1,12 +1,12 @@
 import type { Base } from './bases.fixture.ts';
-import { attack, csv, damaged, foreign, mutatedXml, workbook } from './bytes.fixture.ts';
+import { attack, csv, damaged, foreign, json, mutatedXml, workbook } from './bytes.fixture.ts';
 import { spoil } from './mutate-doc.fixture.ts';
 import { Random } from './random.fixture.ts';
 
 /** A file nobody would want to get, and how it came about. */
 export interface Subject {
   base: Base;
-  kind: 'cells' | 'csv' | 'bytes' | 'xml' | 'attack' | 'foreign';
+  kind: 'cells' | 'csv' | 'json' | 'bytes' | 'xml' | 'attack' | 'foreign';
   how: string[];
   file: string;
   bytes: Uint8Array;
@@ -40,6 +40,8 @@ export async function subjectOf(all: readonly Base[], seed: number, n: number): 
     return { base, kind: 'attack', how: [], file, bytes: await attack(workbook(doc), random), mapping: {} };
   const how = draw < 0.2 && random.chance(0.5) ? [] : spoil(doc, random);
   if (draw < 0.17) return { base, kind: 'csv', how, file, bytes: csv(doc, random), mapping: {} };
+  if (base.importer.byLabels && draw < 0.37)
+    return { base, kind: 'json', how, file, bytes: json(doc, random), mapping: {} };
   const clean = workbook(doc);
   if (draw < 0.27) return { base, kind: 'bytes', how, file, bytes: damaged(clean, random), mapping: {} };
   if (draw < 0.42) return { base, kind: 'xml', how, file, bytes: await mutatedXml(clean, random), mapping: {} };

@@ -104,12 +104,14 @@ function* walk(input: Input, plan: Plan, repeated: Repeated[], report: SheetRepo
       sums.compare(row, i + 1);
       continue;
     }
+    const cells = repeated.map((column) => readCell(row, column, whole, input));
     if (!/\d/.test(view.shown(spec.number))) {
       count('note');
-      yield noteRow(spec, place, row, view.issue('ignored_row', spec.number));
+      // money that goes nowhere is more than a remark
+      const lost = view.number(spec.total) || cells.some(({ value, issue }) => value || issue);
+      yield noteRow(spec, place, row, view.issue('ignored_row', spec.number, lost ? { severity: 'warning' } : {}));
       continue;
     }
-    const cells = repeated.map((column) => readCell(row, column, whole, input));
     const result = spec.record(view, cells);
     count(isSkip(result) ? 'ignored' : 'data');
     if (!isSkip(result)) {

@@ -39,9 +39,9 @@ const USUAL = 150;
 /** Sheets that others look things up in. */
 const FIRST = ['PROJECT BUDGETS', 'Jobs Master'];
 
-/** One for every importer that there is. */
-export function bases(): Base[] {
-  const { settings, files } = generateFiles();
+/** One for every importer that there is; `options` are those of the fixture generator. */
+export function bases(...options: string[]): Base[] {
+  const { settings, files } = generateFiles(...options);
   const file = (path: string) => {
     const found = files.get(path);
     if (!found) throw new Error(`no ${path}`);

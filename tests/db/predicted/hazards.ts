@@ -9,17 +9,26 @@ import { openBook } from '../../../supabase/functions/_shared/importing/read/ope
 import { runOf } from '../../../supabase/functions/_shared/importing/run.fixture.ts';
 import { readBook } from '../../../supabase/functions/_shared/importing/run.ts';
 import type { Office, StagedRow } from '../import-office.ts';
+import { tablesOf } from './tables.ts';
+
+/** On a sheet that shows a table whole it removes records, elsewhere it erases nothing. */
+function blankColumn({ sheets }: Doc, random: Random): void {
+  const { rows } = random.pick(sheets) ?? { rows: [] };
+  const c = 2 + random.below(6);
+  for (const row of rows.slice(6)) if (c < row.length) row[c] = undefined;
+}
 
 /** The beginning of every sheet, or a few of the sheets, some of it spoilt. */
 export function someOf(base: Base, random: Random, isWhole: boolean): [Doc, string[]] {
   if (isWhole)
     return [
-      { ...base.whole, sheets: base.whole.sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, 24) })) },
+      { ...base.whole, sheets: base.whole.sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, 18) })) },
       [],
     ];
   const parts = [base.doc(random), base.doc(random)].flatMap(({ sheets }) => sheets);
   const sheets = base.whole.sheets.flatMap(({ name }) => parts.filter((one) => one.name === name).slice(0, 1));
   const doc: Doc = { sheets, date1904: false };
+  if (random.chance(0.4)) blankColumn(doc, random);
   return [doc, random.chance(0.6) ? spoil(doc, random) : []];
 }
 
@@ -123,15 +132,14 @@ export async function editByHand(office: Office, random: Random): Promise<string
     select t.name as table, c.name, format_type(a.atttypid, null) as type
     from (select distinct unnest(targets) as name from private.importers) t cross join lateral private.import_columns(t.name) c(name)
     join pg_attribute a on a.attrelid = format('public.%I', t.name)::regclass and a.attname = c.name`;
-  const filled: string[] = [];
-  for (const table of new Set(columns.map((column) => column.table)))
-    if ((await office.rows(table)).length > 0) filled.push(table);
+  const state = await tablesOf(office.sql, office.id);
+  const filled = [...new Set(columns.map((column) => column.table))].filter((name) => state.has(name));
   const table = random.pick(filled);
   if (table === undefined) return 'none';
   const own = columns.filter((column) => column.table === table);
   const { name = '', type = '' } = random.pick(own) ?? {};
   const names = own.map((column) => column.name);
-  const ids = (await office.rows<{ id: string }>(table, 'id')).map(({ id }) => id);
+  const ids = [...(state.get(table)?.keys() ?? [])].sort();
   const draw = random.next();
   const [id, other] = [random.pick(ids), random.pick(ids)];
   const value = random.chance(0.3) ? null : (BY_HAND[type] ?? (type === 'numeric' ? '7' : null));

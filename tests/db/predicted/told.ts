@@ -15,8 +15,9 @@ export interface Told {
 /** Tables with one row per record of another one: name → that table and the column that refers to it. */
 export type Satellites = Map<string, { of: string; key: string }>;
 
-/** Columns the system keeps by itself. */
-const KEPT = new Set(['version', 'updated_at', 'updated_by', 'source', 'source_ref', 'import_run_id', 'import_key']);
+/** Columns the system keeps by itself, and `table.column` of what it computes of others. */
+export const systemColumns = (computed: readonly string[]) => new Set([...KEPT, ...computed]);
+const KEPT = ['version', 'updated_at', 'updated_by', 'source', 'source_ref', 'import_run_id', 'import_key'];
 
 /** Where the rows of a preview and what really came of them differ. */
 export function complaintsAbout(
@@ -25,6 +26,7 @@ export function complaintsAbout(
   { created, changed, gone }: Difference,
   [before, after]: [Tables, Tables],
   satellites: Satellites,
+  kept: ReadonlySet<string>,
 ): string[] {
   const complaints: string[] = [];
   const complain = (row: Told, what: string) =>
@@ -43,7 +45,7 @@ export function complaintsAbout(
     const [table, id] = [row.target_table as string, row.target_id as string];
     const found = created.get(table)?.has(id)
       ? 'created'
-      : changed.get(table)?.has(id) || changedSatellites(changed, table, id, after, satellites).length > 0
+      : changed.get(table)?.has(id) || changedSatellites(changed, table, id, after, satellites, kept).length > 0
         ? 'updated'
         : gone.get(table)?.has(id)
           ? 'cleared'
@@ -101,8 +103,8 @@ export function complaintsAbout(
     );
     const id = told?.target_id ?? '';
     const found = [
-      ...(changed.get(table)?.get(id) ?? []).filter((column) => !KEPT.has(column)),
-      ...changedSatellites(changed, table, id, after, satellites),
+      ...(changed.get(table)?.get(id) ?? []).filter((column) => !kept.has(column) && !kept.has(`${table}.${column}`)),
+      ...changedSatellites(changed, table, id, after, satellites, kept),
     ];
     const missing = columns.filter((column) => !found.includes(column));
     const more = found.filter((column) => !columns.includes(column));
@@ -122,13 +124,16 @@ function changedSatellites(
   id: string,
   after: Tables,
   satellites: Satellites,
+  kept: ReadonlySet<string>,
 ): string[] {
   return [...satellites].flatMap(([name, { of, key }]) =>
     of !== table
       ? []
       : [...(changed.get(name) ?? [])].flatMap(([record, columns]) =>
           after.get(name)?.get(record)?.[key] === id
-            ? columns.filter((column) => !KEPT.has(column)).map((column) => `${name}.${column}`)
+            ? columns
+                .filter((column) => !kept.has(column) && !kept.has(`${name}.${column}`))
+                .map((column) => `${name}.${column}`)
             : [],
         ),
   );

@@ -122,6 +122,28 @@ export class Office {
     return row?.a as Answer;
   }
 
+  /** Commits in one pass, looks at what came of it, and takes it back. */
+  async tryAtOnce<T>(
+    run: string,
+    reports: unknown[],
+    person: string,
+    look: (tx: Sql) => Promise<T>,
+  ): Promise<[Answer, T]> {
+    let seen: [Answer, T] | undefined;
+    const back = new Error('taken back');
+    const work = async (tx: Sql) => {
+      const [row] = await tx<{ a: Answer }[]>`select public.import_commit(${run}, ${tx.json(json(reports))}) as a`;
+      await tx`select set_config('role', 'none', true)`;
+      seen = [row?.a as Answer, await look(tx)];
+      throw back;
+    };
+    await this.do(person, work).catch((error: unknown) => {
+      if (error !== back) throw error;
+    });
+    if (!seen) throw new Error('nothing was committed');
+    return seen;
+  }
+
   async undo(run: string, person = this.owner): Promise<UndoAnswer> {
     const [row] = await this.do<{ a: UndoAnswer }>(person, (tx) => tx`select public.import_undo(${run}) as a`);
     return row?.a as UndoAnswer;

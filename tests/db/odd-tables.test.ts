@@ -19,7 +19,7 @@ const table = (name: string, columns: string, comment = '') => `
 const tenant = (name: string, more = '') =>
   `select private.tenant_table('public.${name}', 'assets.read', 'assets.write'${more});`;
 const indexes = (name: string) =>
-  `select substring(indexdef from '\\((.*)\\)') as columns from pg_indexes where schemaname = 'public' and tablename = '${name}' order by 1`;
+  `select substring(regexp_replace(indexdef, ' WHERE .*$', '') from '\\((.*)\\)') as columns from pg_indexes where schemaname = 'public' and tablename = '${name}' order by 1`;
 
 describe('names', () => {
   it('a long table name may be handed to tenant_table() again and again', async () => {
@@ -27,7 +27,7 @@ describe('names', () => {
     const made = table(name, 'project_id uuid references public.projects (id), name text') + tenant(name);
     const state = `select count(*)::int as n, count(*) filter (where contype = 'u')::int as keys from pg_constraint where conrelid = 'public.${name}'::regclass`;
     const [once] = await left(made, state);
-    expect(once).toMatchObject({ keys: 2 });
+    expect(once).toMatchObject({ keys: 1 });
     expect(await left(made + tenant(name), state)).toEqual([once]);
     const policies = `select cmd from pg_policies where tablename = '${name}' order by 1`;
     expect((await left(made, policies)).map((p) => p.cmd)).toEqual(['DELETE', 'INSERT', 'SELECT', 'UPDATE']);

@@ -42,9 +42,9 @@ const FIRST = ['PROJECT BUDGETS', 'Jobs Master'];
 /** Tables without a declared importer: told apart by a name, by a word, by nothing but all of their row. */
 const TABLES = ['vendors', 'debts', 'cost_events'];
 
-/** One for every importer that there is, or an error. */
-export function bases(): Base[] {
-  const { settings, files } = generateFiles();
+/** One for every importer that there is, or an error; `options` are those of the fixture generator. */
+export function bases(...options: string[]): Base[] {
+  const { settings, files } = generateFiles(...options);
   const budget = [...files.keys()].find((path) => path.startsWith('budgets/')) ?? '';
   const paths: Record<string, string> = {
     masterfile: 'SECG_Masterfile.xlsx',

@@ -1,0 +1,159 @@
+import type { Sql } from 'postgres';
+import type { SheetReport } from '../../../supabase/functions/_shared/importing/contract.ts';
+import type { Base, Doc } from '../../../supabase/functions/_shared/importing/fuzz/bases.fixture.ts';
+import { workbook } from '../../../supabase/functions/_shared/importing/fuzz/bytes.fixture.ts';
+import { spoil } from '../../../supabase/functions/_shared/importing/fuzz/mutate-doc.fixture.ts';
+import type { Random } from '../../../supabase/functions/_shared/importing/fuzz/random.fixture.ts';
+import { display } from '../../../supabase/functions/_shared/importing/read/cell.ts';
+import { openBook } from '../../../supabase/functions/_shared/importing/read/open.ts';
+import { runOf } from '../../../supabase/functions/_shared/importing/run.fixture.ts';
+import { readBook } from '../../../supabase/functions/_shared/importing/run.ts';
+import type { Office, StagedRow } from '../import-office.ts';
+import { tablesOf } from './tables.ts';
+
+/** On a sheet that shows a table whole it removes records, elsewhere it erases nothing. */
+function blankColumn({ sheets }: Doc, random: Random): void {
+  const { rows } = random.pick(sheets) ?? { rows: [] };
+  const c = 2 + random.below(6);
+  for (const row of rows.slice(6)) if (c < row.length) row[c] = undefined;
+}
+
+/** The beginning of every sheet, or a few of the sheets, some of it spoilt. */
+export function someOf(base: Base, random: Random, isWhole: boolean): [Doc, string[]] {
+  if (isWhole)
+    return [
+      { ...base.whole, sheets: base.whole.sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, 18) })) },
+      [],
+    ];
+  const parts = [base.doc(random), base.doc(random)].flatMap(({ sheets }) => sheets);
+  const sheets = base.whole.sheets.flatMap(({ name }) => parts.filter((one) => one.name === name).slice(0, 1));
+  const doc: Doc = { sheets, date1904: false };
+  if (random.chance(0.4)) blankColumn(doc, random);
+  return [doc, random.chance(0.6) ? spoil(doc, random) : []];
+}
+
+function plain({ sheets }: Doc): Uint8Array {
+  const lines = (sheets[0]?.rows ?? []).map((row) => Array.from(row, (cell) => JSON.stringify(display(cell))).join());
+  return new TextEncoder().encode(lines.join('\n').replaceAll('\\"', '""'));
+}
+
+/** As the function reads it. */
+export async function read(base: Base, doc: Doc, settings: unknown, projects: string[]) {
+  const run = runOf(settings, {}, projects);
+  const bytes = base.file.endsWith('.csv') ? plain(doc) : workbook(doc);
+  const rows: StagedRow[] = [];
+  const reports: SheetReport[] = [];
+  for await (const sheet of readBook(await openBook(base.file, bytes), base.importer, run)) {
+    for (const row of sheet.rows) rows.push(row as never);
+    reports.push(sheet.report);
+  }
+  return { rows, reports };
+}
+
+const WRONG = [
+  null,
+  '',
+  -1,
+  0,
+  101,
+  1e13,
+  '1.005',
+  'nonsense',
+  'x'.repeat(400),
+  '1900-01-01',
+  '2099-12-31',
+  true,
+  'approved',
+  'paid',
+];
+type Tampering = (rows: StagedRow[], at: number, random: Random) => void;
+const fieldsOf = (row: StagedRow | undefined) => (row?.fields ?? {}) as Record<string, unknown>;
+
+/** What no reader would send, or not often: keys, values and labels that the database has to judge. */
+const TAMPERINGS: Record<string, Tampering> = {
+  changed: (rows, at, random) => {
+    const fields = fieldsOf(rows[at]);
+    const name = random.pick(Object.keys(fields));
+    const value = fields[name];
+    if (typeof value === 'number') fields[name] = value + 1;
+    else if (typeof value === 'string')
+      fields[name] = /^[\d.-]+$/.test(value) ? value.replace(/\d$/, '3') : `${value} too`;
+  },
+  wrong: (rows, at, random) => {
+    const fields = fieldsOf(rows[at]);
+    const name = random.pick(Object.keys(fields));
+    if (name !== undefined) fields[name] = random.pick(WRONG);
+  },
+  without: (rows, at, random) => {
+    const fields = fieldsOf(rows[at]);
+    const name = random.pick(Object.keys(fields));
+    if (name !== undefined) delete fields[name];
+  },
+  drop: (rows, at) => void rows.splice(at, 1),
+  double: (rows, at) => void rows.push(structuredClone(rows[at]) as StagedRow),
+  // the same unique columns under another key
+  otherKey: (rows, at) => {
+    const copy = structuredClone(rows[at]) as StagedRow;
+    if (Array.isArray(copy.key)) rows.push({ ...copy, key: [...copy.key, 'again'], match: [], row: 900 + at });
+  },
+  // another record's value: a unique key that is taken, dates that run backwards
+  exchange: (rows, at, random) => {
+    const same = rows.filter((row) => row.table === rows[at]?.table);
+    const [one, other] = [fieldsOf(rows[at]), fieldsOf(random.pick(same))];
+    const name = random.pick(Object.keys(one).filter((field) => field in other));
+    if (name !== undefined) [one[name], other[name]] = [other[name], one[name]];
+  },
+  label: (rows, at, random) => {
+    const lookups = Object.values((rows[at]?.lookups ?? {}) as Record<string, { value: string }>);
+    const lookup = random.pick(lookups);
+    if (lookup) lookup.value = random.pick(['Nobody at all', 'AR1', 'ar1 ', '']);
+  },
+  unmatched: (rows, at) => Object.assign(rows[at] ?? {}, { match: [] }),
+};
+
+export function tamper(rows: StagedRow[], random: Random): string[] {
+  return Array.from({ length: random.below(16) }, () => {
+    const name = random.chance(0.4) ? 'changed' : random.pick(Object.keys(TAMPERINGS));
+    if (rows.length > 0) (TAMPERINGS[name] as Tampering)(rows, random.below(rows.length), random);
+    return name;
+  });
+}
+
+const BY_HAND: Record<string, string> = { text: "'by hand'", date: "'2025-06-07'", boolean: 'true', integer: '3' };
+interface Column {
+  table: string;
+  name: string;
+  type: string;
+}
+
+/** A person at work: a record changed, removed or entered again by hand. Answers with the error when the database says no. */
+export async function editByHand(office: Office, random: Random): Promise<string> {
+  const columns = await office.sql<Column[]>`
+    select t.name as table, c.name, format_type(a.atttypid, null) as type
+    from (select distinct unnest(targets) as name from private.importers) t cross join lateral private.import_columns(t.name) c(name)
+    join pg_attribute a on a.attrelid = format('public.%I', t.name)::regclass and a.attname = c.name`;
+  const state = await tablesOf(office.sql, office.id);
+  const filled = [...new Set(columns.map((column) => column.table))].filter((name) => state.has(name));
+  const table = random.pick(filled);
+  if (table === undefined) return 'none';
+  const own = columns.filter((column) => column.table === table);
+  const { name = '', type = '' } = random.pick(own) ?? {};
+  const names = own.map((column) => column.name);
+  const ids = [...(state.get(table)?.keys() ?? [])].sort();
+  const draw = random.next();
+  const [id, other] = [random.pick(ids), random.pick(ids)];
+  const value = random.chance(0.3) ? null : (BY_HAND[type] ?? (type === 'numeric' ? '7' : null));
+  const from = `from public.${table} where id = '${other}'`;
+  const statement =
+    draw < 0.15
+      ? `delete from public.${table} where id = '${id}'`
+      : draw < 0.3
+        ? `insert into public.${table} (organization_id, ${names}) select organization_id, ${names} ${from}`
+        : `update public.${table} set ${name} = ${draw < 0.5 ? `(select ${name} ${from})` : value} where id = '${id}'`;
+  return office
+    .do(office.owner, (tx: Sql) => tx.unsafe(`${statement} returning id`))
+    .then(
+      (found) => (found.length > 0 ? 'done' : 'none'),
+      (error: { code: string }) => error.code,
+    );
+}

@@ -84,7 +84,7 @@ describe('files', () => {
     ['half a workbook', () => small().slice(0, 900), 415, 'file_unreadable'],
     ['a document type', () => zipOf({ 'xl/workbook.xml': '<!DOCTYPE a><workbook/>' }), 415, 'file_unreadable'],
     ['a zip bomb', () => zipOf({ 'xl/workbook.xml': { text: Buffer.alloc(60_000_000, ' ') } }), 413, 'file_too_large'],
-    ['more than the limit', () => new Uint8Array(12 * 1024 * 1024), 413, 'file_too_large'],
+    ['more than the limit', () => new Uint8Array(33 * 1024 * 1024), 413, 'file_too_large'],
   ])('%s', async (_name, make, status, code) => {
     const start = performance.now();
     expect(await codeOf(await office.send({ file: make() }))).toEqual([status, code]);

@@ -8,7 +8,7 @@ import { Case } from './predicted/case.ts';
 // PREDICTED and SEED say how many and which; npm run test:long takes 200.
 const COUNT = Number(process.env.PREDICTED ?? 12);
 const SEED = Number(process.env.SEED ?? 20_261_126);
-const PER_OFFICE = 6;
+const PER_OFFICE = 12;
 const MODES = [[], ['--messy'], ['--revised']];
 
 const used = testDatabase();

@@ -63,14 +63,18 @@ describe('who', () => {
     await office.act(run, 'undo');
   });
 
-  test('a member without the permission: 403', async () => {
+  test('a member without the permission: 403, and nothing is staged', async () => {
     const token = await world.signUp();
     const user = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).sub as string;
     await world.sql`insert into memberships (organization_id, user_id, status) values (${office.id}, ${user}, 'active')`;
+    const staged = () => world.sql`
+      select (select count(*)::int from import_runs) as runs, (select count(*)::int from private.import_staging) as rows`;
+    const before = await staged();
     expect(await codeOf(await office.send({ file: small(), headers: { authorization: `Bearer ${token}` } }))).toEqual([
       403,
       'forbidden',
     ]);
+    expect(await staged()).toEqual(before);
   });
 });
 

@@ -3,7 +3,8 @@ import type { Base } from '../../../supabase/functions/_shared/importing/fuzz/ba
 import type { Random } from '../../../supabase/functions/_shared/importing/fuzz/random.fixture.ts';
 import { ReadFailure } from '../../../supabase/functions/_shared/importing/read/failure.ts';
 import type { Answer, Office, StagedRow } from '../import-office.ts';
-import { editByHand, read, someOf, tamper } from './hazards.ts';
+import { editByHand } from './by-hand.ts';
+import { read, someOf, tamper } from './hazards.ts';
 import { comparable, differenceOf, tablesOf } from './tables.ts';
 import { complaintsAbout, type Satellites, systemColumns, type Told } from './told.ts';
 

@@ -60,7 +60,7 @@ describe('the generated screens', () => {
       await settled(person);
     }
 
-    await person.go(`${HOME}/${table}/new`);
+    await person.follow(`${HOME}/${table}/new`);
     await settled(person);
     const fields = person.page.locator('form .ant-form-item');
     if (form) {

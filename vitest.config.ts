@@ -22,7 +22,7 @@ export default defineConfig({
       layer('unit', ['src/**/*.test.{ts,tsx}', 'supabase/functions/**/*.test.ts', 'scripts/**/*.test.ts'], 20_000),
       layer('db', ['tests/db/**/*.test.ts'], 120_000, ['tests/db/setup.ts']),
       layer('stack', ['tests/stack/**/*.test.ts'], 120_000),
-      layer('functions', ['tests/functions/**/*.test.ts'], 120_000),
+      layer('functions', ['tests/functions/**/*.test.ts'], 120_000, ['tests/functions/setup.ts']),
       layer('e2e', ['tests/e2e/**/*.test.ts'], 180_000, ['tests/e2e/setup.ts']),
     ],
   },

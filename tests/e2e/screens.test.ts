@@ -27,9 +27,9 @@ const SAMPLE: readonly (readonly [table: string, form: boolean])[] = [
   ['v_ar_aging', false],
 ];
 
-async function settled({ page }: Person): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.getByRole('heading').first().waitFor();
+async function settled(person: Person): Promise<void> {
+  await person.page.getByRole('heading').first().waitFor();
+  await person.quiet();
 }
 
 /** Ids, keys and values that are no text have no place on a screen. */
@@ -60,7 +60,7 @@ describe('the generated screens', () => {
       await settled(person);
     }
 
-    await person.go(`${HOME}/${table}/new`);
+    await person.follow(`${HOME}/${table}/new`);
     await settled(person);
     const fields = person.page.locator('form .ant-form-item');
     if (form) {

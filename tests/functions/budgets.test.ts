@@ -8,9 +8,9 @@ import {
 import { workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { type Answer, type Office, World } from './office.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await World.start();
+let world: ReturnType<typeof World.shared>;
+beforeAll(() => {
+  world = World.shared();
 });
 afterAll(() => world.stop());
 

@@ -6,9 +6,9 @@ import {
 import { workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { type Office, type Problem, World } from './office.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await World.start();
+let world: ReturnType<typeof World.shared>;
+beforeAll(() => {
+  world = World.shared();
 });
 afterAll(() => world.stop());
 

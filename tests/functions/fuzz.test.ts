@@ -9,9 +9,9 @@ const COUNT = Number(process.env.FUZZ_COMMITS ?? 40);
 const SEED = Number(process.env.SEED ?? 20_261_126);
 const ON_ERROR = ['skip_rows', 'stop', 'skip_sheets'] as const;
 
-let world: World;
-beforeAll(async () => {
-  world = await World.start();
+let world: ReturnType<typeof World.shared>;
+beforeAll(() => {
+  world = World.shared();
 });
 afterAll(() => world.stop());
 

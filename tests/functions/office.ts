@@ -1,6 +1,8 @@
 import postgres, { type Sql } from 'postgres';
-import { removeStack, type Stack, scratchDir, startStack } from '../../scripts/stack/testing.ts';
+import { inject } from 'vitest';
+import { removeStack, type Stack } from '../../scripts/stack/testing.ts';
 import type { Issue } from '../../supabase/functions/_shared/importing/contract.ts';
+import { type SharedStack, startEmpty } from './setup.ts';
 
 export interface Problem extends Issue {
   sheet: string;
@@ -47,34 +49,30 @@ export interface Upload {
   signal?: AbortSignal;
 }
 
-/** One stack for a test file, and a view of its database from below. */
-export class World {
+/** A stack, and a view of its database from below. */
+export class World<S extends SharedStack = Stack> {
   private constructor(
-    readonly stack: Stack,
+    readonly stack: S,
     readonly sql: Sql,
+    readonly stop: () => Promise<void>,
   ) {}
 
+  /** A stack of its own: for tests that stop it, or that look at all there is in it. */
   static async start(): Promise<World> {
-    const stack = await startStack({
-      dir: scratchDir(),
-      port: 0,
-      empty: true,
-      autoConfirm: true,
-      build: false,
-      quiet: true,
-      durable: false,
+    const stack = await startEmpty();
+    const sql = databaseOf(stack);
+    return new World(stack, sql, async () => {
+      await sql.end();
+      await stack.stop();
+      removeStack(stack.dir);
     });
-    return World.over(stack);
   }
 
-  static over(stack: Stack): World {
-    return new World(stack, postgres(stack.dbUrl, { max: 2, onnotice: () => undefined }));
-  }
-
-  async stop(): Promise<void> {
-    await this.sql.end();
-    await this.stack.stop();
-    removeStack(this.stack.dir);
+  /** The stack of the layer: for tests that look no further than their own organizations. */
+  static shared(): World<SharedStack> {
+    const stack = inject('functions');
+    const sql = databaseOf(stack);
+    return new World(stack, sql, () => sql.end());
   }
 
   /** A new company with one owner, and the import settings that a fixture asks for. */
@@ -112,9 +110,11 @@ export class World {
   }
 }
 
+const databaseOf = ({ dbUrl }: SharedStack): Sql => postgres(dbUrl, { max: 2, onnotice: () => undefined });
+
 export class Office {
   constructor(
-    readonly world: World,
+    readonly world: World<SharedStack>,
     readonly id: string,
     readonly token: string,
   ) {}

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, type Office, World } from './office.ts';
 
-let world: World;
+let world: ReturnType<typeof World.shared>;
 let office: Office;
 beforeAll(async () => {
-  world = await World.start();
+  world = World.shared();
   office = await world.office();
   await world.sql`
     with p as (insert into projects (organization_id, code, name) values (${office.id}, 'AR1', 'Alder'), (${office.id}, 'BH2', 'Birch') returning *)

@@ -4,9 +4,9 @@ import { LABELS, line } from '../../supabase/functions/_shared/importers/masterf
 import { type Cells, workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { type Office, World } from './office.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await World.start();
+let world: ReturnType<typeof World.shared>;
+beforeAll(() => {
+  world = World.shared();
 });
 afterAll(() => world.stop());
 

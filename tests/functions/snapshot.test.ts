@@ -3,9 +3,9 @@ import { generate } from '../../supabase/functions/_shared/importers/masterfile/
 import { type Cells, workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { type Office, World } from './office.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await World.start();
+let world: ReturnType<typeof World.shared>;
+beforeAll(() => {
+  world = World.shared();
 });
 afterAll(() => world.stop());
 

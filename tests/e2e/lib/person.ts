@@ -17,6 +17,7 @@ export interface Person {
   follow(path: string): Promise<void>;
   /** Waits until the page has everything. */
   quiet(): Promise<void>;
+  /** By the form; the next window of the same person in this file has the session already, and no page yet. */
   signIn(account: Account): Promise<void>;
   /** A failing request or a message on the console that belongs to the test. */
   expectTrouble(pattern: RegExp): void;
@@ -24,6 +25,8 @@ export interface Person {
   where(): string;
 }
 
+/** Of the app's origin, and quickly there. */
+const NO_PAGE = '/favicon.svg';
 const DESK = { width: 1440, height: 900 };
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -36,6 +39,7 @@ export const PHONE: BrowserContextOptions = {
 export function browserWindows(): (options?: BrowserContextOptions) => Promise<Person> {
   const { appUrl, wsEndpoint } = inject('e2e');
   const leave: (() => Promise<string[]>)[] = [];
+  const known = new Map<string, { name: string; value: string }[]>();
   let browser: Browser;
 
   beforeAll(async () => {
@@ -72,11 +76,24 @@ export function browserWindows(): (options?: BrowserContextOptions) => Promise<P
       },
       quiet: quietly(page),
       async signIn({ email, password }) {
+        const session = known.get(email);
+        if (session) {
+          await page.goto(NO_PAGE);
+          await page.evaluate((items) => {
+            for (const { name, value } of items) localStorage.setItem(name, value);
+          }, session);
+          return;
+        }
         await page.goto('/sign-in');
         await page.getByLabel('E-mail').fill(email);
         await page.getByLabel('Password').fill(password);
         await page.getByRole('button', { name: 'Sign in', exact: true }).click();
         await page.waitForURL((url) => url.pathname !== '/sign-in');
+        const { origins } = await context.storageState();
+        known.set(
+          email,
+          origins.flatMap(({ localStorage }) => localStorage),
+        );
       },
     };
   };

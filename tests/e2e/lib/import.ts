@@ -38,12 +38,8 @@ export async function sheetCounts(page: Page): Promise<Record<string, Record<str
     const cells = await row.locator('td').allInnerTexts();
     const label = row.locator('.sheet-name');
     const name = (await label.count()) > 0 ? ((await label.textContent()) ?? '') : '';
-    const target =
-      cells
-        .slice(0, names)
-        .join('\n')
-        .split('\n')
-        .filter((text) => text !== name && text.trim() !== '')[0] ?? '';
+    const words = cells.slice(0, names).flatMap((text) => text.split('\n').map((one) => one.trim()));
+    const [target = ''] = words.filter((text) => text !== '').slice(name === '' ? 0 : 1);
     const figures = cells.slice(names);
     sheet = name || sheet;
     // the last column of a preview has buttons and no heading

@@ -18,6 +18,8 @@ describe('a list', () => {
     await go(`${HOME}/projects`);
     await countIs(page, 16);
     await page.getByRole('button', { name: /Status$/ }).click();
+    // the editor takes the focus when it has settled
+    await page.locator('.ant-popover :focus').waitFor();
     await page.getByRole('checkbox', { name: 'On hold' }).check();
     await page.getByRole('checkbox', { name: 'Warranty' }).check();
     await page.getByRole('button', { name: 'Apply' }).click();

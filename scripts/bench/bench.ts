@@ -3,7 +3,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import postgres, { type Sql } from 'postgres';
-import { removeStack, type Stack, scratchDir, startStack } from '../stack/testing.ts';
+import { removeStack, type Stack, startEmpty } from '../stack/testing.ts';
 import { benchFigures } from './figures.ts';
 import { benchImports } from './imports.ts';
 import { benchList } from './list.ts';
@@ -19,16 +19,7 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !BENCHES[name]);
 if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}: ${Object.keys(BENCHES).join(', ')}`);
 
-const dir = scratchDir();
-const stack = await startStack({
-  dir,
-  port: 0,
-  empty: true,
-  autoConfirm: true,
-  build: false,
-  quiet: true,
-  durable: false,
-});
+const stack = await startEmpty();
 const admin = postgres(stack.adminDbUrl, { max: 1, onnotice: () => {} });
 try {
   for (const [name, bench] of Object.entries(BENCHES)) {
@@ -41,5 +32,5 @@ try {
 } finally {
   await admin.end();
   await stack.stop();
-  removeStack(dir);
+  removeStack(stack.dir);
 }

@@ -2,15 +2,29 @@ import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
-import { stackOptions } from './config.ts';
+import { type StackOptions, stackOptions } from './config.ts';
 import { databaseUrl, withDatabase } from './connect.ts';
 import { prepareDatabase } from './database.ts';
 import { createLite } from './lite.ts';
 import { nativePostgres, type PostgresPackage } from './native.ts';
 import { freePort } from './ports.ts';
 import { startPostgresServer } from './postgres.ts';
+import { type Stack, startStack } from './stack.ts';
 
-export { type Stack, startStack } from './stack.ts';
+export { type Stack, startStack };
+
+/** A stack of its own without the demo: anybody may sign up, nothing is built, nothing waits for the disk. */
+export const startEmpty = (more: Partial<StackOptions> = {}): Promise<Stack> =>
+  startStack({
+    dir: scratchDir(),
+    port: 0,
+    empty: true,
+    autoConfirm: true,
+    build: false,
+    quiet: true,
+    durable: false,
+    ...more,
+  });
 
 /** A fresh STACK_DIR that the user Postgres runs as can enter. */
 export function scratchDir(): string {

@@ -294,6 +294,12 @@ begin
       and not exists (select from private.import_frames f where f.run_id = p_run and f.nr = s.frame)) then
     raise exception 'A row refers to a frame that was not sent' using errcode = 'PT422';
   end if;
+  if exists (
+    select from private.import_staging s cross join lateral jsonb_each(s.lookups) u
+    where s.run_id = p_run and s.seq > first and s.seq <= first + count
+      and not exists (select from private.import_lookups l where l.run_id = p_run and l.nr = (u.value ->> 0)::integer)) then
+    raise exception 'A row refers to a look-up that was not sent' using errcode = 'PT422';
+  end if;
 
   with used as materialized (
     select s.frame, s.fields, s.defaults, s.lookups from private.import_staging s where s.run_id = p_run and s.seq > first and s.seq <= first + count

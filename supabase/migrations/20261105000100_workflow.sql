@@ -47,6 +47,7 @@ select private.expose('private.is_owner(oid)'::regprocedure);
 create function private.guard_status() returns trigger
 language plpgsql set search_path = '' as $$
 declare
+  -- private.is_owner(), said here: imports write 60,000 rows past it
   is_owner constant boolean := current_user = pg_catalog.pg_get_userbyid((select c.relowner from pg_catalog.pg_class c where c.oid = tg_relid));
   before jsonb;
   after jsonb;

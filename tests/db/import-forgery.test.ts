@@ -178,6 +178,8 @@ describe('forged rows', () => {
     await expect(call({ first: 0, frames, rows: [{ frame: 1, row: 1, fields: {} }] })).rejects.toMatchObject({
       code: 'PT422',
     });
+    const unsent = [{ frame: 0, row: 1, fields: {}, lookups: { import_key: [7, 'Oak'] } }];
+    await expect(call({ first: 0, frames, rows: unsent })).rejects.toMatchObject({ code: 'PT422' });
     // what @supabase/lite sends for a value that is no scalar
     const chunk = JSON.stringify(new Packer().pack([vendor('Oak')] as never));
     const [row] = await office.do<{ n: number }>(

@@ -1,8 +1,8 @@
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
-import { removeStack, type Stack } from '../../scripts/stack/testing.ts';
+import { removeStack, type Stack, startEmpty } from '../../scripts/stack/testing.ts';
 import type { Issue } from '../../supabase/functions/_shared/importing/contract.ts';
-import { type SharedStack, startEmpty } from './setup.ts';
+import type { SharedStack } from './setup.ts';
 
 export interface Problem extends Issue {
   sheet: string;

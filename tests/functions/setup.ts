@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { removeStack, type Stack, scratchDir, startStack } from '../../scripts/stack/testing.ts';
+import { removeStack, type Stack, startEmpty } from '../../scripts/stack/testing.ts';
 
 /** What there is to know of a stack that others use, too. */
 export type SharedStack = Pick<Stack, 'appUrl' | 'dbUrl' | 'publishableKey' | 'dir'>;
@@ -9,17 +9,6 @@ declare module 'vitest' {
     functions: SharedStack;
   }
 }
-
-export const startEmpty = (): Promise<Stack> =>
-  startStack({
-    dir: scratchDir(),
-    port: 0,
-    empty: true,
-    autoConfirm: true,
-    build: false,
-    quiet: true,
-    durable: false,
-  });
 
 /** One stack for the files that do not disturb each other. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

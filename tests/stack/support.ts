@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type StackOptions, stackOptions } from '../../scripts/stack/config.ts';
-import { type Stack, startStack } from '../../scripts/stack/testing.ts';
+import { type Stack, startEmpty } from '../../scripts/stack/testing.ts';
 
 const PROBES = join(import.meta.dirname, 'migrations');
 export const FUNCTIONS = join(import.meta.dirname, 'functions');
@@ -10,18 +10,7 @@ export const ALL_MIGRATIONS = [...stackOptions({ port: 0 }).migrations, PROBES];
 
 /** A stack with the probes only, quick and without the product. */
 export function startProbed(dir: string, more: Partial<StackOptions> = {}): Promise<Stack> {
-  return startStack({
-    dir,
-    port: 0,
-    empty: true,
-    autoConfirm: true,
-    build: false,
-    quiet: true,
-    durable: false,
-    migrations: [PROBES],
-    functions: FUNCTIONS,
-    ...more,
-  });
+  return startEmpty({ dir, migrations: [PROBES], functions: FUNCTIONS, ...more });
 }
 
 export const PASSWORD = 'a password of some length';

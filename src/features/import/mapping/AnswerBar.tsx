@@ -5,6 +5,7 @@ import { ACCEPT } from '../importers.ts';
 import { counted } from '../wording.ts';
 import { useAnswers } from './AnswersContext.tsx';
 import { type Answers, countAnswers, NO_ANSWERS } from './answers.ts';
+import './mapping.css';
 
 interface AnswerBarProps {
   /** Files of this check, while the page that chose them is open; they are nowhere else. */

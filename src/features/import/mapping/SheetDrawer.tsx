@@ -5,6 +5,7 @@ import type { SheetCount } from '../types.ts';
 import { useAnswers } from './AnswersContext.tsx';
 import { answerSheet, type SheetAnswer } from './answers.ts';
 import { SheetColumns } from './SheetColumns.tsx';
+import './mapping.css';
 
 interface SheetDrawerProps {
   sheet: SheetCount | null;

@@ -5,6 +5,7 @@ import { quickbooks } from '../../importers/quickbooks/index.ts';
 import type { Cell } from '../read/cell.ts';
 import { parseCsv } from '../read/csv.ts';
 import { DEFAULT_LIMITS } from '../read/limits.ts';
+import { AS_IT_STANDS } from '../read/workbook.ts';
 import type { Importer } from '../spec.ts';
 import { importerOf, listsOf } from './lists.fixture.ts';
 import type { Random } from './random.fixture.ts';
@@ -80,14 +81,7 @@ function baseOf(importer: Importer, file: string, settings: Record<string, unkno
 }
 
 function workbookDoc(bytes: Uint8Array): Doc {
-  const book = read(bytes, {
-    dense: true,
-    cellFormula: true,
-    cellNF: true,
-    sheetStubs: true,
-    cellText: false,
-    cellHTML: false,
-  });
+  const book = read(bytes, AS_IT_STANDS);
   const sheets = book.SheetNames.map((name) => {
     const data = (book.Sheets[name] as { '!data'?: DocRow[] } | undefined)?.['!data'] ?? [];
     return { name, rows: Array.from(data.slice(0, USUAL), (row) => Array.from(row ?? [])) };

@@ -40,20 +40,22 @@ async function readSheet(contents: Package, sheet: PackagedSheet, limits: Limits
 }
 
 /**
- * One sheet in a workbook of its own. `dense` keeps the cells in arrays with holes; `sheetStubs` is the only way to see
+ * Cells as they stand. `dense` keeps the cells in arrays with holes; `sheetStubs` is the only way to see
  * a formula that has no cached value; dates stay serial numbers, because a JS Date would bring the local time zone.
  */
+export const AS_IT_STANDS = {
+  dense: true,
+  cellFormula: true,
+  cellNF: true,
+  sheetStubs: true,
+  cellText: false,
+  cellHTML: false,
+} as const;
+
+/** One sheet in a workbook of its own. */
 function cells(workbook: Uint8Array): (Row | undefined)[] {
   try {
-    const book = read(workbook, {
-      type: 'array',
-      dense: true,
-      cellFormula: true,
-      cellNF: true,
-      sheetStubs: true,
-      cellText: false,
-      cellHTML: false,
-    });
+    const book = read(workbook, { type: 'array', ...AS_IT_STANDS });
     const sheet = book.Sheets[NAME] as { '!data'?: (Cell[] | undefined)[] } | undefined;
     return sheet?.['!data'] ?? [];
   } catch (cause) {

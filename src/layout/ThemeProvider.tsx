@@ -2,7 +2,15 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { antdTheme, type Mode } from '@/ui/theme.ts';
-import { applyMode, modeOf, onSystemChange, storeChoice, storedChoice, type ThemeChoice } from './themeMode.ts';
+import {
+  applyMode,
+  isStill,
+  modeOf,
+  onSystemChange,
+  storeChoice,
+  storedChoice,
+  type ThemeChoice,
+} from './themeMode.ts';
 
 interface ThemeValue {
   choice: ThemeChoice;
@@ -17,8 +25,16 @@ export const useThemeChoice = () => useContext(ThemeContext);
 export function ThemeProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [choice, setChoice] = useState(storedChoice);
   const [mode, setMode] = useState(() => modeOf(choice));
+  const [still, setStill] = useState(isStill);
 
-  useEffect(() => onSystemChange(() => setMode(modeOf(storedChoice()))), []);
+  useEffect(
+    () =>
+      onSystemChange(() => {
+        setMode(modeOf(storedChoice()));
+        setStill(isStill());
+      }),
+    [],
+  );
   useEffect(() => applyMode(mode), [mode]);
 
   const value = useMemo<ThemeValue>(
@@ -33,7 +49,7 @@ export function ThemeProvider({ locale, children }: { locale: Locale; children: 
     }),
     [choice, mode],
   );
-  const antd = useMemo(() => antdTheme(mode), [mode]);
+  const antd = useMemo(() => antdTheme(mode, still), [mode, still]);
 
   return (
     <ThemeContext value={value}>

@@ -4,6 +4,7 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 
 const KEY = 'secg.theme';
 const darkQuery = '(prefers-color-scheme: dark)';
+const stillQuery = '(prefers-reduced-motion: reduce)';
 
 export function storedChoice(): ThemeChoice {
   const value = localStorage.getItem(KEY);
@@ -15,15 +16,19 @@ export function storeChoice(choice: ThemeChoice): void {
   else localStorage.setItem(KEY, choice);
 }
 
-const systemMedia = () => (typeof window.matchMedia === 'function' ? window.matchMedia(darkQuery) : null);
+const media = (query: string) => (typeof window.matchMedia === 'function' ? window.matchMedia(query) : null);
 
 export const modeOf = (choice: ThemeChoice): Mode =>
-  choice === 'system' ? (systemMedia()?.matches ? 'dark' : 'light') : choice;
+  choice === 'system' ? (media(darkQuery)?.matches ? 'dark' : 'light') : choice;
+
+export const isStill = (): boolean => media(stillQuery)?.matches ?? false;
 
 export function onSystemChange(changed: () => void): () => void {
-  const media = systemMedia();
-  media?.addEventListener('change', changed);
-  return () => media?.removeEventListener('change', changed);
+  const queries = [media(darkQuery), media(stillQuery)];
+  for (const query of queries) query?.addEventListener('change', changed);
+  return () => {
+    for (const query of queries) query?.removeEventListener('change', changed);
+  };
 }
 
 /** Before the first render, so that the page never flashes in the other colours. */

@@ -103,7 +103,8 @@ const dark: Algorithm = (seed, map) => {
   return { ...theme.darkAlgorithm(seed, map), colorPrimary, colorSuccess, colorWarning, colorError, colorInfo };
 };
 
-export function antdTheme(mode: Mode): ThemeConfig {
+/** `still`: the person wants no motion; what opens stands where it belongs at once. */
+export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
   const c = palettes[mode];
   const popup = mode === 'light' ? '0 6px 20px rgb(27 34 33 / 9%)' : '0 6px 24px rgb(0 0 0 / 55%)';
   return {
@@ -155,6 +156,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       boxShadow: popup,
       boxShadowSecondary: popup,
       boxShadowTertiary: 'none',
+      motion: !still,
       motionDurationFast: '0.1s',
       motionDurationMid: '0.14s',
       motionDurationSlow: '0.18s',

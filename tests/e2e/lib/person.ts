@@ -29,6 +29,7 @@ export interface Person {
 const NO_PAGE = '/favicon.svg';
 const DESK = { width: 1440, height: 900 };
 export const PHONE: BrowserContextOptions = {
+  reducedMotion: 'no-preference',
   viewport: { width: 390, height: 844 },
   hasTouch: true,
   isMobile: true,
@@ -39,6 +40,7 @@ export const PHONE: BrowserContextOptions = {
 export function browserWindows(): (options?: BrowserContextOptions) => Promise<Person> {
   const { appUrl, wsEndpoint } = inject('e2e');
   const leave: (() => Promise<string[]>)[] = [];
+  const look: (() => Promise<string>)[] = [];
   const known = new Map<string, { name: string; value: string }[]>();
   let browser: Browser;
 
@@ -46,16 +48,27 @@ export function browserWindows(): (options?: BrowserContextOptions) => Promise<P
     browser = await chromium.connect(wsEndpoint);
   });
   afterAll(() => browser.close());
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    const views = look.splice(0);
+    if (task.result?.state === 'fail')
+      for (const view of views) console.log(`${task.name}, where it failed:\n${await view()}`);
     const trouble = await Promise.all(leave.splice(0).map((close) => close()));
     expect(trouble.flat(), 'what went wrong behind the screen').toEqual([]);
   });
 
   return async (options = {}) => {
-    const context = await browser.newContext({ baseURL: appUrl, viewport: DESK, acceptDownloads: true, ...options });
+    const context = await browser.newContext({
+      baseURL: appUrl,
+      viewport: DESK,
+      acceptDownloads: true,
+      // one way at the desk, the other on the phone, and each is seen to work
+      reducedMotion: 'reduce',
+      ...options,
+    });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const seen = watch(page);
+    look.push(() => seen.view());
     leave.push(async () => {
       await context.close();
       return seen.unexpected();

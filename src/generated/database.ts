@@ -5391,27 +5391,6 @@ export type Database = {
             referencedRelation: 'import_runs';
             referencedColumns: ['id', 'organization_id'];
           },
-          {
-            foreignKeyName: 'import_run_rows_organization_id_fkey';
-            columns: ['organization_id'];
-            isOneToOne: false;
-            referencedRelation: 'organizations';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'import_run_rows_organization_id_fkey';
-            columns: ['organization_id'];
-            isOneToOne: false;
-            referencedRelation: 'v_pipeline_summary';
-            referencedColumns: ['organization_id'];
-          },
-          {
-            foreignKeyName: 'import_run_rows_organization_id_fkey';
-            columns: ['organization_id'];
-            isOneToOne: false;
-            referencedRelation: 'v_today';
-            referencedColumns: ['organization_id'];
-          },
         ];
       };
       import_runs: {

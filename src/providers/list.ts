@@ -1,4 +1,5 @@
 import type { GetListParams, GetListResponse } from '@refinedev/core';
+import { merge } from '@/catalog/merge.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { safeMeta } from './query/meta.ts';
 import { toOrder } from './query/order.ts';
@@ -18,10 +19,12 @@ type Params = Omit<GetListParams, 'resource'>;
 
 export async function readList(
   source: Source,
-  resource: Resource,
+  whole: Resource,
   { pagination, filters = [], sorters = [], meta }: Params,
 ): Promise<ListAnswer> {
-  const { view, count, signal } = safeMeta(meta, 'list');
+  const { view, count, signal, columns } = safeMeta(meta, 'list');
+  // names the catalog does not know ask for nothing: the select is made of its columns
+  const resource = columns ? merge(whole, { list: columns }) : whole;
   const query: Query = { resource, view, conditions: conditionsOf(source, resource, filters), signal };
   const order = toOrder(sorters, resource, source.resources);
   // "off" would be cut at the server's row limit without a word; a page of the largest size is at least honest

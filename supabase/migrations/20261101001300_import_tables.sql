@@ -40,7 +40,8 @@ create index import_runs_checksum_idx on public.import_runs (organization_id, ch
 
 create table public.import_run_rows (
   id bigint generated always as identity primary key,
-  organization_id uuid not null references public.organizations (id) on delete cascade,
+  -- that of the run, whose key sees to it: nothing is checked twice for every row of a file
+  organization_id uuid not null,
   created_at timestamptz not null default now(),
   import_run_id uuid not null,
   sheet_name text,
@@ -54,7 +55,6 @@ create table public.import_run_rows (
   parsed jsonb,
   raw jsonb,
   section text,
-  constraint import_run_rows_id_organization_id_key unique (id, organization_id),
   constraint import_run_rows_import_run_id_fkey foreign key (import_run_id, organization_id)
     references public.import_runs (id, organization_id) on delete cascade
 );

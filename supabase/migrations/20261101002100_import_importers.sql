@@ -84,20 +84,21 @@ update private.importers set targets = targets || '{retainage_entries,payroll_ca
   'scenario_assumptions,crew_allocations}'
 where name = 'masterfile';
 
--- What an import writes into a column whatever the file says; r is the record.
+-- What an import writes into a column whatever the file says; r is the record, `reads` the columns of it that are asked.
 create table private.import_derived (
   table_name text not null references private.tenant_tables (table_name),
   column_name text not null,
   expression text not null,
+  reads text[] not null default '{}',
   constraint import_derived_pkey primary key (table_name, column_name)
 );
 -- An import brings history: it is posted (endpoints S19), and on a project with opening figures cost dated up to their
 -- date is inside them (spec/importers 2.8). A bill entered by hand is new cost, whatever its date.
 insert into private.import_derived values
-  ('cost_events', 'status', '''posted'''),
-  ('cost_events', 'posted_at', 'now()'),
+  ('cost_events', 'status', '''posted''', '{}'),
+  ('cost_events', 'posted_at', 'now()', '{}'),
   ('cost_events', 'covered_by_opening', 'exists (select from public.cost_codes c where c.organization_id = ($1).organization_id and c.project_id = r.project_id '
-    'and c.opening_as_of >= r.event_date)');
+    'and c.opening_as_of >= r.event_date)', '{project_id,event_date}');
 
 -- White space as JavaScript knows it, so that the reader and the database agree.
 create function private.tidy(value text) returns text

@@ -7,6 +7,17 @@ language sql immutable set search_path = '' as $$
   from (select p.n / 40 as nr, string_agg(p.pair, ', ' order by p.n) as list from unnest(pairs) with ordinality p(pair, n) group by p.n / 40) g
 $$;
 
+-- A lateral item that reads columns out of a jsonb expression, each in its own type. p_keys are their names in the jsonb.
+-- A definition of just the columns in use is six times quicker than jsonb_populate_record() over a wide table.
+create function private.import_record(p_alias text, p_json text, p_tables text[], p_columns text[], p_keys text[]) returns text
+language sql stable set search_path = '' as $$
+  select coalesce(
+    format('jsonb_to_record(%s) %I(%s)', p_json, p_alias, string_agg(format('%I %s', u.key, pg_catalog.format_type(a.atttypid, a.atttypmod)), ', ' order by u.key)),
+    format('(select) %I', p_alias))
+  from unnest(p_tables, p_columns, p_keys) u(table_name, column_name, key)
+  join pg_catalog.pg_attribute a on a.attrelid = format('public.%I', u.table_name)::regclass and a.attname = u.column_name
+$$;
+
 create function private.import_list_columns(p_run public.import_runs, p_table text, p_completes boolean) returns void
 language plpgsql set search_path = '' as $$
 begin
@@ -29,15 +40,12 @@ create function private.import_cast(p_run public.import_runs, p_table text) retu
 language plpgsql set search_path = '' as $$
 declare
   pairs text[];
-  satellites text;
+  record text;
 begin
-  select array_agg(format('%L, %I.%I', c.name, coalesce('s_' || c.satellite, 'm'), c.column_name) order by c.name) into pairs
+  select array_agg(format('%1$L, m.%1$I', c.name) order by c.name),
+    private.import_record('m', 'i.fields', array_agg(coalesce(c.satellite, p_table)), array_agg(c.column_name), array_agg(c.name))
+  into pairs, record
   from pg_temp.import_column c where c.is_field;
-  select string_agg(format(' cross join lateral jsonb_populate_record(null::public.%I, %s) %I', s.satellite, s.parts, 's_' || s.satellite), '') into satellites
-  from (
-    select c.satellite, private.json_expression(array_agg(format('%L, i.fields -> %L', c.column_name, c.name))) as parts
-    from pg_temp.import_column c where c.satellite is not null and c.is_field group by c.satellite
-  ) s;
   perform private.import_halves(array[format($q$
     insert into pg_temp.import_value (seq, vals)
     select i.seq, jsonb_strip_nulls(%s)
@@ -47,8 +55,8 @@ begin
       where x.target = %L and x.seq between $2 and $3 and not x.refused
         and not exists (select from pg_temp.import_issue e where e.seq = x.seq and e.severity = 'error')
     ) i
-    cross join lateral jsonb_populate_record(null::public.%I, i.fields) m%s$q$,
-    private.json_expression(pairs), p_table, p_table, coalesce(satellites, ''))], p_run, i.low, i.high)
+    cross join lateral %s$q$,
+    private.json_expression(pairs), p_table, record)], p_run, i.low, i.high)
   from (select min(x.seq) as low, max(x.seq) as high from pg_temp.import_input x where x.target = p_table) i;
   perform private.import_explain_casts(p_table);
   analyze pg_temp.import_value (seq);

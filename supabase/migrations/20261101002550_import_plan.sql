@@ -4,13 +4,7 @@ language plpgsql set search_path = '' as $$
 declare
   usual_source constant text := coalesce((select i.source::text from private.importers i where i.name = p_run.importer), 'csv_import');
 begin
-  insert into pg_temp.import_plan (seq, file, sheet, is_good, action, target_id, import_key, vals, defaults, match, fill, duplicates, implied, source, source_ref,
-    nth, first_seq, first_in_sheet)
-  -- a new record, until one is found
-  select k.seq, k.file, k.sheet, k.is_good, case when k.is_good then 'created' end, k.record_id, k.import_key, k.vals, k.defaults, k.match, k.fill, k.duplicates, k.implied, k.source, k.source_ref,
-    count(*) filter (where k.is_good) over same, min(k.seq) filter (where k.is_good) over same,
-    min(k.seq) filter (where k.is_good) over (partition by k.identity, k.file, k.sheet order by k.seq)
-  from (
+  with k as materialized (
     select i.*, p_run.importer || '|' || i.key_text as import_key,
       (coalesce('key|' || i.key_text, 'match|' || (select string_agg(coalesce(private.normalise(i.vals ->> m), ''), '|') from unnest(i.match) m), 'row|' || i.seq) collate "C") as identity
     from (
@@ -29,8 +23,19 @@ begin
       ) n on true
       where x.target = p_table
     ) i
-  ) k
-  window same as (partition by k.identity order by k.seq);
+  ), shared as (
+    -- mostly every row is a record of its own, and sorting all of them by key costs more than looking for those that are not
+    select k.seq, count(*) over same as nth, min(k.seq) over same as first_seq, min(k.seq) over (partition by k.identity, k.file, k.sheet order by k.seq) as first_in_sheet
+    from k
+    where k.is_good and k.identity in (select g.identity from k g where g.is_good group by g.identity having count(*) > 1)
+    window same as (partition by k.identity order by k.seq)
+  )
+  insert into pg_temp.import_plan (seq, file, sheet, is_good, action, target_id, import_key, vals, defaults, match, fill, duplicates, implied, source, source_ref,
+    nth, first_seq, first_in_sheet)
+  -- a new record, until one is found
+  select k.seq, k.file, k.sheet, k.is_good, case when k.is_good then 'created' end, k.record_id, k.import_key, k.vals, k.defaults, k.match, k.fill, k.duplicates, k.implied, k.source, k.source_ref,
+    case when k.is_good then coalesce(s.nth, 1) end, case when k.is_good then coalesce(s.first_seq, k.seq) end, case when k.is_good then coalesce(s.first_in_sheet, k.seq) end
+  from k left join shared s on s.seq = k.seq;
   analyze pg_temp.import_plan (seq, first_seq, action);
   if exists (select from pg_temp.import_input i where i.target = p_table and i.returned is not null) then
     perform private.import_number_returned(p_run);

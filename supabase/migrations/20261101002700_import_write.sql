@@ -44,14 +44,16 @@ begin
     select format($q$
     insert into public.%I (id, organization_id%s%s)
     select p.target_id, ($1).organization_id%s%s
-    from pg_temp.import_plan p cross join lateral jsonb_populate_record(null::public.%I, p.defaults || p.vals) r
+    from pg_temp.import_plan p cross join lateral %s
     where p.action = 'created' and p.seq between $2 and $3 order by p.seq$q$,
     p_table,
     case when private.import_provenance(p_table) then ', source, source_ref, import_run_id, import_key' else '' end,
     coalesce(string_agg(', ' || quote_ident(c.column_name), '' order by c.column_name), ''),
     case when private.import_provenance(p_table) then ', p.source::public.record_source, p.source_ref, ($1).id, p.import_key' else '' end,
     coalesce(string_agg(', ' || c.expression, '' order by c.column_name), ''),
-    p_table)
+    (select private.import_record('r', 'p.defaults || p.vals', array_agg(p_table), array_agg(c.name), array_agg(c.name))
+      from (select x.name from pg_temp.import_column x where x.satellite is null
+        union select unnest(d.reads) from private.import_derived d where d.table_name = p_table) c))
     from (
       select c.column_name, case when c.default_value is null then format('r.%I', c.column_name) else format('coalesce(r.%I, %s)', c.column_name, c.default_value) end as expression
       from pg_temp.import_column c
@@ -68,13 +70,13 @@ begin
   return (
     select format($q$
     update public.%I t set %s
-    from pg_temp.import_plan p cross join lateral jsonb_populate_record(null::public.%I, p.changes) r
+    from pg_temp.import_plan p cross join lateral %s
     where t.id = p.target_id and t.organization_id = ($1).organization_id and p.action = 'updated' and p.seq between $2 and $3 and (p.adopts or p.changes ?| %L)$q$,
     p_table,
     concat_ws(', ', string_agg(format('%1$I = case when p.changes ? %1$L then r.%1$I else t.%1$I end', c.column_name), ', ' order by c.name),
       case when private.import_provenance(p_table) then 'source = coalesce(p.source::public.record_source, t.source), source_ref = coalesce(p.source_ref, t.source_ref), import_run_id = ($1).id, '
         'import_key = case when p.adopts then p.import_key else t.import_key end' end),
-    p_table, array_agg(c.column_name))
+    private.import_record('r', 'p.changes', array_agg(p_table), array_agg(c.column_name), array_agg(c.name)), array_agg(c.column_name))
     from pg_temp.import_column c where c.satellite is null
     having count(*) > 0
   );
@@ -88,13 +90,13 @@ begin
     select array_agg(x.statement order by x.name, x.nr) from (
     select c.satellite as name, n.nr, format(n.form, c.satellite, s.key,
       string_agg(case n.nr
-        when 1 then format('%1$I = case when p.changes ? %2$L then r.%1$I else t.%1$I end', c.column_name, c.name)
+        when 1 then format('%1$I = case when p.changes ? %2$L then r.%2$I else t.%1$I end', c.column_name, c.name)
         else quote_ident(c.column_name) end, ', ' order by c.name),
-      private.json_expression(array_agg(format('%L, p.changes -> %L', c.column_name, c.name) order by c.name)),
+      private.import_record('r', 'p.changes', array_agg(c.satellite), array_agg(c.column_name), array_agg(c.name)),
       array_agg(c.name),
       string_agg(case n.nr
-        when 1 then format('p.changes ? %2$L and r.%1$I is distinct from t.%1$I', c.column_name, c.name)
-        else case when c.default_value is null then format('r.%I', c.column_name) else format('coalesce(r.%I, %s)', c.column_name, c.default_value) end end,
+        when 1 then format('p.changes ? %2$L and r.%2$I is distinct from t.%1$I', c.column_name, c.name)
+        else case when c.default_value is null then format('r.%I', c.name) else format('coalesce(r.%I, %s)', c.name, c.default_value) end end,
         case n.nr when 1 then ' or ' else ', ' end order by c.name)) as statement
     from pg_temp.import_column c
     join private.import_satellites(p_table) s on s.name = c.satellite
@@ -102,14 +104,14 @@ begin
       (1, $q$
     update public.%1$I t set %3$s
     from (select x.seq, x.action, x.target_id, coalesce(x.changes, x.vals) as changes from pg_temp.import_plan x) p
-    cross join lateral jsonb_populate_record(null::public.%1$I, %4$s) r
+    cross join lateral %4$s
     where t.%2$I = p.target_id and t.organization_id = ($1).organization_id and p.action in ('created', 'updated') and p.seq between $2 and $3
       and p.changes ?| %5$L and (%6$s)$q$),
       (2, $q$
     insert into public.%1$I (organization_id, %2$I, %3$s)
     select ($1).organization_id, p.target_id, %6$s
     from (select x.seq, x.action, x.target_id, coalesce(x.changes, x.vals) as changes from pg_temp.import_plan x) p
-    cross join lateral jsonb_populate_record(null::public.%1$I, %4$s) r
+    cross join lateral %4$s
     where p.action in ('created', 'updated') and p.seq between $2 and $3 and p.changes ?| %5$L
       and not exists (select from public.%1$I t where t.%2$I = p.target_id)$q$)) n(nr, form)
     group by c.satellite, s.key, n.nr, n.form

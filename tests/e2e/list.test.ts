@@ -142,6 +142,6 @@ describe('a list', () => {
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByText('Blackseam Paving').waitFor();
     await go(`${HOME}/vendors?colour.eq=red`);
-    await page.getByText(/filters this list does not know: colour\.eq/).waitFor();
+    await page.getByText(/what this list does not know: colour\.eq/).waitFor();
   });
 });

@@ -6,6 +6,8 @@ export interface SafeMeta {
   view: View;
   count: boolean;
   signal: AbortSignal | undefined;
+  /** columns a list was told to show; null: those of the table. The words of an address are one text, never a list. */
+  columns: string[] | null;
 }
 
 export function safeMeta(meta: Record<string, unknown> | undefined, usual: View): SafeMeta {
@@ -15,5 +17,6 @@ export function safeMeta(meta: Record<string, unknown> | undefined, usual: View)
     view: isView(view) ? view : usual,
     count: meta?.count !== 'none',
     signal: signal instanceof AbortSignal ? signal : undefined,
+    columns: Array.isArray(meta?.columns) ? meta.columns.map(String) : null,
   };
 }

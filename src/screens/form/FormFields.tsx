@@ -5,20 +5,21 @@ import { fieldOf } from '@/fields/index.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { Section } from '@/ui/Section.tsx';
 import { formRules, isRequired, type Mode, partners } from './rules.ts';
-import { formColumns } from './values.ts';
+import { firstEmpty, formColumns, type Values } from './values.ts';
 
 const wide = new Set(['longText']);
 
 interface FormFieldsProps {
   resource: Resource;
   mode: Mode;
+  initial: Values;
 }
 
 /** Sections of the catalog in two columns; on a phone one. */
-export function FormFields({ resource, mode }: FormFieldsProps) {
+export function FormFields({ resource, mode, initial }: FormFieldsProps) {
   const { t } = useFieldEnvironment();
   const columns = formColumns(resource);
-  const [first] = columns;
+  const first = mode === 'edit' ? columns[0] : firstEmpty(columns, initial);
   return resource.sections.map((section) => {
     const own = columns.filter((column) => section.columns.includes(column.name));
     if (own.length === 0) return null;
@@ -34,7 +35,12 @@ export function FormFields({ resource, mode }: FormFieldsProps) {
   });
 }
 
-function Field({ resource, column, mode, autoFocus }: FormFieldsProps & { column: Column; autoFocus: boolean }) {
+interface FieldProps extends Omit<FormFieldsProps, 'initial'> {
+  column: Column;
+  autoFocus: boolean;
+}
+
+function Field({ resource, column, mode, autoFocus }: FieldProps) {
   const env = useFieldEnvironment();
   const form = Form.useFormInstance();
   const { Input } = fieldOf(column);

@@ -16,6 +16,10 @@ export function formColumns(resource: Resource): Column[] {
     .filter((column): column is Column => column !== undefined && isEditable(column));
 }
 
+/** Where typing starts: what is known already is passed over. */
+export const firstEmpty = (columns: Column[], values: Values): Column | undefined =>
+  columns.find(({ name }) => isBlank(values[name])) ?? columns[0];
+
 const isEditable = (column: Column): boolean =>
   !column.readonly && !column.hidden && (column.kind !== 'reference' || column.relation !== null);
 

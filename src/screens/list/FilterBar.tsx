@@ -1,10 +1,11 @@
 import { useTranslate } from '@refinedev/core';
 import { Button, Dropdown } from 'antd';
-import { useRef, useState } from 'react';
-import type { Column, Resource, Resources } from '@/catalog/resource.ts';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Resource, Resources } from '@/catalog/resource.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { FilterChip } from './FilterChip.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { isShowable } from './shown.ts';
 import { type FilterState, filterColumn, isFiltered, type ListState } from './urlState.ts';
 import { useFilterNames } from './useFilterNames.ts';
 
@@ -13,10 +14,12 @@ interface FilterBarProps {
   resources: Resources;
   state: ListState;
   onChange(patch: Partial<ListState>, options?: { replace?: boolean }): void;
+  /** at the end of the bar */
+  tools?: ReactNode;
 }
 
 /** Search, the usual filters of the table, and any other column behind "More filters". */
-export function FilterBar({ resource, resources, state, onChange }: FilterBarProps) {
+export function FilterBar({ resource, resources, state, onChange, tools }: FilterBarProps) {
   const t = useTranslate();
   const [added, setAdded] = useState<string | null>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -24,7 +27,7 @@ export function FilterBar({ resource, resources, state, onChange }: FilterBarPro
   const used = new Set(state.filters.map(({ field }) => field));
   const offered = [...resource.filters, ...(added ? [added] : [])];
   const others = resource.columns.filter(
-    (column) => isFilterable(column) && !used.has(column.name) && !offered.includes(column.name),
+    (column) => isShowable(column) && !used.has(column.name) && !offered.includes(column.name),
   );
   const chips: { field: string; filter: FilterState | null }[] = [
     ...state.filters.map((filter) => ({ field: filter.field, filter })),
@@ -86,9 +89,7 @@ export function FilterBar({ resource, resources, state, onChange }: FilterBarPro
           {t('filter.clear')}
         </Button>
       ) : null}
+      {tools ? <div className="filter-tools">{tools}</div> : null}
     </section>
   );
 }
-
-const isFilterable = (column: Column): boolean =>
-  !column.hidden && (column.kind !== 'reference' || column.relation !== null);

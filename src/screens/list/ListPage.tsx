@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { Resource } from '@/catalog/resource.ts';
+import type { Resource, Sort } from '@/catalog/resource.ts';
 import { newPath, showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Page } from '@/ui/Page.tsx';
@@ -14,7 +14,10 @@ import { ListCards } from './ListCards.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFailed } from './ListFailed.tsx';
 import { ListHeader } from './ListHeader.tsx';
+import { ListTools } from './ListTools.tsx';
 import { Pager } from './Pager.tsx';
+import { unusualColumns, withColumns } from './shown.ts';
+import { sortOf, unusual } from './sorting.ts';
 import { totalsOf } from './totals.ts';
 import { isFiltered, pageSizes } from './urlState.ts';
 import { useListKeys } from './useListKeys.ts';
@@ -23,17 +26,23 @@ import { useRows } from './useRows.ts';
 
 const SMALLEST = Math.min(...pageSizes);
 
-export function ListPage({ resource }: { resource: Resource }) {
+export function ListPage({ resource: whole }: { resource: Resource }) {
   const { organization, resources } = useCatalog();
   const navigate = useNavigate();
   const phone = useIsPhone();
   const { search } = useLocation();
-  const { state, dropped, change } = useListState(resource, resources);
+  const { state, dropped, change } = useListState(whole, resources);
+  const resource = useMemo(() => withColumns(whole, state.columns), [whole, state.columns]);
   const [selected, setSelected] = useState<string[]>([]);
   const list = useRows(resource, state, change);
   const { rows, total, estimated } = list;
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
-  const sort = state.sort.length > 0 ? state.sort : resource.sort;
+  const sort = sortOf(state, resource);
+  const onSort = useCallback((next: Sort[]) => change({ sort: unusual(next, whole) }), [change, whole]);
+  const onArrange = useCallback(
+    (names: string[] | null) => change({ columns: names && unusualColumns(names, whole) }),
+    [change, whole],
+  );
 
   useEffect(() => {
     if (!list.first) rememberList(organization.slug, resource.name, { search, ids });
@@ -72,7 +81,8 @@ export function ListPage({ resource }: { resource: Resource }) {
         resource={resource}
         rows={rows}
         sort={sort}
-        onSort={(next) => change({ sort: next })}
+        onSort={onSort}
+        onArrange={onArrange}
         loading={list.slow}
         selected={selected}
         onSelect={setSelected}
@@ -88,7 +98,13 @@ export function ListPage({ resource }: { resource: Resource }) {
       {selected.length > 0 ? (
         <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
       ) : total > 0 || isFiltered(state) || list.first ? (
-        <FilterBar resource={resource} resources={resources} state={state} onChange={change} />
+        <FilterBar
+          resource={resource}
+          resources={resources}
+          state={state}
+          onChange={change}
+          tools={<ListTools resource={resource} state={state} sort={sort} onSort={onSort} onArrange={onArrange} />}
+        />
       ) : null}
       {body()}
       {total > SMALLEST && !list.problem ? (

@@ -68,7 +68,7 @@ describe('finding', () => {
 
   it('sorts by a click on the head', async () => {
     const view = await listed(renderScreen('/ridgeline/vendors'));
-    fireEvent.click(screen.getAllByText('Trade', { selector: '.ant-table-column-title' })[0] as HTMLElement);
+    fireEvent.click(screen.getByRole('columnheader', { name: 'Trade' }));
     await waitFor(() => expect(search(view)).toBe('?sort=trade'));
   });
 

@@ -28,7 +28,7 @@ export async function* readAll({ provider, resource, filters, sorters, signal }:
       pagination: { mode: 'server', currentPage: page, pageSize: size },
       filters: [...filters, ...anchor],
       sorters: sort,
-      meta: { view: 'export', count: 'none', signal },
+      meta: { view: 'export', columns: resource.list, count: 'none', signal },
     });
     const { data: rows, page: read = page } = answer as typeof answer & { page?: number };
     // only an empty page is surely the end: a server may hand out fewer rows than it is asked for

@@ -28,6 +28,7 @@ describe('list state in the address', () => {
         { field: 'start_date', order: 'desc' },
         { field: 'name', order: 'asc' },
       ],
+      columns: ['code', 'name', 'status'],
       page: 3,
       size: 100,
       archived: true,

@@ -1,9 +1,11 @@
 // The address is the state of a list: back and forward work, a link shows what its sender saw. One parameter a filter:
-// `?status.in=active,on_hold&event_date.within=this_month&q=pipe&sort=-amount&page=2`.
+// `?status.in=active,on_hold&event_date.within=this_month&q=pipe&sort=-amount,name&columns=name,amount&page=2`.
 import type { Column, Resource, Resources, Sort } from '@/catalog/resource.ts';
 import { fieldOf } from '@/fields/index.ts';
 import { type Operator, operators } from '@/fields/types.ts';
 import { isPeriod } from '@/lib/dates.ts';
+import { isShown, unusualColumns } from './shown.ts';
+import { isSortable, unusual } from './sorting.ts';
 
 export interface FilterState {
   /** a column, or `alias.column` of a related record */
@@ -15,7 +17,10 @@ export interface FilterState {
 export interface ListState {
   search: string;
   filters: FilterState[];
+  /** none: as the table is sorted anyway */
   sort: Sort[];
+  /** names in order; null: those the table has anyway */
+  columns: string[] | null;
   page: number;
   size: number;
   archived: boolean;
@@ -50,7 +55,8 @@ export function readState(
   const state: ListState = {
     search: params.get('q') ?? '',
     filters,
-    sort: readSort(params.get('sort'), resource),
+    sort: readSort(params.get('sort'), resource, dropped),
+    columns: readColumns(params.get('columns'), resource, dropped),
     page: Math.max(1, Math.trunc(Number(params.get('page') ?? 1)) || 1),
     size: pageSizes.includes(size) ? size : DEFAULT_SIZE,
     archived: params.get('archived') === '1',
@@ -100,25 +106,38 @@ function split(text: string): string[] {
 const join = (values: unknown[]): string =>
   values.map((value) => String(value ?? '').replace(/[\\,]/g, '\\$&')).join(',');
 
-function readSort(text: string | null, resource: Resource): Sort[] {
-  return (text ?? '')
-    .split(',')
-    .map(
-      (part): Sort => (part.startsWith('-') ? { field: part.slice(1), order: 'desc' } : { field: part, order: 'asc' }),
-    )
-    .filter(({ field }) => resource.column(field));
+const listed = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean);
+
+/** Names what it cannot use in `dropped`. */
+function readSort(text: string | null, resource: Resource, dropped: string[]): Sort[] {
+  const sorts: Sort[] = [];
+  for (const part of listed(text)) {
+    const field = part.replace(/^-/, '');
+    const column = resource.column(field);
+    if (!column || !isSortable(column)) dropped.push(`sort=${part}`);
+    else if (!sorts.some((sort) => sort.field === field)) sorts.push({ field, order: part === field ? 'asc' : 'desc' });
+  }
+  return unusual(sorts, resource);
 }
 
-export function writeState(state: ListState): URLSearchParams {
+function readColumns(text: string | null, resource: Resource, dropped: string[]): string[] | null {
+  const names = listed(text);
+  dropped.push(...names.filter((name) => !isShown(name, resource)).map((name) => `columns=${name}`));
+  return unusualColumns(names, resource);
+}
+
+/** What is as usual is left out. */
+export function writeState(state: Partial<ListState>): URLSearchParams {
+  const { search, filters = [], sort = [], columns, archived, size = DEFAULT_SIZE, page = 1 } = state;
   const params = new URLSearchParams();
-  if (state.search) params.set('q', state.search);
-  for (const { field, operator, value } of state.filters)
-    params.append(`${field}.${operator}`, writeValue(operator, value));
-  if (state.sort.length > 0)
-    params.set('sort', state.sort.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
-  if (state.archived) params.set('archived', '1');
-  if (state.size !== DEFAULT_SIZE) params.set('size', String(state.size));
-  if (state.page > 1) params.set('page', String(state.page));
+  if (search) params.set('q', search);
+  for (const { field, operator, value } of filters) params.append(`${field}.${operator}`, writeValue(operator, value));
+  if (sort.length > 0)
+    params.set('sort', sort.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
+  if (columns) params.set('columns', columns.join(','));
+  if (archived) params.set('archived', '1');
+  if (size !== DEFAULT_SIZE) params.set('size', String(size));
+  if (page > 1) params.set('page', String(page));
   return params;
 }
 

@@ -41,7 +41,7 @@ export function useRows(
     pagination: { currentPage: state.page, pageSize: state.size, mode: 'server' },
     filters,
     sorters: state.sort,
-    meta: { view: 'list' },
+    meta: { view: 'list', columns: resource.list },
     queryOptions: { placeholderData: keepPreviousData },
     overtimeOptions: { interval: SLOW },
     errorNotification: false,

@@ -2,9 +2,11 @@ import { useGetLocale, useTranslate } from '@refinedev/core';
 import { type ReactNode, useMemo } from 'react';
 import { FieldContext } from '@/fields/context.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { QuickCreate } from './QuickCreate.tsx';
 import { RelationPicker } from './RelationPicker.tsx';
 
-/** Gives fields what lies above them: organization, language, the picker. */
+/** Gives fields what lies above them: organization, language, the picker, the forms that open beside the page. */
 export function FieldsProvider({ children }: { children: ReactNode }) {
   const { organization, resources } = useCatalog();
   const locale = useGetLocale()() ?? 'en';
@@ -13,5 +15,11 @@ export function FieldsProvider({ children }: { children: ReactNode }) {
     () => ({ organization, resources, locale, t, Picker: RelationPicker }),
     [organization, resources, locale, t],
   );
-  return <FieldContext value={value}>{children}</FieldContext>;
+  return (
+    <FieldContext value={value}>
+      <LeaveGuard>
+        <QuickCreate>{children}</QuickCreate>
+      </LeaveGuard>
+    </FieldContext>
+  );
 }

@@ -1,7 +1,6 @@
 import { type CrudFilter, useList, useMany, useTranslate } from '@refinedev/core';
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { subtitleOf } from '@/catalog/title.ts';
@@ -9,13 +8,22 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { recordTitle } from '@/fields/title.ts';
 import type { PickerProps } from '@/fields/types.ts';
 import { resourceLabel } from '@/fields/words.ts';
-import { newPath } from '@/lib/paths.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useDebounced } from '@/lib/useDebounced.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { typedPreset } from '../form/presets.ts';
 import { searchFilters } from '../list/toFilters.ts';
+import { useQuickCreate } from './QuickCreate.tsx';
 
 const FIRST = 50;
+/** No id of a record. */
+const CREATE = 'create';
+
+interface Option {
+  value: string;
+  label: string;
+  note: string;
+}
 
 /** Finds a record on the server as one types; the chosen one is always there, whatever is typed. */
 export function RelationPicker(props: PickerProps) {
@@ -35,7 +43,7 @@ function Picker({
 }: PickerProps & { target: Resource }) {
   const t = useTranslate();
   const env = useFieldEnvironment();
-  const { organization } = env;
+  const createRecord = useQuickCreate();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed, 250);
@@ -68,12 +76,30 @@ function Picker({
       ...(current?.data ?? []),
     ])
       rows.set(String(row.id), row);
-    return [...rows].map(([id, row]) => ({
-      value: id,
-      label: recordTitle(env, target, row),
-      note: subtitleOf(target, row),
-    }));
+    return [...rows].map(
+      ([id, row]): Option => ({ value: id, label: recordTitle(env, target, row), note: subtitleOf(target, row) }),
+    );
   }, [current, result, open, typed, search, target, env]);
+
+  const settled = !query.isFetching && typed === search;
+  // in a form only; a filter looks for what is there. Not while it is still being looked for: Enter takes the first option.
+  const canCreate = target.can.create && !target.hidden && !multiple && settled;
+  const noun = inSentence(resourceLabel(t, target));
+  const named = typedPreset(target, typed);
+  const create: Option = {
+    value: CREATE,
+    label:
+      Object.keys(named).length > 0
+        ? t('picker.createNamed', { label: noun, name: typed.trim() })
+        : t('picker.create', { label: noun }),
+    note: '',
+  };
+  const startCreating = () =>
+    createRecord({
+      resource: target,
+      preset: { ...(relation.within && parent ? { [relation.within]: parent } : {}), ...named },
+      onSaved: (id) => onChange(id),
+    });
 
   return (
     <Select
@@ -91,9 +117,9 @@ function Picker({
       onSearch={setTyped}
       onOpenChange={setOpen}
       loading={query.isFetching}
-      options={options}
+      options={canCreate ? [...options, create] : options}
       optionRender={({ data }) => (
-        <span className="picker-option">
+        <span className={data.value === CREATE ? 'picker-option picker-create' : 'picker-option'}>
           <span className="ellipsis">{data.label}</span>
           {data.note ? <span className="muted num">{data.note}</span> : null}
         </span>
@@ -102,24 +128,18 @@ function Picker({
         const note = options.find((option) => option.value === id)?.note;
         return note && note !== label ? `${note} · ${label ?? id}` : (label ?? '…');
       }}
-      notFoundContent={query.isFetching || typed !== search ? t('picker.searching') : t('picker.none')}
+      notFoundContent={settled ? t('picker.none') : t('picker.searching')}
       popupRender={(menu) => (
         <>
           {menu}
           {(result?.data.length ?? 0) >= FIRST ? (
             <div className="picker-foot muted">{t('picker.more', { count: FIRST })}</div>
           ) : null}
-          {target.can.create && !target.hidden ? (
-            <div className="picker-foot">
-              <Link className="text-link" to={newPath(organization.slug, target.name)} target="_blank">
-                {t('picker.create', { label: inSentence(resourceLabel(t, target)) })}
-              </Link>
-            </div>
-          ) : null}
         </>
       )}
       onChange={(next) => {
         setTyped('');
+        if (next === CREATE) return startCreating();
         onChange((next as string | string[] | undefined) ?? (multiple ? [] : null));
       }}
     />

@@ -1,14 +1,17 @@
 import { useTranslate } from '@refinedev/core';
-import { Table, type TableProps } from 'antd';
+import { Table } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { showPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { Money } from '@/ui/Money.tsx';
+import { moved, pinnedFirst, stepped } from '../list/shown.ts';
 import type { Totals } from '../list/totals.ts';
+import { useColumnLayout } from './columnLayout.ts';
 import { leastWidth, listColumns, tableColumns } from './columns.tsx';
 import { useDensity } from './density.ts';
+import { useResize } from './useResize.ts';
 
 interface ResourceTableProps {
   resource: Resource;
@@ -16,6 +19,8 @@ interface ResourceTableProps {
   columns?: Column[];
   sort: Sort[];
   onSort(sort: Sort[]): void;
+  /** takes a new order of the columns; absent where they stay as they are */
+  onArrange?(names: string[]): void;
   loading?: boolean;
   selected?: string[];
   onSelect?(ids: string[]): void;
@@ -35,6 +40,7 @@ export function ResourceTable({
   columns,
   sort,
   onSort,
+  onArrange,
   loading,
   selected,
   onSelect,
@@ -45,19 +51,30 @@ export function ResourceTable({
   const navigate = useNavigate();
   const density = useDensity();
   const { slug } = useOrganization();
-  const shown = useMemo(() => columns ?? listColumns(resource), [columns, resource]);
-  const antdColumns = useMemo(
-    () => tableColumns({ resource, columns: shown, sort, t, href: (row) => showPath(slug, resource.name, row.id) }),
-    [resource, shown, sort, t, slug],
-  );
+  const layout = useColumnLayout(resource.name);
+  const resize = useResize(resource.name);
+  const shown = useMemo(() => {
+    const all = columns ?? listColumns(resource);
+    return onArrange ? pinnedFirst(all, layout.pins) : all;
+  }, [columns, resource, onArrange, layout.pins]);
+  const antdColumns = useMemo(() => {
+    const names = shown.map(({ name }) => name);
+    return tableColumns({
+      resource,
+      columns: shown,
+      layout: onArrange ? layout : { ...layout, pins: [] },
+      head: {
+        sort,
+        onSort,
+        resize,
+        onMove: onArrange && ((name, target, side) => onArrange(moved(names, name, target, side))),
+        onStep: onArrange && ((name, by) => onArrange(stepped(names, name, by))),
+      },
+      t,
+      href: (row) => showPath(slug, resource.name, row.id),
+    });
+  }, [resource, shown, layout, sort, onSort, onArrange, resize, t, slug]);
   const width = leastWidth(antdColumns) + (onSelect ? 40 : 0);
-
-  const onChange: TableProps<Row>['onChange'] = (_pages, _filters, sorter, { action }) => {
-    if (action !== 'sort' || Array.isArray(sorter)) return;
-    onSort(
-      sorter.order ? [{ field: String(sorter.columnKey), order: sorter.order === 'ascend' ? 'asc' : 'desc' }] : [],
-    );
-  };
 
   return (
     <Table<Row>
@@ -70,7 +87,6 @@ export function ResourceTable({
       pagination={false}
       sticky={{ offsetHeader: BAR }}
       scroll={{ x: width }}
-      onChange={onChange}
       {...(onSelect
         ? {
             rowSelection: {
@@ -90,7 +106,18 @@ export function ResourceTable({
           else navigate(path);
         },
       })}
-      summary={totals ? () => <TotalsRow columns={shown} totals={totals} offset={onSelect ? 1 : 0} /> : undefined}
+      summary={
+        totals
+          ? () => (
+              <TotalsRow
+                columns={shown}
+                totals={totals}
+                offset={onSelect ? 1 : 0}
+                fill={antdColumns.length > shown.length}
+              />
+            )
+          : undefined
+      }
     />
   );
 }
@@ -99,10 +126,12 @@ interface TotalsRowProps {
   columns: Column[];
   totals: Totals;
   offset: number;
+  /** a last cell under the column without words */
+  fill: boolean;
 }
 
 /** What is summed stands in the first column that has no sum of its own. */
-function TotalsRow({ columns, totals: { whole, sums }, offset }: TotalsRowProps) {
+function TotalsRow({ columns, totals: { whole, sums }, offset, fill }: TotalsRowProps) {
   const t = useTranslate();
   const free = columns.findIndex(({ name }) => !(name in sums));
   return (
@@ -114,6 +143,7 @@ function TotalsRow({ columns, totals: { whole, sums }, offset }: TotalsRowProps)
           {index === free ? t(whole ? 'list.total' : 'list.pageTotal') : null}
         </Table.Summary.Cell>
       ))}
+      {fill ? <Table.Summary.Cell index={columns.length + offset} /> : null}
     </Table.Summary.Row>
   );
 }

@@ -1,16 +1,20 @@
 import type { TableColumnType } from 'antd';
 import { Link } from 'react-router';
-import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
+import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { isStatus } from '@/fields/enum.tsx';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { columnLabel, enumLabel } from '@/fields/words.ts';
 import type { Text } from '@/lib/text.ts';
+import type { ColumnLayout } from './columnLayout.ts';
+import { Head } from './Head.tsx';
+import { type HeadActions, headCell } from './headCell.ts';
 
 interface TableColumnOptions {
   resource: Resource;
   columns: Column[];
-  sort: Sort[];
+  head: HeadActions;
+  layout: ColumnLayout;
   t: Text;
   href(row: Row): string;
 }
@@ -35,32 +39,36 @@ function leastOf(column: Column, label: string, isTitle: boolean, t: Text): numb
   return Math.max(usual, status, Math.min(160, Math.round(label.length * LETTER) + 34));
 }
 
-const unsortable = new Set(['json']);
 const linking = new Set(['email', 'phone', 'url']);
 
 /** Catalog columns → antd columns. The title is a real link, so it opens in a new tab and is read as one. */
-export function tableColumns({ resource, columns, sort, t, href }: TableColumnOptions): TableColumnType<Row>[] {
-  return columns.map((column, index) => {
+export function tableColumns({ resource, columns, head, layout, t, href }: TableColumnOptions): TableColumnType<Row>[] {
+  const shown = columns.map((column, index): TableColumnType<Row> => {
     const { align } = fieldOf(column);
-    const sorted = sort.find(({ field }) => field === column.name);
+    const place = head.sort.findIndex(({ field }) => field === column.name);
     const isTitle = column.name === resource.title && column.kind !== 'reference';
     // a title leads to its record; an address in it would be a link in a link
     const said = isTitle && linking.has(column.kind) ? { ...column, kind: 'text' as const } : column;
     const cell = (row: Row) => <FieldCell column={said} record={row} />;
     const label = columnLabel(t, resource.name, column);
-    const least = leastOf(column, label, isTitle, t);
+    const pinned = layout.pins.includes(column.name);
     return {
       key: column.name,
       dataIndex: column.name,
-      title: label,
-      width: least,
+      title: (
+        <Head
+          label={label}
+          right={align === 'right'}
+          sorted={head.sort[place]}
+          place={place >= 0 && head.sort.length > 1 ? place + 1 : null}
+          pinned={pinned}
+        />
+      ),
+      width: layout.widths[column.name] ?? leastOf(column, label, isTitle, t),
       ellipsis: true,
-      showSorterTooltip: false,
-      sorter: !unsortable.has(column.kind),
-      sortDirections: ['ascend', 'descend'],
-      sortOrder: sorted ? (sorted.order === 'asc' ? 'ascend' : 'descend') : null,
+      onHeaderCell: () => headCell(column, head),
       ...(align ? { align } : {}),
-      ...(index === 0 ? { fixed: 'left' as const } : {}),
+      ...(pinned || index === 0 ? { fixed: 'left' as const } : {}),
       render: (_: unknown, row: Row) =>
         isTitle ? (
           <Link to={href(row)} className="row-title" onClick={(event) => event.stopPropagation()}>
@@ -71,7 +79,11 @@ export function tableColumns({ resource, columns, sort, t, href }: TableColumnOp
         ),
     };
   });
+  // where a width was chosen it is kept: what is left over goes to a column without words, not to all of them
+  return columns.some(({ name }) => name in layout.widths) ? [...shown, { key: FILLER, className: 'filler' }] : shown;
 }
+
+const FILLER = '·';
 
 /** Below this the table scrolls sideways; above it all columns grow alike. */
 export function leastWidth(columns: TableColumnType<Row>[]): number {

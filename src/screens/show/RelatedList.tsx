@@ -1,40 +1,49 @@
-import { useList, useTranslate } from '@refinedev/core';
+import { useInvalidate, useList, useTranslate } from '@refinedev/core';
 import { keepPreviousData } from '@tanstack/react-query';
-import { Pagination } from 'antd';
-import { useState } from 'react';
+import { Button, Pagination } from 'antd';
+import { useRef, useState } from 'react';
 import { inSentence } from '@/catalog/label.ts';
 import type { Child, Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { resourceLabel, resourceNoun } from '@/fields/words.ts';
-import { listPath, newPath } from '@/lib/paths.ts';
+import { listPath } from '@/lib/paths.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { sharedPreset } from '../form/presets.ts';
 import { ListCards } from '../list/ListCards.tsx';
 import { ListFailed } from '../list/ListFailed.tsx';
 import { totalsOf } from '../list/totals.ts';
 import { writeState } from '../list/urlState.ts';
 import { listColumns } from '../parts/columns.tsx';
-import { LinkButton } from '../parts/LinkButton.tsx';
+import { useQuickCreate } from '../parts/QuickCreate.tsx';
 import { ResourceTable } from '../parts/ResourceTable.tsx';
+import { AddedRow } from './AddedRow.tsx';
 import { childFilter } from './related.ts';
 
 interface RelatedListProps {
   child: Child;
   resource: Resource;
-  parentId: string;
+  /** the record these rows belong to */
+  parent: Resource;
+  record: Row;
 }
 
 const SIZE = 10;
 
-/** The records that point here; "open as a list" gives them filter, export and all. */
-export function RelatedList({ child, resource, parentId }: RelatedListProps) {
+/** The records that point here; "open as a list" gives them filter, export and all. New ones are made without leaving. */
+export function RelatedList({ child, resource, parent, record }: RelatedListProps) {
   const t = useTranslate();
   const phone = useIsPhone();
   const { slug } = useOrganization();
   const [page, setPage] = useState(1);
   const [sort, setSort] = useState<Sort[]>([]);
+  const [added, setAdded] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const createRecord = useQuickCreate();
+  const invalidate = useInvalidate();
+  const parentId = String(record.id);
   const { query, result } = useList<Row, ApiProblem>({
     resource: resource.name,
     pagination: { currentPage: page, pageSize: SIZE, mode: 'server' },
@@ -54,8 +63,20 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
   const columns: Column[] = listColumns(resource).filter(({ name }) => name !== child.column);
   const totals = totalsOf(resource, rows, rows.length === total);
 
+  const create = () =>
+    createRecord({
+      resource,
+      preset: { ...sharedPreset(resource, parent, record), [child.column]: parentId },
+      many: true,
+      onSaved: (id) => {
+        setAdded(id);
+        // figures of the record may follow from its rows
+        void invalidate({ resource: parent.name, invalidates: ['detail'], id: record.id });
+      },
+    });
+
   return (
-    <div className="related">
+    <div className="related" ref={list}>
       <div className="related-head">
         {total > 0 ? (
           <TextLink to={listPath(slug, resource.name, all)}>{t('related.open')}</TextLink>
@@ -63,11 +84,12 @@ export function RelatedList({ child, resource, parentId }: RelatedListProps) {
           <span className="muted">{t('related.none', { plural: resourceNoun(t, resource) })}</span>
         )}
         {resource.can.create ? (
-          <LinkButton size="small" to={newPath(slug, resource.name, { [child.column]: parentId })}>
+          <Button size="small" onClick={create}>
             {t('list.new', { label: inSentence(resourceLabel(t, resource)) })}
-          </LinkButton>
+          </Button>
         ) : null}
       </div>
+      {added ? <AddedRow resource={resource} id={added} rows={rows} list={list} /> : null}
       {rows.length === 0 ? null : phone ? (
         <ListCards resource={resource} rows={rows} columns={columns} totals={totals} />
       ) : (

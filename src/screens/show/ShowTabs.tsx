@@ -51,7 +51,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
           {counts[index] === undefined ? null : <span className="tab-count num">{countText(counts[index])}</span>}
         </>
       ),
-      children: <RelatedList child={one.child} resource={one.resource} parentId={id} />,
+      children: <RelatedList child={one.child} resource={one.resource} parent={resource} record={record} />,
     })),
     ...(slotsOf(resource.name).tabs ?? []).map(({ key, label, Tab }) => ({
       key,

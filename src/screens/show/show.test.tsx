@@ -20,9 +20,24 @@ describe('a record', () => {
     expect(view.router.state.location.search).toBe('?tab=cost_codes.project_id');
     const list = screen.getByRole('link', { name: 'Open as a list' });
     expect(list.getAttribute('href')).toBe(`/ridgeline/cost_codes?project_id.in=${idAt(0)}`);
-    expect(screen.getByRole('link', { name: 'New cost code' }).getAttribute('href')).toBe(
-      `/ridgeline/cost_codes/new?project_id=${idAt(0)}`,
-    );
+    expect(complaints()).toEqual([]);
+  });
+
+  it('makes a related record beside itself, which starts with what both share', async () => {
+    const view = renderScreen(`${PROJECT}?tab=cost_codes.project_id`, {
+      answer: (seen: Seen) =>
+        seen.method === 'POST' && seen.table === 'cost_codes' ? { body: [{ id: idAt(1), version: 1 }] } : undefined,
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'New cost code' }));
+    const drawer = await screen.findByRole('dialog', { name: 'New cost code' });
+    fireEvent.change(await within(drawer).findByLabelText('Code'), { target: { value: '03-100' } });
+    fireEvent.change(within(drawer).getByLabelText('Description'), { target: { value: 'Framing' } });
+    fireEvent.keyDown(window, { key: 's', ctrlKey: true });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const made = view.server.seen.find(({ method, table }) => method === 'POST' && table === 'cost_codes');
+    expect(made?.body).toMatchObject({ project_id: idAt(0), code: '03-100' });
+    expect(view.router.state.location.pathname).toBe(PROJECT);
+    await waitFor(() => expect(view.container.querySelector('.row-added')).not.toBeNull());
     expect(complaints()).toEqual([]);
   });
 

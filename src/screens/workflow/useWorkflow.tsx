@@ -1,7 +1,7 @@
 import { useInvalidate, useTranslate } from '@refinedev/core';
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { type Action, actionsFrom } from '@/catalog/workflow.ts';
 import { enumLabel } from '@/fields/words.ts';
@@ -26,6 +26,8 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
   const { message, notification } = App.useApp();
   const invalidate = useInvalidate();
   const [asking, setAsking] = useState<Action | null>(null);
+  // a fast second click comes before `isPending` does; it would find the record moved on by the first
+  const running = useRef(false);
   const { workflow } = resource;
   const column = workflow ? resource.column(workflow.column) : undefined;
   const state = String(record[workflow?.column ?? ''] ?? '');
@@ -47,16 +49,25 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
       else if (!asking) notification.error({ message: t('workflow.failed'), description: problemText(problem) });
     },
     // what follows from an action may touch any table
-    onSettled: () => invalidate({ invalidates: ['all'], resource: resource.name, dataProviderName: 'default' }),
+    onSettled: async () => {
+      running.current = false;
+      await invalidate({ invalidates: ['all'], resource: resource.name, dataProviderName: 'default' });
+    },
   });
+  const act = (action: Action, given: Given) => {
+    if (running.current || run.isPending) return;
+    running.current = true;
+    run.mutate({ action, given });
+  };
 
   return {
     actions: workflow ? actionsFrom(workflow, state) : [],
     busy: run.isPending,
     start: (action) => {
+      if (running.current || run.isPending) return;
       run.reset();
       if (action.needs.length > 0) setAsking(action);
-      else run.mutate({ action, given: { data: {} } });
+      else act(action, { data: {} });
     },
     dialog: asking ? (
       <TransitionDialog
@@ -65,7 +76,7 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
         subject={title}
         problem={run.error instanceof ApiProblem ? run.error : null}
         busy={run.isPending}
-        onRun={(given) => run.mutate({ action: asking, given })}
+        onRun={(given) => act(asking, given)}
         onCancel={() => setAsking(null)}
       />
     ) : null,

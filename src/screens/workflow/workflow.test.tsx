@@ -51,6 +51,15 @@ describe('the actions of a record', () => {
     expect(complaints()).toEqual([]);
   });
 
+  it('run once however fast one clicks', async () => {
+    const { calls } = project('pre_construction', [], 'active');
+    const button = await screen.findByRole('button', { name: 'Start' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    expect(await screen.findByText('Elm Street: Active')).toBeTruthy();
+    expect(calls).toHaveLength(1);
+  });
+
   it('that want a note ask for it first', async () => {
     const { calls } = project('active', [], 'on_hold');
     await fromMenu('Put on hold');

@@ -1,0 +1,34 @@
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
+import type { Resource } from '@/catalog/resource.ts';
+import type { Query } from '@/lib/paths.ts';
+
+// forms come when one is opened: lists do without
+const CreateDrawer = lazy(() => import('../form/CreateDrawer.tsx'));
+
+export interface Wanted {
+  resource: Resource;
+  /** what the form starts with, from where it was opened */
+  preset: Query;
+  /** several in a row, as lines are */
+  many?: boolean;
+  onSaved(id: string): void;
+}
+
+const QuickCreateContext = createContext<(wanted: Wanted) => void>(() => {});
+
+/** Opens the form of a new record beside the page. */
+export const useQuickCreate = (): ((wanted: Wanted) => void) => useContext(QuickCreateContext);
+
+export function QuickCreate({ children }: { children: ReactNode }) {
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  return (
+    <QuickCreateContext value={setWanted}>
+      {children}
+      {wanted ? (
+        <Suspense>
+          <CreateDrawer wanted={wanted} onClosed={() => setWanted(null)} />
+        </Suspense>
+      ) : null}
+    </QuickCreateContext>
+  );
+}

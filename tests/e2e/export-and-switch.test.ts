@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { read, utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { newOffice } from './lib/office.ts';
@@ -8,15 +9,21 @@ import { countIs } from './lib/table.ts';
 const open = browserWindows();
 const HOME = '/bramblecote-builders';
 
-async function exported(page: Page, entry: string): Promise<{ name: string; lines: string[] }> {
+async function downloaded(page: Page, entry: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Export' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: entry }).click(),
   ]);
-  const content = (await buffer(await file.createReadStream())).toString('utf8');
+  return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
+}
+
+async function exported(page: Page, entry: string): Promise<{ name: string; lines: string[] }> {
+  const { name, bytes } = await downloaded(page, entry);
+  const content = bytes.toString('utf8');
   expect(content.charCodeAt(0), 'a mark for Excel').toBe(0xfeff);
-  return { name: file.suggestedFilename(), lines: content.slice(1).trimEnd().split('\r\n') };
+  return { name, lines: content.slice(1).trimEnd().split('\r\n') };
 }
 
 describe('the export', () => {
@@ -26,7 +33,7 @@ describe('the export', () => {
     await person.signIn(demoAccount('owner'));
     await person.go(`${HOME}/cost_codes?q=Framing&sort=-original_budget`);
     await page.getByText(/matching “Framing”/).waitFor();
-    const { name, lines } = await exported(page, 'Export these columns (CSV)');
+    const { name, lines } = await exported(page, 'These columns, CSV');
     expect(name).toMatch(/^cost-codes_framing_\d{4}-\d\d-\d\d\.csv$/);
     const [head = '', ...rows] = lines;
     expect(head.split(',').slice(0, 3)).toEqual(['Project', 'Code', 'Description']);
@@ -37,8 +44,23 @@ describe('the export', () => {
 
     await person.go(`${HOME}/cost_events`);
     await page.getByText('1–25 of 1,347').waitFor();
-    const all = await exported(page, 'Export all columns (CSV)');
+    const all = await exported(page, 'All columns, CSV');
     expect(all.lines).toHaveLength(1348);
+  });
+
+  it('is a workbook of the columns one chose, in their order', async () => {
+    const person = await open();
+    const { page } = person;
+    await person.signIn(demoAccount('owner'));
+    await person.go(`${HOME}/projects?columns=name,status,code&sort=-code`);
+    await countIs(page, 16);
+    const { name, bytes } = await downloaded(page, 'These columns, Excel');
+    expect(name).toMatch(/^projects_\d{4}-\d\d-\d\d\.xlsx$/);
+    const rows = utils.sheet_to_json<string[]>(read(bytes).Sheets.Projects ?? {}, { header: 1 });
+    expect(rows[0]).toEqual(['Name', 'Status', 'Code']);
+    expect(rows).toHaveLength(17);
+    const codes = rows.slice(1).map(([, , code]) => code ?? '');
+    expect(codes).toEqual([...codes].sort().reverse());
   });
 
   it('does not let a cell become a formula', async () => {
@@ -49,7 +71,7 @@ describe('the export', () => {
     await person.signIn(office);
     await person.go(`/${office.slug}/clients`);
     await countIs(page, 1);
-    const { lines } = await exported(page, 'Export these columns (CSV)');
+    const { lines } = await exported(page, 'These columns, CSV');
     expect(lines[1]).toMatch(/^"'=HYPERLINK/);
   });
 });

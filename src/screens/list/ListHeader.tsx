@@ -25,6 +25,13 @@ interface ListHeaderProps {
   onChange(patch: Partial<ListState>): void;
 }
 
+const exports = [
+  ['shown', 'xlsx', 'export.shownExcel'],
+  ['shown', 'csv', 'export.shownCsv'],
+  ['all', 'xlsx', 'export.allExcel'],
+  ['all', 'csv', 'export.allCsv'],
+] as const;
+
 export function ListHeader({ resource, state, list, dropped, onChange }: ListHeaderProps) {
   const t = useTranslate();
   const whyNot = useWhyNot();
@@ -40,13 +47,11 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
       key: 'export',
       label: t('list.export'),
       disabled: list.rows.length === 0,
-      onClick: () => void save('shown'),
-    },
-    {
-      key: 'exportAll',
-      label: t('list.exportAll'),
-      disabled: list.rows.length === 0,
-      onClick: () => void save('all'),
+      children: exports.map(([columns, format, label]) => ({
+        key: label,
+        label: t(label),
+        onClick: () => void save(columns, format),
+      })),
     },
     ...(resource.can.import
       ? [

@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx';
 import type { CrudFilter } from '@refinedev/core';
 import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
@@ -5,7 +6,7 @@ import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
 import { english } from '@/lib/english.ts';
 import { fakeServer } from '@/providers/fakeServer.ts';
-import { csvHead, csvName, csvRow } from './csvRows.ts';
+import { csvHead, csvRow, exportFile, exportName } from './exportFile.ts';
 import { behind, readAll } from './readAll.ts';
 
 const { resources } = fakeServer([]);
@@ -111,13 +112,49 @@ describe('the file', () => {
     expect(csvRow(row, columns, env)).toBe("2026-05-01,P-1 Elm,'=cmd|x,-5.50\r\n");
   });
 
+  it('is a workbook with the same in it, figures and days to reckon with, and nothing bent', async () => {
+    const known = get('cost_events');
+    const sheetColumns = [...columns, known.column('created_at') as Column];
+    const row = {
+      id: '1',
+      event_date: '2026-05-01',
+      project_id: 'p',
+      project: { id: 'p', code: 'P-1', name: 'Elm' },
+      description: '=cmd|x',
+      amount: -5.5,
+      created_at: '2026-05-01T13:30:00+00:00',
+    };
+    const old = {
+      ...row,
+      id: '2',
+      event_date: '1899-12-30',
+      project: null,
+      amount: '12345678901234567.89',
+      created_at: null,
+    };
+    const file = await exportFile('xlsx', { resource: known, columns: sheetColumns, env });
+    file.add([row, old]);
+    const bytes = await new Blob(file.end()).arrayBuffer();
+    const sheet = Object.values(read(bytes, { cellNF: true }).Sheets)[0] ?? {};
+    const at = (line: number) => ['A', 'B', 'C', 'D', 'E'].map((letter) => sheet[`${letter}${line}`]?.w);
+    expect(at(1)).toEqual(['Event date', 'Project', 'Description', 'Amount', 'Created at']);
+    expect(at(2)).toEqual(['2026-05-01', 'P-1 Elm', '=cmd|x', '-5.50', '2026-05-01 08:30']);
+    expect([sheet.A2.t, sheet.D2.t, sheet.D2.v, sheet.C2.f]).toEqual(['n', 'n', -5.5, undefined]);
+    expect([sheet.A3.v, sheet.B3?.v, sheet.D3.v, sheet.E3?.v]).toEqual([
+      '1899-12-30',
+      undefined,
+      '12345678901234567.89',
+      undefined,
+    ]);
+  });
+
   it('says in its name what is in it', () => {
     const filters = [
       { field: 'status', operator: 'in' as const, value: ['posted', 'void'] },
       { field: 'project_id', operator: 'in' as const, value: ['00000000-0000-4000-8000-000000000001'] },
     ];
-    expect(csvName(get('cost_events'), { filters, search: '12" pipe' }, '2026-05-17')).toBe(
-      'cost-ledger_status-posted-void_project-selected_12-pipe_2026-05-17.csv',
+    expect(exportName(get('cost_events'), { filters, search: '12" pipe' }, '2026-05-17')).toBe(
+      'cost-ledger_status-posted-void_project-selected_12-pipe_2026-05-17',
     );
   });
 });

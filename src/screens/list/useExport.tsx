@@ -5,13 +5,12 @@ import { useCallback } from 'react';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { columnsFor } from '@/catalog/select.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
-import { CSV_START } from '@/lib/csv.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { download } from '@/lib/download.ts';
 import { countText } from '@/ui/amount.ts';
 import { listColumns } from '../parts/columns.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
-import { csvHead, csvName, csvRow } from './csvRows.ts';
+import { type ExportFormat, exportFile, exportName } from './exportFile.ts';
 import { readAll } from './readAll.ts';
 import type { ListState } from './urlState.ts';
 
@@ -23,30 +22,31 @@ interface ExportOptions {
   page: Row[];
 }
 
-type Columns = 'shown' | 'all';
+type Save = (columns: 'shown' | 'all', format: ExportFormat) => Promise<void>;
 
-export function useExport({ resource, state, filters, page }: ExportOptions): (columns: Columns) => Promise<void> {
+export function useExport({ resource, state, filters, page }: ExportOptions): Save {
   const env = useFieldEnvironment();
   const provider = useDataProvider()();
   const { message, notification } = App.useApp();
   const problemText = useProblemText();
 
   return useCallback(
-    async (which: Columns) => {
+    async (which, format) => {
       const { t } = env;
       const columns = which === 'shown' ? listColumns(resource) : exportable(resource);
       const key = `export-${resource.name}`;
       const stop = new AbortController();
-      const lines = [CSV_START, csvHead(resource, columns, env)];
+      const file = await exportFile(format, { resource, columns, env });
       const save = (count: number) => {
-        download(lines, csvName(resource, state, todayIn(env.organization.timezone)), 'text/csv;charset=utf-8');
+        const name = exportName(resource, state, todayIn(env.organization.timezone));
+        download(file.end(), `${name}.${format}`, file.type);
         message.success({ key, content: t('export.done', { rows: countText(count) }) });
       };
-      if (!resource.can.export) {
-        lines.push(...page.map((row) => csvRow(row, columns, env)));
-        save(page.length);
-        return;
-      }
+      const failed = (problem: unknown) => {
+        message.destroy(key);
+        const description = problem instanceof RangeError ? t('export.noRoom') : problemText(problem);
+        notification.error({ message: t('export.failed'), description });
+      };
       let count = 0;
       const progress = () =>
         message.loading({
@@ -61,10 +61,15 @@ export function useExport({ resource, state, filters, page }: ExportOptions): (c
             </>
           ),
         });
-      progress();
       try {
+        if (!resource.can.export) {
+          file.add(page);
+          save(page.length);
+          return;
+        }
+        progress();
         for await (const rows of readAll({ provider, resource, filters, sorters: state.sort, signal: stop.signal })) {
-          lines.push(...rows.map((row) => csvRow(row, columns, env)));
+          file.add(rows);
           count += rows.length;
           if (stop.signal.aborted) break;
           progress();
@@ -72,9 +77,8 @@ export function useExport({ resource, state, filters, page }: ExportOptions): (c
         if (stop.signal.aborted) message.info({ key, content: t('export.cancelled') });
         else save(count);
       } catch (problem) {
-        message.destroy(key);
-        if (!stop.signal.aborted)
-          notification.error({ message: t('export.failed'), description: problemText(problem) });
+        if (stop.signal.aborted) message.destroy(key);
+        else failed(problem);
       }
     },
     [env, provider, message, notification, problemText, resource, state, filters, page],

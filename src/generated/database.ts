@@ -12094,11 +12094,13 @@ export type Database = {
       };
       saved_views: {
         Row: {
+          archived: boolean;
           columns: Json | null;
           created_at: string;
           created_by: string | null;
           custom: NonNullable<Json>;
           filters: NonNullable<Json>;
+          grouping: string | null;
           id: string;
           is_default: boolean;
           name: string;
@@ -12107,6 +12109,7 @@ export type Database = {
           page_size: number | null;
           resource: string;
           role_id: string | null;
+          search: string;
           sorters: NonNullable<Json>;
           updated_at: string;
           version: number;
@@ -12114,11 +12117,13 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          archived?: boolean;
           columns?: Json | null;
           created_at?: string;
           created_by?: string | null;
           custom?: NonNullable<Json>;
           filters?: NonNullable<Json>;
+          grouping?: string | null;
           id?: string;
           is_default?: boolean;
           name: string;
@@ -12127,17 +12132,20 @@ export type Database = {
           page_size?: number | null;
           resource: string;
           role_id?: string | null;
+          search?: string;
           sorters?: NonNullable<Json>;
           updated_at?: string;
           version?: number;
           visibility?: Database['public']['Enums']['view_visibility'];
         };
         Update: {
+          archived?: boolean;
           columns?: Json | null;
           created_at?: string;
           created_by?: string | null;
           custom?: NonNullable<Json>;
           filters?: NonNullable<Json>;
+          grouping?: string | null;
           id?: string;
           is_default?: boolean;
           name?: string;
@@ -12146,6 +12154,7 @@ export type Database = {
           page_size?: number | null;
           resource?: string;
           role_id?: string | null;
+          search?: string;
           sorters?: NonNullable<Json>;
           updated_at?: string;
           version?: number;
@@ -15554,6 +15563,28 @@ export type Database = {
       };
       import_undo: { Args: { p_run: string }; Returns: Json };
       labor_cost: { Args: { p_employee: string; p_hours?: number; p_on: string; p_org: string }; Returns: number };
+      list_views: {
+        Args: { p_org: string };
+        Returns: {
+          archived: boolean;
+          columns: Json;
+          filters: Json;
+          grouping: string;
+          id: string;
+          is_default: boolean;
+          is_mine: boolean;
+          name: string;
+          opens: boolean;
+          page_size: number;
+          resource: string;
+          role_id: string;
+          search: string;
+          shared_by: string;
+          sorters: Json;
+          version: number;
+          visibility: Database['public']['Enums']['view_visibility'];
+        }[];
+      };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
       pl_summary: {
         Args: { p_budget?: boolean; p_division?: string; p_org: string; p_year?: number };
@@ -15645,6 +15676,13 @@ export type Database = {
           error: string;
           id: string;
           ok: boolean;
+        }[];
+      };
+      view_roles: {
+        Args: { p_org: string };
+        Returns: {
+          id: string;
+          name: string;
         }[];
       };
       wip_schedule: {

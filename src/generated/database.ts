@@ -12073,11 +12073,13 @@ export type Database = {
       };
       saved_views: {
         Row: {
+          archived: boolean;
           columns: Json | null;
           created_at: string;
           created_by: string | null;
           custom: NonNullable<Json>;
           filters: NonNullable<Json>;
+          grouping: string | null;
           id: string;
           is_default: boolean;
           name: string;
@@ -12086,6 +12088,7 @@ export type Database = {
           page_size: number | null;
           resource: string;
           role_id: string | null;
+          search: string;
           sorters: NonNullable<Json>;
           updated_at: string;
           version: number;
@@ -12093,11 +12096,13 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          archived?: boolean;
           columns?: Json | null;
           created_at?: string;
           created_by?: string | null;
           custom?: NonNullable<Json>;
           filters?: NonNullable<Json>;
+          grouping?: string | null;
           id?: string;
           is_default?: boolean;
           name: string;
@@ -12106,17 +12111,20 @@ export type Database = {
           page_size?: number | null;
           resource: string;
           role_id?: string | null;
+          search?: string;
           sorters?: NonNullable<Json>;
           updated_at?: string;
           version?: number;
           visibility?: Database['public']['Enums']['view_visibility'];
         };
         Update: {
+          archived?: boolean;
           columns?: Json | null;
           created_at?: string;
           created_by?: string | null;
           custom?: NonNullable<Json>;
           filters?: NonNullable<Json>;
+          grouping?: string | null;
           id?: string;
           is_default?: boolean;
           name?: string;
@@ -12125,6 +12133,7 @@ export type Database = {
           page_size?: number | null;
           resource?: string;
           role_id?: string | null;
+          search?: string;
           sorters?: NonNullable<Json>;
           updated_at?: string;
           version?: number;
@@ -15533,6 +15542,28 @@ export type Database = {
       };
       import_undo: { Args: { p_run: string }; Returns: Json };
       labor_cost: { Args: { p_employee: string; p_hours?: number; p_on: string; p_org: string }; Returns: number };
+      list_views: {
+        Args: { p_org: string };
+        Returns: {
+          archived: boolean;
+          columns: Json;
+          filters: Json;
+          grouping: string;
+          id: string;
+          is_default: boolean;
+          is_mine: boolean;
+          name: string;
+          opens: boolean;
+          page_size: number;
+          resource: string;
+          role_id: string;
+          search: string;
+          shared_by: string;
+          sorters: Json;
+          version: number;
+          visibility: Database['public']['Enums']['view_visibility'];
+        }[];
+      };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
       pl_summary: {
         Args: { p_budget?: boolean; p_division?: string; p_org: string; p_year?: number };
@@ -15624,6 +15655,13 @@ export type Database = {
           error: string;
           id: string;
           ok: boolean;
+        }[];
+      };
+      view_roles: {
+        Args: { p_org: string };
+        Returns: {
+          id: string;
+          name: string;
         }[];
       };
       wip_schedule: {

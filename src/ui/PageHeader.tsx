@@ -11,6 +11,8 @@ interface Crumb {
 interface PageHeaderProps {
   title: ReactNode;
   subtitle?: ReactNode;
+  /** on the line of the title */
+  beside?: ReactNode;
   status?: ReactNode;
   breadcrumb?: Crumb[];
   /** the one primary action of the screen; on a phone it moves to the bottom, under the thumb */
@@ -25,6 +27,7 @@ interface PageHeaderProps {
 export function PageHeader({
   title,
   subtitle,
+  beside,
   status,
   breadcrumb,
   primary,
@@ -37,11 +40,12 @@ export function PageHeader({
     <header className="page-header">
       {breadcrumb && breadcrumb.length > 0 ? <Breadcrumb crumbs={breadcrumb} /> : null}
       <div className="page-header-row">
-        <div className="page-header-title">
+        <div className={beside ? 'page-header-title with-beside' : 'page-header-title'}>
           <h1>
             {title}
             {status ? <span className="page-header-status">{status}</span> : null}
           </h1>
+          {beside}
           {subtitle ? <div className="muted">{subtitle}</div> : null}
         </div>
         <div className="page-header-actions">

@@ -31,6 +31,8 @@ const TESTED: Record<string, string> = {
   create_organization: 'create-organization.test.ts',
   history: 'history.test.ts',
   restore: 'history.test.ts',
+  list_views: 'saved-views.test.ts',
+  view_roles: 'saved-views.test.ts',
   create_pay_app: 'operations.test.ts',
   override_etc: 'operations.test.ts',
   recode_cost: 'operations.test.ts',

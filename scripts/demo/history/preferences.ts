@@ -17,11 +17,11 @@ type View = readonly [
 // biome-ignore format: read down its columns like a ledger; wrapped, one row would fill a screen
 const VIEWS: readonly View[] = [
   ['owner', 'projects', 'Running jobs', [['status', 'in', ['active', 'on_hold']]], 'code', 'team'],
-  ['owner', 'debts', 'What we owe', [['status', 'eq', 'active']], '-current_balance'],
+  ['owner', 'debts', 'What we owe', [['status', 'in', ['active']]], '-current_balance'],
   ['finance_manager', 'invoices', 'To collect', [['status', 'in', ['sent', 'partial', 'overdue']]], 'date_due', 'finance_manager'],
   ['finance_manager', 'vendor_bills', 'To pay', [['status', 'in', ['approved', 'partial']]], 'due_date'],
   ['finance_manager', 'lien_waivers', 'Asked for, not here', [['status', 'in', ['required', 'requested']]], '-requested_date', 'team'],
-  ['project_manager', 'change_orders', 'Waiting', [['status', 'eq', 'pending_approval']], 'date_submitted'],
+  ['project_manager', 'change_orders', 'Waiting', [['status', 'in', ['pending_approval']]], 'date_submitted'],
   ['project_manager', 'commitments', 'Still to sign', [['status', 'in', ['draft', 'sent']]], 'commitment_number', 'project_manager'],
   ['estimator', 'bid_pipeline', 'Open bids', [['status', 'in', ['identified', 'pursuing', 'bid_submitted', 'shortlisted']]], 'bid_due_date'],
   ['estimator', 'vendors', 'Preferred', [['is_preferred', 'eq', true]], 'name', 'team'],

@@ -16,12 +16,17 @@ import { ListSummary } from './ListSummary.tsx';
 import type { ListState } from './urlState.ts';
 import { useExport } from './useExport.tsx';
 import type { Rows } from './useRows.ts';
+import type { OpenedView } from './views/useOpenedView.ts';
+import type { Views } from './views/useViews.ts';
+import { ViewPicker } from './views/ViewPicker.tsx';
 
 interface ListHeaderProps {
   resource: Resource;
   state: ListState;
   list: Rows;
   dropped: string[];
+  views: Views;
+  opened: OpenedView;
   onChange(patch: Partial<ListState>): void;
 }
 
@@ -32,7 +37,7 @@ const exports = [
   ['all', 'csv', 'export.allCsv'],
 ] as const;
 
-export function ListHeader({ resource, state, list, dropped, onChange }: ListHeaderProps) {
+export function ListHeader({ resource, state, list, dropped, views, opened, onChange }: ListHeaderProps) {
   const t = useTranslate();
   const whyNot = useWhyNot();
   const navigate = useNavigate();
@@ -82,6 +87,7 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
   return (
     <PageHeader
       title={resourcePlural(t, resource)}
+      beside={<ViewPicker resource={resource} state={state} views={views} view={opened.view} />}
       primary={
         // nobody makes a row of a view
         resource.kind === 'view' ? null : (
@@ -102,6 +108,7 @@ export function ListHeader({ resource, state, list, dropped, onChange }: ListHea
       moreLabel={t('states.more')}
     >
       <ListSummary resource={resource} state={state} list={list} />
+      {opened.unknown ? <Alert type="warning" showIcon message={t('views.unknown')} /> : null}
       {dropped.length > 0 ? (
         <Alert type="warning" showIcon message={t('list.dropped', { names: dropped.join(', ') })} />
       ) : null}

@@ -23,6 +23,8 @@ import { isFiltered, pageSizes } from './urlState.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useListState } from './useListState.ts';
 import { useRows } from './useRows.ts';
+import { useOpenedView } from './views/useOpenedView.ts';
+import { useViews } from './views/useViews.ts';
 
 const SMALLEST = Math.min(...pageSizes);
 
@@ -31,10 +33,13 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const navigate = useNavigate();
   const phone = useIsPhone();
   const { search } = useLocation();
-  const { state, dropped, change } = useListState(whole, resources);
+  const views = useViews(whole.name);
+  const opened = useOpenedView(views);
+  const hasUsual = views.list.some(({ opens }) => opens);
+  const { state, dropped, change } = useListState(whole, resources, hasUsual);
   const resource = useMemo(() => withColumns(whole, state.columns), [whole, state.columns]);
   const [selected, setSelected] = useState<string[]>([]);
-  const list = useRows(resource, state, change);
+  const list = useRows(resource, state, change, opened.waits);
   const { rows, total, estimated } = list;
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
   const sort = sortOf(state, resource);
@@ -94,7 +99,15 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
 
   return (
     <Page>
-      <ListHeader resource={resource} state={state} list={list} dropped={dropped} onChange={change} />
+      <ListHeader
+        resource={resource}
+        state={state}
+        list={list}
+        dropped={dropped}
+        views={views}
+        opened={opened}
+        onChange={change}
+      />
       {selected.length > 0 ? (
         <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
       ) : total > 0 || isFiltered(state) || list.first ? (

@@ -25,14 +25,14 @@ export function ListTools({ resource, state, sort, onSort, onArrange }: ListTool
     <>
       <ToolButton
         label={t('sort.button')}
-        icon={<ArrowDownOutlined />}
+        icon={<ArrowDownOutlined aria-hidden />}
         count={state.sort.length}
         content={() => <SortEditor resource={resource} sort={sort} changed={state.sort.length > 0} onSort={onSort} />}
       />
       {phone ? null : (
         <ToolButton
           label={t('columns.button')}
-          icon={<HolderOutlined />}
+          icon={<HolderOutlined aria-hidden />}
           content={() => <ColumnChooser resource={resource} changed={state.columns !== null} onArrange={onArrange} />}
         />
       )}

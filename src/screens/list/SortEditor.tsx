@@ -18,7 +18,7 @@ export interface SortEditorProps {
 const figures = new Set<Kind>(['integer', 'decimal', 'money', 'percent']);
 const days = new Set<Kind>(['date', 'dateTime']);
 const wordsOf = ({ kind }: Column) =>
-  figures.has(kind) ? 'figure' : days.has(kind) ? 'day' : kind === 'boolean' ? 'boolean' : 'text';
+  figures.has(kind) ? 'figure' : days.has(kind) ? 'day' : kind === 'boolean' || kind === 'enum' ? kind : 'text';
 
 /** What a list is sorted by, the first that counts on top. */
 export default function SortEditor({ resource, sort, changed, onSort }: SortEditorProps) {

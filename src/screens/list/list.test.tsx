@@ -72,12 +72,87 @@ describe('finding', () => {
     await waitFor(() => expect(search(view)).toBe('?sort=trade'));
   });
 
+  it('sorts by several heads, numbered, with shift', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors?sort=-trade'));
+    fireEvent.click(screen.getByRole('columnheader', { name: 'Name' }), { shiftKey: true });
+    await waitFor(() => expect(decodeURIComponent(search(view))).toBe('?sort=-trade,name'));
+    expect(asked(view, 'vendors').at(-1)?.params.get('order')).toBe('trade.desc.nullslast,name.asc,id.asc');
+    const places = [...view.container.querySelectorAll('thead [data-place]')].map((mark) =>
+      mark.getAttribute('data-place'),
+    );
+    expect(places.sort()).toEqual(['1', '2']);
+    fireEvent.keyDown(screen.getByRole('columnheader', { name: 'Name' }), { key: 'Enter' });
+    await waitFor(() => expect(search(view)).toBe(''));
+  });
+
+  it('asks for the columns it shows, and for no others', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors?columns=email,name'));
+    const heads = [...view.container.querySelectorAll('th[data-column]')].map((head) => head.textContent);
+    expect(heads).toEqual(['Email', 'Name']);
+    expect(asked(view, 'vendors')[0]?.params.get('select')).toBe('id,version,name,email');
+  });
+
   it('filters by what a column is', async () => {
     const view = await listed(renderScreen('/ridgeline/vendors'));
     fireEvent.click(screen.getByRole('button', { name: /Vendor type/ }));
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Supplier' }));
     fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(search(view)).toBe('?vendor_type.in=supplier'));
+  });
+});
+
+describe('saved views', () => {
+  const stored = {
+    id: 'v1',
+    resource: 'vendors',
+    name: 'Suppliers',
+    search: '',
+    filters: [{ field: 'vendor_type', operator: 'in', value: ['supplier'] }],
+    sorters: [],
+    columns: null,
+    archived: false,
+    page_size: null,
+    is_mine: true,
+    opens: true,
+  };
+  const kept = (view: object) => (seen: Seen) => (seen.table === 'rpc/list_views' ? { body: [view] } : undefined);
+
+  it('open the usual one where the address says nothing', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors', { answer: kept(stored) }));
+    expect(search(view)).toBe('?view=v1&vendor_type.in=supplier');
+    await waitFor(() => expect(asked(view, 'vendors').at(-1)?.params.get('vendor_type')).toBe('in.("supplier")'));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove filter Vendor type' }));
+    await waitFor(() => expect(search(view)).toBe('?view=v1&sort='));
+    expect(screen.getByText('changed')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Reset' }));
+    await waitFor(() => expect(search(view)).toBe('?view=v1&vendor_type.in=supplier'));
+  });
+
+  it('do not come before an address that says something, nor after all was taken away', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors?q=pipe', { answer: kept(stored) }));
+    await waitFor(() => expect(view.server.seen.some(({ table }) => table === 'rpc/list_views')).toBe(true));
+    expect(search(view)).toBe('?q=pipe');
+    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    await waitFor(() => expect(search(view)).toBe('?view=all'));
+  });
+
+  it('make nobody wait who has none: the rows are asked for at the same time', async () => {
+    const view = await listed(renderScreen('/ridgeline/vendors', { answer: kept({ ...stored, opens: false }) }));
+    expect(asked(view, 'vendors')).toHaveLength(1);
+    expect(search(view)).toBe('');
+  });
+
+  it('open by their address alone, after one request for the rows', async () => {
+    const view = await listed(
+      renderScreen('/ridgeline/vendors?view=v1', { answer: kept({ ...stored, opens: false }) }),
+    );
+    expect(search(view)).toBe('?view=v1&vendor_type.in=supplier');
+    expect(asked(view, 'vendors')).toHaveLength(1);
+  });
+
+  it('say so when they are gone', async () => {
+    await listed(renderScreen('/ridgeline/vendors?view=v2', { answer: kept(stored) }));
+    expect(screen.getByRole('alert').textContent).toContain('does not exist any more');
   });
 });
 

@@ -15,6 +15,7 @@ const read = (table: string, query: string) => readState(new URLSearchParams(que
 describe('list state in the address', () => {
   it('goes there and back, inch marks, commas and all', () => {
     const state: ListState = {
+      view: '5f0e8a52-0000-4000-8000-000000000001',
       search: '12" pipe, 50%',
       filters: [
         { field: 'status', operator: 'in', value: ['active', 'on_hold'] },

@@ -15,6 +15,8 @@ export interface FilterState {
 }
 
 export interface ListState {
+  /** id of the saved view this is, or was before something was changed; null: none */
+  view: string | null;
   search: string;
   filters: FilterState[];
   /** none: as the table is sorted anyway */
@@ -53,6 +55,7 @@ export function readState(
   }
   const size = Number(params.get('size'));
   const state: ListState = {
+    view: params.get('view'),
     search: params.get('q') ?? '',
     filters,
     sort: readSort(params.get('sort'), resource, dropped),
@@ -128,8 +131,9 @@ function readColumns(text: string | null, resource: Resource, dropped: string[])
 
 /** What is as usual is left out. */
 export function writeState(state: Partial<ListState>): URLSearchParams {
-  const { search, filters = [], sort = [], columns, archived, size = DEFAULT_SIZE, page = 1 } = state;
+  const { view, search, filters = [], sort = [], columns, archived, size = DEFAULT_SIZE, page = 1 } = state;
   const params = new URLSearchParams();
+  if (view) params.set('view', view);
   if (search) params.set('q', search);
   for (const { field, operator, value } of filters) params.append(`${field}.${operator}`, writeValue(operator, value));
   if (sort.length > 0)

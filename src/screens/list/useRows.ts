@@ -29,6 +29,7 @@ export function useRows(
   resource: Resource,
   state: ListState,
   change: (patch: Partial<ListState>, options: { replace: boolean }) => void,
+  waits: { show: boolean; rows: boolean },
 ): Rows {
   const { resources, organization } = useCatalog();
   const { search, filters: chosen, archived } = state;
@@ -42,7 +43,7 @@ export function useRows(
     filters,
     sorters: state.sort,
     meta: { view: 'list', columns: resource.list },
-    queryOptions: { placeholderData: keepPreviousData },
+    queryOptions: { placeholderData: keepPreviousData, enabled: !waits.rows },
     overtimeOptions: { interval: SLOW },
     errorNotification: false,
   });
@@ -51,8 +52,9 @@ export function useRows(
   // the list has become shorter than the page in the address: the provider has read the last one
   useEffect(() => {
     const page = answer?.page;
-    if (page !== undefined && !query.isPlaceholderData && page !== state.page) change({ page }, { replace: true });
-  }, [answer?.page, query.isPlaceholderData, state.page, change]);
+    if (!waits.show && page !== undefined && !query.isPlaceholderData && page !== state.page)
+      change({ page }, { replace: true });
+  }, [waits.show, answer?.page, query.isPlaceholderData, state.page, change]);
 
   const rows = result?.data ?? NONE;
   const total = result?.total ?? 0;
@@ -63,7 +65,7 @@ export function useRows(
     estimated,
     whole: rows.length === total && !estimated,
     filters,
-    first: query.isPending,
+    first: query.isPending || waits.show,
     slow: query.isPlaceholderData && (overtime.elapsedTime ?? 0) >= SLOW,
     problem: query.isError ? query.error : null,
     retry: () => void query.refetch(),

@@ -33,21 +33,23 @@ export function useResize(table: string): Resize {
       const draggable = cell.draggable;
       // the browser would take the head along
       cell.draggable = false;
-      set(cell, name, width);
       edge.setPointerCapture(event.pointerId);
       let frame = 0;
+      let to = start;
+      const show = () => set(cell, name, width + to - start);
       const move = ({ clientX }: PointerEvent) => {
+        to = clientX;
         cancelAnimationFrame(frame);
-        frame = requestAnimationFrame(() => set(cell, name, width + clientX - start));
+        frame = requestAnimationFrame(show);
       };
-      const end = ({ clientX }: PointerEvent) => {
+      const end = () => {
         cancelAnimationFrame(frame);
-        if (clientX !== start) set(cell, name, width + clientX - start);
+        show();
         edge.removeEventListener('pointermove', move);
         cell.draggable = draggable;
       };
       edge.addEventListener('pointermove', move);
-      edge.addEventListener('lostpointercapture', (last) => end(last as PointerEvent), { once: true });
+      edge.addEventListener('lostpointercapture', end, { once: true });
     },
     [set],
   );

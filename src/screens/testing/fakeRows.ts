@@ -70,6 +70,7 @@ const historyEntry = {
 export function answerFrom(resources: () => Resources): (seen: Seen) => Given {
   return ({ method, table, params }) => {
     if (table === 'rpc/history') return { body: [historyEntry] };
+    if (table === 'rpc/list_views') return { body: [] };
     const resource = resources().get(table);
     if (!resource) return { status: 404, body: { code: 'PGRST205', message: 'no such table' } };
     const all = [0, 1, 2].map((index) => fakeRow(resource, resources(), index));

@@ -63,6 +63,19 @@ export function officeEffects(c: Cast): Record<string, Effect> {
       statement: c.add('employee_compensation', rate),
       after: `select effective_to = '2030-12-31' as is from public.employee_compensation where id = ${c.id('employee_compensation')}`,
     },
+    'saved_views.one_default_view': {
+      before: staged(
+        change('saved_views', `is_default = true, visibility = 'private', resource = 'vendors'`, c.id('saved_views')),
+      ),
+      statement: c.add('saved_views', {
+        owner_id: c.row('saved_views').owner_id,
+        resource: 'vendors',
+        name: 'Another',
+        visibility: 'private',
+        is_default: true,
+      }),
+      after: `select not is_default as is from public.saved_views where id = ${c.id('saved_views')}`,
+    },
     'accounting_periods.name_accounting_period': {
       statement: c.add('accounting_periods', { period_start: '1999-05-01', period_end: '1999-05-31' }, ['label']),
       after: `select label = 'May 1999' as is from public.accounting_periods where id = ${c.newId('accounting_periods')}`,

@@ -15429,6 +15429,17 @@ export type Database = {
           project_id: string;
         }[];
       };
+      attach_link: {
+        Args: {
+          p_id: string;
+          p_org: string;
+          p_table: string;
+          p_title: string;
+          p_type?: Database['public']['Enums']['document_type'];
+          p_url: string;
+        };
+        Returns: string;
+      };
       briefing: { Args: { p_org: string; p_since?: string }; Returns: Json };
       calendar_feed: {
         Args: { p_from: string; p_org: string; p_project?: string; p_to: string };

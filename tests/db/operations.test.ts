@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { told } from './checks/outcome.ts';
 import { copyForThisFile } from './harness/database.ts';
-import { type Actor, ANON } from './harness/session.ts';
+import { type Actor, ANON, identity } from './harness/session.ts';
 import { literal } from './harness/sql.ts';
 import { member } from './harness/world.ts';
 
@@ -26,6 +26,11 @@ const CALLS: Record<string, { table: string; call: () => string }> = {
     call: () => `record_bank_balance(${id('cash_accounts')}, '2026-05-04', 1)`,
   },
   record_debt_payment: { table: 'debt_payments', call: () => `record_debt_payment(${id('debts')}, '2026-05-04', 1)` },
+  attach_link: {
+    table: 'document_links',
+    call: () =>
+      `attach_link(${literal(used.world.A.id)}, 'projects', ${id('projects')}, 'Plan', 'https://files.example/plan.pdf')`,
+  },
   transition: {
     table: 'change_orders',
     call: () => `transition('change_orders', ${id('change_orders')}, 'submit', ${version('change_orders')})`,
@@ -70,5 +75,36 @@ describe('operations on the records of an organization', () => {
       expect(outcome.ok && outcome.rows, actor.label).toMatchObject([{ ok: false }]);
     }
     expect(await used.session.attempt(member(used.world.A, 'owner'), call)).toMatchObject({ ok: true, count: 1 });
+  });
+
+  it('attach_link makes a document of the job the record belongs to, with its address, or nothing', async () => {
+    const attach = (url: string) =>
+      `select public.attach_link(${literal(used.world.A.id)}, 'invoices', ${id('invoices')}, 'Receipt 7', ${literal(url)}, 'receipt')`;
+    const owner = member(used.world.A, 'owner');
+    const made = `
+      select d.doc_type, d.project_id, v.storage_bucket, v.storage_path, d.current_version_id = v.id as current
+      from public.documents d
+      join public.document_versions v on v.document_id = d.id
+      join public.document_links l on l.document_id = d.id and l.entity_type = 'invoices' and l.entity_id = ${id('invoices')}
+      where d.title = 'Receipt 7'`;
+    const url = 'https://files.example/receipt-7.pdf';
+    expect(
+      await used.session.attempt(owner, made, { before: `${identity(owner)} ${attach(url)}; reset role` }),
+    ).toMatchObject({
+      ok: true,
+      rows: [
+        {
+          doc_type: 'receipt',
+          project_id: used.world.A.rows.assigned.projects?.id,
+          storage_bucket: 'link',
+          storage_path: url,
+          current: true,
+        },
+      ],
+    });
+    expect(await used.session.attempt(owner, attach('javascript:alert(1)'))).toMatchObject({
+      ok: false,
+      code: '23514',
+    });
   });
 });

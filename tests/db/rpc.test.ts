@@ -29,6 +29,7 @@ const TESTED: Record<string, string> = {
   snapshot_profit_fade: 'figures/functions.test.ts',
   wip_schedule: 'figures/functions.test.ts',
   create_organization: 'create-organization.test.ts',
+  attach_link: 'operations.test.ts',
   history: 'history.test.ts',
   restore: 'history.test.ts',
   list_views: 'saved-views.test.ts',

@@ -2,6 +2,7 @@ import { useGetLocale, useTranslate } from '@refinedev/core';
 import { type ReactNode, useMemo } from 'react';
 import { FieldContext } from '@/fields/context.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { PeekLayer } from '../peek/PeekLayer.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { QuickCreate } from './QuickCreate.tsx';
 import { RelationPicker } from './RelationPicker.tsx';
@@ -19,6 +20,7 @@ export function FieldsProvider({ children }: { children: ReactNode }) {
     <FieldContext value={value}>
       <LeaveGuard>
         <QuickCreate>{children}</QuickCreate>
+        <PeekLayer />
       </LeaveGuard>
     </FieldContext>
   );

@@ -1,56 +1,68 @@
-import { useDataProvider, useTranslate } from '@refinedev/core';
-import { useQueries } from '@tanstack/react-query';
+import { useTranslate } from '@refinedev/core';
 import { Tabs, type TabsProps } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { slotsOf } from '@/resources/index.ts';
 import { countText } from '@/ui/amount.ts';
+import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
+import { DOCUMENTS, LINKS, useDocuments } from '../documents/useDocuments.ts';
+import { FIRST_NOTES, NotesPanel } from '../notes/NotesPanel.tsx';
+import { mayFollow, NOTES, takesFollowers, useNotes } from '../notes/useNotes.ts';
 import { HistoryPanel } from '../parts/HistoryPanel.tsx';
 import { Overview } from './Overview.tsx';
 import { RelatedList } from './RelatedList.tsx';
-import { childFilter, type Related, relatedLabel, relatedOf } from './related.ts';
+import { relatedLabel, relatedOf } from './related.ts';
+import { useCounts } from './useCounts.ts';
+import { useRecordKeys } from './useRecordKeys.ts';
 
-/** Counts stand in the tabs, so that nobody opens an empty one. */
-function useCounts(related: Related[], id: string): (number | undefined)[] {
-  const provider = useDataProvider()();
-  const answers = useQueries({
-    queries: related.map(({ child, resource }) => ({
-      // under the list's own key, so that a change of the related table refreshes it
-      queryKey: ['data', 'default', resource.name, 'list', 'count', child.column, id],
-      queryFn: async () => {
-        const { total } = await provider.getList({
-          resource: resource.name,
-          pagination: { mode: 'server', currentPage: 1, pageSize: 1 },
-          filters: childFilter(child, id),
-          meta: { view: 'option' },
-        });
-        return total ?? 0;
-      },
-    })),
-  });
-  return answers.map(({ data }) => data);
-}
-
-/** The record, its related lists, its history. The tab stands in the address. */
+/** The record, what people put on it, its related lists, its history. The tab stands in the address. */
 export function ShowTabs({ resource, record }: { resource: Resource; record: Row }) {
   const id = String(record.id);
   const t = useTranslate();
   const { resources } = useCatalog();
   const [params, setParams] = useSearchParams();
-  const related = relatedOf(resource, resources, false);
+  const [writing, setWriting] = useState(false);
+  const hasNotes = takesFollowers(resource, resources, NOTES);
+  const hasDocuments = takesFollowers(resource, resources, LINKS) && resources.get(DOCUMENTS) !== undefined;
+  const notes = useNotes(resource.name, id, FIRST_NOTES, hasNotes);
+  const documents = useDocuments(resource, id, hasDocuments);
+  // papers that name the record stand among those attached to it
+  const related = relatedOf(resource, resources, false).filter(
+    ({ child }) => !(hasDocuments && child.table === DOCUMENTS),
+  );
   const counts = useCounts(related, id);
+  const go = (tab: string) => setParams(tab === 'record' ? {} : { tab }, { replace: true });
+  useRecordKeys({
+    n:
+      hasNotes && mayFollow(resource)
+        ? () => {
+            setWriting(true);
+            go('notes');
+          }
+        : undefined,
+  });
 
   const items: NonNullable<TabsProps['items']> = [
     { key: 'record', label: t('show.record'), children: <Overview resource={resource} record={record} /> },
+  ];
+  if (hasNotes)
+    items.push({
+      key: 'notes',
+      label: counted(t('notes.title'), notes.query.data?.total),
+      children: <NotesPanel resource={resource} id={id} writing={writing} />,
+    });
+  if (hasDocuments)
+    items.push({
+      key: 'documents',
+      label: counted(t('documents.tab'), documents.isPending ? undefined : documents.total),
+      children: <DocumentsPanel resource={resource} id={id} />,
+    });
+  items.push(
     ...related.map((one, index) => ({
       key: `${one.child.table}.${one.child.column}`,
-      label: (
-        <>
-          {relatedLabel(t, one)}{' '}
-          {counts[index] === undefined ? null : <span className="tab-count num">{countText(counts[index])}</span>}
-        </>
-      ),
+      label: counted(relatedLabel(t, one), counts[index]),
       children: <RelatedList child={one.child} resource={one.resource} parent={resource} record={record} />,
     })),
     ...(slotsOf(resource.name).tabs ?? []).map(({ key, label, Tab }) => ({
@@ -58,7 +70,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
       label: t(`tabs.${key}`, label),
       children: <Tab resource={resource} record={record} />,
     })),
-  ];
+  );
   if (resource.audited) {
     const history = <HistoryPanel resource={resource.name} id={id} />;
     items.push({ key: 'history', label: t('history.title'), children: history });
@@ -68,10 +80,22 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
   return (
     <Tabs
       className="show-tabs"
-      items={items}
-      destroyOnHidden
+      // what is half written stays while one looks something up
+      items={items.map((item) => ({ ...item, destroyOnHidden: item.key !== 'notes' }))}
       activeKey={items.some(({ key }) => key === wanted) ? (wanted ?? 'record') : 'record'}
-      onChange={(tab) => setParams(tab === 'record' ? {} : { tab }, { replace: true })}
+      onChange={(tab) => {
+        setWriting(false);
+        go(tab);
+      }}
     />
+  );
+}
+
+/** Counts stand in the tabs, so that nobody opens an empty one. */
+function counted(label: string, count: number | undefined): ReactNode {
+  return (
+    <>
+      {label} {count === undefined ? null : <span className="tab-count num">{countText(count)}</span>}
+    </>
   );
 }

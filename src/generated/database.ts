@@ -3770,6 +3770,93 @@ export type Database = {
           },
         ];
       };
+      custom_fields: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          created_by: string | null;
+          custom: NonNullable<Json>;
+          help: string | null;
+          id: string;
+          key: string;
+          kind: Database['public']['Enums']['custom_field_kind'];
+          label: string;
+          options: string[];
+          organization_id: string;
+          position: number;
+          required: boolean;
+          table_name: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          help?: string | null;
+          id?: string;
+          key: string;
+          kind: Database['public']['Enums']['custom_field_kind'];
+          label: string;
+          options?: string[];
+          organization_id: string;
+          position?: number;
+          required?: boolean;
+          table_name: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          help?: string | null;
+          id?: string;
+          key?: string;
+          kind?: Database['public']['Enums']['custom_field_kind'];
+          label?: string;
+          options?: string[];
+          organization_id?: string;
+          position?: number;
+          required?: boolean;
+          table_name?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'custom_fields_created_by_profile_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'custom_fields_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'custom_fields_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'custom_fields_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
       data_access_events: {
         Row: {
           action: Database['public']['Enums']['data_access_action'];
@@ -11660,6 +11747,72 @@ export type Database = {
           },
         ];
       };
+      resource_settings: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          custom: NonNullable<Json>;
+          id: string;
+          organization_id: string;
+          patch: NonNullable<Json>;
+          table_name: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          organization_id: string;
+          patch?: NonNullable<Json>;
+          table_name: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          organization_id?: string;
+          patch?: NonNullable<Json>;
+          table_name?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'resource_settings_created_by_profile_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'resource_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'resource_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'resource_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
       retainage_entries: {
         Row: {
           amount_held: number;
@@ -15779,6 +15932,20 @@ export type Database = {
         | 'permit_fee'
         | 'other';
       cost_type: 'labor' | 'material' | 'subcontract' | 'equipment' | 'overhead' | 'other';
+      custom_field_kind:
+        | 'text'
+        | 'longText'
+        | 'integer'
+        | 'decimal'
+        | 'money'
+        | 'percent'
+        | 'boolean'
+        | 'date'
+        | 'dateTime'
+        | 'enum'
+        | 'email'
+        | 'phone'
+        | 'url';
       data_access_action: 'view' | 'export' | 'download' | 'share';
       data_source_status: 'active' | 'pending' | 'stale' | 'error' | 'retired';
       data_source_type:
@@ -16135,6 +16302,21 @@ export const Constants = {
         'other',
       ],
       cost_type: ['labor', 'material', 'subcontract', 'equipment', 'overhead', 'other'],
+      custom_field_kind: [
+        'text',
+        'longText',
+        'integer',
+        'decimal',
+        'money',
+        'percent',
+        'boolean',
+        'date',
+        'dateTime',
+        'enum',
+        'email',
+        'phone',
+        'url',
+      ],
       data_access_action: ['view', 'export', 'download', 'share'],
       data_source_status: ['active', 'pending', 'stale', 'error', 'retired'],
       data_source_type: [

@@ -64,6 +64,8 @@ language plpgsql set search_path = '' as $$
 begin
   execute format('create or replace trigger stamp before insert or update on %s for each row execute function private.stamp(%s)',
     target, (select string_agg(quote_literal(g), ', ') from unnest(guarded) g));
+  execute format('create or replace trigger check_custom before insert or update on %s for each row '
+    'when (new.custom <> ''{}'' or current_user in (''anon'', ''authenticated'')) execute function private.check_custom()', target);
   if is_audited then
     execute format('create or replace trigger audit_insert after insert on %s referencing new table as new_rows for each statement execute function private.audit()', target);
     execute format('create or replace trigger audit_update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function private.audit()', target);
@@ -101,6 +103,10 @@ begin
     end if;
   end loop;
   perform private.add_missing_columns(target, provenance);
+  select a.attname into col from pg_catalog.pg_attribute a where a.attrelid = target and a.attname like 'custom\_%';
+  if col is not null then
+    raise exception 'tenant_table: % of % begins like the name of a custom field', col, t;
+  end if;
   project_column := case when t = 'projects' then 'id' when private.has_column(target, 'project_id') then 'project_id' end;
   insert into private.tenant_tables
   values (t, read_keys, write_keys, allowed, true, importable and write <> 'system', audited, own, project_column)

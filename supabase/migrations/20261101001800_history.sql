@@ -159,7 +159,8 @@ begin
   cross join lateral (select l.old_values from public.audit_log l where l.id = any (entries) and l.table_name = t.name limit 1) l
   cross join lateral (
     select string_agg(quote_ident(a.attname), ', ' order by a.attnum) as names,
-      string_agg(case a.attname when 'version' then 'r.version + 1' else coalesce(private.kept_link(a.attrelid, a), format('r.%I', a.attname)) end,
+      string_agg(case a.attname when 'version' then 'r.version + 1'
+        when 'custom' then format('private.known_custom(r.organization_id, %L, r.custom)', t.name) else coalesce(private.kept_link(a.attrelid, a), format('r.%I', a.attname)) end,
         ', ' order by a.attnum) as vals
     from pg_catalog.pg_attribute a
     where a.attrelid = format('public.%I', t.name)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and l.old_values ? a.attname

@@ -47,6 +47,16 @@ language sql stable security invoker set search_path = '' as $$
       select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone)
       from public.organizations o where o.id = organization),
     'permissions', (select to_jsonb(h.keys) from held h),
+    'custom_fields', (
+      select coalesce(jsonb_object_agg(f.table_name, f.list), '{}') from (
+        select f.table_name, jsonb_agg(jsonb_build_object('key', f.key, 'label', f.label, 'help', f.help, 'kind', f.kind, 'options', f.options,
+          'required', f.required) order by f.position, f.label) as list
+        from public.custom_fields f
+        where f.organization_id = organization and f.archived_at is null and f.table_name in (select r.table_name from readable r)
+        group by f.table_name) f),
+    'settings', (
+      select coalesce(jsonb_object_agg(s.table_name, s.patch), '{}') from public.resource_settings s
+      where s.organization_id = organization and s.table_name in (select r.table_name from readable r)),
     'tables', coalesce((
       select jsonb_agg(jsonb_build_object(
         'name', r.table_name,
@@ -77,7 +87,7 @@ language sql stable security invoker set search_path = '' as $$
       from readable r), '[]'))
 $$;
 comment on function public.catalog(uuid) is
-  'Tables the caller may read in the organization, with columns, keys, checks, comments, workflow and what he may do: the source of every generated screen.';
+  'Tables the caller may read in the organization, with columns, keys, checks, comments, workflow and what he may do, and what the organization adds and changes: the source of every generated screen.';
 select private.expose('private.catalog_workflow(text, text[])'::regprocedure);
 select private.expose('public.catalog(uuid)'::regprocedure);
 grant select on private.tenant_tables to authenticated, service_role;

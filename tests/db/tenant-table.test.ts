@@ -56,6 +56,7 @@ describe('one call of tenant_table', () => {
       'audit_delete',
       'audit_insert',
       'audit_update',
+      'check_custom',
       'detach_followers',
       'stamp',
     ]);

@@ -26,6 +26,16 @@ export function officeEffects(c: Cast): Record<string, Effect> {
     'document_versions.uploader': named(c, 'document_versions', 'uploaded_by'),
     'workflow_tasks.task_requester': named(c, 'workflow_tasks', 'requested_by'),
     'collection_activities.who_performed': named(c, 'collection_activities', 'performed_by'),
+    'custom_fields.guard_custom_field': {
+      as: c.owner,
+      statement: c.add('custom_fields', { kind: 'enum' }),
+      refused: ['23514', /needs its words/],
+    },
+    'resource_settings.check_resource_settings': {
+      as: c.owner,
+      statement: change('resource_settings', `patch = '{"list": ["nothing"]}'`, c.id('resource_settings')),
+      refused: ['23514', /say something wrong in list/],
+    },
     'document_versions.keep_file': {
       as: c.owner,
       statement: change('document_versions', `checksum_sha256 = repeat('0', 64)`, c.id('document_versions')),

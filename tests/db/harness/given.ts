@@ -2,13 +2,20 @@ import type { TableShape } from './schema.ts';
 import type { Row } from './sql.ts';
 
 /** What types, checks and keys alone do not say: a trigger asks for it, or rows that point here need room. */
-export const GIVEN: Record<string, Row> = {
+const GIVEN: Record<string, Row | ((n: number) => Row)> = {
   commitments: { commitment_type: 'purchase_order' },
   invoices: { amount: 1000 },
   invoice_lines: { unit_price: 1000 },
   payments: { amount: 1000 },
   retainage_entries: { amount_held: 1000 },
+  custom_fields: (n) => ({ table_name: 'documents', key: `seed_${n}`, kind: 'text' }),
+  resource_settings: (n) => ({ table_name: ['clients', 'vendors', 'employees', 'documents', 'debts'][n] }),
 };
+
+export function givenOf(name: string, n: number): Row {
+  const given = GIVEN[name];
+  return typeof given === 'function' ? given(n) : (given ?? {});
+}
 
 /** Further rows made beside the seeded one, because rows of the same project point from one to another. */
 export const COMPANIONS: Record<string, number> = { commitments: 1, invoices: 1, project_milestones: 3 };

@@ -1,4 +1,4 @@
-import { GIVEN, hasPair } from './given.ts';
+import { givenOf, hasPair } from './given.ts';
 import type { Schema, TableShape } from './schema.ts';
 import { shapeOf } from './schema.ts';
 import type { Session } from './session.ts';
@@ -108,7 +108,7 @@ export async function seedRow(
   fixed: Row = {},
 ): Promise<Seeded> {
   const shape = shapeOf(schema, name);
-  const wanted = { ...projectOf(shape, context), ...GIVEN[name], ...fixed };
+  const wanted = { ...projectOf(shape, context), ...givenOf(name, context.n), ...fixed };
   let options = await optionsOf(session, shape, context, wanted, false);
   const choice = new Map<string, number>();
   const given = () => {

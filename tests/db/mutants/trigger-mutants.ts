@@ -1,5 +1,6 @@
 import { audited, auditedChildren } from '../checks/audit.ts';
 import { closedMonth } from '../checks/closed-months.ts';
+import { customValues } from '../checks/custom.ts';
 import { appendOnly, guardedGlobals, projectRules } from '../checks/domain.ts';
 import { Cast, follows } from '../checks/effects.ts';
 import { escalation } from '../checks/escalation.ts';
@@ -51,6 +52,7 @@ const TESTED: Record<string, Check> = {
 
 /** Triggers that many tables have, tried here only. */
 const COMMON: Record<string, Check> = {
+  check_custom: (name) => (suite, report) => customValues(suite, name, report),
   detach_followers: (name) => (suite, report) => detached(suite, name, report),
   keep_entity: (name) => (suite, report) => keptEntity(suite, name, report),
   fill_project: (name) => (suite, report) => filledProject(suite, name, report),

@@ -1,0 +1,129 @@
+-- Custom fields: an organization gives any of its tables further columns, without DDL. What they are stands in
+-- public.custom_fields; what a record has in them in its column `custom`, which every tenant table has. The catalog hands
+-- them out as custom_<key>, a name no real column may have (tenant_table refuses it).
+
+-- Figures are jsonb numbers, which are numeric and lose nothing. They have at most 15 digits, because screens read them as
+-- JavaScript numbers: so money keeps its cents all the way.
+create function private.custom_value(kind text, options text[], value jsonb) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  word constant text := value #>> '{}';
+  figure numeric;
+begin
+  if kind = 'boolean' then
+    return case when jsonb_typeof(value) = 'boolean' then value end;
+  elsif kind in ('integer', 'decimal', 'money', 'percent') then
+    if jsonb_typeof(value) not in ('number', 'string') or word !~ '^-?\d{1,15}(\.\d{1,15})?$' then
+      return null;
+    end if;
+    figure := trim_scale(word::numeric);
+    return case when scale(figure) <= case kind when 'integer' then 0 when 'money' then 2 when 'percent' then 4 else 6 end
+      and abs(figure) < case kind when 'integer' then 1e15 when 'money' then 1e12 when 'percent' then 1e6 else 1e9 end
+      then to_jsonb(case kind when 'money' then round(figure, 2) else figure end) end;
+  elsif jsonb_typeof(value) <> 'string' or btrim(word) = '' or length(word) > (case kind when 'longText' then 20000 else 500 end) then
+    return null;
+  elsif kind = 'date' then
+    return case when word ~ '^\d{4}-\d{2}-\d{2}$' then to_jsonb(word::date) end;
+  elsif kind = 'dateTime' then
+    -- in one form, so that as text they sort as moments
+    return case when word ~ '^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?)$'
+      then to_jsonb(to_char(word::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) end;
+  elsif kind = 'enum' then
+    return case when word = any (options) then value end;
+  elsif kind = 'email' then
+    return case when word ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' then value end;
+  elsif kind = 'url' then
+    return case when word ~* '^https?://[^\s/]+\S*$' then value end;
+  end if;
+  return value;
+-- a thirteenth month
+exception when datetime_field_overflow or invalid_datetime_format then
+  return null;
+end $$;
+comment on function private.custom_value(text, text[], jsonb) is
+  'A value of a custom field as it is stored, or null if it is none of this kind. Money: 12 digits and 2 decimals; percent: points, 4 decimals; decimal: 9 and 6.';
+
+-- What binds the rows of one table of an organization beyond its own constraints: custom fields, and columns its settings
+-- make required. A definer, because it is asked for whoever writes; a client learns nothing of an organization he is not in.
+create function private.field_rules(p_org uuid, p_table text, p_client boolean)
+returns table (name text, key text, label text, kind text, options text[], required boolean, archived boolean)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  select 'custom_' || f.key, f.key, f.label, f.kind::text, f.options, f.required and f.archived_at is null, f.archived_at is not null
+  from public.custom_fields f
+  where f.organization_id = p_org and f.table_name = p_table and (not p_client or p_org in (select private.orgs_with('member')))
+  union all
+  select f.key, null, null, null, null, true, false
+  from public.resource_settings s cross join lateral jsonb_each(s.patch -> 'fields') f
+  where s.organization_id = p_org and s.table_name = p_table and f.value -> 'required' = 'true'
+    and (not p_client or p_org in (select private.orgs_with('member')));
+end $$;
+
+-- Fires for records that have custom values, and for whatever a client writes: imports and other functions of ours do not
+-- pay for it. Required is asked of clients only, of new records and of values that are taken away: a company workbook has no
+-- column for a field of the company, and a record of before stays editable.
+create function private.check_custom() returns trigger
+language plpgsql set search_path = '' as $$
+declare
+  is_client constant boolean := current_user in ('anon', 'authenticated');
+  was jsonb := '{}';
+  rule record;
+  value jsonb;
+  found_keys text[] := '{}';
+begin
+  if jsonb_typeof(new.custom) <> 'object' then
+    raise exception 'custom is an object of values' using errcode = '23514', column = 'custom';
+  end if;
+  if tg_op = 'UPDATE' then
+    was := old.custom;
+    -- what a client sends is laid over what is there, null takes a value away: nobody wipes a field he has not seen
+    if is_client then
+      new.custom := was || new.custom;
+    end if;
+  end if;
+  for rule in select * from private.field_rules(new.organization_id, tg_table_name, is_client) loop
+    value := new.custom -> rule.key;
+    if value = 'null' then
+      new.custom := new.custom - rule.key;
+      value := null;
+    elsif value is not null and value is distinct from was -> rule.key then
+      if rule.archived and is_client then
+        raise exception 'The field % is archived', rule.label using errcode = '23514', column = rule.name, detail = jsonb_build_object('field', rule.name)::text;
+      end if;
+      value := private.custom_value(rule.kind, rule.options, value);
+      if value is null then
+        raise exception '% is no value of the field %', new.custom -> rule.key, rule.label
+          using errcode = '23514', column = rule.name, detail = jsonb_build_object('field', rule.name)::text;
+      end if;
+      new.custom := jsonb_set(new.custom, array[rule.key], value);
+    end if;
+    if rule.required and is_client then
+      if rule.key is not null then
+        if value is null and (tg_op = 'INSERT' or was ? rule.key) then
+          raise exception 'column "%" must be filled', rule.name using errcode = '23502', column = rule.name;
+        end if;
+      elsif coalesce(to_jsonb(new) ->> rule.name, '') = '' and (tg_op = 'INSERT' or coalesce(to_jsonb(old) ->> rule.name, '') <> '') then
+        raise exception 'column "%" must be filled', rule.name using errcode = '23502', column = rule.name;
+      end if;
+    end if;
+    found_keys := found_keys || rule.key;
+  end loop;
+  if new.custom is distinct from was and exists (select from jsonb_object_keys(new.custom - found_keys) k where not was ? k) then
+    raise exception 'There is no custom field %', (select string_agg(k, ', ') from jsonb_object_keys(new.custom - found_keys) k)
+      using errcode = '23514', column = 'custom';
+  end if;
+  return new;
+end $$;
+comment on function private.check_custom() is
+  'Refuses custom values that no field of the organization takes (23514) and clients that leave out what is required (23502). From clients custom is a patch.';
+
+-- For restore(): a field may be gone, or be another one, since the record was deleted.
+create function private.known_custom(p_org uuid, p_table text, p_custom jsonb) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_object_agg(r.key, p_custom -> r.key), '{}')
+  from private.field_rules(p_org, p_table, false) r
+  where p_custom ? r.key and private.custom_value(r.kind, r.options, p_custom -> r.key) is not null
+$$;
+select private.expose('private.field_rules(uuid, text, boolean)'::regprocedure);
+select private.expose('private.custom_value(text, text[], jsonb)'::regprocedure);

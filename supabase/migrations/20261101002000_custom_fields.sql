@@ -1,0 +1,83 @@
+-- Columns that an organization gives a table of its own, see 20261101000790_custom_values.sql.
+create type public.custom_field_kind as enum ('text', 'longText', 'integer', 'decimal', 'money', 'percent', 'boolean', 'date', 'dateTime', 'enum', 'email', 'phone', 'url');
+
+create table public.custom_fields (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  table_name text not null,
+  key text not null constraint custom_fields_key_check check (key ~ '^[a-z][a-z0-9_]{0,39}$'),
+  label text not null constraint custom_fields_label_check check (label = btrim(label) and length(label) between 1 and 80),
+  help text constraint custom_fields_help_check check (length(help) <= 500),
+  kind public.custom_field_kind not null,
+  options text[] not null default '{}',
+  required boolean not null default false,
+  position smallint not null default 0,
+  archived_at timestamptz,
+  constraint custom_fields_organization_id_table_name_key_key unique (organization_id, table_name, key)
+);
+comment on table public.custom_fields is
+  'Field that the company added to a table; its values stand in the records. @ui {"label":"Custom field","labelPlural":"Custom fields","group":"Administration","icon":"setting","title":"label","subtitle":"table_name","sort":"table_name asc","list":["label","table_name","kind","required"],"hidden":true}';
+comment on column public.custom_fields.table_name is 'Table that has the field. @ui {"label":"Table"}';
+comment on column public.custom_fields.key is 'Name of the value in the record; it stays as it is.';
+comment on column public.custom_fields.options is 'Words of a list, in order.';
+comment on column public.custom_fields.required is 'New records need it, and nobody empties it; imports of company files do not ask for it.';
+comment on column public.custom_fields.position is 'Order among the fields of its table.';
+comment on column public.custom_fields.archived_at is 'Not shown and not written any more; what records have in it stays.';
+select private.tenant_table('public.custom_fields', 'member', 'org.manage', provenance => false, importable => false);
+
+-- Tables whose records people write; what describes tables is none.
+create function private.takes_custom(p_table text) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (
+    select from private.tenant_tables t
+    where t.table_name = p_table and t.is_tenant and t.is_audited and 'update' = any (t.verbs) and t.table_name not in ('custom_fields', 'resource_settings', 'saved_views'))
+$$;
+
+-- Some record has a value of the field that the condition (over the value v) meets. Writers of the table wait until the
+-- definition is decided: nobody writes a value of a field that goes.
+create function private.custom_is_used(field public.custom_fields, condition text, word text[]) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  used boolean;
+begin
+  execute format('lock table public.%I in share mode', field.table_name);
+  execute format('select exists (select from public.%I t cross join lateral (select t.custom ->> $2 as v) x where t.organization_id = $1 and t.custom ? $2 and %s)',
+    field.table_name, condition) into used using field.organization_id, field.key, word;
+  return used;
+end $$;
+
+create function private.guard_custom_field() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'DELETE' then
+    -- with the organization everything goes
+    if exists (select from public.organizations o where o.id = old.organization_id) and private.custom_is_used(old, 'true', null) then
+      raise exception 'Records have values in the field %: archive it instead', old.label using errcode = 'PT422';
+    end if;
+    return old;
+  end if;
+  if not private.takes_custom(new.table_name) then
+    raise exception '% takes no custom fields', new.table_name using errcode = '23514', column = 'table_name', detail = '{"field": "table_name"}';
+  end if;
+  if (new.kind = 'enum') <> (cardinality(new.options) > 0) or cardinality(new.options) > 200
+    or exists (select from unnest(new.options) o where o is null or o <> btrim(o) or o = '' or length(o) > 100)
+    or (select count(distinct lower(o)) from unnest(new.options) o) <> cardinality(new.options) then
+    raise exception 'A list needs its words, each once, and nothing else has any' using errcode = '23514', column = 'options', detail = '{"field": "options"}';
+  end if;
+  if tg_op = 'UPDATE' then
+    if new.key <> old.key or new.table_name <> old.table_name then
+      raise exception '% is immutable', case when new.key <> old.key then 'key' else 'table_name' end using errcode = '42501';
+    end if;
+    if new.kind <> old.kind and private.custom_is_used(old, 'true', null) then
+      raise exception 'Records have values in the field %: its kind stays', old.label using errcode = 'PT422';
+    end if;
+    if new.kind = 'enum' and not old.options <@ new.options and private.custom_is_used(old, 'not x.v = any ($3)', new.options) then
+      raise exception 'Records have one of the words that are taken away from %', old.label using errcode = 'PT422';
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger guard_custom_field before insert or update or delete on public.custom_fields
+  for each row execute function private.guard_custom_field();
+comment on function private.guard_custom_field() is
+  'A definition fits its table and keeps its key; while records have values it is not deleted, keeps its kind and the words in use (PT422).';

@@ -1,0 +1,339 @@
+import { describe, expect, it } from 'vitest';
+import { copyForThisFile } from './harness/database.ts';
+import { type Actor, type Outcome, OWNER } from './harness/session.ts';
+import { literal } from './harness/sql.ts';
+import { member } from './harness/world.ts';
+
+const used = copyForThisFile();
+const as = (role: string): Actor => member(used.world.A, role);
+const org = () => literal(used.world.A.id);
+const said = (o: Outcome) => (o.ok ? 'ok' : `${o.code} ${o.message}`);
+
+/** Fields of vendors, as the owner of the tables makes them. */
+const field = (key: string, kind: string, more = '', organization = org()) =>
+  `insert into public.custom_fields (organization_id, table_name, key, label, kind${more ? ', options' : ''})
+   values (${organization}, 'vendors', '${key}', initcap('${key}'), '${kind}'${more ? `, '${more}'` : ''})`;
+const fields = (...list: [key: string, kind: string, options?: string][]) => list.map((f) => field(...f)).join('; ');
+const vendor = (custom: object, name = 'Acme') =>
+  `insert into public.vendors (organization_id, name, custom) values (${org()}, '${name}', ${literal(JSON.stringify(custom))})`;
+const stored = `select custom::text as custom from public.vendors where name = 'Acme' and organization_id = `;
+
+/** What is stored when an administrator writes these values into a new vendor, or the refusal. */
+async function writes(custom: object, before: string, actor = as('admin')): Promise<string> {
+  const outcome = await used.session.attempt(actor, vendor(custom), { before, after: stored + org() });
+  return outcome.ok ? String(outcome.seen[0]?.custom) : `${outcome.code} ${outcome.message}`;
+}
+
+describe('values of custom fields', () => {
+  it.each([
+    ['text', 'plain', '"plain"'],
+    ['text', ' ', null],
+    ['text', 5, null],
+    ['text', 'x'.repeat(501), null],
+    ['longText', 'x'.repeat(501), `"${'x'.repeat(501)}"`],
+    ['integer', '12', '12'],
+    ['integer', 12.5, null],
+    ['integer', true, null],
+    // not one of 30 figures a float cannot hold loses a cent
+    ['money', '1204.50', '1204.50'],
+    ['money', '999999999999.99', '999999999999.99'],
+    ['money', 0.1, '0.10'],
+    ['money', '0.105', null],
+    ['money', '1000000000000', null],
+    ['money', '1e3', null],
+    ['money', 'NaN', null],
+    ['decimal', '-1.234567', '-1.234567'],
+    ['decimal', '1.2345678', null],
+    ['percent', '33.3333', '33.3333'],
+    ['boolean', false, 'false'],
+    ['boolean', 'true', null],
+    ['date', '2026-02-28', '"2026-02-28"'],
+    ['date', '2026-02-30', null],
+    ['date', '28.2.2026', null],
+    ['dateTime', '2026-02-28T22:00:00.000-05:00', '"2026-03-01T03:00:00.000000Z"'],
+    ['dateTime', '2026-02-28', null],
+    ['email', 'a@example.com', '"a@example.com"'],
+    ['email', 'nobody', null],
+    ['url', 'https://example.com/x', '"https://example.com/x"'],
+    ['url', 'javascript:alert(1)', null],
+    ['phone', '+1 555 010 0001', '"+1 555 010 0001"'],
+    ['text', [1], null],
+    ['text', { a: 1 }, null],
+  ])('%s takes %j as %s', async (kind, value, expected) => {
+    const answer = await writes({ probe: value }, field('probe', kind));
+    if (expected === null) expect(answer).toMatch(/^23514 .* is no value of the field Probe$/);
+    else expect(answer).toBe(`{"probe": ${expected}}`);
+  });
+
+  it('are of the list, where there is one', async () => {
+    const list = field('terms', 'enum', '{Net 30,Net 60}');
+    expect(await writes({ terms: 'Net 60' }, list)).toBe('{"terms": "Net 60"}');
+    expect(await writes({ terms: 'net 60' }, list)).toMatch(/no value of the field Terms/);
+  });
+
+  it('belong to a field of this organization and table', async () => {
+    expect(await writes({ probe: 'x' }, 'select 1')).toBe('23514 There is no custom field probe');
+    expect(await writes({ probe: 'x' }, field('probe', 'text', '', literal(used.world.B.id)))).toBe(
+      '23514 There is no custom field probe',
+    );
+    expect(
+      await writes({ probe: 'x' }, `${field('probe', 'text')}; update public.custom_fields set archived_at = now()`),
+    ).toBe('23514 The field Probe is archived');
+    const array = await used.session.attempt(
+      as('admin'),
+      `insert into public.vendors (organization_id, name, custom) values (${org()}, 'Acme', '[]')`,
+    );
+    expect(said(array)).toBe('23514 custom is an object of values');
+  });
+
+  it('tell a stranger nothing about the fields of an organization', async () => {
+    const there = `${field('probe', 'text')}; update public.custom_fields set required = true`;
+    const stranger = member(used.world.B, 'owner');
+    expect(await writes({ probe: 5 }, there, stranger)).toBe('23514 There is no custom field probe');
+    expect(await writes({}, there, stranger)).toMatch(/^42501 /);
+  });
+});
+
+describe('a client changes single values', () => {
+  const there = () => `${fields(['a', 'text'], ['b', 'money'])}; ${vendor({ a: 'one', b: 2 })}`;
+  const change = async (custom: object, actor = as('admin')) => {
+    const outcome = await used.session.attempt(
+      actor,
+      `update public.vendors set custom = ${literal(JSON.stringify(custom))} where name = 'Acme' and organization_id = ${org()}`,
+      { before: there(), after: stored + org() },
+    );
+    return outcome.ok ? outcome.seen[0]?.custom : said(outcome);
+  };
+
+  it('and the others stay; null takes one away', async () => {
+    expect(await change({ a: 'two' })).toBe('{"a": "two", "b": 2.00}');
+    expect(await change({ a: null })).toBe('{"b": 2.00}');
+    expect(await change({})).toBe('{"a": "one", "b": 2.00}');
+    expect(await change({ b: 'x' })).toMatch(/no value of the field B/);
+  });
+
+  it('our own functions write the whole', async () => {
+    expect(await change({ a: 'two' }, OWNER)).toBe('{"a": "two"}');
+  });
+
+  it('and the log has both sides', async () => {
+    const outcome = await used.session.attempt(
+      as('admin'),
+      `update public.vendors set custom = '{"a": "two"}' where name = 'Acme' and organization_id = ${org()}`,
+      {
+        before: there(),
+        after: `select changed_fields, old_values, new_values from public.audit_log
+          where table_name = 'vendors' and action = 'update' and transaction_id = pg_current_xact_id() order by id desc limit 1`,
+      },
+    );
+    expect(outcome.ok && outcome.seen[0]).toEqual({
+      changed_fields: ['custom'],
+      old_values: { custom: { a: 'one', b: 2 } },
+      new_values: { custom: { a: 'two', b: 2 } },
+    });
+  });
+});
+
+describe('required', () => {
+  const required = () =>
+    `${field('probe', 'text')}; update public.custom_fields set required = true where key = 'probe'`;
+
+  it('is asked of what clients make, and of what they take away', async () => {
+    expect(await writes({}, required())).toBe('23502 column "custom_probe" must be filled');
+    expect(await writes({ probe: null }, required())).toBe('23502 column "custom_probe" must be filled');
+    expect(await writes({ probe: 'x' }, required())).toBe('{"probe": "x"}');
+    const emptied = `update public.vendors set custom = '{"probe": null}' where name = 'Acme' and organization_id = ${org()}`;
+    const has = await used.session.attempt(as('admin'), emptied, {
+      before: `${required()}; ${vendor({ probe: 'x' })}`,
+    });
+    expect(said(has)).toBe('23502 column "custom_probe" must be filled');
+    const never = `update public.vendors set trade = 'x' where name = 'Acme' and organization_id = ${org()}`;
+    expect(said(await used.session.attempt(as('admin'), never, { before: `${vendor({})}; ${required()}` }))).toBe('ok');
+  });
+
+  it('is not asked of our own functions', async () => {
+    expect(await writes({}, required(), OWNER)).toBe('{}');
+  });
+
+  it('of a real column by the settings of the organization', async () => {
+    const settings = `insert into public.resource_settings (organization_id, table_name, patch)
+      values (${org()}, 'vendors', '{"fields": {"trade": {"required": true}}}')
+      on conflict on constraint resource_settings_organization_id_table_name_key do update set patch = excluded.patch`;
+    expect(await writes({}, settings)).toBe('23502 column "trade" must be filled');
+    const filled = `insert into public.vendors (organization_id, name, trade) values (${org()}, 'Acme', 'Roofing')`;
+    expect(said(await used.session.attempt(as('admin'), filled, { before: settings }))).toBe('ok');
+    const empty = `update public.vendors set trade = null where name = 'Acme' and organization_id = ${org()}`;
+    expect(said(await used.session.attempt(as('admin'), empty, { before: `${filled}; ${settings}` }))).toBe(
+      '23502 column "trade" must be filled',
+    );
+    expect(await writes({}, settings, OWNER)).toBe('{}');
+  });
+});
+
+describe('a definition', () => {
+  const made = (statement: string, before = 'select 1') => used.session.attempt(as('admin'), statement, { before });
+  const filled = () =>
+    `${fields(['probe', 'text'], ['terms', 'enum', '{A,B}'])}; ${vendor({ probe: 'x', terms: 'A' })}`;
+
+  it.each([
+    [`'Probe', 'text'`, 'ok'],
+    [`'1a', 'text'`, '23514'],
+    [`'a b', 'text'`, '23514'],
+    [`'${'a'.repeat(41)}', 'text'`, '23514'],
+    [`'a', 'enum'`, '23514'],
+    [`'a', 'json'`, '22P02'],
+  ])('%s: %s', async (values, code) => {
+    const sql = `insert into public.custom_fields (organization_id, table_name, key, kind, label) values (${org()}, 'vendors', ${values.replace('Probe', 'probe')}, 'A')`;
+    const outcome = await made(sql);
+    expect(outcome.ok ? 'ok' : outcome.code).toBe(code);
+  });
+
+  it('is of a table that people write', async () => {
+    for (const name of ['custom_fields', 'organizations', 'audit_log', 'nothing', 'v_projects']) {
+      const outcome = await made(field('probe', 'text').replace(`'vendors'`, `'${name}'`));
+      expect(said(outcome), name).toBe(`23514 ${name} takes no custom fields`);
+    }
+  });
+
+  it('keeps its key and its table', async () => {
+    const set = async (what: string) =>
+      said(await made(`update public.custom_fields set ${what} where key = 'probe'`, filled()));
+    expect(await set(`key = 'other'`)).toBe('42501 key is immutable');
+    expect(await set(`table_name = 'clients'`)).toBe('42501 table_name is immutable');
+    expect(await set(`label = 'Other', required = true, position = 4, archived_at = now()`)).toBe('ok');
+  });
+
+  it('with values keeps its kind and the words in use, and is archived instead of deleted', async () => {
+    const set = async (sql: string) => said(await made(sql, filled()));
+    expect(await set(`update public.custom_fields set kind = 'money' where key = 'probe'`)).toBe(
+      'PT422 Records have values in the field Probe: its kind stays',
+    );
+    expect(await set(`update public.custom_fields set options = '{B,C}' where key = 'terms'`)).toBe(
+      'PT422 Records have one of the words that are taken away from Terms',
+    );
+    expect(await set(`update public.custom_fields set options = '{C,A}' where key = 'terms'`)).toBe('ok');
+    expect(await set(`delete from public.custom_fields where key = 'probe'`)).toBe(
+      'PT422 Records have values in the field Probe: archive it instead',
+    );
+  });
+
+  it('without values is changed and deleted', async () => {
+    const bare = fields(['probe', 'text']);
+    expect(said(await made(`update public.custom_fields set kind = 'money' where key = 'probe'`, bare))).toBe('ok');
+    expect(said(await made(`delete from public.custom_fields where key = 'probe'`, bare))).toBe('ok');
+  });
+
+  it('goes with its organization, values or not', async () => {
+    const outcome = await used.session.attempt(OWNER, `delete from public.organizations where id = ${org()}`, {
+      before: filled(),
+      after: `select count(*)::int as left from public.custom_fields where organization_id = ${org()}`,
+    });
+    expect(outcome.ok && outcome.seen[0]?.left).toBe(0);
+  });
+});
+
+it('a restored record comes without the values of fields that are gone', async () => {
+  const outcome = await used.session.attempt(
+    as('admin'),
+    `select public.restore(${org()}, (select id from public.history(${org()}, 'vendors', '00000000-0000-4000-8000-00000000cafe') where action = 'delete'))`,
+    {
+      before: `${fields(['a', 'text'], ['b', 'text'], ['c', 'enum', '{X,Y}'])};
+        insert into public.vendors (id, organization_id, name, custom) values ('00000000-0000-4000-8000-00000000cafe', ${org()}, 'Acme', '{"a": "1", "b": "2", "c": "X"}');
+        delete from public.vendors where id = '00000000-0000-4000-8000-00000000cafe';
+        delete from public.custom_fields where key = 'a'; update public.custom_fields set options = '{Y}' where key = 'c';
+        update public.custom_fields set archived_at = now() where key = 'b'`,
+      after: stored + org(),
+    },
+  );
+  expect(outcome.ok ? outcome.seen[0]?.custom : said(outcome)).toBe('{"b": "2"}');
+});
+
+describe('settings of a table', () => {
+  const settings = async (patch: object, before = 'delete from public.resource_settings') => {
+    const sql = `insert into public.resource_settings (organization_id, table_name, patch) values (${org()}, 'vendors', ${literal(JSON.stringify(patch))})`;
+    return said(await used.session.attempt(as('admin'), sql, { before }));
+  };
+
+  it.each([
+    [{}],
+    [{ label: 'Trade partner', labelPlural: 'Trade partners', help: 'Who works for us' }],
+    [
+      {
+        list: ['name', 'trade'],
+        sections: [
+          { name: null, columns: ['name'] },
+          { name: 'More', columns: ['trade', 'notes'] },
+        ],
+      },
+    ],
+    [{ fields: { trade: { label: 'Craft', help: 'x', required: true, default: 'Roofing' }, notes: { hidden: true } } }],
+  ])('%j', async (patch) => {
+    expect(await settings(patch)).toBe('ok');
+  });
+
+  it.each([
+    [[]],
+    [{ colour: 'red' }],
+    [{ label: '' }],
+    [{ list: [] }],
+    [{ list: ['nothing'] }],
+    [{ list: 'name' }],
+    [{ sections: [{ name: 'x' }] }],
+    [{ sections: [{ name: 'x', columns: ['nothing'] }] }],
+    [{ sections: [{ name: 'x', columns: [], more: 1 }] }],
+    [{ fields: { nothing: { label: 'x' } } }],
+    [{ fields: { trade: { kind: 'money' } } }],
+    [{ fields: { trade: { hidden: false } } }],
+    [{ fields: { trade: { hidden: true, required: true } } }],
+    // a vendor without a name cannot be
+    [{ fields: { name: { hidden: true } } }],
+    [{ fields: { id: { required: true } } }],
+    [{ fields: { custom_probe: { label: 'x' } } }],
+    [{ fields: { is_1099: { default: 'perhaps' } } }],
+    [{ fields: { trade: { default: {} } } }],
+  ])('%j is refused', async (patch) => {
+    expect(await settings(patch)).toMatch(/^23514 /);
+  });
+
+  it('speak of custom fields', async () => {
+    const before = `delete from public.resource_settings; ${field('probe', 'money')}`;
+    expect(
+      await settings({ list: ['name', 'custom_probe'], fields: { custom_probe: { default: '5.00' } } }, before),
+    ).toBe('ok');
+    expect(await settings({ fields: { custom_probe: { default: '5.001' } } }, before)).toMatch(
+      /a default of another kind/,
+    );
+    expect(await settings({ fields: { custom_probe: { required: true } } }, before)).toMatch(
+      /what its definition says/,
+    );
+  });
+
+  it('and custom fields are in the catalog of the organization, for those who may read the table', async () => {
+    const before = `delete from public.resource_settings; delete from public.custom_fields; ${fields(['z', 'text'], ['a', 'enum', '{X}'])};
+      update public.custom_fields set position = 2 where key = 'a'; update public.custom_fields set archived_at = now() where key = 'z' and organization_id <> ${org()};
+      ${field('gone', 'text')}; update public.custom_fields set archived_at = now() where key = 'gone';
+      insert into public.resource_settings (organization_id, table_name, patch) values (${org()}, 'vendors', '{"label": "Partner"}'), (${org()}, 'payroll_entries', '{"label": "Pay"}')`;
+    const seen = async (actor: Actor) => {
+      const outcome = await used.session.attempt(
+        actor,
+        `select c -> 'custom_fields' as fields, c -> 'settings' as settings from public.catalog(${org()}) c`,
+        { before },
+      );
+      return outcome.ok && outcome.rows[0];
+    };
+    const one = (key: string, label: string, kind: string, options: string[] = []) => ({
+      key,
+      label,
+      help: null,
+      kind,
+      options,
+      required: false,
+    });
+    expect(await seen(as('viewer'))).toEqual({
+      fields: { vendors: [one('z', 'Z', 'text'), one('a', 'A', 'enum', ['X'])] },
+      settings: { vendors: { label: 'Partner' } },
+    });
+    expect(await seen(as('owner'))).toMatchObject({ settings: { payroll_entries: { label: 'Pay' } } });
+    expect(await seen(member(used.world.B, 'owner'))).toEqual({ fields: {}, settings: {} });
+  });
+});

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-interface RecordCardProps {
+export interface RecordCardProps {
   title: ReactNode;
   lines?: ReactNode[];
   status?: ReactNode;

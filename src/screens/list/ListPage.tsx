@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Resource, Sort } from '@/catalog/resource.ts';
 import { newPath, showPath } from '@/lib/paths.ts';
@@ -25,6 +25,8 @@ import { useListState } from './useListState.ts';
 import { useRows } from './useRows.ts';
 import { useOpenedView } from './views/useOpenedView.ts';
 import { useViews } from './views/useViews.ts';
+
+const Board = lazy(() => import('../board/Board.tsx'));
 
 const SMALLEST = Math.min(...pageSizes);
 
@@ -79,6 +81,12 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
           onClear={() => change({ search: '', filters: [], archived: false })}
         />
       );
+    if (state.as === 'board')
+      return (
+        <Suspense fallback={<CardsSkeleton />}>
+          <Board resource={resource} chosen={state.filters} filters={list.filters} sort={sort} />
+        </Suspense>
+      );
     const totals = totalsOf(resource, rows, list.whole);
     if (phone) return <ListCards resource={resource} rows={rows} totals={totals} />;
     return (
@@ -116,11 +124,20 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
           resources={resources}
           state={state}
           onChange={change}
-          tools={<ListTools resource={resource} state={state} sort={sort} onSort={onSort} onArrange={onArrange} />}
+          tools={
+            <ListTools
+              resource={resource}
+              state={state}
+              sort={sort}
+              onSort={onSort}
+              onArrange={onArrange}
+              onLayout={(as) => change({ as })}
+            />
+          }
         />
       ) : null}
       {body()}
-      {total > SMALLEST && !list.problem ? (
+      {total > SMALLEST && !list.problem && state.as === 'table' ? (
         <Pager state={state} total={total} estimated={estimated} onChange={change} />
       ) : null}
     </Page>

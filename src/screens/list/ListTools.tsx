@@ -1,10 +1,11 @@
-import { ArrowDownOutlined, HolderOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, BarsOutlined, HolderOutlined, ProjectOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
+import { Segmented } from 'antd';
 import { lazy } from 'react';
 import type { Resource, Sort } from '@/catalog/resource.ts';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { ToolButton } from './ToolButton.tsx';
-import type { ListState } from './urlState.ts';
+import { type Layout, type ListState, layoutsOf } from './urlState.ts';
 
 const SortEditor = lazy(() => import('./SortEditor.tsx'));
 const ColumnChooser = lazy(() => import('./ColumnChooser.tsx'));
@@ -15,21 +16,34 @@ interface ListToolsProps {
   sort: Sort[];
   onSort(sort: Sort[]): void;
   onArrange(names: string[] | null): void;
+  onLayout(as: Layout): void;
 }
 
+const icons: Record<Layout, React.ReactNode> = { table: <BarsOutlined />, board: <ProjectOutlined /> };
+
 /** Order and columns of a list. A phone has cards, which have no columns. */
-export function ListTools({ resource, state, sort, onSort, onArrange }: ListToolsProps) {
+export function ListTools({ resource, state, sort, onSort, onArrange, onLayout }: ListToolsProps) {
   const t = useTranslate();
   const phone = useIsPhone();
+  const offered = layoutsOf(resource);
   return (
     <>
+      {offered.length > 1 ? (
+        <Segmented<Layout>
+          size="small"
+          aria-label={t('list.layout')}
+          value={state.as}
+          onChange={onLayout}
+          options={offered.map((as) => ({ value: as, icon: icons[as], title: t(`list.as.${as}`) }))}
+        />
+      ) : null}
       <ToolButton
         label={t('sort.button')}
         icon={<ArrowDownOutlined aria-hidden />}
         count={state.sort.length}
         content={() => <SortEditor resource={resource} sort={sort} changed={state.sort.length > 0} onSort={onSort} />}
       />
-      {phone ? null : (
+      {phone || state.as !== 'table' ? null : (
         <ToolButton
           label={t('columns.button')}
           icon={<HolderOutlined aria-hidden />}

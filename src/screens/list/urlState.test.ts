@@ -30,6 +30,7 @@ describe('list state in the address', () => {
         { field: 'name', order: 'asc' },
       ],
       columns: ['code', 'name', 'status'],
+      as: 'board',
       page: 3,
       size: 100,
       archived: true,

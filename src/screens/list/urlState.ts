@@ -23,10 +23,18 @@ export interface ListState {
   sort: Sort[];
   /** names in order; null: those the table has anyway */
   columns: string[] | null;
+  /** how the rows are laid out */
+  as: Layout;
   page: number;
   size: number;
   archived: boolean;
 }
+
+export const layouts = ['table', 'board'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** A board has a column per state of the workflow. */
+export const layoutsOf = ({ workflow }: Resource): Layout[] => layouts.filter((as) => as === 'table' || workflow);
 
 export const pageSizes = [25, 50, 100, 200];
 const DEFAULT_SIZE = 25;
@@ -60,6 +68,7 @@ export function readState(
     filters,
     sort: readSort(params.get('sort'), resource, dropped),
     columns: readColumns(params.get('columns'), resource, dropped),
+    as: layoutsOf(resource).find((as) => as === params.get('as')) ?? 'table',
     page: Math.max(1, Math.trunc(Number(params.get('page') ?? 1)) || 1),
     size: pageSizes.includes(size) ? size : DEFAULT_SIZE,
     archived: params.get('archived') === '1',
@@ -131,7 +140,7 @@ function readColumns(text: string | null, resource: Resource, dropped: string[])
 
 /** What is as usual is left out. */
 export function writeState(state: Partial<ListState>): URLSearchParams {
-  const { view, search, filters = [], sort = [], columns, archived, size = DEFAULT_SIZE, page = 1 } = state;
+  const { view, search, filters = [], sort = [], columns, as, archived, size = DEFAULT_SIZE, page = 1 } = state;
   const params = new URLSearchParams();
   if (view) params.set('view', view);
   if (search) params.set('q', search);
@@ -139,6 +148,7 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
   if (sort.length > 0)
     params.set('sort', sort.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
   if (columns) params.set('columns', columns.join(','));
+  if (as && as !== 'table') params.set('as', as);
   if (archived) params.set('archived', '1');
   if (size !== DEFAULT_SIZE) params.set('size', String(size));
   if (page > 1) params.set('page', String(page));

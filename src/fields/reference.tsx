@@ -31,7 +31,8 @@ function ReferenceCell({ value, column, record, env }: CellProps) {
   return (
     <Link
       className="ellipsis"
-      title={shown}
+      // screens/peek shows the record while one rests on the link
+      data-peek={`${relation.table}/${value}`}
       to={showPath(env.organization.slug, relation.table, String(value))}
       onClick={(event) => event.stopPropagation()}
     >

@@ -1,5 +1,6 @@
 import type { AuthProvider } from '@refinedev/core';
 import type { QueryClient } from '@tanstack/react-query';
+import { forgetDrafts } from '@/lib/drafts.ts';
 import type { Session } from './session.ts';
 
 export const SIGN_IN = '/sign-in';
@@ -12,7 +13,7 @@ interface Credentials {
 
 export function createAuthProvider(
   session: Session,
-  { queryClient }: { queryClient: Pick<QueryClient, 'clear'> },
+  { queryClient, forget = forgetDrafts }: { queryClient: Pick<QueryClient, 'clear'>; forget?: (user: string) => void },
 ): AuthProvider {
   const signedOut = { success: true, redirectTo: SIGN_IN };
   return {
@@ -33,7 +34,9 @@ export function createAuthProvider(
       }
     },
     async logout() {
+      const user = session.user();
       await session.signOut();
+      if (user) forget(user.id);
       // Refine forgets only who it was, not what he saw (refinedev/refine#7168)
       queryClient.clear();
       return signedOut;

@@ -151,8 +151,9 @@ describe('session', () => {
     ]);
     const clear = vi.fn();
     const changes = vi.fn();
+    const forget = vi.fn();
     session.subscribe(changes);
-    const auth = createAuthProvider(session, { queryClient: { clear } });
+    const auth = createAuthProvider(session, { queryClient: { clear }, forget });
     expect(await auth.check()).toMatchObject({ authenticated: false, redirectTo: '/sign-in' });
     expect(await auth.login({ email: 'ann@x.test', password: 'secret' })).toEqual({ success: true });
     expect(await auth.check()).toEqual({ authenticated: true });
@@ -164,6 +165,7 @@ describe('session', () => {
     expect(session.user()).toBeNull();
     expect([...kept.values()].join()).not.toContain('a.b.c');
     expect(clear).toHaveBeenCalledOnce();
+    expect(forget).toHaveBeenCalledExactlyOnceWith('u1');
     expect(changes).toHaveBeenCalledTimes(2);
   });
 

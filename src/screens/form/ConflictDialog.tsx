@@ -19,6 +19,8 @@ interface ConflictDialogProps {
   base: Values;
   conflict: Conflict;
   busy: boolean;
+  /** what the button does that takes the choices over */
+  settleLabel: string;
   onSettle(choices: Record<string, Side>): void;
   onTheirs(): void;
   onCancel(): void;
@@ -31,6 +33,7 @@ export function ConflictDialog({
   base,
   conflict,
   busy,
+  settleLabel,
   onSettle,
   onTheirs,
   onCancel,
@@ -68,7 +71,7 @@ export function ConflictDialog({
           {t('conflict.dropMine')}
         </Button>,
         <Button key="save" type="primary" loading={busy} disabled={open.length > 0} onClick={() => onSettle(choices)}>
-          {t('conflict.save')}
+          {settleLabel}
         </Button>,
       ]}
     >

@@ -1,7 +1,7 @@
 import { useInvalidate, useTranslate } from '@refinedev/core';
 import { App, Button } from 'antd';
-import { useId } from 'react';
-import { useNavigate } from 'react-router';
+import { type ReactNode, useId, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
@@ -13,20 +13,25 @@ import { PageHeader } from '@/ui/PageHeader.tsx';
 import { useLeaveGuard } from '../parts/LeaveGuard.tsx';
 import { lastList } from '../parts/lastList.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
+import { draftConflict, type Side, settle } from './conflict.ts';
+import { DraftNotice } from './DraftNotice.tsx';
 import { FormBody } from './FormBody.tsx';
+import { useDraft } from './useDraft.ts';
 import { useRecordForm } from './useRecordForm.ts';
 import { useSaveKey } from './useSaveKey.ts';
-import type { Values } from './values.ts';
+import { recordValues, type Values } from './values.ts';
 
 interface RecordFormProps {
   resource: Resource;
   /** null makes a new one */
   loaded: Row | null;
   initial: Values;
+  /** what the person should know of the values it starts with */
+  note?: ReactNode;
 }
 
 /** A form as a page of its own. */
-export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
+export function RecordForm({ resource, loaded, initial, note }: RecordFormProps) {
   const t = useTranslate();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -35,6 +40,8 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
   const invalidate = useInvalidate();
   const formId = useId();
   const label = resourceLabel(t, resource);
+  const [params] = useSearchParams();
+  const [looking, setLooking] = useState(false);
 
   const leave = (to: string) => {
     allow();
@@ -45,17 +52,39 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
     loaded,
     initial,
     onDone: ({ is, id }) => {
+      draft.drop();
       if (is === 'saved') message.success(t('form.saved', { label }));
       leave(showPath(slug, resource.name, id));
     },
   });
   const { base, busy, dirty, conflict } = state;
+  const before = base ? recordValues(resource, base) : initial;
+  const draft = useDraft({
+    resource,
+    loaded: base,
+    preset: params.toString(),
+    initial: before,
+    current: state.current,
+    fill: state.fill,
+  });
   const { allow } = useLeaveGuard(dirty);
   useSaveKey(state.form.submit);
 
   const list = listPath(slug, resource.name, lastList(slug, resource.name).search);
   const back = base ? showPath(slug, resource.name, base.id) : list;
+  const discard = () => {
+    draft.drop();
+    state.fill(before);
+  };
+  const old = draft.found?.draft;
+  const stale = old && base ? draftConflict(resource, old, base) : null;
+  const takeDraft = (choices: Record<string, Side>) => {
+    setLooking(false);
+    draft.taken();
+    if (stale && old) state.fill(settle(stale, { ...before, ...old.values }, choices));
+  };
   const dropMine = async () => {
+    draft.drop();
     await invalidate({ resource: resource.name, invalidates: ['all'], id: base?.id });
     leave(back);
   };
@@ -78,7 +107,40 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
           </Button>
         }
       />
-      <FormBody id={formId} resource={resource} state={state} initial={initial} />
+      {note}
+      <DraftNotice
+        found={draft.found}
+        onDiscard={discard}
+        onLook={() => (stale?.disputes.length ? setLooking(true) : takeDraft({}))}
+      />
+      <FormBody
+        id={formId}
+        resource={resource}
+        initial={initial}
+        state={{
+          ...state,
+          changed: () => {
+            state.changed();
+            draft.keep();
+          },
+        }}
+      />
+      {looking && stale && old && base ? (
+        <ConflictDialog
+          resource={resource}
+          id={String(base.id)}
+          base={{ ...base, version: old.version, updated_at: old.at }}
+          conflict={stale}
+          busy={false}
+          settleLabel={t('draft.take')}
+          onSettle={takeDraft}
+          onTheirs={() => {
+            setLooking(false);
+            discard();
+          }}
+          onCancel={() => setLooking(false)}
+        />
+      ) : null}
       {conflict && base ? (
         <ConflictDialog
           resource={resource}
@@ -86,6 +148,7 @@ export function RecordForm({ resource, loaded, initial }: RecordFormProps) {
           base={base}
           conflict={conflict}
           busy={busy}
+          settleLabel={t('conflict.save')}
           onSettle={state.resolve}
           onTheirs={() => void dropMine()}
           onCancel={state.keepTyping}

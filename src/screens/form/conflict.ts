@@ -42,6 +42,11 @@ export function findConflict(resource: Resource, base: Values, mine: Values, the
   };
 }
 
+/** A draft of an older version against the record as it is: only what both changed is in question. */
+export function draftConflict(resource: Resource, draft: { base: Values; values: Values }, theirs: Values): Conflict {
+  return findConflict(resource, { ...theirs, ...draft.base }, { ...theirs, ...draft.values }, theirs);
+}
+
 /** What the form holds after the decision; compared with `theirs` it gives the next save. */
 export function settle(conflict: Conflict, mine: Values, choices: Record<string, Side>): Values {
   const taken = conflict.taken.map(({ name }) => [name, conflict.theirs[name]] as const);

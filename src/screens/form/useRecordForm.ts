@@ -19,6 +19,8 @@ export interface RecordFormState {
   busy: boolean;
   refusal: unknown;
   conflict: Conflict | null;
+  /** puts values into the form as if they were typed */
+  fill(values: Values): void;
   /** after every change, and after values that did not come from the keyboard */
   changed(): void;
   submit(): void;
@@ -65,22 +67,29 @@ export function useRecordForm({ resource, loaded, initial, onDone }: Options): R
     else onDone(outcome);
   };
 
+  const changed = () =>
+    setDirty(changedColumns(resource, base ? recordValues(resource, base) : initial, current()).length > 0);
+  const fill = (values: Values) => {
+    form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
+    changed();
+  };
+
   return {
     form,
     base,
     current,
+    fill,
     dirty,
     busy,
     refusal,
     conflict,
-    changed: () =>
-      setDirty(changedColumns(resource, base ? recordValues(resource, base) : initial, current()).length > 0),
+    changed,
     submit: () => void send(current(), base),
     resolve: (choices) => {
       if (!conflict) return;
       const next = settle(conflict, current(), choices);
       const theirs = conflict.theirs as Row;
-      form.setFieldsValue(next as Parameters<typeof form.setFieldsValue>[0]);
+      fill(next);
       setBase(theirs);
       setConflict(null);
       void send(next, theirs);

@@ -43,16 +43,18 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
   const archived = Boolean(record.archived_at);
 
   const go = (to: string | null) => (to ? () => navigate(showPath(slug, resource.name, to)) : undefined);
+  const recordMenu = useRecordMenu({ resource, record, title, list, sealed });
   useRecordKeys({
     j: go(next),
     k: go(previous),
+    c: recordMenu.copyLink,
+    d: recordMenu.duplicate,
     e: editReason === null ? () => navigate(editPath(slug, resource.name, id)) : undefined,
   });
 
   const workflow = useWorkflow(resource, record, title);
   const leading = leadingAction(workflow);
   const workflowMenu = useWorkflowMenu(workflow);
-  const recordMenu = useRecordMenu({ resource, record, title, list, sealed });
   const edit = (
     <Reason text={editReason}>
       <LinkButton
@@ -99,7 +101,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
         </>
       }
       primary={leading ? <LeadingButton workflow={workflow} action={leading} /> : edit}
-      more={[...workflowMenu, ...(workflowMenu.length > 0 ? [{ type: 'divider' as const }] : []), ...recordMenu]}
+      more={[...workflowMenu, ...(workflowMenu.length > 0 ? [{ type: 'divider' as const }] : []), ...recordMenu.menu]}
       moreLabel={t('states.more')}
     >
       {workflow.dialog}

@@ -1,9 +1,13 @@
 import { useTranslate, useUpdate } from '@refinedev/core';
-import { App, type MenuProps, Tooltip } from 'antd';
+import { App, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { resourceLabel } from '@/fields/words.ts';
+import { newPath, showPath } from '@/lib/paths.ts';
+import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { MenuLabel } from '@/ui/MenuLabel.tsx';
+import { COPY_OF } from '../form/copy.ts';
 import { useDeleteOne } from '../parts/useDelete.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
@@ -18,18 +22,39 @@ interface RecordMenu {
   sealed: string | null;
 }
 
-/** What is rare or destructive: put away, and delete. */
-export function useRecordMenu({ resource, record, title, list, sealed }: RecordMenu): NonNullable<MenuProps['items']> {
+interface RecordActions {
+  menu: NonNullable<MenuProps['items']>;
+  /** undefined where it cannot be done */
+  copyLink(): void;
+  duplicate: (() => void) | undefined;
+}
+
+/** What is rare or destructive: copy the address or the whole, put away, and delete. */
+export function useRecordMenu({ resource, record, title, list, sealed }: RecordMenu): RecordActions {
   const t = useTranslate();
   const whyNot = useWhyNot();
   const problemText = useProblemText();
   const navigate = useNavigate();
-  const { modal, notification } = App.useApp();
+  const { message, modal, notification } = App.useApp();
+  const { slug } = useOrganization();
   const deleteOne = useDeleteOne(resource);
   const { mutate: update } = useUpdate<Row>();
   const id = String(record.id);
   const deleteReason = whyNot(resource, 'delete') ?? sealed;
   const archived = Boolean(record.archived_at);
+
+  const copyLink = async () => {
+    const address = new URL(showPath(slug, resource.name, id), window.location.origin).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      message.success(t('link.copied'));
+    } catch {
+      // no clipboard without https, or not allowed: then it is copied by hand
+      notification.info({ message: t('link.byHand'), description: address, duration: 0 });
+    }
+  };
+  const createReason = whyNot(resource, 'create');
+  const duplicate = createReason === null ? () => navigate(newPath(slug, resource.name, { [COPY_OF]: id })) : undefined;
 
   const askDelete = () =>
     modal.confirm({
@@ -56,7 +81,18 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
       },
     );
   const canArchive = resource.archivable && resource.can.update;
-  return [
+  const menu = [
+    {
+      key: 'link',
+      label: <MenuLabel text={t('link.copy')} keys="c" />,
+      onClick: () => void copyLink(),
+    },
+    {
+      key: 'duplicate',
+      disabled: duplicate === undefined,
+      label: <MenuLabel text={t('copy.make')} keys="d" reason={createReason} />,
+      onClick: duplicate,
+    },
     ...(canArchive
       ? [{ key: 'archive', label: archived ? t('archive.take') : t('archive.put'), onClick: archive }]
       : []),
@@ -64,8 +100,9 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
       key: 'delete',
       danger: true,
       disabled: deleteReason !== null,
-      label: <Tooltip title={deleteReason}>{t('actions.delete')}</Tooltip>,
+      label: <MenuLabel text={t('actions.delete')} reason={deleteReason} />,
       onClick: askDelete,
     },
   ];
+  return { menu, copyLink: () => void copyLink(), duplicate };
 }

@@ -1,6 +1,7 @@
 import { useTranslate } from '@refinedev/core';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import type { Action } from '@/catalog/workflow.ts';
+import { MenuLabel } from '@/ui/MenuLabel.tsx';
 import { isEnding } from './asked.ts';
 import type { RecordWorkflow } from './useWorkflow.tsx';
 import { actionLabel } from './words.ts';
@@ -34,7 +35,7 @@ export function useWorkflowMenu(workflow: RecordWorkflow) {
       disabled: !action.allowed || workflow.busy,
       danger: isEnding(action.action),
       label: (
-        <Tooltip title={action.allowed ? null : t('workflow.notAllowed')}>{actionLabel(t, action.action)}</Tooltip>
+        <MenuLabel text={actionLabel(t, action.action)} reason={action.allowed ? null : t('workflow.notAllowed')} />
       ),
       onClick: () => workflow.start(action),
     }));

@@ -94,11 +94,11 @@ describe('the actions of a record', () => {
     expect(await screen.findByText('The project has no client')).toBeTruthy();
   });
 
-  it('that a person may not take stay in the menu and do nothing', async () => {
+  it('that a person may not take stay in the menu, say why, and do nothing', async () => {
     const { calls } = project('closed', [], 'completed');
     await screen.findAllByText('Elm Street');
     fireEvent.click(screen.getByRole('button', { name: 'More actions' }));
-    const item = await screen.findByRole('menuitem', { name: 'Reopen' });
+    const item = await screen.findByRole('menuitem', { name: /^Reopen ?: ?You do not have the permission/ });
     expect(item.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(item);
     await waitFor(() => expect(calls).toEqual([]));

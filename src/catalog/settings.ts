@@ -19,7 +19,9 @@ export function settingsPatch(resource: Resource, settings: Settings): Patch {
     ...(help ? { help } : {}),
     list: (list ?? resource.list).filter(isShown),
     filters: resource.filters.filter(isShown),
-    sections: sections ? ordered(resource, sections, isShown) : resource.sections,
+    sections: sections
+      ? sectionsOf(resource, settings).filter(({ columns }) => columns.some(isShown))
+      : resource.sections,
     fields: Object.fromEntries(
       resource.columns.flatMap((column) => {
         const change = fields[column.name];
@@ -39,7 +41,8 @@ function columnPatch(column: Column, { label, help, hidden, required, default: i
   };
 }
 
-function ordered(resource: Resource, sections: Section[], isShown: (name: string) => boolean): Section[] {
+/** Sections as the settings order them, hidden fields and empty sections included. */
+export function sectionsOf(resource: Resource, { sections = resource.sections }: Settings): Section[] {
   const all = resource.sections.flatMap(({ columns }) => columns);
   const known = sections.map(({ name, columns }) => ({
     name,
@@ -49,8 +52,12 @@ function ordered(resource: Resource, sections: Section[], isShown: (name: string
   const last = known.at(-1);
   if (last) last.columns.push(...missing);
   else known.push({ name: null, columns: missing });
-  return known.filter(({ columns }) => columns.some(isShown));
+  return known;
 }
+
+/** Tables whose screens an organization may change, and add fields to; the database says so too (takes_custom). */
+export const isCustomizable = ({ kind, tenant, audited, hidden }: Resource): boolean =>
+  kind === 'table' && tenant && audited && !hidden;
 
 /** The layer of the organization, over catalog and files. */
 export function settingsPatches(resources: Resources, settings: Record<string, Settings>): Record<string, Patch> {

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { resourceLabel } from '@/fields/words.ts';
+import { useCustomize } from '../parts/useCustomize.ts';
 import { useDeleteOne } from '../parts/useDelete.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
@@ -25,6 +26,7 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
   const problemText = useProblemText();
   const navigate = useNavigate();
   const { modal, notification } = App.useApp();
+  const customize = useCustomize(resource);
   const deleteOne = useDeleteOne(resource);
   const { mutate: update } = useUpdate<Row>();
   const id = String(record.id);
@@ -60,6 +62,7 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
     ...(canArchive
       ? [{ key: 'archive', label: archived ? t('archive.take') : t('archive.put'), onClick: archive }]
       : []),
+    ...customize,
     {
       key: 'delete',
       danger: true,

@@ -18,6 +18,8 @@ const OrganizationGate = lazy(() => import('@/layout/OrganizationGate.tsx'));
 const TablePage = lazy(() => import('@/layout/TablePage.tsx'));
 const HomePage = lazy(() => import('@/features/home/HomePage.tsx'));
 const ImportPage = lazy(() => import('@/features/import/ImportPage.tsx'));
+const SettingsTablesPage = lazy(() => import('@/features/settings/SettingsTablesPage.tsx'));
+const TableSettingsPage = lazy(() => import('@/features/settings/TableSettingsPage.tsx'));
 const RunPage = lazy(() => import('@/features/import/RunPage.tsx'));
 
 export interface Services {
@@ -54,6 +56,8 @@ export function AppRoutes({ config, session, api }: Services) {
           <Route index element={<HomePage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="import/:run" element={<RunPage />} />
+          <Route path="settings/tables" element={<SettingsTablesPage />} />
+          <Route path="settings/tables/:table" element={<TableSettingsPage />} />
           <Route path=":table" element={<TablePage screen="list" />} />
           <Route path=":table/new" element={<TablePage screen="form" />} />
           <Route path=":table/:id" element={<TablePage screen="show" />} />

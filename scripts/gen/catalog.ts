@@ -9,6 +9,8 @@ const ORGANIZATION = '00000000-0000-4000-8000-000000000002';
 interface Answer {
   organization: { id: string } & Record<string, unknown>;
   permissions: string[];
+  custom_fields: object;
+  settings: object;
   tables: unknown[];
 }
 
@@ -23,10 +25,12 @@ export async function ownerCatalog(sql: Sql): Promise<string> {
     return row?.catalog;
   });
   if (!answer) throw new Error('catalog() gave no answer.');
-  const { organization, permissions, tables } = answer;
+  const { organization, permissions, tables, ...own } = answer;
   const stable = {
     organization: sortKeys({ ...organization, id: ORGANIZATION }),
     permissions: permissions.toSorted(),
+    // what an organization adds and changes: nothing yet
+    ...own,
     tables,
   };
   return stableJson(stable, COLUMN_WIDTH);

@@ -1,6 +1,6 @@
 // A small realistic catalog for tests, with every kind of column. The committed snapshot is src/generated/catalog.json.
 import { enums, table } from './fixtureTable.ts';
-import type { Catalog } from './types.ts';
+import { type Catalog, customKinds } from './types.ts';
 import { workflows } from './workflows.fixture.ts';
 
 Object.assign(enums, {
@@ -24,6 +24,17 @@ export const catalogFixture: Catalog = {
     timezone: 'America/Chicago',
   },
   permissions: ['projects.read', 'projects.write', 'costing.read', 'costing.write', 'data.export', 'imports.run'],
+  custom_fields: {
+    tools: customKinds.map((kind) => ({
+      key: kind.toLowerCase(),
+      label: `Own ${kind}`,
+      help: null,
+      kind,
+      options: kind === 'enum' ? ['Net 30', 'Net 60'] : [],
+      required: false,
+    })),
+  },
+  settings: {},
   tables: [
     table({
       name: 'profiles',

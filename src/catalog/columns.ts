@@ -29,6 +29,8 @@ export function deriveColumn(table: CatalogTable, column: CatalogColumn, context
   const readonly = table.kind === 'view' || column.generated || system || kind === 'json' || ui.readonly === true;
   return {
     name: column.name,
+    custom: null,
+    named: false,
     label: ui.label ?? humanise(column.name, relation !== null),
     help: ui.help ?? prose,
     kind,

@@ -2,12 +2,13 @@
 import { readChecks } from './checks.ts';
 import { type ColumnContext, deriveColumn } from './columns.ts';
 import { parseComment, type TableWords } from './comment.ts';
+import { deriveCustom, isSearched } from './custom.ts';
 import type { Matchers } from './kinds.ts';
 import { humanise, nounOf, singular } from './label.ts';
 import { defaultList, defaultSearch, defaultSections, defaultTitle, parseSort } from './layout.ts';
 import { deriveChildren, deriveRelations } from './relations.ts';
 import type { Resource, Resources } from './resource.ts';
-import type { Catalog, CatalogTable } from './types.ts';
+import type { Catalog, CatalogCustomField, CatalogTable } from './types.ts';
 import { deriveWorkflow } from './workflow.ts';
 
 export interface DeriveOptions {
@@ -24,7 +25,9 @@ export function derive(catalog: Catalog, options: DeriveOptions): Resources {
   );
   const tables = new Map(listed.map((table) => [table.name, table]));
   const words = new Map<string, TableWords>();
-  const all = listed.map((table) => deriveResource(table, tables, words, options));
+  const all = listed.map((table) =>
+    deriveResource(table, tables, words, catalog.custom_fields[table.name] ?? [], options),
+  );
   for (const resource of all) {
     resource.children = deriveChildren(resource, all, tables, words.get(resource.name)?.children ?? []);
   }
@@ -40,6 +43,7 @@ function deriveResource(
   table: CatalogTable,
   tables: Map<string, CatalogTable>,
   words: Map<string, TableWords>,
+  custom: CatalogCustomField[],
   { matchers, strict = false, report = () => {} }: DeriveOptions,
 ): Resource {
   const { prose, ui, problems } = parseComment(table.comment, 'table', strict);
@@ -50,14 +54,17 @@ function deriveResource(
   const columns = table.columns
     .map((column) => deriveColumn(table, column, context))
     // a status moves by actions only
-    .map((column) => (column.name === table.workflow?.column ? { ...column, readonly: true } : column));
+    .map((column) => (column.name === table.workflow?.column ? { ...column, readonly: true } : column))
+    .concat(custom.map(deriveCustom));
+  const real = columns.filter((column) => column.custom === null);
   const byName = new Map(columns.map((column) => [column.name, column]));
   const known = (names: string[]) =>
     names.filter((name) => byName.has(name) || unknownColumn(table, name, strict, report));
   // a view has no keys: its ids lead nowhere and say nothing
   const shown = (names: string[]) => known(names).filter((name) => !byName.get(name)?.hidden);
-  const title = known(ui.title ? [ui.title] : [])[0] ?? defaultTitle(columns, table);
+  const title = known(ui.title ? [ui.title] : [])[0] ?? defaultTitle(real, table);
   const subtitle = known(ui.subtitle ? [ui.subtitle] : [])[0] ?? null;
+  const added = columns.filter((column) => column.custom !== null);
   const label = ui.label ?? humanise(singular(table.name));
   const labelPlural = ui.labelPlural ?? humanise(table.name);
   const closed = ui.readonly || table.kind === 'view';
@@ -66,6 +73,7 @@ function deriveResource(
     kind: table.kind,
     label,
     labelPlural,
+    named: [],
     noun: nounOf(table.name, label, labelPlural),
     help: prose,
     group: ui.group ?? null,
@@ -88,8 +96,13 @@ function deriveResource(
     title,
     subtitle,
     list: ui.list ? shown(ui.list) : defaultList(columns, title, subtitle),
-    filters: ui.filters ? shown(ui.filters) : columns.filter(isHandyFilter).map((column) => column.name),
-    search: ui.search ? known(ui.search) : defaultSearch(columns, title, subtitle),
+    filters: ui.filters
+      ? [...shown(ui.filters), ...added.filter(isHandyFilter).map(({ name }) => name)]
+      : columns.filter(isHandyFilter).map((column) => column.name),
+    search: [
+      ...(ui.search ? known(ui.search) : defaultSearch(real, title, subtitle)),
+      ...added.filter(isSearched).map(({ name }) => name),
+    ],
     sort: parseSort(ui.sort, columns, title),
     totals: known(ui.totals ?? []),
     sections: defaultSections(columns, ui.sections),

@@ -4,12 +4,18 @@ import { indexed } from './derive.ts';
 import type { Column, Resource, Resources } from './resource.ts';
 
 export type ColumnPatch = Partial<
-  Pick<Column, 'label' | 'help' | 'kind' | 'hidden' | 'readonly' | 'required' | 'unit' | 'options'>
+  Pick<
+    Column,
+    'label' | 'help' | 'kind' | 'hidden' | 'readonly' | 'required' | 'unit' | 'options' | 'initial' | 'named'
+  >
 >;
 
 export interface Patch
   extends Partial<
-    Pick<Resource, 'label' | 'labelPlural' | 'help' | 'group' | 'icon' | 'menu' | 'hidden' | 'title' | 'subtitle'>
+    Pick<
+      Resource,
+      'label' | 'labelPlural' | 'named' | 'noun' | 'help' | 'group' | 'icon' | 'menu' | 'hidden' | 'title' | 'subtitle'
+    >
   > {
   list?: string[];
   filters?: string[];

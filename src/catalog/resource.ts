@@ -27,6 +27,8 @@ export interface Resource {
   kind: 'table' | 'view';
   label: string;
   labelPlural: string;
+  /** labels that are the organization's own words */
+  named: readonly ('label' | 'labelPlural')[];
   /** several rows in a sentence: "cost events" */
   noun: string;
   help: string | null;
@@ -77,6 +79,10 @@ export interface Transition extends CatalogTransition {
 
 export interface Column {
   name: string;
+  /** key of a custom field: the value stands in the `custom` object of the row */
+  custom: string | null;
+  /** the label is the organization's own word, which no language replaces */
+  named: boolean;
   label: string;
   help: string | null;
   kind: Kind;

@@ -1,4 +1,5 @@
 // What a request asks for: a closed set of views, always by name, never `*`, relations always by constraint (DESIGN 4).
+import { selected } from './custom.ts';
 import type { Column, Relation, Resource, Resources } from './resource.ts';
 
 export const views = ['list', 'form', 'option', 'export'] as const;
@@ -36,7 +37,7 @@ export function selectFor(
   );
   return [
     ...own(resource),
-    ...columns.map((column) => column.name),
+    ...columns.map(selected),
     ...embedded.map((relation) => embed(relation, resources, DEPTH, inner.has(relation.alias))),
   ]
     .filter(unique)

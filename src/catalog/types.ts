@@ -4,6 +4,55 @@ export interface Catalog {
   /** keys the caller holds in any scope */
   permissions: string[];
   tables: CatalogTable[];
+  /** fields the organization added, in order, by table */
+  custom_fields: Record<string, CatalogCustomField[]>;
+  /** what the organization changed of the screens, by table */
+  settings: Record<string, Settings>;
+}
+
+/** A column in all but DDL: its values stand in the `custom` object of the row. */
+export interface CatalogCustomField {
+  key: string;
+  label: string;
+  help: string | null;
+  kind: CustomKind;
+  options: string[];
+  required: boolean;
+}
+
+export const customKinds = [
+  'text',
+  'longText',
+  'integer',
+  'decimal',
+  'money',
+  'percent',
+  'boolean',
+  'date',
+  'dateTime',
+  'enum',
+  'email',
+  'phone',
+  'url',
+] as const;
+export type CustomKind = (typeof customKinds)[number];
+
+/** The patch of `resource_settings`; the database refuses any other word, and names that are no column. */
+export interface Settings {
+  label?: string;
+  labelPlural?: string;
+  help?: string;
+  list?: string[];
+  sections?: { name: string | null; columns: string[] }[];
+  fields?: Record<string, FieldSettings>;
+}
+
+export interface FieldSettings {
+  label?: string;
+  help?: string;
+  hidden?: true;
+  required?: true;
+  default?: string | number | boolean;
 }
 
 export interface Organization {

@@ -124,7 +124,10 @@ describe('layout', () => {
       title: 'name',
       sort: [{ field: 'created_at', order: 'desc' }],
       list: ['name', 'tag', 'quantity', 'weight', 'price', 'wear_pct', 'is_rented'],
-      search: ['name', 'tag', 'contact_email', 'contact_phone'],
+      search: [
+        ...['name', 'tag', 'contact_email', 'contact_phone'],
+        ...['custom_text', 'custom_email', 'custom_phone', 'custom_url'],
+      ],
     });
   });
 

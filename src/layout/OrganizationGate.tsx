@@ -53,7 +53,7 @@ export default function OrganizationGate({ api, session, user }: OrganizationGat
 
   rememberOrganization(current.slug);
   return (
-    <OrganizationRefine key={current.id} api={api} session={session} catalog={catalog.data}>
+    <OrganizationRefine key={current.id} api={api} session={session} catalog={catalog.data} reload={catalog.refetch}>
       <Shell person={user} organizations={organizations.data}>
         <Outlet />
       </Shell>

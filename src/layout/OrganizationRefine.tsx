@@ -18,10 +18,11 @@ interface OrganizationRefineProps {
   api: Api;
   session: Session;
   catalog: Catalog;
+  reload(): Promise<unknown>;
   children: ReactNode;
 }
 
-export function OrganizationRefine({ api, session, catalog, children }: OrganizationRefineProps) {
+export function OrganizationRefine({ api, session, catalog, reload, children }: OrganizationRefineProps) {
   // One cache per organization: what belongs to one cannot show up in another, not even for a frame.
   const [queryClient] = useState(createQueryClient);
   const { i18n } = useLanguage();
@@ -55,7 +56,7 @@ export function OrganizationRefine({ api, session, catalog, children }: Organiza
       resources={definitions}
       options={options}
     >
-      <CatalogProvider api={api} catalog={catalog} resources={resources}>
+      <CatalogProvider api={api} catalog={catalog} resources={resources} reload={reload}>
         {children}
       </CatalogProvider>
     </Refine>

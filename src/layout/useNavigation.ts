@@ -15,6 +15,14 @@ const pages = (t: (key: string) => string): NavPage[] => [
     group: 'Administration',
     permission: 'imports.run',
   },
+  {
+    key: 'settings',
+    label: t('shell.nav.settings'),
+    path: 'settings/tables',
+    icon: 'setting',
+    group: 'Administration',
+    permission: 'org.manage',
+  },
 ];
 
 export function useNavigation(): NavGroup[] {

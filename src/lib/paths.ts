@@ -21,5 +21,8 @@ export const newPath = (organization: string, table: string, preset?: Query): st
 export const editPath = (organization: string, table: string, id: string | number): string =>
   `${showPath(organization, table, id)}/edit`;
 
+export const settingsPath = (organization: string, table?: string): string =>
+  `/${part(organization)}/settings/tables${table ? `/${part(table)}` : ''}`;
+
 export const importPath = (organization: string, table?: string): string =>
   `/${part(organization)}/import${query({ importer: table && `table:${table}` })}`;

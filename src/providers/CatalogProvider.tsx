@@ -9,6 +9,10 @@ export interface CatalogValue {
   /** keys the caller holds in any scope */
   permissions: string[];
   resources: Resources;
+  /** as it came, before anything was derived */
+  catalog: Catalog;
+  /** asks the database again, after its description was changed */
+  reload(): Promise<unknown>;
 }
 
 const CatalogContext = createContext<CatalogValue | null>(null);
@@ -17,13 +21,16 @@ interface CatalogProviderProps {
   api: Api;
   catalog: Catalog;
   resources: Resources;
+  reload?: () => Promise<unknown>;
   children: ReactNode;
 }
 
-export function CatalogProvider({ api, catalog, resources, children }: CatalogProviderProps) {
+const nothing = async () => undefined;
+
+export function CatalogProvider({ api, catalog, resources, reload = nothing, children }: CatalogProviderProps) {
   const value = useMemo(
-    () => ({ api, organization: catalog.organization, permissions: catalog.permissions, resources }),
-    [api, catalog, resources],
+    () => ({ api, organization: catalog.organization, permissions: catalog.permissions, resources, catalog, reload }),
+    [api, catalog, resources, reload],
   );
   return <CatalogContext value={value}>{children}</CatalogContext>;
 }

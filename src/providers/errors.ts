@@ -75,7 +75,15 @@ const stillUsed: Judge = (error, context) => {
 const check: Judge = (error, context) => {
   const [, name = ''] = /check constraint "([^"]+)"/.exec(error.message ?? '') ?? [];
   const found = context.resource?.checks.find((candidate) => candidate.name === name);
-  // raised by a trigger: its message is written for people
+  // raised by a trigger: its message is written for people, and may say whose it is
+  const whose = (parseJson(error.details) as { field?: unknown } | null)?.field;
+  if (!found && typeof whose === 'string')
+    return onFields(
+      [whose],
+      words('errors.malformed'),
+      context,
+      words('errors.refused', { message: error.message ?? '' }),
+    );
   if (!found)
     return { status: 422, reason: 'invalid', words: words('errors.refused', { message: error.message ?? '' }) };
   const columns = columnsOf(found.expression);

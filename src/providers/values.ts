@@ -1,3 +1,4 @@
+import { folded } from '@/catalog/custom.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { ApiProblem } from '@/lib/problem.ts';
 
@@ -11,7 +12,7 @@ function known(resource: Resource, values: object): Record<string, unknown> {
     if (!column || (column.system && !companions.has(name)))
       throw new Error(`${resource.name}.${name} cannot be written`);
   }
-  return rest;
+  return folded(rest, resource.column);
 }
 
 export function insertable(resource: Resource, values: object, organizationId: string): Record<string, unknown> {

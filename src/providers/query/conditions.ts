@@ -1,5 +1,6 @@
 // Refine's filters → conditions on known columns. The address bar can put anything here, so nothing unknown gets through.
 import type { CrudFilter, CrudOperators, LogicalFilter } from '@refinedev/core';
+import { pathOf } from '@/catalog/custom.ts';
 import { isTextual } from '@/catalog/kinds.ts';
 import type { Column, Resource, Resources } from '@/catalog/resource.ts';
 import { ApiProblem } from '@/lib/problem.ts';
@@ -37,7 +38,8 @@ const orBlank: (leaf: Parameters<Build>[0], column: Column, condition: Condition
 
 const equal: Build = (leaf, value, column) => {
   if (value === null) return leaf('is', 'null');
-  if (column.kind === 'boolean') return leaf('is', String(value));
+  // `is` asks a truth value, which json and text are not
+  if (column.kind === 'boolean') return column.custom ? leaf('in', texts(value)) : leaf('is', String(value));
   // a list of one is quoted, and so keeps `007`, `null` and `1.50` what they are: text
   return isTextual(column) ? leaf('in', texts(value)) : leaf('eq', String(value));
 };
@@ -135,23 +137,31 @@ function toCondition(filter: CrudFilter, target: Target): Condition | null {
     return null;
   const build = Object.hasOwn(builders, operator) ? builders[operator as keyof typeof builders] : null;
   if (!build) throw invalid(operator);
-  const column = find(field, target);
+  const { column, path } = find(field, target);
   return build(
-    (rest, text, not = false) => ({ is: 'leaf', path: field, column, operator: rest, not, value: text }),
-    value,
+    (rest, text, not = false) => ({ is: 'leaf', path, column, operator: rest, not, value: text }),
+    Array.isArray(value) ? value.map((one) => stored(one, column)) : stored(value, column),
     column,
   );
 }
 
 /** `amount`, or `project.status` by the alias of a relation; one step only, as PostgREST has it. */
-function find(field: string, { resource, resources }: Target): Column {
+function find(field: string, { resource, resources }: Target): { column: Column; path: string } {
   const [alias, name] = field.includes('.') ? (field.split('.', 2) as [string, string]) : [null, field];
   const relation =
     alias === null ? null : resource.columns.find((column) => column.relation?.alias === alias)?.relation;
   const owner = alias === null ? resource : relation ? resources.get(relation.table) : undefined;
   const column = owner?.column(name);
   if (!column) throw invalid(field);
-  return column;
+  return { column, path: alias === null ? pathOf(column) : `${alias}.${pathOf(column)}` };
+}
+
+/** Moments of custom fields are text, in the one form the database gives them. */
+function stored(value: unknown, column: Column): unknown {
+  if (!column.custom || column.kind !== 'dateTime' || !present(value)) return value;
+  const moment = new Date(String(value));
+  if (Number.isNaN(moment.getTime())) throw invalid(String(value));
+  return moment.toISOString().replace('Z', '000Z');
 }
 
 export function invalid(name: string): ApiProblem {

@@ -24,5 +24,10 @@ export function groupPattern(pattern: string): string {
   return `"${pattern.replace(/["(){}]/g, '_').replaceAll('\\', '\\\\')}"`;
 }
 
+/** The same without quotes, where a value ends at a comma or a parenthesis. */
+export function barePattern(pattern: string): string {
+  return pattern.replace(/["(){},]/g, '_');
+}
+
 /** Both read such a value alike when it is quoted in a group. */
 export const isPlain = (value: string): boolean => !/["\\(){}]/.test(value);

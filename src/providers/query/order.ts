@@ -1,4 +1,5 @@
 import type { CrudSort } from '@refinedev/core';
+import { pathOf } from '@/catalog/custom.ts';
 import type { Resource, Resources } from '@/catalog/resource.ts';
 import { invalid } from './conditions.ts';
 
@@ -34,6 +35,9 @@ function one(field: string, ascending: boolean, resource: Resource, resources: R
     target &&
     [target.subtitle, target.title].find((name) => name && target.column(name) && !target.column(name)?.relation);
   const nullsFirst = column.nullable && !ascending ? false : undefined;
-  if (!column.relation || !shown) return { by: field, ascending, nullsFirst, column: field, key: field };
+  if (!column.relation || !shown) {
+    const path = pathOf(column);
+    return { by: path, ascending, nullsFirst, column: path, key: path };
+  }
   return { by: `${column.relation.alias}(${shown})`, ascending, nullsFirst, column: null, key: field };
 }

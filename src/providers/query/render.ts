@@ -2,7 +2,7 @@
 import { isTextual } from '@/catalog/kinds.ts';
 import type { Condition } from './conditions.ts';
 import { invalid } from './conditions.ts';
-import { groupPattern, isPlain, likeText, quoted, starless } from './escape.ts';
+import { barePattern, groupPattern, isPlain, likeText, quoted, starless } from './escape.ts';
 
 export type Param =
   | { is: 'filter'; path: string; operator: string; value: string }
@@ -68,7 +68,25 @@ function inGroup(condition: Condition, alias: string | null): string {
   if (condition.is !== 'leaf')
     return `${condition.is === 'any' ? 'or' : 'and'}(${condition.of.map((part) => inGroup(part, alias)).join(',')})`;
   const name = alias ? condition.path.slice(alias.length + 1) : condition.path;
+  if (condition.column.custom) return inJson(condition, name);
   return `${name}.${condition.not ? 'not.' : ''}${grouped(condition)}`;
+}
+
+/** @supabase/lite knows no `like(any)` inside json, and takes the quotes of a pattern for part of it. */
+function inJson({ operator, not, value, column }: Leaf, name: string): string {
+  const patterns =
+    typeof value === 'string' && /like$/.test(operator)
+      ? [value]
+      : Array.isArray(value) && !value.every(isPlain)
+        ? value.map(likeText)
+        : null;
+  if (!patterns)
+    return `${name}.${not ? 'not.' : ''}${grouped({ operator, not, value, column, is: 'leaf', path: name })}`;
+  const like = operator === 'in' ? 'like' : operator;
+  const one = (pattern: string, prefix = '') => `${name}.${prefix}${like}.${barePattern(starless(pattern))}`;
+  const [first = '', ...more] = patterns;
+  if (more.length === 0) return one(first, not ? 'not.' : '');
+  return `${not ? 'not.' : ''}or(${patterns.map((pattern) => one(pattern)).join(',')})`;
 }
 
 function grouped({ operator, value, column }: Leaf): string {

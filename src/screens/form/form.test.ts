@@ -133,6 +133,21 @@ describe('history', () => {
     expect(mentioned(changesOf(entry, events))).toEqual({ vendors: ['a', 'b'] });
   });
 
+  it('tells custom fields one by one, and takes back those that changed', () => {
+    const tools = get('tools');
+    const change = {
+      ...entry,
+      changed_fields: ['custom'],
+      old_values: { custom: { money: 5, text: 'a', gone: 1 } },
+      new_values: { custom: { money: 6, text: 'a', date: '2026-05-01' } },
+    };
+    expect(changesOf(change, tools).map(({ column, before, after }) => [column.label, before, after])).toEqual([
+      ['Own money', 5, 6],
+      ['Own date', null, '2026-05-01'],
+    ]);
+    expect(takeBack(change, tools)).toEqual({ custom_money: 5, custom_date: null });
+  });
+
   it('takes back what a person may write', () => {
     expect(takeBack(entry, events)).toEqual({ vendor_id: 'a', amount: 5 });
   });

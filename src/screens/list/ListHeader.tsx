@@ -11,6 +11,7 @@ import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { setDensity, useDensity } from '../parts/density.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { useCustomize } from '../parts/useCustomize.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
 import { ListSummary } from './ListSummary.tsx';
 import type { ListState } from './urlState.ts';
@@ -45,6 +46,7 @@ export function ListHeader({ resource, state, list, dropped, views, opened, onCh
   const { slug } = useOrganization();
   const reason = whyNot(resource, 'create');
   const Toolbar = slotsOf(resource.name).toolbar;
+  const customize = useCustomize(resource);
   const save = useExport({ resource, state, filters: list.filters, page: list.rows });
 
   const more: NonNullable<MenuProps['items']> = [
@@ -82,6 +84,7 @@ export function ListHeader({ resource, state, list, dropped, views, opened, onCh
       label: density === 'compact' ? t('list.comfortable') : t('list.compact'),
       onClick: () => setDensity(density === 'compact' ? 'comfortable' : 'compact'),
     },
+    ...customize,
   ];
 
   return (

@@ -55,7 +55,8 @@ export function behind(row: Row, sort: readonly CrudSort[], resource: Resource):
   const laterId: LogicalFilter = { field: 'id', operator: 'gt', value: row.id };
   const blank: LogicalFilter = { field, operator: 'null', value: true };
   if (value === null || value === undefined) return { operator: 'and', value: [blank, laterId] };
-  if (column.kind === 'text' && !plainText.test(String(value))) return null;
+  // the text of a custom field sorts by another collation than it is compared with
+  if (column.kind === 'text' && (column.custom || !plainText.test(String(value)))) return null;
   const beyond: LogicalFilter = { field, operator: first.order === 'asc' ? 'gt' : 'lt', value };
   const same: CrudFilter = { operator: 'and', value: [{ field, operator: 'eq', value }, laterId] };
   return { operator: 'or', value: [beyond, same, ...(column.nullable ? [blank] : [])] };

@@ -14,14 +14,20 @@ const silent = new Set(['updated_at', 'created_at', 'created_by']);
 export function changesOf(entry: HistoryEntry, resource: Resource): Change[] {
   const names = entry.changed_fields ?? Object.keys(entry.new_values ?? entry.old_values ?? {});
   return names
-    .map((name) => resource.column(name))
+    .flatMap((name) => (name === 'custom' ? resource.columns.filter(({ custom }) => custom) : resource.column(name)))
     .filter((column): column is Column => column !== undefined && !column.hidden && !silent.has(column.name))
     .map((column) => ({
       column,
-      before: entry.old_values?.[column.name] ?? null,
-      after: entry.new_values?.[column.name] ?? null,
+      before: inLog(entry.old_values, column),
+      after: inLog(entry.new_values, column),
     }))
-    .filter(({ before, after }) => before !== null || after !== null);
+    .filter(({ column, before, after }) => (column.custom ? before !== after : before !== null || after !== null));
+}
+
+/** The log knows the custom fields of a record as one column. */
+function inLog(values: Record<string, unknown> | null, { name, custom }: Column): unknown {
+  const from = custom ? (values?.custom as Record<string, unknown> | undefined) : values;
+  return from?.[custom ?? name] ?? null;
 }
 
 /** Ids of records that changes mention, by table, to be named. */

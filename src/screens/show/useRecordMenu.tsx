@@ -8,6 +8,7 @@ import { newPath, showPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { MenuLabel } from '@/ui/MenuLabel.tsx';
 import { COPY_OF } from '../form/copy.ts';
+import { useCustomize } from '../parts/useCustomize.ts';
 import { useDeleteOne } from '../parts/useDelete.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
@@ -37,6 +38,7 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
   const navigate = useNavigate();
   const { message, modal, notification } = App.useApp();
   const { slug } = useOrganization();
+  const customize = useCustomize(resource);
   const deleteOne = useDeleteOne(resource);
   const { mutate: update } = useUpdate<Row>();
   const id = String(record.id);
@@ -96,6 +98,7 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
     ...(canArchive
       ? [{ key: 'archive', label: archived ? t('archive.take') : t('archive.put'), onClick: archive }]
       : []),
+    ...customize,
     {
       key: 'delete',
       danger: true,

@@ -9,6 +9,8 @@ function columnOf({ name, kind, table, required }: Asked): Column {
   return {
     name,
     label: name,
+    custom: null,
+    named: false,
     help: null,
     kind,
     type: '',

@@ -31,6 +31,13 @@ insert into public.probe_children (tenant, parent_id, other_id, amount, whole) v
   ('99999999-9999-4999-8999-999999999999', '11111111-1111-4111-8111-111111111111',
    '22222222-2222-4222-8222-222222222222', 1204.50, 9007199254740991);
 
+create table public.probe_fields (id integer primary key, custom jsonb not null default '{}');
+alter table public.probe_fields enable row level security;
+create policy probe_fields_read on public.probe_fields for select to authenticated using (true);
+insert into public.probe_fields values
+  (1, '{"price": 9.50, "word": "Net 30", "flag": true, "day": "2026-02-01"}'), (2, '{"price": 1204.50, "word": "a, \"b\"", "flag": false}'),
+  (3, '{"price": -3, "word": "net 60", "day": "2025-12-31"}'), (4, '{}');
+
 create function public.probe_echo(rows jsonb) returns jsonb language sql set search_path = '' as $$
   select jsonb_build_object('kind', jsonb_typeof(rows), 'rows', rows)
 $$;

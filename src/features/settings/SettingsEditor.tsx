@@ -1,0 +1,167 @@
+import { useTranslate } from '@refinedev/core';
+import { App, Button, Drawer, Form, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { customName } from '@/catalog/custom.ts';
+import { merge } from '@/catalog/merge.ts';
+import type { Resource } from '@/catalog/resource.ts';
+import { settingsPatch } from '@/catalog/settings.ts';
+import { resourceLabel, resourcePlural } from '@/fields/words.ts';
+import { listPath, settingsPath } from '@/lib/paths.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { buildResources } from '@/providers/resources.ts';
+import { useLeaveGuard } from '@/screens/parts/LeaveGuard.tsx';
+import { useProblemText } from '@/screens/parts/useProblemText.ts';
+import { Page } from '@/ui/Page.tsx';
+import { PageHeader } from '@/ui/PageHeader.tsx';
+import { Section } from '@/ui/Section.tsx';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
+import { ArchivedFields } from './ArchivedFields.tsx';
+import { CustomFieldForm } from './CustomFieldForm.tsx';
+import { cleaned, withWords } from './draft.ts';
+import { FieldDrawer } from './FieldDrawer.tsx';
+import { FieldsEditor } from './FieldsEditor.tsx';
+import { ListEditor } from './ListEditor.tsx';
+import { Preview } from './Preview.tsx';
+import type { TableSettings } from './useTableSettings.ts';
+
+/** Name of the drawer in which a field is made. */
+const NEW = '';
+
+export function SettingsEditor({ table, settings }: { table: string; settings: TableSettings }) {
+  const t = useTranslate();
+  const text = useProblemText();
+  const navigate = useNavigate();
+  const { message, modal, notification } = App.useApp();
+  const { catalog, organization } = useCatalog();
+  const { slug } = organization;
+  const stored = settings.row?.patch ?? {};
+  const [draft, setDraft] = useState(stored);
+  const [open, setOpen] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  // as it is without these settings: what the catalog says, with the custom fields
+  const base = useMemo(() => {
+    const { [table]: _, ...others } = catalog.settings;
+    return buildResources({ ...catalog, settings: others }).get(table) as Resource;
+  }, [catalog, table]);
+  const preview = useMemo(() => merge(base, settingsPatch(base, draft)), [base, draft]);
+  const dirty = JSON.stringify(cleaned(base, draft)) !== JSON.stringify(cleaned(base, stored));
+  useLeaveGuard(dirty);
+  const plural = resourcePlural(t, preview);
+  usePageTitle(t('settings.of', { plural }), organization.name);
+
+  const attempt = async (work: () => Promise<unknown>, done: string) => {
+    setBusy(true);
+    try {
+      await work();
+      message.success(done);
+    } catch (problem) {
+      notification.error({ message: t('form.failed'), description: text(problem) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const save = () => attempt(() => settings.savePatch(cleaned(base, draft)), t('settings.saved', { plural }));
+  const askReset = () =>
+    modal.confirm({
+      title: t('settings.resetTitle', { plural }),
+      content: t('settings.resetText'),
+      okText: t('settings.reset'),
+      cancelText: t('actions.cancel'),
+      onOk: () =>
+        attempt(
+          async () => {
+            await settings.reset();
+            setDraft({});
+          },
+          t('settings.resetDone', { plural }),
+        ),
+    });
+  const field = settings.customFields.find(({ key }) => customName(key) === open) ?? null;
+
+  return (
+    <Page>
+      <PageHeader
+        title={t('settings.of', { plural })}
+        breadcrumb={[{ label: t('settings.tables'), to: settingsPath(slug) }, { label: plural }]}
+        actions={<Button onClick={() => navigate(listPath(slug, table))}>{t('settings.openList')}</Button>}
+        more={[
+          { key: 'discard', label: t('settings.discard'), disabled: !dirty, onClick: () => setDraft(stored) },
+          {
+            key: 'reset',
+            danger: true,
+            label: t('settings.reset'),
+            disabled: !settings.row && !dirty,
+            onClick: askReset,
+          },
+        ]}
+        moreLabel={t('states.more')}
+        primary={
+          <Button type="primary" disabled={!dirty} loading={busy} onClick={() => void save()}>
+            {t('actions.save')}
+          </Button>
+        }
+      />
+      <div className="settings-columns">
+        <div>
+          <Section title={t('settings.names')}>
+            <Form layout="vertical" component="div" className="form-grid">
+              <Form.Item label={t('settings.one')} htmlFor="table-label">
+                <Input
+                  id="table-label"
+                  value={draft.label ?? ''}
+                  placeholder={resourceLabel(t, base)}
+                  maxLength={80}
+                  onChange={({ target }) => setDraft(withWords(draft, { label: target.value.trimStart() }))}
+                />
+              </Form.Item>
+              <Form.Item label={t('settings.many')} htmlFor="table-plural">
+                <Input
+                  id="table-plural"
+                  value={draft.labelPlural ?? ''}
+                  placeholder={resourcePlural(t, base)}
+                  maxLength={80}
+                  onChange={({ target }) => setDraft(withWords(draft, { labelPlural: target.value.trimStart() }))}
+                />
+              </Form.Item>
+            </Form>
+          </Section>
+          <FieldsEditor {...{ base, preview, draft }} onChange={setDraft} onOpen={setOpen} onAdd={() => setOpen(NEW)} />
+          <ArchivedFields settings={settings} />
+          <ListEditor {...{ base, preview, draft }} onChange={setDraft} />
+        </div>
+        <Preview preview={preview} />
+      </div>
+      {open === NEW ? (
+        <Drawer open onClose={() => setOpen(null)} title={t('settings.addField')} width={420}>
+          <CustomFieldForm
+            settings={settings}
+            field={null}
+            onSaved={(key) => setOpen(customName(key))}
+            onGone={() => setOpen(null)}
+          />
+        </Drawer>
+      ) : null}
+      {open ? (
+        <FieldDrawer
+          {...{ base, preview, draft }}
+          name={open}
+          onChange={setDraft}
+          onClose={() => setOpen(null)}
+          definition={
+            field ? (
+              <CustomFieldForm
+                key={field.version}
+                settings={settings}
+                field={field}
+                onSaved={() => {}}
+                onGone={() => setOpen(null)}
+              />
+            ) : null
+          }
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { catalogFixture } from '@/catalog/catalog.fixture.ts';
+import type { Resource } from '@/catalog/resource.ts';
+import { buildResources } from '@/providers/resources.ts';
+import { moved, stepped } from './arrange.ts';
+import { cleaned, keyOf, withField, withListed, withWords } from './draft.ts';
+
+const vendors = buildResources(catalogFixture, { strict: true }).get('vendors') as Resource;
+
+describe('rows in groups', () => {
+  const groups = [['a', 'b', 'c'], [], ['d']];
+
+  it.each([
+    ['a', { group: 0, index: 3 }, [['b', 'c', 'a'], [], ['d']]],
+    ['c', { group: 0, index: 0 }, [['c', 'a', 'b'], [], ['d']]],
+    ['b', { group: 0, index: 1 }, groups],
+    ['b', { group: 2, index: 0 }, [['a', 'c'], [], ['b', 'd']]],
+    ['d', { group: 1, index: 0 }, [['a', 'b', 'c'], ['d'], []]],
+    ['x', { group: 1, index: 0 }, groups],
+    ['a', { group: 9, index: 0 }, groups],
+  ])('%s to %j', (id, to, expected) => expect(moved(groups, id, to)).toEqual(expected));
+
+  it.each([
+    ['a', 1, [['b', 'a', 'c'], [], ['d']]],
+    ['b', -1, [['b', 'a', 'c'], [], ['d']]],
+    ['c', 1, [['a', 'b'], ['c'], ['d']]],
+    ['d', -1, [['a', 'b', 'c'], ['d'], []]],
+    ['a', -1, groups],
+    ['d', 1, groups],
+  ] as [string, 1 | -1, string[][]][])('%s one step %i', (id, step, expected) =>
+    expect(stepped(groups, id, step)).toEqual(expected),
+  );
+});
+
+describe('a draft', () => {
+  it('forgets what it no longer says', () => {
+    const named = withField({}, 'trade', { label: 'Craft', required: true });
+    expect(named).toEqual({ fields: { trade: { label: 'Craft', required: true } } });
+    expect(withField(named, 'trade', { label: '', required: undefined })).toEqual({});
+    expect(withField({}, 'is_preferred', { default: false })).toEqual({ fields: { is_preferred: { default: false } } });
+    expect(withWords({ label: 'A' }, { label: '' })).toEqual({});
+  });
+
+  it('lists a column last, or not', () => {
+    expect(withListed({}, vendors, 'phone', false).list).not.toContain('phone');
+    expect(withListed({ list: ['name'] }, vendors, 'trade', true).list).toEqual(['name', 'trade']);
+  });
+
+  it('is saved without what is gone', () => {
+    const draft = {
+      list: ['name', 'gone', 'trade'],
+      sections: [{ name: 'A', columns: ['gone', 'name'] }],
+      fields: { gone: { hidden: true as const }, trade: { hidden: true as const } },
+    };
+    const saved = cleaned(vendors, draft);
+    expect(saved.list).toEqual(['name']);
+    expect(saved.fields).toEqual({ trade: { hidden: true } });
+    expect(saved.sections?.[0]?.columns).not.toContain('gone');
+    expect(cleaned(vendors, { fields: { gone: { hidden: true } } })).toEqual({});
+  });
+});
+
+it.each([
+  ['Payment terms (days)', 'payment_terms_days'],
+  ['Año', 'ano'],
+  ['1099 kind', 'kind'],
+  ['支払', 'field'],
+  ['Taken', 'taken_2'],
+  ['x'.repeat(60), 'x'.repeat(36)],
+])('%s gets the key %s', (label, key) => expect(keyOf(label, ['taken'])).toBe(key));

@@ -1,0 +1,72 @@
+import { useCreate, useDelete, useList, useUpdate } from '@refinedev/core';
+import type { Row } from '@/catalog/resource.ts';
+import type { CustomKind, Settings } from '@/catalog/types.ts';
+import type { ApiProblem } from '@/lib/problem.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+
+export type SettingsRow = Row & { version: number; patch: Settings };
+export type CustomFieldRow = Row & {
+  version: number;
+  key: string;
+  label: string;
+  help: string | null;
+  kind: CustomKind;
+  options: string[];
+  required: boolean;
+  archived_at: string | null;
+};
+
+const silent = { successNotification: false, errorNotification: false } as const;
+
+/** What the organization stored about one table, and how to store something else. Failures are thrown. */
+export function useTableSettings(table: string) {
+  const { reload } = useCatalog();
+  const ofTable = [{ field: 'table_name', operator: 'eq' as const, value: table }];
+  const meta = { view: 'form', count: 'none' };
+  const stored = useList<SettingsRow, ApiProblem>({
+    resource: 'resource_settings',
+    filters: ofTable,
+    pagination: { pageSize: 1 },
+    meta,
+    errorNotification: false,
+  });
+  const fields = useList<CustomFieldRow, ApiProblem>({
+    resource: 'custom_fields',
+    filters: ofTable,
+    sorters: [{ field: 'position', order: 'asc' }],
+    pagination: { pageSize: 200 },
+    meta,
+    errorNotification: false,
+  });
+  const { mutateAsync: create } = useCreate<Row, ApiProblem>();
+  const { mutateAsync: update } = useUpdate<Row, ApiProblem>();
+  const { mutateAsync: remove } = useDelete<Row, ApiProblem>();
+  const row = stored.result.data[0] ?? null;
+  const customFields = fields.result.data;
+
+  const put = async (resource: string, target: (Row & { version: number }) | null, values: object) => {
+    if (target) await update({ resource, id: target.id, values: { ...values, version: target.version }, ...silent });
+    else await create({ resource, values: { table_name: table, ...values }, ...silent });
+    await reload();
+  };
+
+  return {
+    loading: stored.query.isPending || fields.query.isPending,
+    problem: stored.query.error ?? fields.query.error,
+    retry: () => void Promise.all([stored.query.refetch(), fields.query.refetch()]),
+    row,
+    customFields,
+    savePatch: (patch: Settings) => put('resource_settings', row, { patch }),
+    reset: async () => {
+      if (row) await remove({ resource: 'resource_settings', id: row.id, ...silent });
+      await reload();
+    },
+    saveField: (field: CustomFieldRow | null, values: object) =>
+      put('custom_fields', field, field ? values : { ...values, position: customFields.length }),
+    deleteField: async ({ id }: CustomFieldRow) => {
+      await remove({ resource: 'custom_fields', id, ...silent });
+      await reload();
+    },
+  };
+}
+export type TableSettings = ReturnType<typeof useTableSettings>;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Resource, Sort } from '@/catalog/resource.ts';
 import { newPath, showPath } from '@/lib/paths.ts';
@@ -10,6 +10,7 @@ import { rememberList } from '../parts/lastList.ts';
 import { ResourceTable } from '../parts/ResourceTable.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { LaidOut } from './LaidOut.tsx';
 import { ListCards } from './ListCards.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFailed } from './ListFailed.tsx';
@@ -25,8 +26,6 @@ import { useListState } from './useListState.ts';
 import { useRows } from './useRows.ts';
 import { useOpenedView } from './views/useOpenedView.ts';
 import { useViews } from './views/useViews.ts';
-
-const Board = lazy(() => import('../board/Board.tsx'));
 
 const SMALLEST = Math.min(...pageSizes);
 
@@ -81,11 +80,9 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
           onClear={() => change({ search: '', filters: [], archived: false })}
         />
       );
-    if (state.as === 'board')
+    if (state.as !== 'table')
       return (
-        <Suspense fallback={<CardsSkeleton />}>
-          <Board resource={resource} chosen={state.filters} filters={list.filters} sort={sort} />
-        </Suspense>
+        <LaidOut resource={resource} state={state} rows={rows} filters={list.filters} sort={sort} onChange={change} />
       );
     const totals = totalsOf(resource, rows, list.whole);
     if (phone) return <ListCards resource={resource} rows={rows} totals={totals} />;
@@ -137,7 +134,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         />
       ) : null}
       {body()}
-      {total > SMALLEST && !list.problem && state.as === 'table' ? (
+      {total > SMALLEST && !list.problem && (state.as === 'table' || state.as === 'timeline') ? (
         <Pager state={state} total={total} estimated={estimated} onChange={change} />
       ) : null}
     </Page>

@@ -1,11 +1,19 @@
-import { ArrowDownOutlined, BarsOutlined, HolderOutlined, ProjectOutlined } from '@ant-design/icons';
+import {
+  AlignLeftOutlined,
+  ArrowDownOutlined,
+  BarsOutlined,
+  CalendarOutlined,
+  HolderOutlined,
+  ProjectOutlined,
+} from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Segmented } from 'antd';
 import { lazy } from 'react';
 import type { Resource, Sort } from '@/catalog/resource.ts';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { type Layout, layoutsOf } from './layouts.ts';
 import { ToolButton } from './ToolButton.tsx';
-import { type Layout, type ListState, layoutsOf } from './urlState.ts';
+import type { ListState } from './urlState.ts';
 
 const SortEditor = lazy(() => import('./SortEditor.tsx'));
 const ColumnChooser = lazy(() => import('./ColumnChooser.tsx'));
@@ -19,7 +27,12 @@ interface ListToolsProps {
   onLayout(as: Layout): void;
 }
 
-const icons: Record<Layout, React.ReactNode> = { table: <BarsOutlined />, board: <ProjectOutlined /> };
+const icons: Record<Layout, React.ReactNode> = {
+  table: <BarsOutlined />,
+  board: <ProjectOutlined />,
+  calendar: <CalendarOutlined />,
+  timeline: <AlignLeftOutlined />,
+};
 
 /** Order and columns of a list. A phone has cards, which have no columns. */
 export function ListTools({ resource, state, sort, onSort, onArrange, onLayout }: ListToolsProps) {

@@ -4,6 +4,8 @@ import type { Column, Resource, Resources, Sort } from '@/catalog/resource.ts';
 import { fieldOf } from '@/fields/index.ts';
 import { type Operator, operators } from '@/fields/types.ts';
 import { isPeriod } from '@/lib/dates.ts';
+import { isMonth } from '@/lib/month.ts';
+import { dayColumns, type Layout, layoutsOf } from './layouts.ts';
 import { isShown, unusualColumns } from './shown.ts';
 import { isSortable, unusual } from './sorting.ts';
 
@@ -25,16 +27,13 @@ export interface ListState {
   columns: string[] | null;
   /** how the rows are laid out */
   as: Layout;
+  /** column and month of a calendar; null: its first one, and this one */
+  by: string | null;
+  month: string | null;
   page: number;
   size: number;
   archived: boolean;
 }
-
-export const layouts = ['table', 'board'] as const;
-export type Layout = (typeof layouts)[number];
-
-/** A board has a column per state of the workflow. */
-export const layoutsOf = ({ workflow }: Resource): Layout[] => layouts.filter((as) => as === 'table' || workflow);
 
 export const pageSizes = [25, 50, 100, 200];
 const DEFAULT_SIZE = 25;
@@ -69,6 +68,8 @@ export function readState(
     sort: readSort(params.get('sort'), resource, dropped),
     columns: readColumns(params.get('columns'), resource, dropped),
     as: layoutsOf(resource).find((as) => as === params.get('as')) ?? 'table',
+    by: dayColumns(resource).find(({ name }) => name === params.get('by'))?.name ?? null,
+    month: [params.get('month')].find(isMonth) ?? null,
     page: Math.max(1, Math.trunc(Number(params.get('page') ?? 1)) || 1),
     size: pageSizes.includes(size) ? size : DEFAULT_SIZE,
     archived: params.get('archived') === '1',
@@ -140,7 +141,19 @@ function readColumns(text: string | null, resource: Resource, dropped: string[])
 
 /** What is as usual is left out. */
 export function writeState(state: Partial<ListState>): URLSearchParams {
-  const { view, search, filters = [], sort = [], columns, as, archived, size = DEFAULT_SIZE, page = 1 } = state;
+  const {
+    view,
+    search,
+    filters = [],
+    sort = [],
+    columns,
+    as,
+    by,
+    month,
+    archived,
+    size = DEFAULT_SIZE,
+    page = 1,
+  } = state;
   const params = new URLSearchParams();
   if (view) params.set('view', view);
   if (search) params.set('q', search);
@@ -149,6 +162,8 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
     params.set('sort', sort.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
   if (columns) params.set('columns', columns.join(','));
   if (as && as !== 'table') params.set('as', as);
+  if (by) params.set('by', by);
+  if (month) params.set('month', month);
   if (archived) params.set('archived', '1');
   if (size !== DEFAULT_SIZE) params.set('size', String(size));
   if (page > 1) params.set('page', String(page));

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { spanOf } from './layouts.ts';
 import { toFilters } from './toFilters.ts';
 import type { ListState } from './urlState.ts';
 
@@ -20,6 +21,12 @@ export interface Rows {
   slow: boolean;
   problem: ApiProblem | null;
   retry(): void;
+}
+
+/** A timeline wants its days whether they are shown or not. */
+function columnsOf(resource: Resource, { as }: ListState): string[] {
+  const span = as === 'timeline' ? spanOf(resource) : null;
+  return span ? [...new Set([...resource.list, span.from.name, span.to.name])] : resource.list;
 }
 
 const NONE: Row[] = [];
@@ -42,7 +49,7 @@ export function useRows(
     pagination: { currentPage: state.page, pageSize: state.size, mode: 'server' },
     filters,
     sorters: state.sort,
-    meta: { view: 'list', columns: resource.list },
+    meta: { view: 'list', columns: columnsOf(resource, state) },
     queryOptions: { placeholderData: keepPreviousData, enabled: !waits.rows },
     overtimeOptions: { interval: SLOW },
     errorNotification: false,

@@ -45,8 +45,9 @@ export const viewValues = (state: ListState) => ({
   page_size: state.size,
 });
 
-/** A view is which rows and columns; whether they stand in a table or on a board is left to the moment. */
-const said = (state: ListState): string => writeState({ ...state, view: null, as: 'table', page: 1 }).toString();
+/** A view is which rows and columns; whether they stand in a table, on a board or in a calendar is left to the moment. */
+const said = (state: ListState): string =>
+  writeState({ ...state, view: null, as: 'table', by: null, month: null, page: 1 }).toString();
 
 /** Other than the view, or than the table without one. */
 export function isChanged(state: ListState, view: SavedView | null, place: Place): boolean {

@@ -19,7 +19,7 @@ import { Pager } from './Pager.tsx';
 import { unusualColumns, withColumns } from './shown.ts';
 import { sortOf, unusual } from './sorting.ts';
 import { totalsOf } from './totals.ts';
-import { isFiltered, pageSizes } from './urlState.ts';
+import { isFiltered, pageSizes, UNFILTERED } from './urlState.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useListState } from './useListState.ts';
 import { useRows } from './useRows.ts';
@@ -72,13 +72,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (list.problem) return <ListFailed problem={list.problem} onRetry={list.retry} />;
     if (list.first) return phone ? <CardsSkeleton /> : <TableSkeleton columns={resource.list.length} />;
     if (rows.length === 0)
-      return (
-        <ListEmpty
-          resource={resource}
-          state={state}
-          onClear={() => change({ search: '', filters: [], archived: false })}
-        />
-      );
+      return <ListEmpty resource={resource} state={state} onClear={() => change({ ...UNFILTERED, archived: false })} />;
     const totals = totalsOf(resource, rows, list.whole);
     if (phone) return <ListCards resource={resource} rows={rows} totals={totals} />;
     return (

@@ -7,10 +7,10 @@ import { Money } from '@/ui/Money.tsx';
 import { Summary } from '@/ui/Summary.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { totalsOf } from './totals.ts';
-import { filterColumn, type ListState } from './urlState.ts';
+import { conditionsOf, filterColumn, type ListState } from './urlState.ts';
 import { useFilterNames } from './useFilterNames.ts';
 import type { Rows } from './useRows.ts';
-import { filterLabel, filterWords } from './words.ts';
+import { filterLabel, filterWords, groupWords } from './words.ts';
 
 interface ListSummaryProps {
   resource: Resource;
@@ -26,7 +26,7 @@ export function ListSummary({ resource, state, list }: ListSummaryProps) {
   const env = useFieldEnvironment();
   const { t, resources } = env;
   const phone = useIsPhone();
-  const names = useFilterNames(state.filters, resource, resources);
+  const names = useFilterNames(conditionsOf(state), resource, resources);
   if (list.first || list.problem) return <Summary>{'\u00a0'}</Summary>;
 
   const count = list.estimated ? t('list.about', { count: countText(list.total) }) : countText(list.total);
@@ -52,6 +52,7 @@ export function ListSummary({ resource, state, list }: ListSummaryProps) {
         ? `${filterLabel(t, filter.field, column, resource)}: ${filterWords(filter, column, env, names)}`
         : null;
     }),
+    state.where ? groupWords(state.where, { resource, env, names }) : null,
     state.search ? t('list.matching', { search: state.search }) : null,
     state.archived ? t('list.withArchived') : null,
   ].filter((part) => part !== null);

@@ -11,6 +11,7 @@ import type { Totals } from '../list/totals.ts';
 import { useColumnLayout } from './columnLayout.ts';
 import { leastWidth, listColumns, tableColumns } from './columns.tsx';
 import { useDensity } from './density.ts';
+import { useRefocus } from './useRefocus.ts';
 import { useResize } from './useResize.ts';
 
 interface ResourceTableProps {
@@ -57,6 +58,7 @@ export function ResourceTable({
     const all = columns ?? listColumns(resource);
     return onArrange ? pinnedFirst(all, layout.pins) : all;
   }, [columns, resource, onArrange, layout.pins]);
+  const refocus = useRefocus(shown);
   const antdColumns = useMemo(() => {
     const names = shown.map(({ name }) => name);
     return tableColumns({
@@ -68,12 +70,17 @@ export function ResourceTable({
         onSort,
         resize,
         onMove: onArrange && ((name, target, side) => onArrange(moved(names, name, target, side))),
-        onStep: onArrange && ((name, by) => onArrange(stepped(names, name, by))),
+        onStep:
+          onArrange &&
+          ((name, by) => {
+            refocus(() => document.querySelector<HTMLElement>(`.resource-table th[data-column="${name}"]`));
+            onArrange(stepped(names, name, by));
+          }),
       },
       t,
       href: (row) => showPath(slug, resource.name, row.id),
     });
-  }, [resource, shown, layout, sort, onSort, onArrange, resize, t, slug]);
+  }, [resource, shown, layout, sort, onSort, onArrange, resize, refocus, t, slug]);
   const width = leastWidth(antdColumns) + (onSelect ? 40 : 0);
 
   return (

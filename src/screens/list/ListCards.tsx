@@ -62,7 +62,7 @@ export function ListCards({ resource, rows, columns = listColumns(resource), tot
             .map((column) => (
               <dd key={column.name}>
                 <span className="muted">{columnLabel(env.t, resource.name, column)}</span>
-                <Money value={totals.sums[column.name]} strong />
+                {totals.sums[column.name] === undefined ? '…' : <Money value={totals.sums[column.name]} strong />}
               </dd>
             ))}
         </dl>

@@ -16,6 +16,7 @@ import { ListSummary } from './ListSummary.tsx';
 import type { ListState } from './urlState.ts';
 import { useExport } from './useExport.tsx';
 import type { Rows } from './useRows.ts';
+import type { ListTotals } from './useTotals.ts';
 import type { OpenedView } from './views/useOpenedView.ts';
 import type { Views } from './views/useViews.ts';
 import { ViewPicker } from './views/ViewPicker.tsx';
@@ -24,13 +25,14 @@ interface ListHeaderProps {
   resource: Resource;
   state: ListState;
   list: Rows;
+  totals: ListTotals;
   dropped: string[];
   views: Views;
   opened: OpenedView;
   onChange(patch: Partial<ListState>): void;
 }
 
-export function ListHeader({ resource, state, list, dropped, views, opened, onChange }: ListHeaderProps) {
+export function ListHeader({ resource, state, list, totals, dropped, views, opened, onChange }: ListHeaderProps) {
   const t = useTranslate();
   const whyNot = useWhyNot();
   const navigate = useNavigate();
@@ -102,7 +104,7 @@ export function ListHeader({ resource, state, list, dropped, views, opened, onCh
       more={more}
       moreLabel={t('states.more')}
     >
-      <ListSummary resource={resource} state={state} list={list} />
+      <ListSummary resource={resource} state={state} list={list} totals={totals} />
       {opened.unknown ? <Alert type="warning" showIcon message={t('views.unknown')} /> : null}
       {dropped.length > 0 ? (
         <Alert type="warning" showIcon message={t('list.dropped', { names: dropped.join(', ') })} />

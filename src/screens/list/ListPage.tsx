@@ -18,11 +18,11 @@ import { ListTools } from './ListTools.tsx';
 import { Pager } from './Pager.tsx';
 import { unusualColumns, withColumns } from './shown.ts';
 import { sortOf, unusual } from './sorting.ts';
-import { totalsOf } from './totals.ts';
 import { isFiltered, pageSizes, UNFILTERED } from './urlState.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useListState } from './useListState.ts';
 import { useRows } from './useRows.ts';
+import { useTotals } from './useTotals.ts';
 import { useOpenedView } from './views/useOpenedView.ts';
 import { useViews } from './views/useViews.ts';
 
@@ -40,6 +40,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const resource = useMemo(() => withColumns(whole, state.columns), [whole, state.columns]);
   const [selected, setSelected] = useState<string[]>([]);
   const list = useRows(resource, state, change, opened.waits);
+  const totals = useTotals(resource, list);
   const { rows, total, estimated } = list;
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
   const sort = sortOf(state, resource);
@@ -73,8 +74,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (list.first) return phone ? <CardsSkeleton /> : <TableSkeleton columns={resource.list.length} />;
     if (rows.length === 0)
       return <ListEmpty resource={resource} state={state} onClear={() => change({ ...UNFILTERED, archived: false })} />;
-    const totals = totalsOf(resource, rows, list.whole);
-    if (phone) return <ListCards resource={resource} rows={rows} totals={totals} />;
+    if (phone) return <ListCards resource={resource} rows={rows} totals={totals.all ?? totals.page} />;
     return (
       <ResourceTable
         resource={resource}
@@ -86,7 +86,8 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         selected={selected}
         onSelect={setSelected}
         active={active}
-        totals={totals}
+        totals={totals.page}
+        allTotals={totals.all}
       />
     );
   };
@@ -97,6 +98,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         resource={resource}
         state={state}
         list={list}
+        totals={totals}
         dropped={dropped}
         views={views}
         opened={opened}

@@ -27,8 +27,9 @@ interface ResourceTableProps {
   onSelect?(ids: string[]): void;
   /** row the arrow keys stand on */
   active?: number;
-  /** sums under a rule at the foot */
+  /** sums under a rule at the foot: of these rows, and of all rows of the list where they are others */
   totals?: Totals | null;
+  allTotals?: Totals | null;
 }
 
 /** Height of the bar the page scrolls under, as `--bar` in ui/styles/base.css. */
@@ -47,6 +48,7 @@ export function ResourceTable({
   onSelect,
   active,
   totals,
+  allTotals,
 }: ResourceTableProps) {
   const t = useTranslate();
   const navigate = useNavigate();
@@ -115,14 +117,18 @@ export function ResourceTable({
       })}
       summary={
         totals
-          ? () => (
-              <TotalsRow
-                columns={shown}
-                totals={totals}
-                offset={onSelect ? 1 : 0}
-                fill={antdColumns.length > shown.length}
-              />
-            )
+          ? () =>
+              [totals, allTotals].map((one) =>
+                one ? (
+                  <TotalsRow
+                    key={String(one.whole)}
+                    columns={shown}
+                    totals={one}
+                    offset={onSelect ? 1 : 0}
+                    fill={antdColumns.length > shown.length}
+                  />
+                ) : null,
+              )
           : undefined
       }
     />
@@ -146,7 +152,13 @@ function TotalsRow({ columns, totals: { whole, sums }, offset, fill }: TotalsRow
       {offset ? <Table.Summary.Cell index={0} /> : null}
       {columns.map(({ name }, index) => (
         <Table.Summary.Cell key={name} index={index + offset} align={name in sums ? 'right' : 'left'}>
-          {name in sums ? <Money value={sums[name]} /> : null}
+          {name in sums ? (
+            sums[name] === undefined ? (
+              <span className="muted">…</span>
+            ) : (
+              <Money value={sums[name]} />
+            )
+          ) : null}
           {index === free ? t(whole ? 'list.total' : 'list.pageTotal') : null}
         </Table.Summary.Cell>
       ))}

@@ -78,6 +78,7 @@ function createApp(o: LiteOptions, connection: PostgresConnection) {
       schemas: [...SETTINGS.schemas],
       extra_search_path: [...SETTINGS.extraSearchPath],
       max_rows: SETTINGS.maxRows,
+      aggregates_enabled: true,
       external_url: o.appUrl,
     },
     auth: {

@@ -60,7 +60,7 @@ function membersOnly(resource: Resource, resources: Resources): { embed: string;
 }
 
 /** Every list names the organization: besides row security, and because the index starts with it (DESIGN 5). */
-function narrowed(request: RestQuery, source: Source, { resource, conditions, signal }: Query): RestQuery {
+export function narrowed(request: RestQuery, source: Source, { resource, conditions, signal }: Query): RestQuery {
   const path = resource.tenant ? 'organization_id' : membersOnly(resource, source.resources)?.path;
   let next = path ? request.eq(path, source.organizationId) : request;
   for (const param of render(conditions)) {

@@ -6,6 +6,7 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { setColumnLayout, useColumnLayout } from '../parts/columnLayout.ts';
 import { OrderedList } from '../parts/OrderedList.tsx';
+import { useRefocus } from '../parts/useRefocus.ts';
 import { isShowable, moved, stepped } from './shown.ts';
 
 export interface ColumnChooserProps {
@@ -24,6 +25,7 @@ export default function ColumnChooser({ resource, changed, onArrange }: ColumnCh
   const [word, setWord] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const shown = resource.list;
+  const refocus = useRefocus(shown);
   const label = (column: Column) => columnLabel(t, resource.name, column);
   const matches = (column: Column) => label(column).toLowerCase().includes(word.trim().toLowerCase());
   const columnOf = (name: string) => resource.column(name) as Column;
@@ -33,9 +35,9 @@ export default function ColumnChooser({ resource, changed, onArrange }: ColumnCh
   const found = shown.filter((name) => matches(columnOf(name)));
 
   const toggle = (name: string) => {
-    onArrange(shown.includes(name) ? shown.filter((other) => other !== name) : [...shown, name]);
     // the line goes to the other part of the list, and the focus with it
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`input[name="${name}"]`)?.focus());
+    refocus(() => place.current?.querySelector<HTMLElement>(`input[name="${name}"]`));
+    onArrange(shown.includes(name) ? shown.filter((other) => other !== name) : [...shown, name]);
   };
   const pin = (name: string) =>
     setColumnLayout(resource.name, {

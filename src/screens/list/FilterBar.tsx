@@ -1,13 +1,15 @@
 import { useTranslate } from '@refinedev/core';
-import { Button, Dropdown } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Resource, Resources } from '@/catalog/resource.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { AddFilter } from './AddFilter.tsx';
 import { FilterChip } from './FilterChip.tsx';
+import { GroupChip } from './GroupChip.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { isShowable } from './shown.ts';
-import { type FilterState, filterColumn, isFiltered, type ListState } from './urlState.ts';
+import { conditionsOf, type FilterState, filterColumn, isFiltered, type ListState, UNFILTERED } from './urlState.ts';
 import { useFilterNames } from './useFilterNames.ts';
+
+const AdvancedDialog = lazy(() => import('./advanced/AdvancedDialog.tsx'));
 
 interface FilterBarProps {
   resource: Resource;
@@ -22,13 +24,12 @@ interface FilterBarProps {
 export function FilterBar({ resource, resources, state, onChange, tools }: FilterBarProps) {
   const t = useTranslate();
   const [added, setAdded] = useState<string | null>(null);
+  const [advanced, setAdvanced] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
-  const names = useFilterNames(state.filters, resource, resources);
+  const group = useRef<HTMLButtonElement>(null);
+  const names = useFilterNames(conditionsOf(state), resource, resources);
   const used = new Set(state.filters.map(({ field }) => field));
   const offered = [...resource.filters, ...(added ? [added] : [])];
-  const others = resource.columns.filter(
-    (column) => isShowable(column) && !used.has(column.name) && !offered.includes(column.name),
-  );
   const chips: { field: string; filter: FilterState | null }[] = [
     ...state.filters.map((filter) => ({ field: filter.field, filter })),
     ...offered.filter((field) => !used.has(field)).map((field) => ({ field, filter: null })),
@@ -38,6 +39,11 @@ export function FilterBar({ resource, resources, state, onChange, tools }: Filte
     if (before) onChange({ filters: state.filters.flatMap((filter) => (filter === before ? (next ?? []) : filter)) });
     else if (next) onChange({ filters: [...state.filters, next] });
     else setAdded(null);
+  };
+
+  const closeAdvanced = () => {
+    setAdvanced(false);
+    (group.current ?? more.current)?.focus();
   };
 
   return (
@@ -70,22 +76,42 @@ export function FilterBar({ resource, resources, state, onChange, tools }: Filte
           />
         ) : null;
       })}
-      {others.length > 0 ? (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            className: 'filter-menu',
-            items: others.map((column) => ({ key: column.name, label: columnLabel(t, resource.name, column) })),
-            onClick: ({ key }) => setAdded(key),
+      {state.where ? (
+        <GroupChip
+          ref={group}
+          resource={resource}
+          group={state.where}
+          names={names}
+          onOpen={() => setAdvanced(true)}
+          onRemove={() => {
+            onChange({ where: null });
+            more.current?.focus();
           }}
-        >
-          <Button ref={more} size="small" type="text">
-            {t('filter.more')}
-          </Button>
-        </Dropdown>
+        />
+      ) : null}
+      <AddFilter
+        ref={more}
+        resource={resource}
+        resources={resources}
+        taken={new Set([...used, ...offered])}
+        onAdd={setAdded}
+        onAdvanced={() => setAdvanced(true)}
+      />
+      {advanced ? (
+        <Suspense>
+          <AdvancedDialog
+            resource={resource}
+            group={state.where}
+            onApply={(where) => {
+              onChange({ where });
+              closeAdvanced();
+            }}
+            onCancel={closeAdvanced}
+          />
+        </Suspense>
       ) : null}
       {isFiltered(state) ? (
-        <Button size="small" type="link" onClick={() => onChange({ search: '', filters: [] })}>
+        <Button size="small" type="link" onClick={() => onChange(UNFILTERED)}>
           {t('filter.clear')}
         </Button>
       ) : null}

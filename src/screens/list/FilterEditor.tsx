@@ -4,6 +4,7 @@ import type { Column } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fieldOf } from '@/fields/index.ts';
 import type { Operator } from '@/fields/types.ts';
+import { carry, isEmptyValue, operatorsOf, valueless } from './filterValue.ts';
 import type { FilterState } from './urlState.ts';
 import { operatorLabel } from './words.ts';
 
@@ -17,31 +18,12 @@ interface FilterEditorProps {
   onCancel(): void;
 }
 
-const valueless = new Set<Operator>(['null', 'nnull']);
-
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (Array.isArray(value) && value.every((item) => item === null || item === ''));
-
-/** A switch between two readings of "value" keeps what fits and starts afresh where it does not. */
-function carry(value: unknown, from: Operator, to: Operator): unknown {
-  const shape = (operator: Operator) =>
-    operator === 'in' || operator === 'nin'
-      ? 'list'
-      : operator === 'between' || operator === 'within'
-        ? operator
-        : 'one';
-  return shape(from) === shape(to) ? value : null;
-}
-
 /** Enter applies and Escape cancels, unless a list of choices or a calendar is open and takes them first. */
 export function FilterEditor({ label, field, column, filter, isSayable, onApply, onCancel }: FilterEditorProps) {
   const env = useFieldEnvironment();
   const { t } = env;
   const kind = fieldOf(column);
-  const offered = kind.operators.filter((operator) => column.nullable || !valueless.has(operator));
+  const offered = operatorsOf(column);
   const [operator, setOperator] = useState<Operator>(filter?.operator ?? offered[0] ?? 'eq');
   const [value, setValue] = useState<unknown>(filter?.value ?? null);
   const [unclear, setUnclear] = useState(false);
@@ -50,7 +32,7 @@ export function FilterEditor({ label, field, column, filter, isSayable, onApply,
   const apply = (event: FormEvent) => {
     event.preventDefault();
     const whole = valueless.has(operator) ? true : value;
-    const next = isEmpty(whole) ? null : { field, operator, value: whole };
+    const next = isEmptyValue(whole) ? null : { field, operator, value: whole };
     if (next && !isSayable(next)) setUnclear(true);
     else onApply(next);
   };

@@ -31,7 +31,7 @@ export function ListCards({ resource, rows, columns, totals }: ListCardsProps) {
             .map((column) => (
               <dd key={column.name}>
                 <span className="muted">{columnLabel(t, resource.name, column)}</span>
-                <Money value={totals.sums[column.name]} strong />
+                {totals.sums[column.name] === undefined ? '…' : <Money value={totals.sums[column.name]} strong />}
               </dd>
             ))}
         </dl>

@@ -17,6 +17,7 @@ import { ListSummary } from './ListSummary.tsx';
 import type { ListState } from './urlState.ts';
 import { useExport } from './useExport.tsx';
 import type { Rows } from './useRows.ts';
+import type { ListTotals } from './useTotals.ts';
 import type { OpenedView } from './views/useOpenedView.ts';
 import type { Views } from './views/useViews.ts';
 import { ViewPicker } from './views/ViewPicker.tsx';
@@ -25,6 +26,7 @@ interface ListHeaderProps {
   resource: Resource;
   state: ListState;
   list: Rows;
+  totals: ListTotals;
   dropped: string[];
   views: Views;
   opened: OpenedView;
@@ -38,7 +40,7 @@ const exports = [
   ['all', 'csv', 'export.allCsv'],
 ] as const;
 
-export function ListHeader({ resource, state, list, dropped, views, opened, onChange }: ListHeaderProps) {
+export function ListHeader({ resource, state, list, totals, dropped, views, opened, onChange }: ListHeaderProps) {
   const t = useTranslate();
   const whyNot = useWhyNot();
   const navigate = useNavigate();
@@ -110,7 +112,7 @@ export function ListHeader({ resource, state, list, dropped, views, opened, onCh
       more={more}
       moreLabel={t('states.more')}
     >
-      <ListSummary resource={resource} state={state} list={list} />
+      <ListSummary resource={resource} state={state} list={list} totals={totals} />
       {opened.unknown ? <Alert type="warning" showIcon message={t('views.unknown')} /> : null}
       {dropped.length > 0 ? (
         <Alert type="warning" showIcon message={t('list.dropped', { names: dropped.join(', ') })} />

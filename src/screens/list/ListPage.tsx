@@ -19,11 +19,11 @@ import { ListTools } from './ListTools.tsx';
 import { Pager } from './Pager.tsx';
 import { unusualColumns, withColumns } from './shown.ts';
 import { sortOf, unusual } from './sorting.ts';
-import { totalsOf } from './totals.ts';
-import { isFiltered, pageSizes } from './urlState.ts';
+import { isFiltered, pageSizes, UNFILTERED } from './urlState.ts';
 import { useListKeys } from './useListKeys.ts';
 import { useListState } from './useListState.ts';
 import { useRows } from './useRows.ts';
+import { useTotals } from './useTotals.ts';
 import { useOpenedView } from './views/useOpenedView.ts';
 import { useViews } from './views/useViews.ts';
 
@@ -41,6 +41,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const resource = useMemo(() => withColumns(whole, state.columns), [whole, state.columns]);
   const [selected, setSelected] = useState<string[]>([]);
   const list = useRows(resource, state, change, opened.waits);
+  const totals = useTotals(resource, list);
   const { rows, total, estimated } = list;
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
   const sort = sortOf(state, resource);
@@ -73,19 +74,12 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (list.problem) return <ListFailed problem={list.problem} onRetry={list.retry} />;
     if (list.first) return phone ? <CardsSkeleton /> : <TableSkeleton columns={resource.list.length} />;
     if (rows.length === 0)
-      return (
-        <ListEmpty
-          resource={resource}
-          state={state}
-          onClear={() => change({ search: '', filters: [], archived: false })}
-        />
-      );
+      return <ListEmpty resource={resource} state={state} onClear={() => change({ ...UNFILTERED, archived: false })} />;
     if (state.as !== 'table')
       return (
         <LaidOut resource={resource} state={state} rows={rows} filters={list.filters} sort={sort} onChange={change} />
       );
-    const totals = totalsOf(resource, rows, list.whole);
-    if (phone) return <ListCards resource={resource} rows={rows} totals={totals} />;
+    if (phone) return <ListCards resource={resource} rows={rows} totals={totals.all ?? totals.page} />;
     return (
       <ResourceTable
         resource={resource}
@@ -97,7 +91,8 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         selected={selected}
         onSelect={setSelected}
         active={active}
-        totals={totals}
+        totals={totals.page}
+        allTotals={totals.all}
       />
     );
   };
@@ -108,6 +103,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         resource={resource}
         state={state}
         list={list}
+        totals={totals}
         dropped={dropped}
         views={views}
         opened={opened}

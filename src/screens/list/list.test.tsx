@@ -159,9 +159,12 @@ describe('saved views', () => {
 describe('sums and words', () => {
   const foot = ({ container }: Rendered) => container.querySelector('.ant-table-summary')?.textContent;
   const words = () => document.querySelector('.summary')?.textContent;
+  let sums = true;
   const many = (seen: Seen) => {
     if (seen.table !== 'cost_codes') return undefined;
     if (seen.method === 'HEAD') return { headers: { 'content-range': '0-24/60' } };
+    if (seen.params.get('select')?.includes('sum()'))
+      return sums ? { body: [{ rows_counted: 60, original_budget: '6.00' }] } : refused(400, 'PGRST123');
     const body = Array.from({ length: 25 }, (_, index) => ({
       id: idAt(index),
       code: `${index}`,
@@ -176,18 +179,32 @@ describe('sums and words', () => {
     expect(words()).toBe('3 rows · Original budget 96,296.43 · Original budget: from ($5,000.00) · matching “slab”');
   });
 
-  it('are of the page, and say so, where there are more', async () => {
+  it('are of the page and of the whole filter, where there are more', async () => {
+    const view = renderScreen('/ridgeline/cost_codes?original_budget.gte=-5000', { answer: many });
+    await waitFor(() => expect(foot(view)).toBe('This page2.50Total6.00'));
+    expect(words()).toContain('60 rows · Original budget 6.00 · ');
+    const [asked] = view.server.seen.filter(({ params }) => params.get('select')?.includes('sum()'));
+    expect(asked?.params.get('select')).toBe('rows_counted:id.count(),original_budget:original_budget.sum()::text');
+    expect(asked?.params.get('original_budget')).toBe('gte.-5000');
+    expect(asked?.params.get('organization_id')).toMatch(/^eq\./);
+  });
+
+  it('are of the page only where the server does not sum', async () => {
+    sums = false;
     const view = renderScreen('/ridgeline/cost_codes', { answer: many });
     await waitFor(() => expect(rowsOf(view)).toHaveLength(25));
-    expect(foot(view)).toBe('This page2.50');
+    await waitFor(() => expect(foot(view)).toBe('This page2.50'));
     expect(words()).toBe('60 rows');
+    sums = true;
   });
 
   it('stand below the cards of a phone', async () => {
     desktop.phone = true;
     const view = renderScreen('/ridgeline/cost_codes', { answer: many });
     await waitFor(() => expect(view.container.querySelector('.card-totals')).not.toBeNull());
-    expect(view.container.querySelector('.card-totals')?.textContent).toBe('This pageOriginal budget2.50');
+    await waitFor(() =>
+      expect(view.container.querySelector('.card-totals')?.textContent).toBe('TotalOriginal budget6.00'),
+    );
   });
 });
 

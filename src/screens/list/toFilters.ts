@@ -3,6 +3,7 @@
 import type { CrudFilter, LogicalFilter } from '@refinedev/core';
 import type { Column, Resource, Resources } from '@/catalog/resource.ts';
 import { addDays, fromWall, isPeriod, periodDays, todayIn } from '@/lib/dates.ts';
+import { type FilterGroup, isGroup, leavesOf } from './filterGroups.ts';
 import { type FilterState, filterColumn, type ListState } from './urlState.ts';
 
 export interface Clock {
@@ -11,16 +12,27 @@ export interface Clock {
 }
 
 export function toFilters(
-  state: Pick<ListState, 'search' | 'filters' | 'archived'>,
+  state: Pick<ListState, 'search' | 'filters' | 'archived'> & { where?: FilterGroup | null },
   resource: Resource,
   resources: Resources,
   clock: Clock,
 ): CrudFilter[] {
+  const leaf = (filter: FilterState) => toFilter(filter, filterColumn(filter.field, resource, resources), clock);
   return [
-    ...state.filters.flatMap((filter) => toFilter(filter, filterColumn(filter.field, resource, resources), clock)),
+    ...state.filters.flatMap(leaf),
+    ...(state.where ? [grouped(state.where, leaf)] : []),
     ...searchFilters(state.search, resource),
     ...archiveFilter(state, resource),
   ];
+}
+
+function grouped({ any, of }: FilterGroup, leaf: (filter: FilterState) => CrudFilter[]): CrudFilter {
+  const value = of.map((node): CrudFilter => {
+    if (isGroup(node)) return grouped(node, leaf);
+    const filters = leaf(node);
+    return filters.length === 1 && filters[0] ? filters[0] : { operator: 'and', value: filters };
+  });
+  return { operator: any ? 'or' : 'and', value };
 }
 
 /** Each word has to be found in one of the columns. */
@@ -36,10 +48,11 @@ export function searchFilters(search: string, resource: Resource): CrudFilter[] 
 }
 
 function archiveFilter(
-  { archived, filters }: Pick<ListState, 'archived' | 'filters'>,
+  { archived, filters, where }: Pick<ListState, 'archived' | 'filters'> & { where?: FilterGroup | null },
   resource: Resource,
 ): CrudFilter[] {
-  if (!resource.archivable || archived || filters.some(({ field }) => field === 'archived_at')) return [];
+  const asked = [...filters, ...(where ? leavesOf(where) : [])];
+  if (!resource.archivable || archived || asked.some(({ field }) => field === 'archived_at')) return [];
   return [{ field: 'archived_at', operator: 'null', value: true }];
 }
 

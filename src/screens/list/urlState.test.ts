@@ -25,6 +25,20 @@ describe('list state in the address', () => {
         { field: 'square_feet', operator: 'gte', value: '1200' },
         { field: 'notes', operator: 'null', value: true },
       ],
+      where: {
+        any: true,
+        of: [
+          { field: 'name', operator: 'contains', value: 'a;b (c) \\ 12"' },
+          {
+            any: false,
+            of: [
+              { field: 'status', operator: 'in', value: ['closed'] },
+              { field: 'address', operator: 'in', value: ['1, Elm', 'x'] },
+              { field: 'notes', operator: 'null', value: true },
+            ],
+          },
+        ],
+      },
       sort: [
         { field: 'start_date', order: 'desc' },
         { field: 'name', order: 'asc' },

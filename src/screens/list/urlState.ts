@@ -5,6 +5,7 @@ import { fieldOf } from '@/fields/index.ts';
 import { type Operator, operators } from '@/fields/types.ts';
 import { isPeriod } from '@/lib/dates.ts';
 import { isMonth } from '@/lib/month.ts';
+import { type Codec, type FilterGroup, leavesOf, readGroup, writeGroup } from './filterGroups.ts';
 import { dayColumns, type Layout, layoutsOf } from './layouts.ts';
 import { isShown, unusualColumns } from './shown.ts';
 import { isSortable, unusual } from './sorting.ts';
@@ -21,6 +22,8 @@ export interface ListState {
   view: string | null;
   search: string;
   filters: FilterState[];
+  /** conditions joined by "and" and "or", besides the filters */
+  where: FilterGroup | null;
   /** none: as the table is sorted anyway */
   sort: Sort[];
   /** names in order; null: those the table has anyway */
@@ -60,11 +63,13 @@ export function readState(
     if (filter) filters.push(filter);
     else dropped.push(key);
   }
+  const where = params.get('where');
   const size = Number(params.get('size'));
   const state: ListState = {
     view: params.get('view'),
     search: params.get('q') ?? '',
     filters,
+    where: where ? readGroup(where, codecOf(resource, resources), dropped) : null,
     sort: readSort(params.get('sort'), resource, dropped),
     columns: readColumns(params.get('columns'), resource, dropped),
     as: layoutsOf(resource).find((as) => as === params.get('as')) ?? 'table',
@@ -93,6 +98,11 @@ function readFilter(
 /** A half-typed day or figure is not: the address could not be read back. */
 export const isSayable = ({ field, operator, value }: FilterState, resource: Resource, resources: Resources): boolean =>
   readFilter(field, operator, writeValue(operator, value), resource, resources) !== null;
+
+const codecOf = (resource: Resource, resources: Resources): Codec => ({
+  read: (field, operator, text) => readFilter(field, operator, text, resource, resources),
+  write: ({ operator, value }) => writeValue(operator, value),
+});
 
 const isOperator = (text: string): text is Operator => (operators as readonly string[]).includes(text);
 
@@ -145,6 +155,7 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
     view,
     search,
     filters = [],
+    where,
     sort = [],
     columns,
     as,
@@ -158,6 +169,7 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
   if (view) params.set('view', view);
   if (search) params.set('q', search);
   for (const { field, operator, value } of filters) params.append(`${field}.${operator}`, writeValue(operator, value));
+  if (where) params.set('where', writeGroup(where, { write: ({ operator, value }) => writeValue(operator, value) }));
   if (sort.length > 0)
     params.set('sort', sort.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
   if (columns) params.set('columns', columns.join(','));
@@ -175,4 +187,14 @@ function writeValue(operator: Operator, value: unknown): string {
   return Array.isArray(value) ? join(value) : String(value);
 }
 
-export const isFiltered = (state: ListState): boolean => state.search !== '' || state.filters.length > 0;
+/** Every condition, wherever it stands. */
+export const conditionsOf = ({ filters, where }: Pick<ListState, 'filters' | 'where'>): FilterState[] => [
+  ...filters,
+  ...(where ? leavesOf(where) : []),
+];
+
+/** No words, no filters. */
+export const UNFILTERED = { search: '', filters: [], where: null } satisfies Partial<ListState>;
+
+export const isFiltered = (state: ListState): boolean =>
+  state.search !== '' || state.filters.length > 0 || state.where !== null;

@@ -39,10 +39,10 @@ export function useRows(
   waits: { show: boolean; rows: boolean },
 ): Rows {
   const { resources, organization } = useCatalog();
-  const { search, filters: chosen, archived } = state;
+  const { search, filters: chosen, where, archived } = state;
   const filters = useMemo(
-    () => toFilters({ search, filters: chosen, archived }, resource, resources, organization),
-    [search, chosen, archived, resource, resources, organization],
+    () => toFilters({ search, filters: chosen, where, archived }, resource, resources, organization),
+    [search, chosen, where, archived, resource, resources, organization],
   );
   const { query, result, overtime } = useList<Row, ApiProblem>({
     resource: resource.name,

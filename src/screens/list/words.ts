@@ -6,7 +6,8 @@ import type { FieldEnvironment, Operator } from '@/fields/types.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { isPeriod } from '@/lib/dates.ts';
 import type { Text } from '@/lib/text.ts';
-import type { FilterState } from './urlState.ts';
+import { type FilterGroup, isGroup } from './filterGroups.ts';
+import { type FilterState, filterColumn } from './urlState.ts';
 
 export const operatorLabel = (t: Text, operator: Operator): string => t(`filter.operator.${operator}`);
 
@@ -44,6 +45,21 @@ export function filterWords(
   }
 }
 
+/** "Status: Active or (Amount: from 1,000.00 and Name: contains “pipe”)". */
+export function groupWords(
+  group: FilterGroup,
+  { resource, env, names }: { resource: Resource; env: FieldEnvironment; names: ReadonlyMap<string, string> },
+): string {
+  const parts = group.of.map((node) => {
+    if (isGroup(node)) return `(${groupWords(node, { resource, env, names })})`;
+    const column = filterColumn(node.field, resource, env.resources);
+    return column
+      ? `${filterLabel(env.t, node.field, column, resource)}: ${filterWords(node, column, env, names)}`
+      : node.field;
+  });
+  return parts.join(` ${env.t(group.any ? 'filter.or' : 'filter.and')} `);
+}
+
 function betweenWords(t: Text, from: string, to: string): string {
   if (!to) return t('filter.words.from', { from });
   if (!from) return t('filter.words.to', { to });
@@ -55,5 +71,7 @@ export function filterLabel(t: Text, field: string, column: Column, resource: Re
   const own = columnLabel(t, resource.name, column);
   const alias = field.includes('.') ? field.split('.')[0] : null;
   const relation = alias ? resource.columns.find((candidate) => candidate.relation?.alias === alias) : undefined;
-  return relation ? `${columnLabel(t, resource.name, relation)} · ${column.label}` : own;
+  return relation?.relation
+    ? `${columnLabel(t, resource.name, relation)} · ${columnLabel(t, relation.relation.table, column)}`
+    : own;
 }

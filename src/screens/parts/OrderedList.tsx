@@ -1,5 +1,6 @@
 import { HolderOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import { useRefocus } from './useRefocus.ts';
 
 interface OrderedListProps {
   label: string;
@@ -17,6 +18,7 @@ const TYPE = 'application/x-secg-item';
  * control it is on, which moves along with its line.
  */
 export function OrderedList({ label, items, render, onMove, onStep }: OrderedListProps) {
+  const refocus = useRefocus(items.join());
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>, id: string) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     // a list of choices has its own arrows
@@ -25,8 +27,8 @@ export function OrderedList({ label, items, render, onMove, onStep }: OrderedLis
     const line = event.currentTarget;
     if (event.altKey) {
       const focused = event.target as HTMLElement;
+      refocus(() => focused);
       onStep(id, by);
-      requestAnimationFrame(() => focused.focus());
       return;
     }
     const next = by < 0 ? line.previousElementSibling : line.nextElementSibling;

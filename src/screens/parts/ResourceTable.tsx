@@ -11,6 +11,7 @@ import type { Totals } from '../list/totals.ts';
 import { useColumnLayout } from './columnLayout.ts';
 import { leastWidth, listColumns, tableColumns } from './columns.tsx';
 import { useDensity } from './density.ts';
+import { useRefocus } from './useRefocus.ts';
 import { useResize } from './useResize.ts';
 
 interface ResourceTableProps {
@@ -26,8 +27,9 @@ interface ResourceTableProps {
   onSelect?(ids: string[]): void;
   /** row the arrow keys stand on */
   active?: number;
-  /** sums under a rule at the foot */
+  /** sums under a rule at the foot: of these rows, and of all rows of the list where they are others */
   totals?: Totals | null;
+  allTotals?: Totals | null;
 }
 
 /** Height of the bar the page scrolls under, as `--bar` in ui/styles/base.css. */
@@ -46,6 +48,7 @@ export function ResourceTable({
   onSelect,
   active,
   totals,
+  allTotals,
 }: ResourceTableProps) {
   const t = useTranslate();
   const navigate = useNavigate();
@@ -57,6 +60,7 @@ export function ResourceTable({
     const all = columns ?? listColumns(resource);
     return onArrange ? pinnedFirst(all, layout.pins) : all;
   }, [columns, resource, onArrange, layout.pins]);
+  const refocus = useRefocus(shown);
   const antdColumns = useMemo(() => {
     const names = shown.map(({ name }) => name);
     return tableColumns({
@@ -68,12 +72,17 @@ export function ResourceTable({
         onSort,
         resize,
         onMove: onArrange && ((name, target, side) => onArrange(moved(names, name, target, side))),
-        onStep: onArrange && ((name, by) => onArrange(stepped(names, name, by))),
+        onStep:
+          onArrange &&
+          ((name, by) => {
+            refocus(() => document.querySelector<HTMLElement>(`.resource-table th[data-column="${name}"]`));
+            onArrange(stepped(names, name, by));
+          }),
       },
       t,
       href: (row) => showPath(slug, resource.name, row.id),
     });
-  }, [resource, shown, layout, sort, onSort, onArrange, resize, t, slug]);
+  }, [resource, shown, layout, sort, onSort, onArrange, resize, refocus, t, slug]);
   const width = leastWidth(antdColumns) + (onSelect ? 40 : 0);
 
   return (
@@ -108,14 +117,18 @@ export function ResourceTable({
       })}
       summary={
         totals
-          ? () => (
-              <TotalsRow
-                columns={shown}
-                totals={totals}
-                offset={onSelect ? 1 : 0}
-                fill={antdColumns.length > shown.length}
-              />
-            )
+          ? () =>
+              [totals, allTotals].map((one) =>
+                one ? (
+                  <TotalsRow
+                    key={String(one.whole)}
+                    columns={shown}
+                    totals={one}
+                    offset={onSelect ? 1 : 0}
+                    fill={antdColumns.length > shown.length}
+                  />
+                ) : null,
+              )
           : undefined
       }
     />
@@ -139,7 +152,13 @@ function TotalsRow({ columns, totals: { whole, sums }, offset, fill }: TotalsRow
       {offset ? <Table.Summary.Cell index={0} /> : null}
       {columns.map(({ name }, index) => (
         <Table.Summary.Cell key={name} index={index + offset} align={name in sums ? 'right' : 'left'}>
-          {name in sums ? <Money value={sums[name]} /> : null}
+          {name in sums ? (
+            sums[name] === undefined ? (
+              <span className="muted">…</span>
+            ) : (
+              <Money value={sums[name]} />
+            )
+          ) : null}
           {index === free ? t(whole ? 'list.total' : 'list.pageTotal') : null}
         </Table.Summary.Cell>
       ))}

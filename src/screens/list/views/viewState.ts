@@ -2,6 +2,7 @@
 // even to who may not open the view; `view=` says which view it is, or was before something was changed.
 import type { Resource, Resources, Sort } from '@/catalog/resource.ts';
 import type { SavedView } from '@/providers/views.ts';
+import { storedGroup } from '../filterGroups.ts';
 import { type FilterState, type ListState, readState, writeState } from '../urlState.ts';
 
 /** Word of the address for "no view, though there is one this list opens with". */
@@ -12,12 +13,16 @@ const listOf = (value: unknown): Record<string, unknown>[] =>
 
 /** As it was stored; what no longer makes sense falls out when the address is read. */
 function storedState(view: SavedView): Partial<ListState> {
-  const filters = listOf(view.filters).map(({ field, operator, value }) => ({ field, operator, value }));
+  const groups = listOf(view.filters)
+    .map(storedGroup)
+    .filter((group) => group !== null);
+  const filters = listOf(view.filters).filter((filter) => !storedGroup(filter));
   const sort = listOf(view.sorters).map(({ field, order }) => ({ field, order }));
   return {
     view: view.id,
     search: view.search,
-    filters: filters as FilterState[],
+    filters: filters as unknown as FilterState[],
+    where: groups[0] ?? null,
     sort: sort as Sort[],
     columns: Array.isArray(view.columns) ? view.columns.map(String) : null,
     archived: view.archived,
@@ -38,7 +43,7 @@ export const viewParams = (view: SavedView): URLSearchParams => explicit(writeSt
 /** Columns of `saved_views` that hold the state. */
 export const viewValues = (state: ListState) => ({
   search: state.search,
-  filters: state.filters,
+  filters: [...state.filters, ...(state.where ? [state.where] : [])],
   sorters: state.sort,
   columns: state.columns,
   archived: state.archived,

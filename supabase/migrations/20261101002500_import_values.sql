@@ -31,7 +31,8 @@ declare
   pairs text[];
   satellites text;
 begin
-  select array_agg(format('%L, %I.%I', c.name, coalesce('s_' || c.satellite, 'm'), c.column_name) order by c.name) into pairs
+  select array_agg(format(case c.name when 'custom' then '%1$L, private.custom_patch(($1).organization_id, %4$L, %2$I.%3$I)' else '%1$L, %2$I.%3$I' end,
+    c.name, coalesce('s_' || c.satellite, 'm'), c.column_name, p_table) order by c.name) into pairs
   from pg_temp.import_column c where c.is_field;
   select string_agg(format(' cross join lateral jsonb_populate_record(null::public.%I, %s) %I', s.satellite, s.parts, 's_' || s.satellite), '') into satellites
   from (

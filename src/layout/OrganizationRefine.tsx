@@ -1,6 +1,6 @@
 import { Refine } from '@refinedev/core';
 import routerProvider from '@refinedev/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '@/catalog/types.ts';
 import type { Api } from '@/lib/api.ts';
 import { createAccessControl } from '@/providers/access.ts';
@@ -29,6 +29,13 @@ export function OrganizationRefine({ api, session, catalog, reload, children }: 
   const { id } = catalog.organization;
 
   const resources = useMemo(() => buildResources(catalog), [catalog]);
+  // rows read before the description changed lack the fields it now has
+  const described = useRef(resources);
+  useEffect(() => {
+    if (described.current === resources) return;
+    described.current = resources;
+    void queryClient.invalidateQueries();
+  }, [resources, queryClient]);
   const providers = useMemo(
     () => ({
       data: createDataProvider(api, resources, id),

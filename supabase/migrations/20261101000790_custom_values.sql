@@ -10,7 +10,9 @@ declare
   word constant text := value #>> '{}';
   figure numeric;
 begin
-  if kind = 'boolean' then
+  if kind is null then
+    return null;
+  elsif kind = 'boolean' then
     return case when jsonb_typeof(value) = 'boolean' then value end;
   elsif kind in ('integer', 'decimal', 'money', 'percent') then
     if jsonb_typeof(value) not in ('number', 'string') or word !~ '^-?\d{1,15}(\.\d{1,15})?$' then
@@ -26,7 +28,7 @@ begin
     return case when word ~ '^\d{4}-\d{2}-\d{2}$' then to_jsonb(word::date) end;
   elsif kind = 'dateTime' then
     -- in one form, so that as text they sort as moments
-    return case when word ~ '^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?)$'
+    return case when word ~ '^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?| \w+(/\w+)*)$'
       then to_jsonb(to_char(word::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) end;
   elsif kind = 'enum' then
     return case when word = any (options) then value end;
@@ -36,8 +38,8 @@ begin
     return case when word ~* '^https?://[^\s/]+\S*$' then value end;
   end if;
   return value;
--- a thirteenth month
-exception when datetime_field_overflow or invalid_datetime_format then
+-- a thirteenth month, a zone nobody knows
+exception when datetime_field_overflow or invalid_datetime_format or invalid_parameter_value then
   return null;
 end $$;
 comment on function private.custom_value(text, text[], jsonb) is
@@ -117,6 +119,28 @@ begin
 end $$;
 comment on function private.check_custom() is
   'Refuses custom values that no field of the organization takes (23514) and clients that leave out what is required (23502). From clients custom is a patch.';
+
+-- For imports: values of a file in the form they are stored in, so that the comparison finds the same ones equal.
+create function private.custom_patch(p_org uuid, p_table text, p_custom jsonb) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  entry record;
+  patch jsonb := '{}';
+  value jsonb;
+begin
+  for entry in
+    select c.key, c.value, r.label, r.kind, r.options
+    from jsonb_each(p_custom) c left join private.field_rules(p_org, p_table, false) r on r.key = c.key and not r.archived
+    where c.value <> 'null'
+  loop
+    value := private.custom_value(entry.kind, entry.options, entry.value);
+    if value is null then
+      raise exception '% is no value of the field %', entry.value, coalesce(entry.label, entry.key) using errcode = '23514', column = 'custom_' || entry.key;
+    end if;
+    patch := patch || jsonb_build_object(entry.key, value);
+  end loop;
+  return nullif(patch, '{}');
+end $$;
 
 -- For restore(): a field may be gone, or be another one, since the record was deleted.
 create function private.known_custom(p_org uuid, p_table text, p_custom jsonb) returns jsonb

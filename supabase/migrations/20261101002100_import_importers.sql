@@ -163,12 +163,12 @@ comment on function private.import_targets(uuid, text) is
   'Tables the caller''s import may write, parents first. Declared importers: their list, imports.run is enough (DESIGN 6). '
   'table:<name>: that table and its satellites, with their write keys for the whole organization.';
 
--- Columns an import may fill: no system columns, nothing generated, nothing tenant_table() guards, no json.
+-- Columns an import may fill: no system columns, nothing generated, nothing tenant_table() guards, no json but custom values.
 create function private.import_columns(p_table text) returns setof text
 language sql stable set search_path = '' as $$
   select c ->> 'name'
   from jsonb_array_elements(private.catalog_columns(to_regclass(format('public.%I', p_table)))) c
-  where not (c ->> 'system')::boolean and not (c ->> 'generated')::boolean and c ->> 'base' not in ('json', 'jsonb')
+  where (c ->> 'name' = 'custom' or not (c ->> 'system')::boolean and not (c ->> 'generated')::boolean and c ->> 'base' not in ('json', 'jsonb'))
     and not exists (
       select from pg_catalog.pg_trigger g
       where g.tgrelid = to_regclass(format('public.%I', p_table)) and g.tgname = 'stamp'

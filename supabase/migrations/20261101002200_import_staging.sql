@@ -204,7 +204,7 @@ begin
     from unnest(p_targets) t(name)
     cross join lateral private.import_satellites(t.name) s
     cross join lateral private.import_columns(s.name) c(name)
-    where s.name = any (p_targets)
+    where s.name = any (p_targets) and c.name <> 'custom'
   ), named as (
     select n.target, n.name from private.import_names n
     -- what completes a record names it by a look-up

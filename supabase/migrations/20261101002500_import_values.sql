@@ -42,7 +42,7 @@ declare
   pairs text[];
   record text;
 begin
-  select array_agg(format('%1$L, m.%1$I', c.name) order by c.name),
+  select array_agg(format(case c.name when 'custom' then '%1$L, private.custom_patch(($1).organization_id, %2$L, m.%1$I)' else '%1$L, m.%1$I' end, c.name, p_table) order by c.name),
     private.import_record('m', 'i.fields', array_agg(coalesce(c.satellite, p_table)), array_agg(c.column_name), array_agg(c.name))
   into pairs, record
   from pg_temp.import_column c where c.is_field;

@@ -17,6 +17,8 @@ begin
     -- mostly nothing differs, and seeing that is quicker than looking for it column by column
     cross join lateral jsonb_each(case when k.stored || q.vals = k.stored then '{}' else q.vals end) v
     where q.seq = i.seq and k.stored -> v.key is distinct from v.value and (k.stored -> v.key = 'null' or not v.key = any (q.fill))
+      -- a file may know some of the custom fields only
+      and not (v.key = 'custom' and k.stored -> 'custom' @> v.value)
       -- an estimate that still holds is not made again
       and not coalesce(k.stored ->> v.key between i.within -> v.key ->> 0 and i.within -> v.key ->> 1, false)
   ) d

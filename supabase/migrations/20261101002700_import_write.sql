@@ -73,7 +73,8 @@ begin
     from pg_temp.import_plan p cross join lateral %s
     where t.id = p.target_id and t.organization_id = ($1).organization_id and p.action = 'updated' and p.seq between $2 and $3 and (p.adopts or p.changes ?| %L)$q$,
     p_table,
-    concat_ws(', ', string_agg(format('%1$I = case when p.changes ? %1$L then r.%1$I else t.%1$I end', c.column_name), ', ' order by c.name),
+    concat_ws(', ', string_agg(format(case c.name when 'custom' then '%1$I = t.%1$I || coalesce(r.%1$I, ''{}'')'
+      else '%1$I = case when p.changes ? %1$L then r.%1$I else t.%1$I end' end, c.column_name), ', ' order by c.name),
       case when private.import_provenance(p_table) then 'source = coalesce(p.source::public.record_source, t.source), source_ref = coalesce(p.source_ref, t.source_ref), import_run_id = ($1).id, '
         'import_key = case when p.adopts then p.import_key else t.import_key end' end),
     private.import_record('r', 'p.changes', array_agg(p_table), array_agg(c.column_name), array_agg(c.name)), array_agg(c.column_name))

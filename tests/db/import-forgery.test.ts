@@ -66,7 +66,6 @@ describe('forged rows', () => {
         'created_by',
         'created_at',
         'version',
-        'custom',
         'source',
         'source_ref',
         'import_run_id',
@@ -83,6 +82,7 @@ describe('forged rows', () => {
       projects: [
         'project_terms.organization_id',
         'project_terms.project_id',
+        'project_terms.custom',
         'project_terms.version',
         'project_terms.budget_total" = 1, "retainage_pct',
         'project_members.user_id',

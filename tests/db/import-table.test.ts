@@ -72,6 +72,40 @@ describe('table:<name>', () => {
     expect(await office.state()).toEqual(before);
   });
 
+  it('fills custom fields one by one, finds the same ones equal, and takes them back', async () => {
+    await office.sql.unsafe(`
+      insert into public.custom_fields (organization_id, table_name, key, label, kind, options) values
+        ('${office.id}', 'tools', 'cost', 'Cost', 'money', '{}'), ('${office.id}', 'tools', 'seen', 'Seen', 'dateTime', '{}'),
+        ('${office.id}', 'tools', 'shelf', 'Shelf', 'enum', '{A,B}')`);
+    const before = await office.state();
+    const first = [
+      tool('Saw', { custom: { cost: '12.30', seen: '2026-02-11 10:30:00 America/Chicago', shelf: null } }),
+      tool('Axe', { custom: { cost: '1.005' } }),
+      tool('Hoe', { custom: { other: 1 } }),
+      tool('Rod', { custom: 'x' }),
+    ];
+    const made = await office.take(first, tools);
+    expect(made.totals).toMatchObject({ created: 1, rejected: 3 });
+    expect(made.rejected.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/"1.005" is no value of the field Cost/),
+        expect.stringMatching(/1 is no value of the field other/),
+      ]),
+    );
+    const custom = async () => (await office.rows('tools', 'name')).map((row) => row.custom);
+    const saw = { cost: 12.3, seen: '2026-02-11T16:30:00.000000Z' };
+    expect(await custom()).toEqual([saw]);
+    expect((await office.look([first[0] as never], tools)).totals).toMatchObject({ unchanged: 1 });
+    // a file that knows one field leaves the others alone
+    const next = await office.take([tool('Saw', { custom: { shelf: 'B' } })], tools);
+    expect(next.totals).toMatchObject({ updated: 1 });
+    expect(await custom()).toEqual([{ ...saw, shelf: 'B' }]);
+    await office.undo(next.run_id);
+    expect(await custom()).toEqual([saw]);
+    await office.undo(made.run_id);
+    expect(await office.state()).toEqual(before);
+  });
+
   it('refuses values that do not fit, and columns with documents in them', async () => {
     const answer = await office.look(
       [

@@ -44,7 +44,7 @@ export function FieldDrawer({ base, preview, name, draft, onChange, onClose, def
       placement={isPhone ? 'bottom' : 'right'}
       {...(isPhone ? { height: '88%' } : { width: 420 })}
       footer={
-        <Button type="primary" block onClick={onClose}>
+        <Button block onClick={onClose}>
           {t('settings.done')}
         </Button>
       }

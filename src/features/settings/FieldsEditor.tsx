@@ -6,6 +6,7 @@ import { sectionsOf } from '@/catalog/settings.ts';
 import type { Settings } from '@/catalog/types.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { Section } from '@/ui/Section.tsx';
+import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { Arrange } from './Arrange.tsx';
 import { withSections } from './draft.ts';
 import { FieldRow } from './FieldRow.tsx';
@@ -24,6 +25,7 @@ interface FieldsEditorProps {
 /** The fields of the form by section: order and headings here, everything else of a field behind its row. */
 export function FieldsEditor({ base, preview, draft, onChange, onOpen, onAdd }: FieldsEditorProps) {
   const t = useTranslate();
+  const isPhone = useIsPhone();
   const sections = sectionsOf(base, draft);
   const put = (next: typeof sections) => onChange(withSections(draft, next));
   const column = (name: string) => preview.column(name);
@@ -47,7 +49,7 @@ export function FieldsEditor({ base, preview, draft, onChange, onOpen, onAdd }: 
         </Button>
       }
     >
-      <p className="muted settings-hint">{t('settings.fieldsHint')}</p>
+      <p className="muted settings-hint">{isPhone ? t('settings.fieldsHintPhone') : t('settings.fieldsHint')}</p>
       <Arrange
         groups={sections.map((section, index) => ({
           // a section is its place: its name is being typed

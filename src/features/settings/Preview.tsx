@@ -30,15 +30,18 @@ export function Preview({ preview }: { preview: Resource }) {
           ]}
         />
       </div>
-      <div className="settings-preview-body" inert>
-        {shown === 'form' ? (
-          // defaults are read once by a form
-          <Form key={JSON.stringify(values)} layout="vertical" component="div" initialValues={values}>
-            <FormFields resource={preview} mode="create" initial={values} />
-          </Form>
-        ) : (
-          <ListPreview preview={preview} />
-        )}
+      <div className="settings-preview-body">
+        {/* inside of what scrolls, or the wheel would not reach it */}
+        <div inert className={`settings-preview-${shown}`}>
+          {shown === 'form' ? (
+            // defaults are read once by a form
+            <Form key={JSON.stringify(values)} layout="vertical" component="div" initialValues={values}>
+              <FormFields resource={preview} mode="create" initial={values} />
+            </Form>
+          ) : (
+            <ListPreview preview={preview} />
+          )}
+        </div>
       </div>
     </aside>
   );

@@ -15,6 +15,7 @@ import { useProblemText } from '@/screens/parts/useProblemText.ts';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Section } from '@/ui/Section.tsx';
+import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 import { ArchivedFields } from './ArchivedFields.tsx';
 import { CustomFieldForm } from './CustomFieldForm.tsx';
@@ -38,6 +39,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
   const stored = settings.row?.patch ?? {};
   const [draft, setDraft] = useState(stored);
   const [open, setOpen] = useState<string | null>(null);
+  const isPhone = useIsPhone();
   const [busy, setBusy] = useState(false);
 
   // as it is without these settings: what the catalog says, with the custom fields
@@ -98,9 +100,12 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
         ]}
         moreLabel={t('states.more')}
         primary={
-          <Button type="primary" disabled={!dirty} loading={busy} onClick={() => void save()}>
-            {t('actions.save')}
-          </Button>
+          // on a phone it floats over the rows: there it comes when there is something to save
+          isPhone && !dirty ? null : (
+            <Button type="primary" disabled={!dirty} loading={busy} onClick={() => void save()}>
+              {t('actions.save')}
+            </Button>
+          )
         }
       />
       <div className="settings-columns">

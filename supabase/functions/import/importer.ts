@@ -2,7 +2,7 @@ import { Problem } from '../_shared/http/problem.ts';
 import type { Caller } from '../_shared/http/supabase.ts';
 import { recognise } from '../_shared/importers/full-run.ts';
 import { IMPORTERS } from '../_shared/importers/index.ts';
-import type { CatalogTable } from '../_shared/importers/table/catalog.ts';
+import type { CatalogTable, CustomField } from '../_shared/importers/table/catalog.ts';
 import { tableImporter } from '../_shared/importers/table/importer.ts';
 import type { Book } from '../_shared/importing/read/book.ts';
 import type { Importer } from '../_shared/importing/spec.ts';
@@ -15,11 +15,14 @@ export async function findImporter(name: string, organizationId: string, caller:
   if (declared) return declared;
   if (!name.startsWith(PREFIX))
     throw new Problem(400, 'unknown_importer', 'There is no such importer.', { field: 'importer' });
-  const catalog = (await caller.rpc('catalog', { organization: organizationId })) as { tables?: CatalogTable[] } | null;
+  const catalog = (await caller.rpc('catalog', { organization: organizationId })) as {
+    tables?: CatalogTable[];
+    custom_fields?: Record<string, CustomField[]>;
+  } | null;
   const table = catalog?.tables?.find((one) => one.name === name.slice(PREFIX.length));
   if (!table) throw new Problem(404, 'unknown_table', 'There is no such table.');
   if (!table.can.import) throw new Problem(403, 'forbidden', 'You may not import into this table.');
-  return tableImporter(table);
+  return tableImporter(table, catalog?.custom_fields?.[table.name]);
 }
 
 /** With `auto` the files say whose they are; several importers are several runs, and the caller is told which. */

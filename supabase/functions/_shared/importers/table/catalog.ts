@@ -25,6 +25,15 @@ export interface CatalogColumn {
   system: boolean;
 }
 
+/** A field that the organization added to the table. */
+export interface CustomField {
+  key: string;
+  label: string;
+  kind: string;
+  options: string[];
+  required: boolean;
+}
+
 /** The words of a comment that matter here; prose and unknown words are for others. */
 export function uiWords(comment: string | null): { label?: string; kind?: string; title?: string; readonly?: boolean } {
   const json = /@ui\s*(\{[\s\S]*\})\s*$/.exec(comment ?? '')?.[1];

@@ -1,9 +1,10 @@
 import { contentHash } from '../../importing/keys.ts';
 import type { RowView } from '../../importing/rows/row-view.ts';
+import { CUSTOM } from '../../importing/rows/stage.ts';
 import type { ColumnSpec, Draft, Importer, ListSheet } from '../../importing/spec.ts';
 import { humanise } from '../../label.ts';
-import { type CatalogColumn, type CatalogTable, uiWords } from './catalog.ts';
-import { parserFor } from './parser.ts';
+import { type CatalogColumn, type CatalogTable, type CustomField, uiWords } from './catalog.ts';
+import { customParser, parserFor } from './parser.ts';
 
 /** Why a table cannot be imported; the code is one of the function's error codes. */
 export class NotImportable extends Error {
@@ -18,7 +19,7 @@ export class NotImportable extends Error {
 }
 
 /** An importer for any table without relations, from nothing but its description. */
-export function tableImporter(table: CatalogTable): Importer {
+export function tableImporter(table: CatalogTable, custom: readonly CustomField[] = []): Importer {
   if (table.kind !== 'table') throw new NotImportable('not_importable', `${table.name} is a view`);
   const related = new Set(table.foreign_keys.map((key) => key.column));
   const open = table.columns.filter((column) => isWritable(column));
@@ -27,7 +28,10 @@ export function tableImporter(table: CatalogTable): Importer {
     const names = needed.map((column) => column.name);
     throw new NotImportable('relations_not_supported', `${table.name} needs a relation: ${names.join(', ')}`, names);
   }
-  const columns = open.flatMap((column) => columnSpec(column, table, related.has(column.name)));
+  const columns = [
+    ...open.flatMap((column) => columnSpec(column, table, related.has(column.name))),
+    ...custom.map((field) => customSpec(field, table.name)),
+  ];
   if (columns.every((column) => column.parse.kind === 'raw')) {
     throw new NotImportable('not_importable', `${table.name} has no column that a file could fill`);
   }
@@ -79,6 +83,15 @@ function columnSpec(column: CatalogColumn, table: CatalogTable, isRelation: bool
   const parse = parserFor(column, table);
   return parse === null ? [] : [{ ...base, parse, required: isRequired(column) }];
 }
+
+const customSpec = ({ key, label, kind, options, required }: CustomField, table: string): ColumnSpec => ({
+  field: `${CUSTOM}${key}`,
+  label,
+  synonyms: [key, key.replaceAll('_', ' ')],
+  at: null,
+  parse: customParser(kind, options, `${table}.${CUSTOM}${key}`),
+  required,
+});
 
 const isWritable = (column: CatalogColumn) => !column.system && !column.generated && !uiWords(column.comment).readonly;
 const isRequired = (column: CatalogColumn) => !column.nullable && column.default === null;

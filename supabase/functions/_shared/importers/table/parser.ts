@@ -55,6 +55,24 @@ function textual(column: CatalogColumn): ParserSpec {
   return spec.kind === 'text' ? { ...spec, max } : spec;
 }
 
+/** The same of a custom field; the database has the last word (private.custom_value). */
+export function customParser(kind: string, options: readonly string[], column: string): ParserSpec {
+  const parsers: Record<string, ParserSpec> = {
+    enum: { kind: 'oneOf', words: words(Object.fromEntries(options.map((value) => [value, []]))), column },
+    boolean: { kind: 'yesNo' },
+    date: { kind: 'date' },
+    dateTime: { kind: 'timestamp' },
+    integer: { kind: 'integer', min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER },
+    decimal: { kind: 'number', precision: 15, scale: 6 },
+    percent: { kind: 'percent', points: true, min: -Infinity, max: Infinity },
+    money: { kind: 'money' },
+    email: { kind: 'email' },
+    phone: { kind: 'phone' },
+    longText: { kind: 'text', long: true, max: 20_000 },
+  };
+  return parsers[kind] ?? { kind: 'text', long: false, max: 500 };
+}
+
 /** `check (kind in ('hand', 'power'))` as the database prints it. Anything more involved is left to the database. */
 function listedValues(column: CatalogColumn, table: CatalogTable): string[] | null {
   for (const { expression } of table.checks) {

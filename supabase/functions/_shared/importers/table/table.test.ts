@@ -122,6 +122,35 @@ describe('columns', () => {
   });
 });
 
+test('custom fields are columns by label or key, and go into one', async () => {
+  const custom = (key: string, kind: string, more = {}) => ({
+    key,
+    label: `Own ${key}`,
+    kind,
+    options: [],
+    required: false,
+    ...more,
+  });
+  const importer = tableImporter(tools, [
+    custom('cost', 'money', { required: true }),
+    custom('shelf', 'enum', { options: ['Upper left', 'Lower'] }),
+    custom('seen_on', 'date'),
+    custom('ok', 'boolean'),
+  ]);
+  const file = csv(
+    'code,name,Own cost,SHELF,seen on,ok',
+    'T-1,Saw,"$1,204.50",upper left,3/4/2025,yes',
+    'T-2,Axe,,Lower,,',
+  );
+  const [sheet] = [...(await readFile(importer, 'tools.csv', file, runOf({ timezone: 'America/Chicago' }))).values()];
+  expect(sheet?.rows[0]?.fields).toEqual({
+    code: 'T-1',
+    name: 'Saw',
+    custom: { cost: 1204.5, shelf: 'Upper left', seen_on: '2025-03-04', ok: true },
+  });
+  expect(codesOf(sheet?.rows[1])).toEqual(['missing_required']);
+});
+
 describe('identity', () => {
   const without = (changes: Partial<CatalogTable>) => ({ ...tools, ...changes });
 

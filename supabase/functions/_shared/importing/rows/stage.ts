@@ -30,7 +30,7 @@ export function stagedRows(spec: SheetSpec, place: Place, row: Row, parsed: Pars
     key: usable(draft.key),
     match: draft.match ?? [],
     duplicates: draft.duplicates ?? 'key',
-    fields: { ...(i === 0 ? parsed.fields : {}), ...draft.fields },
+    fields: withCustom({ ...(i === 0 ? parsed.fields : {}), ...draft.fields }),
     ...(draft.defaults ? { defaults: draft.defaults } : {}),
     ...(draft.within ? { within: draft.within } : {}),
     lookups: { ...(i === 0 ? parsed.lookups : {}), ...draft.lookups },
@@ -46,7 +46,19 @@ export function refusedRows(spec: SheetSpec, place: Place, row: Row, parsed: Par
   // what has no look-up cannot be named by one: nothing is known of which record it would have been
   const isNamed = first.key?.every((part) => typeof part === 'string' || part.lookup in first.lookups) === true;
   const name = isNamed ? {} : { key: null, match: [] };
-  return [{ ...first, ...name, fields: parsed.fields, issues }, ...others];
+  return [{ ...first, ...name, fields: withCustom(parsed.fields), issues }, ...others];
+}
+
+/** Begins the name of a custom field, and of no column (tenant_table refuses one). */
+export const CUSTOM = 'custom_';
+
+/** The values of custom fields stand in one column of the record. */
+function withCustom(fields: StagedRow['fields']): StagedRow['fields'] {
+  const all = Object.entries(fields);
+  const isCustom = ([name]: [string, unknown]) => name.startsWith(CUSTOM);
+  const custom = all.filter(isCustom).map(([name, value]) => [name.slice(CUSTOM.length), value]);
+  if (custom.length === 0) return fields;
+  return { ...Object.fromEntries(all.filter((field) => !isCustom(field))), custom: Object.fromEntries(custom) };
 }
 
 /** A cell of a snapshot: what stood here before goes, unless a row stands for it. */

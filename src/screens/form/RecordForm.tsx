@@ -16,6 +16,7 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { draftConflict, type Side, settle } from './conflict.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FormBody } from './FormBody.tsx';
+import { MovedNotice } from './MovedNotice.tsx';
 import { useDraft } from './useDraft.ts';
 import { useRecordForm } from './useRecordForm.ts';
 import { useSaveKey } from './useSaveKey.ts';
@@ -113,6 +114,7 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
         onDiscard={discard}
         onLook={() => (stale?.disputes.length ? setLooking(true) : takeDraft({}))}
       />
+      {base ? <MovedNotice resource={resource} base={base} busy={busy} onLook={() => void state.look()} /> : null}
       <FormBody
         id={formId}
         resource={resource}

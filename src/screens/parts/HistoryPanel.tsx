@@ -6,7 +6,6 @@ import { sameValue } from '@/fields/index.ts';
 import { momentText } from '@/lib/dates.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import type { HistoryEntry } from '@/providers/audit.ts';
-import { useResource } from '@/providers/CatalogProvider.tsx';
 import { ErrorState } from '@/ui/ErrorState.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -17,19 +16,24 @@ import { useTitles } from './useTitles.ts';
 
 const sides: Record<string, 'both' | 'after' | 'before'> = { insert: 'after', delete: 'before' };
 
-export function HistoryPanel({ resource: name, id }: { resource: string; id: string }) {
-  const resource = useResource(name);
-  return resource ? <Entries resource={resource} id={id} /> : null;
+interface HistoryPanelProps {
+  resource: Resource;
+  id: string;
+  /** of a deleted record */
+  gone?: boolean;
 }
 
-function Entries({ resource, id }: { resource: Resource; id: string }) {
+export function HistoryPanel({ resource, id, gone = false }: HistoryPanelProps) {
   const t = useTranslate();
   const text = useProblemText();
   const log = useLogList<HistoryEntry[], ApiProblem>({ resource: resource.name, meta: { id } });
   const entries = log.data ?? [];
   const all = entries.map((entry) => ({ entry, changes: changesOf(entry, resource) }));
   const names = useTitles(mentioned(all.flatMap(({ changes }) => changes)));
-  const { open, record, write, busy } = useTakeBack(resource, id);
+  const { open, record, write, busy } = useTakeBack(resource, id, {
+    gone,
+    onWritten: () => void log.refetch(),
+  });
 
   if (log.isPending) return <CardsSkeleton count={4} />;
   if (log.isError) {

@@ -13,8 +13,14 @@ interface TakingBack {
   write(values: Record<string, unknown>): Promise<void>;
 }
 
+interface Options {
+  /** there is no record any more that could be asked for */
+  gone: boolean;
+  onWritten(): void;
+}
+
 /** Writes values of before as a change of its own, by the rules of every change: the history only grows. */
-export function useTakeBack(resource: Resource, id: string): TakingBack {
+export function useTakeBack(resource: Resource, id: string, { gone, onWritten }: Options): TakingBack {
   const t = useTranslate();
   const text = useProblemText();
   const { message, notification } = App.useApp();
@@ -22,6 +28,7 @@ export function useTakeBack(resource: Resource, id: string): TakingBack {
     resource: resource.name,
     id,
     meta: { view: 'form' },
+    queryOptions: { enabled: !gone },
     errorNotification: false,
   });
   const { mutateAsync, mutation } = useUpdate<Row, ApiProblem>();
@@ -39,6 +46,7 @@ export function useTakeBack(resource: Resource, id: string): TakingBack {
           errorNotification: false,
         });
         message.success(t('history.takenBack'));
+        onWritten();
       } catch (problem) {
         notification.error({ message: t('history.takeBackFailed'), description: text(problem) });
       }

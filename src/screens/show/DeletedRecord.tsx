@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource } from '@/catalog/resource.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { momentText } from '@/lib/dates.ts';
 import { type HistoryEntry, restore } from '@/providers/audit.ts';
@@ -37,6 +38,7 @@ export function DeletedRecord({ resource, id }: { resource: Resource; id: string
 function Deletion({ resource, id, entry }: { resource: Resource; id: string; entry: HistoryEntry }) {
   const t = useTranslate();
   const { api, organization } = useCatalog();
+  const { locale } = useFieldEnvironment();
   const { message, notification } = App.useApp();
   const problemText = useProblemText();
   const invalidate = useInvalidate();
@@ -61,7 +63,7 @@ function Deletion({ resource, id, entry }: { resource: Resource; id: string; ent
         title={t('deleted.title', { label: inSentence(resourceLabel(t, resource)) })}
         text={t('deleted.text', {
           who: entry.actor_name ?? entry.actor_label ?? t('history.system'),
-          when: momentText(entry.created_at, organization.timezone),
+          when: momentText(entry.created_at, organization.timezone, locale),
         })}
         actions={
           resource.can.delete ? (
@@ -71,7 +73,7 @@ function Deletion({ resource, id, entry }: { resource: Resource; id: string; ent
           ) : null
         }
       />
-      <HistoryPanel resource={resource.name} id={id} />
+      <HistoryPanel resource={resource} id={id} gone />
     </Page>
   );
 }

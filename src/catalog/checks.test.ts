@@ -46,6 +46,12 @@ describe('readChecks', () => {
     expect(read('CHECK (((etc_override IS NULL) OR (note IS NOT NULL)))').rules).toEqual([
       { is: 'requires', when: 'etc_override', needs: 'note' },
     ]);
+    expect(read("CHECK (((direction <> 'outgoing'::public.way) OR (vendor_id IS NOT NULL)))").rules).toEqual([
+      { is: 'requires', when: 'direction', equals: 'outgoing', needs: 'vendor_id' },
+    ]);
+    expect(read("CHECK (((kind <> 'prime'::public.kinds) OR (vendor_id IS NULL)))").rules).toEqual([
+      { is: 'excludes', when: 'kind', equals: 'prime', empty: 'vendor_id' },
+    ]);
   });
 
   it.each([
@@ -54,6 +60,7 @@ describe('readChecks', () => {
     'CHECK ((num_nonnulls(a, b) = 1))',
     'CHECK ((a + b) > 5)',
     'CHECK (((a >= 1) OR (b >= 1)))',
+    "CHECK (((status <> 'done'::text) OR ((a IS NOT NULL) AND (b IS NOT NULL))))",
     'CHECK ((a = ANY (ARRAY[1, 2])))',
     "CHECK (((status <> ALL (ARRAY['x'::text]))))",
     'no check at all §',

@@ -6,7 +6,9 @@ import type { CatalogCheck } from './types.ts';
 /** Rules over two columns of one row. */
 export type RowRule =
   | { is: 'order'; left: string; op: '<' | '<=' | '>' | '>='; right: string }
-  | { is: 'requires'; when: string; needs: string };
+  /** `equals`: only while the other column has this value; without it, whenever it has one */
+  | { is: 'requires'; when: string; equals?: string; needs: string }
+  | { is: 'excludes'; when: string; equals: string; empty: string };
 
 export interface CheckFacts {
   limits: Record<string, Limits>;
@@ -39,7 +41,23 @@ function read(tree: Expression, facts: CheckFacts): void {
   else if (tree.is === 'compare') readCompare(tree, facts);
 }
 
+/** `kind <> 'prime' or vendor_id is null`: with one value of a column another has to be there, or must not. */
+function dependence(args: Expression[]): RowRule | null {
+  const kind = args.find((arg) => arg.is === 'compare' && arg.op === '<>');
+  const other = args.find((arg) => arg.is === 'null');
+  if (args.length !== 2 || kind?.is !== 'compare' || other?.is !== 'null') return null;
+  if (kind.left.is !== 'column' || kind.right.is !== 'value' || other.of.is !== 'column') return null;
+  if (typeof kind.right.value !== 'string') return null;
+  const [when, equals, name] = [kind.left.name, kind.right.value, other.of.name];
+  return other.not ? { is: 'requires', when, equals, needs: name } : { is: 'excludes', when, equals, empty: name };
+}
+
 function readOr(args: Expression[], facts: CheckFacts): void {
+  const depends = dependence(args);
+  if (depends) {
+    facts.rules.push(depends);
+    return;
+  }
   const guards = args.filter((arg) => arg.is === 'null' && !arg.not && arg.of.is === 'column');
   const guarded = new Set(
     guards.map((guard) => (guard.is === 'null' && guard.of.is === 'column' ? guard.of.name : '')),
@@ -71,7 +89,8 @@ function readOr(args: Expression[], facts: CheckFacts): void {
 }
 
 function columnsOfRule(rule: RowRule): string[] {
-  return rule.is === 'order' ? [rule.left, rule.right] : [rule.when, rule.needs];
+  if (rule.is === 'order') return [rule.left, rule.right];
+  return [rule.when, rule.is === 'requires' ? rule.needs : rule.empty];
 }
 
 function readCompare(tree: Extract<Expression, { is: 'compare' }>, facts: CheckFacts): void {

@@ -1,5 +1,5 @@
 // What the database said → what a person can do about it, on the field it belongs to where there is one.
-import { columnsOf } from '@/catalog/checks.ts';
+import { columnsOf, readChecks } from '@/catalog/checks.ts';
 import type { Resource, Resources } from '@/catalog/resource.ts';
 import { parseDecimal } from '@/lib/numbers.ts';
 import { ApiProblem, type Reason, type Words } from '@/lib/problem.ts';
@@ -87,9 +87,7 @@ const check: Judge = (error, context) => {
   if (!found)
     return { status: 422, reason: 'invalid', words: words('errors.refused', { message: error.message ?? '' }) };
   const columns = columnsOf(found.expression);
-  const rule = context.resource?.rules.find(
-    (candidate) => candidate.is === 'requires' && columns.includes(candidate.needs),
-  );
+  const rule = readChecks([found]).rules.find(({ is }) => is === 'requires');
   const field =
     rule?.is === 'requires' ? rule.needs : (columns.find((column) => name.includes(column)) ?? columns[0] ?? '');
   return onFields([field], rule ? words('errors.required') : words('errors.check'), context);

@@ -3,13 +3,13 @@ import { useCreate, useInvalidate, useTranslate } from '@refinedev/core';
 import { Alert, Button, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
-import { useFieldEnvironment } from '@/fields/context.ts';
 import { columnLabel, enumLabel, resourceLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { toProblem } from '@/providers/errors.ts';
 import type { RestClient } from '@/providers/rest.ts';
 import { useLeaveGuard } from '../parts/LeaveGuard.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
+import { DocumentPicker } from './DocumentPicker.tsx';
 import { DOCUMENTS, LINKS } from './useDocuments.ts';
 
 interface AttachFormProps {
@@ -29,7 +29,6 @@ interface Given {
 /** A paper by its address, or one of the vault. Files themselves are uploaded only where there is storage for them. */
 export function AttachForm({ resource, id, documents, onDone }: AttachFormProps) {
   const t = useTranslate();
-  const env = useFieldEnvironment();
   const problemText = useProblemText();
   const { api, organization } = useCatalog();
   const invalidate = useInvalidate();
@@ -124,7 +123,7 @@ export function AttachForm({ resource, id, documents, onDone }: AttachFormProps)
         </div>
       ) : (
         <Form.Item name="document" label={resourceLabel(t, documents)} rules={[required]}>
-          <KnownDocument env={env} />
+          <DocumentPicker />
         </Form.Item>
       )}
       <div className="note-editor-foot">
@@ -134,33 +133,5 @@ export function AttachForm({ resource, id, documents, onDone }: AttachFormProps)
         <Button onClick={onDone}>{t('actions.cancel')}</Button>
       </div>
     </Form>
-  );
-}
-
-interface KnownDocumentProps {
-  env: ReturnType<typeof useFieldEnvironment>;
-  value?: string;
-  onChange?(value: string | null): void;
-  id?: string;
-}
-
-const TO_DOCUMENT = {
-  column: 'document_id',
-  table: DOCUMENTS,
-  constraint: '',
-  alias: 'document',
-  onDelete: 'cascade' as const,
-  within: null,
-};
-
-function KnownDocument({ env: { Picker }, value, onChange, id }: KnownDocumentProps) {
-  return (
-    <Picker
-      {...(id ? { id } : {})}
-      autoFocus
-      relation={TO_DOCUMENT}
-      value={value ?? null}
-      onChange={(next) => onChange?.(next as string | null)}
-    />
   );
 }

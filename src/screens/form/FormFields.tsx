@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import type { Column, Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fieldOf } from '@/fields/index.ts';
+import { deciding, isNeeded, isShown } from '@/fields/shown.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { Section } from '@/ui/Section.tsx';
 import { formRules, isRequired, type Mode, partners } from './rules.ts';
@@ -18,7 +19,15 @@ interface FormFieldsProps {
 /** Sections of the catalog in two columns; on a phone one. */
 export function FormFields({ resource, mode, initial }: FormFieldsProps) {
   const { t } = useFieldEnvironment();
-  const columns = formColumns(resource);
+  const form = Form.useFormInstance();
+  const deciders = deciding(resource);
+  const decided = Form.useWatch(
+    (values: Values) => Object.fromEntries(deciders.map((name) => [name, values[name]])),
+    form,
+  );
+  // read from the form, not from what is watched: that follows one draw later, and what was typed must not go
+  const now = decided ? { ...initial, ...(form.getFieldsValue(true) as Values) } : initial;
+  const columns = formColumns(resource).filter((column) => isShown(resource, column, now));
   const first = mode === 'edit' ? columns[0] : firstEmpty(columns, initial);
   return resource.sections.map((section) => {
     const own = columns.filter((column) => section.columns.includes(column.name));
@@ -27,7 +36,14 @@ export function FormFields({ resource, mode, initial }: FormFieldsProps) {
       <Section key={section.name ?? ''} title={section.name ? t(`sections.${section.name}`, section.name) : undefined}>
         <div className="form-grid">
           {own.map((column) => (
-            <Field key={column.name} resource={resource} column={column} mode={mode} autoFocus={column === first} />
+            <Field
+              key={column.name}
+              resource={resource}
+              column={column}
+              mode={mode}
+              needed={isNeeded(resource, column, now)}
+              autoFocus={column === first}
+            />
           ))}
         </div>
       </Section>
@@ -37,10 +53,11 @@ export function FormFields({ resource, mode, initial }: FormFieldsProps) {
 
 interface FieldProps extends Omit<FormFieldsProps, 'initial'> {
   column: Column;
+  needed: boolean;
   autoFocus: boolean;
 }
 
-function Field({ resource, column, mode, autoFocus }: FieldProps) {
+function Field({ resource, column, mode, needed, autoFocus }: FieldProps) {
   const env = useFieldEnvironment();
   const form = Form.useFormInstance();
   const { Input } = fieldOf(column);
@@ -54,7 +71,7 @@ function Field({ resource, column, mode, autoFocus }: FieldProps) {
       className={wide.has(column.kind) ? 'wide' : ''}
       name={column.name}
       label={columnLabel(env.t, resource.name, column)}
-      required={isRequired(column, mode)}
+      required={isRequired(column, mode) || needed}
       extra={column.help}
       dependencies={partners(resource, column)}
       rules={formRules(resource, column, mode, env, () => form.getFieldsValue(true))}

@@ -1,6 +1,6 @@
 import { useInvalidate, useTranslate } from '@refinedev/core';
 import { App, Button } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
@@ -13,9 +13,9 @@ import { PageHeader } from '@/ui/PageHeader.tsx';
 import { useLeaveGuard } from '../parts/LeaveGuard.tsx';
 import { lastList } from '../parts/lastList.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
-import { draftConflict, type Side, settle } from './conflict.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FormBody } from './FormBody.tsx';
+import { MovedNotice } from './MovedNotice.tsx';
 import { useDraft } from './useDraft.ts';
 import { useRecordForm } from './useRecordForm.ts';
 import { useSaveKey } from './useSaveKey.ts';
@@ -41,7 +41,6 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
   const formId = useId();
   const label = resourceLabel(t, resource);
   const [params] = useSearchParams();
-  const [looking, setLooking] = useState(false);
 
   const leave = (to: string) => {
     allow();
@@ -72,17 +71,6 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
 
   const list = listPath(slug, resource.name, lastList(slug, resource.name).search);
   const back = base ? showPath(slug, resource.name, base.id) : list;
-  const discard = () => {
-    draft.drop();
-    state.fill(before);
-  };
-  const old = draft.found?.draft;
-  const stale = old && base ? draftConflict(resource, old, base) : null;
-  const takeDraft = (choices: Record<string, Side>) => {
-    setLooking(false);
-    draft.taken();
-    if (stale && old) state.fill(settle(stale, { ...before, ...old.values }, choices));
-  };
   const dropMine = async () => {
     draft.drop();
     await invalidate({ resource: resource.name, invalidates: ['all'], id: base?.id });
@@ -108,11 +96,8 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
         }
       />
       {note}
-      <DraftNotice
-        found={draft.found}
-        onDiscard={discard}
-        onLook={() => (stale?.disputes.length ? setLooking(true) : takeDraft({}))}
-      />
+      <DraftNotice resource={resource} draft={draft} base={base} before={before} fill={state.fill} />
+      {base ? <MovedNotice resource={resource} base={base} busy={busy} onLook={() => void state.look()} /> : null}
       <FormBody
         id={formId}
         resource={resource}
@@ -125,22 +110,6 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
           },
         }}
       />
-      {looking && stale && old && base ? (
-        <ConflictDialog
-          resource={resource}
-          id={String(base.id)}
-          base={{ ...base, version: old.version, updated_at: old.at }}
-          conflict={stale}
-          busy={false}
-          settleLabel={t('draft.take')}
-          onSettle={takeDraft}
-          onTheirs={() => {
-            setLooking(false);
-            discard();
-          }}
-          onCancel={() => setLooking(false)}
-        />
-      ) : null}
       {conflict && base ? (
         <ConflictDialog
           resource={resource}

@@ -4,6 +4,7 @@ import { isTextual } from '@/catalog/kinds.ts';
 import type { Column, Resource } from '@/catalog/resource.ts';
 import { isBlank } from '@/fields/blank.tsx';
 import { fieldOf } from '@/fields/index.ts';
+import { isNeeded } from '@/fields/shown.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { sameFigure } from '@/lib/numbers.ts';
@@ -50,8 +51,9 @@ export function formRules(
 /** Fields whose rules look at this one too. */
 export function partners(resource: Resource, column: Column): string[] {
   return resource.rules.flatMap((rule) => {
-    const [subject, other] = rule.is === 'order' ? [rule.left, rule.right] : [rule.needs, rule.when];
-    return subject === column.name ? [other] : [];
+    if (rule.is === 'order') return rule.left === column.name ? [rule.right] : [];
+    const subject = rule.is === 'requires' ? rule.needs : rule.empty;
+    return subject === column.name ? [rule.when] : [];
   });
 }
 
@@ -60,14 +62,23 @@ function rowRules(resource: Resource, column: Column, env: FieldEnvironment, rea
     const other = resource.column(name);
     return other ? columnLabel(env.t, resource.name, other) : name;
   };
+  const word = (name: string, value: string) => {
+    const other = resource.column(name);
+    return other ? fieldOf(other).format(value, other, env) : value;
+  };
   return resource.rules.flatMap((rule) => {
     if (rule.is === 'requires' && rule.needs === column.name) {
-      const message = env.t('rules.requires', { other: label(rule.when) });
-      const wanted = () => {
-        const when = read()[rule.when];
-        return when === true || (when !== false && !isBlank(when));
-      };
+      const message =
+        rule.equals === undefined
+          ? env.t('rules.requires', { other: label(rule.when) })
+          : env.t('rules.requiresWith', { other: label(rule.when), value: word(rule.when, rule.equals) });
+      // of all rules that ask for it, the one that holds is named
+      const wanted = () => isNeeded({ ...resource, rules: [rule] }, column, read());
       return [{ message, holds: (value: unknown) => !wanted() || !isBlank(value) }];
+    }
+    if (rule.is === 'excludes' && rule.empty === column.name) {
+      const message = env.t('rules.excludes', { other: label(rule.when), value: word(rule.when, rule.equals) });
+      return [{ message, holds: (value: unknown) => isBlank(value) || read()[rule.when] !== rule.equals }];
     }
     if (rule.is === 'order' && rule.left === column.name) {
       const message = orderMessage(rule.op, label(rule.right), env);

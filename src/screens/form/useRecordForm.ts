@@ -24,6 +24,8 @@ export interface RecordFormState {
   /** after every change, and after values that did not come from the keyboard */
   changed(): void;
   submit(): void;
+  /** takes over what others have changed meanwhile, or asks where they and this form disagree */
+  look(): Promise<void>;
   resolve(choices: Record<string, Side>): void;
   keepTyping(): void;
 }
@@ -44,7 +46,7 @@ export function useRecordForm({ resource, loaded, initial, onDone }: Options): R
   const [dirty, setDirty] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const { busy, save } = useSave(resource);
+  const { busy, save, compare } = useSave(resource);
   // Ctrl+S pressed twice makes one record; `busy` is told to the second press too late
   const saving = useRef(false);
 
@@ -85,6 +87,15 @@ export function useRecordForm({ resource, loaded, initial, onDone }: Options): R
     conflict,
     changed,
     submit: () => void send(current(), base),
+    look: async () => {
+      if (!base) return;
+      const outcome = await compare(current(), base);
+      if (outcome.is === 'refused') return refuse(outcome.problem);
+      if (outcome.is !== 'conflict') return;
+      if (outcome.conflict.disputes.length > 0) return setConflict(outcome.conflict);
+      fill(settle(outcome.conflict, current(), {}));
+      setBase(outcome.conflict.theirs as Row);
+    },
     resolve: (choices) => {
       if (!conflict) return;
       const next = settle(conflict, current(), choices);

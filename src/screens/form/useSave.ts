@@ -15,6 +15,8 @@ interface Save {
   busy: boolean;
   /** `base`: the record as it was loaded, with its version; null on a new one */
   save(values: Values, base: Row | null): Promise<Outcome>;
+  /** what others have changed since, against what is typed */
+  compare(values: Values, base: Row): Promise<Outcome>;
 }
 
 const quiet = { successNotification: false as const, errorNotification: false as const };
@@ -43,21 +45,21 @@ export function useSave(resource: Resource): Save {
       return await write(values, base);
     } catch (problem) {
       if (!(problem instanceof ApiProblem) || problem.reason !== 'stale' || !base) return { is: 'refused', problem };
-      return await compare(values, base, problem);
+      return await compare(values, base);
     } finally {
       setBusy(false);
     }
   }
 
   /** Straight from the server: the cache holds what was loaded with the form. */
-  async function compare(values: Values, base: Row, stale: ApiProblem): Promise<Outcome> {
+  async function compare(values: Values, base: Row): Promise<Outcome> {
     try {
       const { data } = await provider.getOne<Row>({ resource: resource.name, id: base.id, meta: { view: 'form' } });
       return { is: 'conflict', conflict: findConflict(resource, base, values, data) };
     } catch (problem) {
-      return { is: 'refused', problem: problem ?? stale };
+      return { is: 'refused', problem };
     }
   }
 
-  return { busy, save };
+  return { busy, save, compare };
 }

@@ -1,4 +1,5 @@
-import { ArrowRightOutlined } from '@ant-design/icons';
+import { ArrowRightOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fieldOf } from '@/fields/index.ts';
@@ -12,9 +13,12 @@ interface ChangeListProps {
   names: ReadonlyMap<string, string>;
   /** a record that came or went has only one side */
   sides: 'both' | 'after' | 'before';
+  busy: boolean;
+  mayRestore(change: Change): boolean;
+  onRestore(change: Change): void;
 }
 
-export function ChangeList({ resource, changes, names, sides }: ChangeListProps) {
+export function ChangeList({ resource, changes, names, sides, busy, mayRestore, onRestore }: ChangeListProps) {
   const env = useFieldEnvironment();
   const text = ({ column }: Change, value: unknown) => {
     if (value === null || value === undefined || value === '') return MISSING;
@@ -31,6 +35,21 @@ export function ChangeList({ resource, changes, names, sides }: ChangeListProps)
             )}
             {sides === 'both' ? <Arrow label={env.t('history.became')} /> : null}
             {sides === 'before' ? null : <span>{text(change, change.after)}</span>}
+            {mayRestore(change) ? (
+              <Button
+                className="change-restore"
+                size="small"
+                type="text"
+                icon={<UndoOutlined />}
+                disabled={busy}
+                title={env.t('history.restore')}
+                aria-label={env.t('history.restoreNamed', {
+                  field: columnLabel(env.t, resource.name, change.column),
+                  value: text(change, change.before),
+                })}
+                onClick={() => onRestore(change)}
+              />
+            ) : null}
           </dd>
         </div>
       ))}

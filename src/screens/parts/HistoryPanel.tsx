@@ -1,32 +1,39 @@
-import { useLogList, useOne, useTranslate, useUpdate } from '@refinedev/core';
+import { useLogList, useTranslate } from '@refinedev/core';
 import { App, Button } from 'antd';
-import type { Resource, Row } from '@/catalog/resource.ts';
+import type { Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
+import { sameValue } from '@/fields/index.ts';
 import { momentText } from '@/lib/dates.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import type { HistoryEntry } from '@/providers/audit.ts';
-import { useResource } from '@/providers/CatalogProvider.tsx';
 import { ErrorState } from '@/ui/ErrorState.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { ChangeList } from './ChangeList.tsx';
-import { changesOf, mentioned, takeBack } from './changes.ts';
+import { type Change, changesOf, mentioned, takeBack } from './changes.ts';
 import { useProblemText } from './useProblemText.ts';
+import { useTakeBack } from './useTakeBack.ts';
 import { useTitles } from './useTitles.ts';
 
 const sides: Record<string, 'both' | 'after' | 'before'> = { insert: 'after', delete: 'before' };
 
-export function HistoryPanel({ resource: name, id }: { resource: string; id: string }) {
-  const resource = useResource(name);
-  return resource ? <Entries resource={resource} id={id} /> : null;
+interface HistoryPanelProps {
+  resource: Resource;
+  id: string;
+  /** of a deleted record */
+  gone?: boolean;
 }
 
-function Entries({ resource, id }: { resource: Resource; id: string }) {
+export function HistoryPanel({ resource, id, gone = false }: HistoryPanelProps) {
   const t = useTranslate();
   const text = useProblemText();
   const log = useLogList<HistoryEntry[], ApiProblem>({ resource: resource.name, meta: { id } });
   const entries = log.data ?? [];
   const all = entries.map((entry) => ({ entry, changes: changesOf(entry, resource) }));
   const names = useTitles(mentioned(all.flatMap(({ changes }) => changes)));
+  const { open, record, write, busy } = useTakeBack(resource, id, {
+    gone,
+    onWritten: () => void log.refetch(),
+  });
 
   if (log.isPending) return <CardsSkeleton count={4} />;
   if (log.isError) {
@@ -43,16 +50,26 @@ function Entries({ resource, id }: { resource: Resource; id: string }) {
   if (entries.length === 0) return <p className="muted">{t('history.none')}</p>;
   return (
     <ol className="history">
-      {all.map(({ entry, changes }) => (
-        <li key={entry.id}>
-          <EntryHead entry={entry}>
-            {entry.action === 'update' && resource.can.update ? (
-              <TakeBack resource={resource} id={id} entry={entry} />
-            ) : null}
-          </EntryHead>
-          <ChangeList resource={resource} changes={changes} names={names} sides={sides[entry.action] ?? 'both'} />
-        </li>
-      ))}
+      {all.map(({ entry, changes }) => {
+        const back = entry.action === 'update' && open && record ? takeBack(entry, open) : {};
+        const isBack = ({ column, before }: Change) => sameValue(column, record?.[column.name], before);
+        return (
+          <li key={entry.id}>
+            <EntryHead entry={entry}>
+              {Object.keys(back).length > 1 ? <TakeBack busy={busy} onTakeBack={() => write(back)} /> : null}
+            </EntryHead>
+            <ChangeList
+              resource={resource}
+              changes={changes}
+              names={names}
+              sides={sides[entry.action] ?? 'both'}
+              busy={busy}
+              mayRestore={(change) => change.column.name in back && !isBack(change)}
+              onRestore={({ column, before }) => void write({ [column.name]: before })}
+            />
+          </li>
+        );
+      })}
     </ol>
   );
 }
@@ -72,43 +89,19 @@ export function EntryHead({ entry, children }: { entry: HistoryEntry; children?:
   );
 }
 
-/** Writes the values of before as a change of its own: the history only grows. */
-function TakeBack({ resource, id, entry }: { resource: Resource; id: string; entry: HistoryEntry }) {
+function TakeBack({ busy, onTakeBack }: { busy: boolean; onTakeBack(): Promise<void> }) {
   const t = useTranslate();
-  const text = useProblemText();
-  const { message, notification, modal } = App.useApp();
-  const { result: record } = useOne<Row>({ resource: resource.name, id, meta: { view: 'form' } });
-  const { mutateAsync, mutation } = useUpdate<Row, ApiProblem>();
-  const values = takeBack(entry, resource);
-  if (Object.keys(values).length === 0) return null;
-
-  const run = async () => {
-    try {
-      await mutateAsync({
-        resource: resource.name,
-        id,
-        values: { ...values, version: record?.version },
-        successNotification: false,
-        errorNotification: false,
-      });
-      message.success(t('history.takenBack'));
-    } catch (problem) {
-      notification.error({
-        message: t('history.takeBackFailed'),
-        description: text(problem),
-      });
-    }
-  };
+  const { modal } = App.useApp();
   const ask = () =>
     modal.confirm({
       title: t('history.takeBackTitle'),
       content: t('history.takeBackText'),
       okText: t('history.takeBack'),
       cancelText: t('actions.cancel'),
-      onOk: run,
+      onOk: onTakeBack,
     });
   return (
-    <Button size="small" type="link" loading={mutation.isPending} disabled={!record} onClick={ask}>
+    <Button size="small" type="link" disabled={busy} onClick={ask}>
       {t('history.takeBack')}
     </Button>
   );

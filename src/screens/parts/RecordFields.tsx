@@ -3,6 +3,7 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { embeddedText } from '@/fields/reference.tsx';
+import { isShown } from '@/fields/shown.ts';
 import { columnLabel } from '@/fields/words.ts';
 
 const wide = new Set(['longText', 'json']);
@@ -16,7 +17,8 @@ export function RecordFields({ resource, record, names }: { resource: Resource; 
   const env = useFieldEnvironment();
   const columns = names
     .map((name) => resource.column(name))
-    .filter((column): column is Column => column !== undefined && !column.hidden);
+    .filter((column): column is Column => column !== undefined && !column.hidden)
+    .filter((column) => isShown(resource, column, record));
   const widthOf = (column: Column): string => {
     const text = column.relation
       ? embeddedText(record, column, env)

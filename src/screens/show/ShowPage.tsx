@@ -5,7 +5,7 @@ import { slotsOf } from '@/resources/index.ts';
 import { Page } from '@/ui/Page.tsx';
 import { RecordSkeleton } from '@/ui/Skeletons.tsx';
 import { ListFailed } from '../list/ListFailed.tsx';
-import { NotThere } from '../parts/NotThere.tsx';
+import { DeletedRecord } from './DeletedRecord.tsx';
 import { ShowHeader } from './ShowHeader.tsx';
 import { ShowTabs } from './ShowTabs.tsx';
 
@@ -17,7 +17,7 @@ export function ShowPage({ resource, id }: { resource: Resource; id: string }) {
     errorNotification: false,
   });
 
-  if (query.isError && query.error.statusCode === 404) return <NotThere table={resource} />;
+  if (query.isError && query.error.statusCode === 404) return <DeletedRecord resource={resource} id={id} />;
   if (query.isError) {
     return (
       <Page>

@@ -72,7 +72,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
     })),
   );
   if (resource.audited) {
-    const history = <HistoryPanel resource={resource.name} id={id} />;
+    const history = <HistoryPanel resource={resource} id={id} />;
     items.push({ key: 'history', label: t('history.title'), children: history });
   }
   if (items.length === 1) return <Overview resource={resource} record={record} />;

@@ -9,12 +9,13 @@ export function useCounts(related: Related[], id: string): (number | undefined)[
     queries: related.map(({ child, resource }) => ({
       // under the list's own key, so that a change of the related table refreshes it
       queryKey: ['data', 'default', resource.name, 'list', 'count', child.column, id],
-      queryFn: async () => {
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
         const { total } = await provider.getList({
           resource: resource.name,
           pagination: { mode: 'server', currentPage: 1, pageSize: 1 },
           filters: childFilter(child, id),
-          meta: { view: 'option' },
+          // who goes on does not wait for them: the browser has few connections
+          meta: { view: 'option', signal },
         });
         return total ?? 0;
       },

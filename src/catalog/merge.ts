@@ -6,7 +6,7 @@ import type { Column, Resource, Resources } from './resource.ts';
 export type ColumnPatch = Partial<
   Pick<
     Column,
-    'label' | 'help' | 'kind' | 'hidden' | 'readonly' | 'required' | 'unit' | 'options' | 'initial' | 'named'
+    'label' | 'help' | 'kind' | 'hidden' | 'readonly' | 'required' | 'unit' | 'options' | 'initial' | 'named' | 'parts'
   >
 >;
 

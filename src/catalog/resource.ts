@@ -102,6 +102,8 @@ export interface Column {
   relation: Relation | null;
   unit: string | null;
   good: 'up' | 'down' | null;
+  /** components of a file in resources/, in place of those of the kind; fields/ knows what they are */
+  parts?: { Cell?: unknown; Input?: unknown };
 }
 
 export interface Limits {

@@ -1,10 +1,10 @@
 import type { Column, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from './context.ts';
-import { fieldOf } from './index.ts';
+import { cellOf } from './index.ts';
 
-/** One value of one record, drawn by its kind. */
+/** One value of one record, drawn by its kind, or by the cell its table was given. */
 export function FieldCell({ column, record }: { column: Column; record: Row }) {
   const env = useFieldEnvironment();
-  const { Cell } = fieldOf(column);
+  const Cell = cellOf(column);
   return <Cell value={record[column.name]} column={column} record={record} env={env} />;
 }

@@ -45,6 +45,11 @@ export const matchers = Object.fromEntries(
 
 export const fieldOf = (column: Pick<Column, 'kind'>): FieldKind => fields[column.kind];
 
+// what stands in `parts` was typed where it was written (resources/defineResource.ts)
+export const cellOf = (column: Column) => (column.parts?.Cell as FieldKind['Cell'] | undefined) ?? fieldOf(column).Cell;
+export const inputOf = (column: Column) =>
+  (column.parts?.Input as FieldKind['Input'] | undefined) ?? fieldOf(column).Input;
+
 /** Nothing changed: blank is blank, however it is written. */
 export function sameValue(column: Pick<Column, 'kind'>, a: unknown, b: unknown): boolean {
   const same = fieldOf(column).same;

@@ -12,6 +12,7 @@ import { useNotifications } from '@/providers/notification.tsx';
 import { createQueryClient } from '@/providers/queryClient.ts';
 import { buildResources, toResources } from '@/providers/resources.ts';
 import type { Session } from '@/providers/session.ts';
+import { patches } from '@/resources/index.ts';
 import { useLanguage } from './LanguageProvider.tsx';
 
 interface OrganizationRefineProps {
@@ -28,7 +29,7 @@ export function OrganizationRefine({ api, session, catalog, reload, children }: 
   const { i18n } = useLanguage();
   const { id } = catalog.organization;
 
-  const resources = useMemo(() => buildResources(catalog), [catalog]);
+  const resources = useMemo(() => buildResources(catalog, { layers: [patches] }), [catalog]);
   // rows read before the description changed lack the fields it now has
   const described = useRef(resources);
   useEffect(() => {

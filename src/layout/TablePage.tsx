@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { useParams } from 'react-router';
+import { type Pages, pages as written } from '@/features/pages.ts';
 import { useTableName } from '@/features/useTableName.ts';
 import { useOrganization, useResource } from '@/providers/CatalogProvider.tsx';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
@@ -21,12 +22,14 @@ interface Address {
   id: string;
 }
 
-/** A generated screen behind its URL. */
-export default function TablePage({ screen }: { screen: keyof typeof screens }) {
+/** A generated screen behind its URL, or the page that was written in its place. */
+export default function TablePage({ screen, pages = written }: { screen: keyof typeof screens; pages?: Pages }) {
   const { table = '', id = '' } = useParams();
   const name = useTableName();
   const resource = useResource(table);
   const organization = useOrganization();
   usePageTitle(resource ? (screen === 'list' ? name.many(table) : name.one(table)) : null, organization.name);
+  const Page = pages[table as keyof Pages]?.[screen];
+  if (Page && resource) return <Page key={`${table}/${id}`} resource={resource} {...(id ? { id } : {})} />;
   return screens[screen]({ table, id });
 }

@@ -3,6 +3,7 @@
 import type { ComponentType } from 'react';
 import type { ColumnPatch, Patch } from '@/catalog/merge.ts';
 import type { Resource, Row, Sort } from '@/catalog/resource.ts';
+import type { CellProps, InputProps } from '@/fields/types.ts';
 import type { Database } from '@/generated/database.ts';
 
 type Tables = Database['public']['Tables'];
@@ -18,18 +19,41 @@ export interface Definition<T extends TableName = TableName>
   search?: ColumnOf<T>[];
   sort?: (Sort & { field: ColumnOf<T> })[];
   sections?: { name: string | null; columns: ColumnOf<T>[] }[];
-  fields?: Partial<Record<ColumnOf<T>, ColumnPatch>>;
+  fields?: Partial<Record<ColumnOf<T>, FieldDefinition>>;
   slots?: Slots;
+}
+
+/** What a kind would do otherwise, and the components it would do it with. */
+export interface FieldDefinition extends Omit<ColumnPatch, 'parts'> {
+  Cell?: ComponentType<CellProps>;
+  Input?: ComponentType<InputProps>;
+}
+
+interface Part<Props> {
+  key: string;
+  label: string;
+  Part: ComponentType<Props>;
+}
+
+interface OfRecord {
+  resource: Resource;
+  record: Row;
 }
 
 /** Places in the generated screens that take a component; each gets what it stands beside. */
 export interface Slots {
   /** beside the primary action of the list */
   toolbar?: ComponentType<{ resource: Resource }>;
+  /** at the end of every row of the list */
+  rowActions?: ComponentType<OfRecord>;
   /** under the title of a record: figures, warnings */
-  header?: ComponentType<{ resource: Resource; record: Row }>;
+  header?: ComponentType<OfRecord>;
+  /** behind the sections of a record */
+  sections?: Part<OfRecord>[];
   /** tabs of a record before its history */
-  tabs?: { key: string; label: string; Tab: ComponentType<{ resource: Resource; record: Row }> }[];
+  tabs?: Part<OfRecord>[];
+  /** behind the sections of a form, inside of it */
+  formSections?: Part<{ resource: Resource }>[];
 }
 
 export function defineResource<T extends TableName>(table: T, definition: Definition<T>): [T, Definition] {

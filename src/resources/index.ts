@@ -1,16 +1,22 @@
 import type { Patch } from '@/catalog/merge.ts';
-import type { Definition, Slots } from './defineResource.ts';
+import type { FieldDefinition, Slots } from './defineResource.ts';
+import { definitions } from './definitions.ts';
 
 export { defineResource } from './defineResource.ts';
 
-/** One line per table that wants more than the catalog gives: `defineResource('projects', { … })` from its own file. */
-const definitions: [string, Definition][] = [];
-
 const registry = new Map(definitions);
+
+const partsOf = ({ Cell, Input, ...patch }: FieldDefinition) => ({ ...patch, parts: { Cell, Input } });
 
 /** The layer between the catalog and an organization's own settings. */
 export const patches: Record<string, Patch> = Object.fromEntries(
-  definitions.map(([table, { slots: _, ...patch }]) => [table, patch as Patch]),
+  definitions.map(([table, { slots: _, fields = {}, ...patch }]) => [
+    table,
+    {
+      ...patch,
+      fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, partsOf(field ?? {})])),
+    } as Patch,
+  ]),
 );
 
 export const slotsOf = (table: string): Slots => registry.get(table)?.slots ?? {};

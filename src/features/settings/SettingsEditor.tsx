@@ -10,6 +10,7 @@ import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { listPath, settingsPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { buildResources } from '@/providers/resources.ts';
+import { patches } from '@/resources/index.ts';
 import { useLeaveGuard } from '@/screens/parts/LeaveGuard.tsx';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
 import { Page } from '@/ui/Page.tsx';
@@ -45,7 +46,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
   // as it is without these settings: what the catalog says, with the custom fields
   const base = useMemo(() => {
     const { [table]: _, ...others } = catalog.settings;
-    return buildResources({ ...catalog, settings: others }).get(table) as Resource;
+    return buildResources({ ...catalog, settings: others }, { layers: [patches] }).get(table) as Resource;
   }, [catalog, table]);
   const preview = useMemo(() => merge(base, settingsPatch(base, draft)), [base, draft]);
   const dirty = JSON.stringify(cleaned(base, draft)) !== JSON.stringify(cleaned(base, stored));

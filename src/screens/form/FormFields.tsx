@@ -1,9 +1,10 @@
 import { Form } from 'antd';
 import type { Column, Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
-import { fieldOf } from '@/fields/index.ts';
+import { inputOf } from '@/fields/index.ts';
 import { deciding, isNeeded, isShown } from '@/fields/shown.ts';
 import { columnLabel } from '@/fields/words.ts';
+import { slotsOf } from '@/resources/index.ts';
 import { Section } from '@/ui/Section.tsx';
 import { formRules, isRequired, type Mode, partners } from './rules.ts';
 import { firstEmpty, formColumns, type Values } from './values.ts';
@@ -29,7 +30,7 @@ export function FormFields({ resource, mode, initial }: FormFieldsProps) {
   const now = decided ? { ...initial, ...(form.getFieldsValue(true) as Values) } : initial;
   const columns = formColumns(resource).filter((column) => isShown(resource, column, now));
   const first = mode === 'edit' ? columns[0] : firstEmpty(columns, initial);
-  return resource.sections.map((section) => {
+  const sections = resource.sections.map((section) => {
     const own = columns.filter((column) => section.columns.includes(column.name));
     if (own.length === 0) return null;
     return (
@@ -49,6 +50,12 @@ export function FormFields({ resource, mode, initial }: FormFieldsProps) {
       </Section>
     );
   });
+  const own = (slotsOf(resource.name).formSections ?? []).map(({ key, label, Part }) => (
+    <Section key={key} title={t(`sections.${key}`, label)}>
+      <Part resource={resource} />
+    </Section>
+  ));
+  return [...sections, ...own];
 }
 
 interface FieldProps extends Omit<FormFieldsProps, 'initial'> {
@@ -60,7 +67,7 @@ interface FieldProps extends Omit<FormFieldsProps, 'initial'> {
 function Field({ resource, column, mode, needed, autoFocus }: FieldProps) {
   const env = useFieldEnvironment();
   const form = Form.useFormInstance();
-  const { Input } = fieldOf(column);
+  const Input = inputOf(column);
   const within = column.relation?.within ?? null;
   const record = Form.useWatch(
     (values: Record<string, unknown>) => (within ? { [within]: values[within] } : undefined),

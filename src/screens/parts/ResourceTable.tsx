@@ -1,10 +1,12 @@
 import { useTranslate } from '@refinedev/core';
-import { Table } from 'antd';
+import { Table, type TableColumnType } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { showPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import type { Slots } from '@/resources/defineResource.ts';
+import { slotsOf } from '@/resources/index.ts';
 import { Money } from '@/ui/Money.tsx';
 import { moved, pinnedFirst, stepped } from '../list/shown.ts';
 import type { Totals } from '../list/totals.ts';
@@ -83,14 +85,16 @@ export function ResourceTable({
       href: (row) => showPath(slug, resource.name, row.id),
     });
   }, [resource, shown, layout, sort, onSort, onArrange, resize, refocus, t, slug]);
-  const width = leastWidth(antdColumns) + (onSelect ? 40 : 0);
+  const Actions = slotsOf(resource.name).rowActions;
+  const all = Actions ? [...antdColumns, actionsColumn(resource, Actions)] : antdColumns;
+  const width = leastWidth(all) + (onSelect ? 40 : 0);
 
   return (
     <Table<Row>
       className="resource-table"
       rowKey={(row) => String(row.id)}
       size={density === 'compact' ? 'small' : 'middle'}
-      columns={antdColumns}
+      columns={all}
       dataSource={rows}
       loading={loading ?? false}
       pagination={false}
@@ -125,7 +129,7 @@ export function ResourceTable({
                     columns={shown}
                     totals={one}
                     offset={onSelect ? 1 : 0}
-                    fill={antdColumns.length > shown.length}
+                    fill={all.length > shown.length}
                   />
                 ) : null,
               )
@@ -134,6 +138,16 @@ export function ResourceTable({
     />
   );
 }
+
+/** A click on an action is none on its row. */
+const actionsColumn = (resource: Resource, Actions: NonNullable<Slots['rowActions']>): TableColumnType<Row> => ({
+  key: 'actions',
+  width: 88,
+  fixed: 'right',
+  align: 'right',
+  onCell: () => ({ onClick: (event) => event.stopPropagation() }),
+  render: (_: unknown, row: Row) => <Actions resource={resource} record={row} />,
+});
 
 interface TotalsRowProps {
   columns: Column[];

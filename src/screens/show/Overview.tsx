@@ -2,6 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { slotsOf } from '@/resources/index.ts';
 import { Section } from '@/ui/Section.tsx';
 import { RecordFields } from '../parts/RecordFields.tsx';
 import { RelatedSingle } from './RelatedSingle.tsx';
@@ -20,6 +21,11 @@ export function Overview({ resource, record }: { resource: Resource; record: Row
           title={section.name ? t(`sections.${section.name}`, section.name) : resourceLabel(t, resource)}
         >
           <RecordFields resource={resource} record={record} names={section.columns} />
+        </Section>
+      ))}
+      {(slotsOf(resource.name).sections ?? []).map(({ key, label, Part }) => (
+        <Section key={key} title={t(`sections.${key}`, label)}>
+          <Part resource={resource} record={record} />
         </Section>
       ))}
       {relatedOf(resource, resources, true).map(({ child, resource: target }) => (

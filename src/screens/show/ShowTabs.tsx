@@ -65,10 +65,10 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
       label: counted(relatedLabel(t, one), counts[index]),
       children: <RelatedList child={one.child} resource={one.resource} parent={resource} record={record} />,
     })),
-    ...(slotsOf(resource.name).tabs ?? []).map(({ key, label, Tab }) => ({
+    ...(slotsOf(resource.name).tabs ?? []).map(({ key, label, Part }) => ({
       key,
       label: t(`tabs.${key}`, label),
-      children: <Tab resource={resource} record={record} />,
+      children: <Part resource={resource} record={record} />,
     })),
   );
   if (resource.audited) {

@@ -17,6 +17,7 @@ import { createI18n } from '@/providers/i18n.ts';
 import { useNotifications } from '@/providers/notification.tsx';
 import { createQueryClient } from '@/providers/queryClient.ts';
 import { buildResources, toResources } from '@/providers/resources.ts';
+import { patches } from '@/resources/index.ts';
 import FormScreen from '../FormScreen.tsx';
 import ListScreen from '../ListScreen.tsx';
 import ShowScreen from '../ShowScreen.tsx';
@@ -38,7 +39,7 @@ interface Options {
 const built = new WeakMap<Catalog, Resources>();
 
 function builtOf(catalog: Catalog): Resources {
-  const resources = built.get(catalog) ?? buildResources(catalog, { strict: true });
+  const resources = built.get(catalog) ?? buildResources(catalog, { strict: true, layers: [patches] });
   built.set(catalog, resources);
   return resources;
 }

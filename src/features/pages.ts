@@ -1,0 +1,18 @@
+// Pages made by hand in place of a generated screen. They are listed here and not in resources/, which may not import
+// upwards; each gets the Resource, so that it can keep of the generated screen what it does not change.
+import type { ComponentType } from 'react';
+import type { Resource } from '@/catalog/resource.ts';
+import type { TableName } from '@/resources/defineResource.ts';
+
+export type ScreenName = 'list' | 'show' | 'form';
+
+export interface PageProps {
+  resource: Resource;
+  /** of a record, and of a form that changes one */
+  id?: string;
+}
+
+export type Pages = Partial<Record<TableName, Partial<Record<ScreenName, ComponentType<PageProps>>>>>;
+
+/** `projects: { show: lazy(() => import('./projects/ProjectPage.tsx')) }` */
+export const pages: Pages = {};

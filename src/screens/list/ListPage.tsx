@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Resource, Sort } from '@/catalog/resource.ts';
 import { newPath, showPath } from '@/lib/paths.ts';
@@ -10,6 +10,7 @@ import { rememberList } from '../parts/lastList.ts';
 import { ResourceTable } from '../parts/ResourceTable.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { groupColumn } from './groups/grouping.ts';
 import { ListCards } from './ListCards.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFailed } from './ListFailed.tsx';
@@ -25,6 +26,8 @@ import { useRows } from './useRows.ts';
 import { useTotals } from './useTotals.ts';
 import { useOpenedView } from './views/useOpenedView.ts';
 import { useViews } from './views/useViews.ts';
+
+const GroupedList = lazy(() => import('./groups/GroupedList.tsx'));
 
 const SMALLEST = Math.min(...pageSizes);
 
@@ -43,6 +46,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const totals = useTotals(resource, list);
   const { rows, total, estimated } = list;
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
+  const grouped = groupColumn(state.group, resource);
   const sort = sortOf(state, resource);
   const onSort = useCallback((next: Sort[]) => change({ sort: unusual(next, whole) }), [change, whole]);
   const onArrange = useCallback(
@@ -63,7 +67,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (id !== undefined) act(id);
   };
   const active = useListKeys({
-    count: rows.length,
+    count: grouped ? 0 : rows.length,
     open: (index) => at(index, (id) => navigate(showPath(organization.slug, resource.name, id))),
     toggle: (index) => at(index, toggle),
     create: () => resource.can.create && navigate(newPath(organization.slug, resource.name)),
@@ -74,6 +78,21 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (list.first) return phone ? <CardsSkeleton /> : <TableSkeleton columns={resource.list.length} />;
     if (rows.length === 0)
       return <ListEmpty resource={resource} state={state} onClear={() => change({ ...UNFILTERED, archived: false })} />;
+    if (grouped) {
+      return (
+        <Suspense fallback={<TableSkeleton columns={3} />}>
+          <GroupedList
+            key={grouped.name}
+            resource={resource}
+            column={grouped}
+            filters={list.filters}
+            sort={sort}
+            onSort={onSort}
+            onArrange={onArrange}
+          />
+        </Suspense>
+      );
+    }
     if (phone) return <ListCards resource={resource} rows={rows} totals={totals.all ?? totals.page} />;
     return (
       <ResourceTable
@@ -112,11 +131,20 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
           resources={resources}
           state={state}
           onChange={change}
-          tools={<ListTools resource={resource} state={state} sort={sort} onSort={onSort} onArrange={onArrange} />}
+          tools={
+            <ListTools
+              resource={resource}
+              state={state}
+              sort={sort}
+              onSort={onSort}
+              onArrange={onArrange}
+              onGroup={(group) => change({ group })}
+            />
+          }
         />
       ) : null}
       {body()}
-      {total > SMALLEST && !list.problem ? (
+      {total > SMALLEST && !list.problem && !grouped ? (
         <Pager state={state} total={total} estimated={estimated} onChange={change} />
       ) : null}
     </Page>

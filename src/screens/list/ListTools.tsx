@@ -1,13 +1,18 @@
-import { ArrowDownOutlined, HolderOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, HolderOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
+import { Button, Dropdown } from 'antd';
 import { lazy } from 'react';
 import type { Resource, Sort } from '@/catalog/resource.ts';
+import { columnLabel } from '@/fields/words.ts';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { groupColumn, isGroupable } from './groups/grouping.ts';
 import { ToolButton } from './ToolButton.tsx';
 import type { ListState } from './urlState.ts';
 
 const SortEditor = lazy(() => import('./SortEditor.tsx'));
 const ColumnChooser = lazy(() => import('./ColumnChooser.tsx'));
+
+const NONE = '(none)';
 
 interface ListToolsProps {
   resource: Resource;
@@ -15,14 +20,42 @@ interface ListToolsProps {
   sort: Sort[];
   onSort(sort: Sort[]): void;
   onArrange(names: string[] | null): void;
+  onGroup(column: string | null): void;
 }
 
-/** Order and columns of a list. A phone has cards, which have no columns. */
-export function ListTools({ resource, state, sort, onSort, onArrange }: ListToolsProps) {
+/** Grouping, order and columns of a list. A phone has cards, which have no columns. */
+export function ListTools({ resource, state, sort, onSort, onArrange, onGroup }: ListToolsProps) {
   const t = useTranslate();
   const phone = useIsPhone();
+  const grouped = groupColumn(state.group, resource);
+  const groups = resource.columns.filter(isGroupable);
   return (
     <>
+      {groups.length > 0 ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            className: 'filter-menu',
+            selectable: true,
+            selectedKeys: [state.group ?? NONE],
+            items: [
+              { key: NONE, label: t('group.ungrouped') },
+              { type: 'divider' },
+              ...groups.map((column) => ({ key: column.name, label: columnLabel(t, resource.name, column) })),
+            ],
+            onClick: ({ key }) => onGroup(key === NONE ? null : key),
+          }}
+        >
+          <Button
+            size="small"
+            type="text"
+            className={state.group ? 'tool set' : 'tool'}
+            icon={<UnorderedListOutlined aria-hidden />}
+          >
+            {grouped ? t('group.by', { label: columnLabel(t, resource.name, grouped) }) : t('group.button')}
+          </Button>
+        </Dropdown>
+      ) : null}
       <ToolButton
         label={t('sort.button')}
         icon={<ArrowDownOutlined aria-hidden />}

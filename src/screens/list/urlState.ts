@@ -5,6 +5,7 @@ import { fieldOf } from '@/fields/index.ts';
 import { type Operator, operators } from '@/fields/types.ts';
 import { isPeriod } from '@/lib/dates.ts';
 import { type Codec, type FilterGroup, leavesOf, readGroup, writeGroup } from './filterGroups.ts';
+import { groupColumn } from './groups/grouping.ts';
 import { isShown, unusualColumns } from './shown.ts';
 import { isSortable, unusual } from './sorting.ts';
 
@@ -24,6 +25,8 @@ export interface ListState {
   where: FilterGroup | null;
   /** none: as the table is sorted anyway */
   sort: Sort[];
+  /** column the rows are grouped by */
+  group: string | null;
   /** names in order; null: those the table has anyway */
   columns: string[] | null;
   page: number;
@@ -64,6 +67,7 @@ export function readState(
     filters,
     where: where ? readGroup(where, codecOf(resource, resources), dropped) : null,
     sort: readSort(params.get('sort'), resource, dropped),
+    group: readGrouping(params.get('group'), resource, dropped),
     columns: readColumns(params.get('columns'), resource, dropped),
     page: Math.max(1, Math.trunc(Number(params.get('page') ?? 1)) || 1),
     size: pageSizes.includes(size) ? size : DEFAULT_SIZE,
@@ -139,9 +143,26 @@ function readColumns(text: string | null, resource: Resource, dropped: string[])
   return unusualColumns(names, resource);
 }
 
+function readGrouping(text: string | null, resource: Resource, dropped: string[]): string | null {
+  const column = groupColumn(text, resource);
+  if (text && !column) dropped.push(`group=${text}`);
+  return column?.name ?? null;
+}
+
 /** What is as usual is left out. */
 export function writeState(state: Partial<ListState>): URLSearchParams {
-  const { view, search, filters = [], where, sort = [], columns, archived, size = DEFAULT_SIZE, page = 1 } = state;
+  const {
+    view,
+    search,
+    filters = [],
+    where,
+    sort = [],
+    group,
+    columns,
+    archived,
+    size = DEFAULT_SIZE,
+    page = 1,
+  } = state;
   const params = new URLSearchParams();
   if (view) params.set('view', view);
   if (search) params.set('q', search);
@@ -149,6 +170,7 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
   if (where) params.set('where', writeGroup(where, { write: ({ operator, value }) => writeValue(operator, value) }));
   if (sort.length > 0)
     params.set('sort', sort.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
+  if (group) params.set('group', group);
   if (columns) params.set('columns', columns.join(','));
   if (archived) params.set('archived', '1');
   if (size !== DEFAULT_SIZE) params.set('size', String(size));

@@ -26,6 +26,7 @@ it('counts and sums by a column, and shows the rows of a group when it is opened
   await eventually(where).toBe(`${LIST}?amount.gte=20000&group=project_id`);
   const heads = page.locator('.group-head');
   await heads.first().waitFor();
+  await page.locator('.group-name', { hasText: '…' }).first().waitFor({ state: 'detached' });
   expect(rows).toEqual([]);
 
   const read = async () =>

@@ -113,11 +113,11 @@ describe('a list', () => {
   it('sums the whole filter, the same as when all of it stands on one page', async () => {
     const { page, go } = await signedIn();
     const foot = () => page.locator('.ant-table-summary').textContent();
-    await go(`${HOME}/cost_events?project.status.in=closed&amount.gte=5000`);
+    await go(`${HOME}/cost_events?project.status.in=closed`);
     await page.getByText(/^1–25 of/).waitFor();
     await eventually(foot).toMatch(/^This page[\d,.()]+Total[\d,]+\.\d\d$/);
     const total = (await foot())?.replace(/^.*Total/, '');
-    await go(`${HOME}/cost_events?project.status.in=closed&amount.gte=5000&size=200`);
+    await go(`${HOME}/cost_events?project.status.in=closed&size=200`);
     await eventually(foot).toBe(`Total${total}`);
   });
 

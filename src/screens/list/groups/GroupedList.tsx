@@ -1,4 +1,5 @@
 import type { CrudFilter } from '@refinedev/core';
+import { useIsFetching } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Column, Resource, Sort } from '@/catalog/resource.ts';
@@ -37,10 +38,13 @@ export default function GroupedList({ resource, column, filters, ...table }: Gro
     enabled: true,
   });
   const keys = useMemo(() => (data ?? []).flatMap(({ key }) => (key === null ? [] : [String(key)])), [data]);
+  const naming = useIsFetching({ queryKey: ['titles', env.organization.id, column.relation?.table] });
   const titles = useTitles(column.relation ? { [column.relation.table]: keys } : {});
 
   if (error) return <ListFailed problem={error} onRetry={() => void refetch()} />;
-  if (isPending) return <TableSkeleton columns={3} />;
+  // named later they would change places under the hand
+  const nameless = naming > 0 && keys.length > 0 && titles.size === 0;
+  if (isPending || nameless) return <TableSkeleton columns={3} />;
   if (data === null) return <Alert type="info" showIcon message={t('group.off')} />;
 
   const titleOf = (key: string) =>

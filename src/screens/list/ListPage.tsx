@@ -8,10 +8,8 @@ import { CardsSkeleton, TableSkeleton } from '@/ui/Skeletons.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { rememberList } from '../parts/lastList.ts';
 import { ResourceTable } from '../parts/ResourceTable.tsx';
-import { BulkBar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { groupColumn } from './groups/grouping.ts';
-import { ListCards } from './ListCards.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFailed } from './ListFailed.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -27,6 +25,9 @@ import { useTotals } from './useTotals.ts';
 import { useOpenedView } from './views/useOpenedView.ts';
 import { useViews } from './views/useViews.ts';
 
+// what is not on the screen when a list opens at a desk comes when it is needed
+const BulkBar = lazy(() => import('./BulkBar.tsx'));
+const ListCards = lazy(() => import('./ListCards.tsx').then(({ ListCards }) => ({ default: ListCards })));
 const GroupedList = lazy(() => import('./groups/GroupedList.tsx'));
 
 const SMALLEST = Math.min(...pageSizes);
@@ -93,7 +94,13 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         </Suspense>
       );
     }
-    if (phone) return <ListCards resource={resource} rows={rows} totals={totals.all ?? totals.page} />;
+    if (phone) {
+      return (
+        <Suspense fallback={<CardsSkeleton />}>
+          <ListCards resource={resource} rows={rows} totals={totals.all ?? totals.page} />
+        </Suspense>
+      );
+    }
     return (
       <ResourceTable
         resource={resource}
@@ -124,7 +131,9 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         onChange={change}
       />
       {selected.length > 0 ? (
-        <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
+        <Suspense fallback={<div className="bulk-bar" />}>
+          <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
+        </Suspense>
       ) : total > 0 || isFiltered(state) || list.first ? (
         <FilterBar
           resource={resource}

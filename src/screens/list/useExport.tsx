@@ -11,8 +11,6 @@ import { download } from '@/lib/download.ts';
 import { countText } from '@/ui/amount.ts';
 import { listColumns } from '../parts/columns.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
-import { csvHead, csvName, csvRow } from './csvRows.ts';
-import { readAll } from './readAll.ts';
 import type { ListState } from './urlState.ts';
 
 interface ExportOptions {
@@ -34,6 +32,10 @@ export function useExport({ resource, state, filters, page }: ExportOptions): (c
   return useCallback(
     async (which: Columns) => {
       const { t } = env;
+      const [{ csvHead, csvName, csvRow }, { readAll }] = await Promise.all([
+        import('./csvRows.ts'),
+        import('./readAll.ts'),
+      ]);
       const columns = which === 'shown' ? listColumns(resource) : exportable(resource);
       const key = `export-${resource.name}`;
       const stop = new AbortController();

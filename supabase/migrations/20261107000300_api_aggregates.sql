@@ -8,4 +8,6 @@ begin
     alter role authenticator set pgrst.db_aggregates_enabled = 'true';
     notify pgrst, 'reload config';
   end if;
+exception when insufficient_privilege then
+  raise warning 'PostgREST keeps its aggregates off: %', sqlerrm;
 end $$;

@@ -105,7 +105,20 @@ describe('a list', () => {
     const sum = (cents.reduce((all, figure) => all + figure, 0) / 100).toLocaleString('en-US', {
       minimumFractionDigits: 2,
     });
-    expect(await page.locator('.ant-table-summary').textContent()).toBe(`This page${sum}`);
+    const foot = () => page.locator('.ant-table-summary').textContent();
+    await eventually(foot).toMatch(/Total[\d,]+\.\d\d$/);
+    expect((await foot())?.startsWith(`This page${sum}Total`)).toBe(true);
+  });
+
+  it('sums the whole filter, the same as when all of it stands on one page', async () => {
+    const { page, go } = await signedIn();
+    const foot = () => page.locator('.ant-table-summary').textContent();
+    await go(`${HOME}/cost_events?project.status.in=closed`);
+    await page.getByText(/^1–25 of/).waitFor();
+    await eventually(foot).toMatch(/^This page[\d,.()]+Total[\d,]+\.\d\d$/);
+    const total = (await foot())?.replace(/^.*Total/, '');
+    await go(`${HOME}/cost_events?project.status.in=closed&size=200`);
+    await eventually(foot).toBe(`Total${total}`);
   });
 
   it('says in words what it shows', async () => {

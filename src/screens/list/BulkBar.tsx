@@ -15,7 +15,7 @@ interface BulkBarProps {
 }
 
 /** Stands where the filters stood while rows are marked; what failed stays marked. */
-export function BulkBar({ resource, selected, onSelect }: BulkBarProps) {
+export default function BulkBar({ resource, selected, onSelect }: BulkBarProps) {
   const t = useTranslate();
   const whyNot = useWhyNot();
   const [asking, setAsking] = useState(false);

@@ -1,11 +1,12 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Column, Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
-import { FilterEditor } from './FilterEditor.tsx';
 import { type FilterState, isSayable } from './urlState.ts';
 import { filterLabel, filterWords } from './words.ts';
+
+const FilterEditor = lazy(() => import('./FilterEditor.tsx'));
 
 interface FilterChipProps {
   resource: Resource;
@@ -55,15 +56,17 @@ export function FilterChip({
         align={{ overflow: { adjustY: true, shiftX: true } }}
         destroyOnHidden
         content={
-          <FilterEditor
-            label={label}
-            field={field}
-            column={column}
-            filter={filter}
-            isSayable={(next) => isSayable(next, resource, env.resources)}
-            onApply={settle}
-            onCancel={cancel}
-          />
+          <Suspense fallback={<div className="filter-editor" />}>
+            <FilterEditor
+              label={label}
+              field={field}
+              column={column}
+              filter={filter}
+              isSayable={(next) => isSayable(next, resource, env.resources)}
+              onApply={settle}
+              onCancel={cancel}
+            />
+          </Suspense>
         }
       >
         <Button

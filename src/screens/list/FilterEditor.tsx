@@ -19,7 +19,15 @@ interface FilterEditorProps {
 }
 
 /** Enter applies and Escape cancels, unless a list of choices or a calendar is open and takes them first. */
-export function FilterEditor({ label, field, column, filter, isSayable, onApply, onCancel }: FilterEditorProps) {
+export default function FilterEditor({
+  label,
+  field,
+  column,
+  filter,
+  isSayable,
+  onApply,
+  onCancel,
+}: FilterEditorProps) {
   const env = useFieldEnvironment();
   const { t } = env;
   const kind = fieldOf(column);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Resource, Sort } from '@/catalog/resource.ts';
 import { newPath, showPath } from '@/lib/paths.ts';
@@ -8,10 +8,9 @@ import { CardsSkeleton, TableSkeleton } from '@/ui/Skeletons.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { rememberList } from '../parts/lastList.ts';
 import { ResourceTable } from '../parts/ResourceTable.tsx';
-import { BulkBar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { groupColumn } from './groups/grouping.ts';
 import { LaidOut } from './LaidOut.tsx';
-import { ListCards } from './ListCards.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListFailed } from './ListFailed.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -26,6 +25,11 @@ import { useRows } from './useRows.ts';
 import { useTotals } from './useTotals.ts';
 import { useOpenedView } from './views/useOpenedView.ts';
 import { useViews } from './views/useViews.ts';
+
+// what is not on the screen when a list opens at a desk comes when it is needed
+const BulkBar = lazy(() => import('./BulkBar.tsx'));
+const ListCards = lazy(() => import('./ListCards.tsx').then(({ ListCards }) => ({ default: ListCards })));
+const GroupedList = lazy(() => import('./groups/GroupedList.tsx'));
 
 const SMALLEST = Math.min(...pageSizes);
 
@@ -44,6 +48,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const totals = useTotals(resource, list);
   const { rows, total, estimated } = list;
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
+  const grouped = groupColumn(state.group, resource);
   const sort = sortOf(state, resource);
   const onSort = useCallback((next: Sort[]) => change({ sort: unusual(next, whole) }), [change, whole]);
   const onArrange = useCallback(
@@ -64,7 +69,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (id !== undefined) act(id);
   };
   const active = useListKeys({
-    count: rows.length,
+    count: grouped ? 0 : rows.length,
     open: (index) => at(index, (id) => navigate(showPath(organization.slug, resource.name, id))),
     toggle: (index) => at(index, toggle),
     create: () => resource.can.create && navigate(newPath(organization.slug, resource.name)),
@@ -79,7 +84,28 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
       return (
         <LaidOut resource={resource} state={state} rows={rows} filters={list.filters} sort={sort} onChange={change} />
       );
-    if (phone) return <ListCards resource={resource} rows={rows} totals={totals.all ?? totals.page} />;
+    if (grouped) {
+      return (
+        <Suspense fallback={<TableSkeleton columns={3} />}>
+          <GroupedList
+            key={grouped.name}
+            resource={resource}
+            column={grouped}
+            filters={list.filters}
+            sort={sort}
+            onSort={onSort}
+            onArrange={onArrange}
+          />
+        </Suspense>
+      );
+    }
+    if (phone) {
+      return (
+        <Suspense fallback={<CardsSkeleton />}>
+          <ListCards resource={resource} rows={rows} totals={totals.all ?? totals.page} />
+        </Suspense>
+      );
+    }
     return (
       <ResourceTable
         resource={resource}
@@ -110,7 +136,9 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         onChange={change}
       />
       {selected.length > 0 ? (
-        <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
+        <Suspense fallback={<div className="bulk-bar" />}>
+          <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
+        </Suspense>
       ) : total > 0 || isFiltered(state) || list.first ? (
         <FilterBar
           resource={resource}
@@ -125,12 +153,13 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
               onSort={onSort}
               onArrange={onArrange}
               onLayout={(as) => change({ as })}
+              onGroup={(group) => change({ group })}
             />
           }
         />
       ) : null}
       {body()}
-      {total > SMALLEST && !list.problem && (state.as === 'table' || state.as === 'timeline') ? (
+      {total > SMALLEST && !list.problem && !grouped && (state.as === 'table' || state.as === 'timeline') ? (
         <Pager state={state} total={total} estimated={estimated} onChange={change} />
       ) : null}
     </Page>

@@ -5,12 +5,15 @@ import {
   CalendarOutlined,
   HolderOutlined,
   ProjectOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
-import { Segmented } from 'antd';
+import { Button, Dropdown, Segmented } from 'antd';
 import { lazy } from 'react';
 import type { Resource, Sort } from '@/catalog/resource.ts';
+import { columnLabel } from '@/fields/words.ts';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
+import { groupColumn, isGroupable } from './groups/grouping.ts';
 import { type Layout, layoutsOf } from './layouts.ts';
 import { ToolButton } from './ToolButton.tsx';
 import type { ListState } from './urlState.ts';
@@ -18,12 +21,15 @@ import type { ListState } from './urlState.ts';
 const SortEditor = lazy(() => import('./SortEditor.tsx'));
 const ColumnChooser = lazy(() => import('./ColumnChooser.tsx'));
 
+const NONE = '(none)';
+
 interface ListToolsProps {
   resource: Resource;
   state: ListState;
   sort: Sort[];
   onSort(sort: Sort[]): void;
   onArrange(names: string[] | null): void;
+  onGroup(column: string | null): void;
   onLayout(as: Layout): void;
 }
 
@@ -34,10 +40,12 @@ const icons: Record<Layout, React.ReactNode> = {
   timeline: <AlignLeftOutlined />,
 };
 
-/** Order and columns of a list. A phone has cards, which have no columns. */
-export function ListTools({ resource, state, sort, onSort, onArrange, onLayout }: ListToolsProps) {
+/** Grouping, order and columns of a list. A phone has cards, which have no columns. */
+export function ListTools({ resource, state, sort, onSort, onArrange, onLayout, onGroup }: ListToolsProps) {
   const t = useTranslate();
   const phone = useIsPhone();
+  const grouped = groupColumn(state.group, resource);
+  const groups = resource.columns.filter(isGroupable);
   const offered = layoutsOf(resource);
   return (
     <>
@@ -49,6 +57,31 @@ export function ListTools({ resource, state, sort, onSort, onArrange, onLayout }
           onChange={onLayout}
           options={offered.map((as) => ({ value: as, icon: icons[as], title: t(`list.as.${as}`) }))}
         />
+      ) : null}
+      {groups.length > 0 && state.as === 'table' ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            className: 'filter-menu',
+            selectable: true,
+            selectedKeys: [state.group ?? NONE],
+            items: [
+              { key: NONE, label: t('group.ungrouped') },
+              { type: 'divider' },
+              ...groups.map((column) => ({ key: column.name, label: columnLabel(t, resource.name, column) })),
+            ],
+            onClick: ({ key }) => onGroup(key === NONE ? null : key),
+          }}
+        >
+          <Button
+            size="small"
+            type="text"
+            className={state.group ? 'tool set' : 'tool'}
+            icon={<UnorderedListOutlined aria-hidden />}
+          >
+            {grouped ? t('group.by', { label: columnLabel(t, resource.name, grouped) }) : t('group.button')}
+          </Button>
+        </Dropdown>
       ) : null}
       <ToolButton
         label={t('sort.button')}

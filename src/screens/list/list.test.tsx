@@ -272,7 +272,7 @@ describe('many at once', () => {
   it('deletes with counts, keeps what failed marked, and takes it back', async () => {
     const view = await listed(renderScreen('/ridgeline/vendors', { answer: partly }));
     for (const row of rowsOf(view)) fireEvent.click(within(row).getByRole('checkbox'));
-    expect(screen.getByText('3 marked')).toBeTruthy();
+    expect(await screen.findByText('3 marked')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
     const dialog = await screen.findByRole('dialog');
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '3' } });
@@ -294,7 +294,7 @@ describe('many at once', () => {
     expect(screen.getByText(/You may not create vendors/)).toBeTruthy();
     const [row] = rowsOf(view);
     if (row) fireEvent.click(within(row).getByRole('checkbox'));
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Delete' }).disabled).toBe(true);
+    expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Delete' })).disabled).toBe(true);
     expect(screen.getByText(/You may not delete vendors/)).toBeTruthy();
   });
 });

@@ -43,6 +43,7 @@ describe('list state in the address', () => {
         { field: 'start_date', order: 'desc' },
         { field: 'name', order: 'asc' },
       ],
+      group: 'client_id',
       columns: ['code', 'name', 'status'],
       as: 'calendar',
       by: 'target_completion',

@@ -6,6 +6,7 @@ import { type Operator, operators } from '@/fields/types.ts';
 import { isPeriod } from '@/lib/dates.ts';
 import { isMonth } from '@/lib/month.ts';
 import { type Codec, type FilterGroup, leavesOf, readGroup, writeGroup } from './filterGroups.ts';
+import { groupColumn } from './groups/grouping.ts';
 import { dayColumns, type Layout, layoutsOf } from './layouts.ts';
 import { isShown, unusualColumns } from './shown.ts';
 import { isSortable, unusual } from './sorting.ts';
@@ -26,6 +27,8 @@ export interface ListState {
   where: FilterGroup | null;
   /** none: as the table is sorted anyway */
   sort: Sort[];
+  /** column the rows are grouped by */
+  group: string | null;
   /** names in order; null: those the table has anyway */
   columns: string[] | null;
   /** how the rows are laid out */
@@ -71,6 +74,7 @@ export function readState(
     filters,
     where: where ? readGroup(where, codecOf(resource, resources), dropped) : null,
     sort: readSort(params.get('sort'), resource, dropped),
+    group: readGrouping(params.get('group'), resource, dropped),
     columns: readColumns(params.get('columns'), resource, dropped),
     as: layoutsOf(resource).find((as) => as === params.get('as')) ?? 'table',
     by: dayColumns(resource).find(({ name }) => name === params.get('by'))?.name ?? null,
@@ -149,6 +153,12 @@ function readColumns(text: string | null, resource: Resource, dropped: string[])
   return unusualColumns(names, resource);
 }
 
+function readGrouping(text: string | null, resource: Resource, dropped: string[]): string | null {
+  const column = groupColumn(text, resource);
+  if (text && !column) dropped.push(`group=${text}`);
+  return column?.name ?? null;
+}
+
 /** What is as usual is left out. */
 export function writeState(state: Partial<ListState>): URLSearchParams {
   const {
@@ -157,6 +167,7 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
     filters = [],
     where,
     sort = [],
+    group,
     columns,
     as,
     by,
@@ -172,6 +183,7 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
   if (where) params.set('where', writeGroup(where, { write: ({ operator, value }) => writeValue(operator, value) }));
   if (sort.length > 0)
     params.set('sort', sort.map(({ field, order }) => (order === 'desc' ? `-${field}` : field)).join(','));
+  if (group) params.set('group', group);
   if (columns) params.set('columns', columns.join(','));
   if (as && as !== 'table') params.set('as', as);
   if (by) params.set('by', by);

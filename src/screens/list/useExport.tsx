@@ -10,8 +10,7 @@ import { download } from '@/lib/download.ts';
 import { countText } from '@/ui/amount.ts';
 import { listColumns } from '../parts/columns.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
-import { type ExportFormat, exportFile, exportName } from './exportFile.ts';
-import { readAll } from './readAll.ts';
+import type { ExportFormat } from './exportFile.ts';
 import type { ListState } from './urlState.ts';
 
 interface ExportOptions {
@@ -33,6 +32,10 @@ export function useExport({ resource, state, filters, page }: ExportOptions): Sa
   return useCallback(
     async (which, format) => {
       const { t } = env;
+      const [{ exportFile, exportName }, { readAll }] = await Promise.all([
+        import('./exportFile.ts'),
+        import('./readAll.ts'),
+      ]);
       const columns = which === 'shown' ? listColumns(resource) : exportable(resource);
       const key = `export-${resource.name}`;
       const stop = new AbortController();

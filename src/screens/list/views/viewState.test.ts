@@ -18,7 +18,7 @@ const view = (values: Partial<SavedView> = {}): SavedView => ({
   filters: [{ field: 'status', operator: 'in', value: ['active'] }],
   sorters: [{ field: 'name', order: 'desc' }],
   columns: ['name', 'status'],
-  grouping: null,
+  grouping: 'status',
   archived: false,
   page_size: 50,
   visibility: 'private',
@@ -30,12 +30,12 @@ const view = (values: Partial<SavedView> = {}): SavedView => ({
   shared_by: null,
   ...values,
 });
-const empty = { filters: [], sorters: [], columns: null, page_size: 25 };
+const empty = { filters: [], sorters: [], grouping: null, columns: null, page_size: 25 };
 
 describe('a saved view', () => {
   it('opens as an address that says all of it', () => {
     expect(decodeURIComponent(viewParams(view({ search: '12" pipe' })).toString())).toBe(
-      'view=v1&q=12"+pipe&status.in=active&sort=-name&columns=name,status&size=50',
+      'view=v1&q=12"+pipe&status.in=active&sort=-name&group=status&columns=name,status&size=50',
     );
   });
 
@@ -45,6 +45,7 @@ describe('a saved view', () => {
       search: '',
       filters: view().filters,
       sorters: view().sorters,
+      grouping: 'status',
       columns: ['name', 'status'],
       archived: false,
       page_size: 50,
@@ -59,6 +60,7 @@ describe('a saved view', () => {
     expect(changed({ filters: [] })).toBe(true);
     expect(changed({ sort: [] })).toBe(true);
     expect(changed({ columns: null })).toBe(true);
+    expect(changed({ group: null })).toBe(true);
     expect(changed({ search: 'x' })).toBe(true);
     expect(changed({ size: 100 })).toBe(true);
     expect(changed({ archived: true })).toBe(true);
@@ -69,10 +71,11 @@ describe('a saved view', () => {
       filters: [{ field: 'gone', operator: 'eq', value: 1 }, 'nonsense', null],
       sorters: 'nonsense',
       columns: ['gone', 'name'],
+      grouping: 'gone',
       page_size: 7,
     });
     const { state, dropped } = read(viewParams(old));
-    expect(dropped).toEqual(['gone.eq', 'columns=gone']);
+    expect(dropped).toEqual(['gone.eq', 'group=gone', 'columns=gone']);
     expect(state).toMatchObject({ filters: [], sort: [], columns: ['name'], size: 25 });
     expect(isChanged(state, old, place)).toBe(false);
   });

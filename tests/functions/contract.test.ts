@@ -205,9 +205,15 @@ describe('table:<name>', () => {
         (${company.id}, 'clients', 'credit_limit', 'Credit limit', 'money', '{}'), (${company.id}, 'clients', 'terms', 'Terms', 'enum', '{Net 30,Net 60}')`;
     const answer = await send(
       company,
-      csv('Name,Credit limit,terms', 'Demo Holdings,"$1,204.50",net 60', 'Sample Trust,12.345,'),
+      csv(
+        'Name,Credit limit,terms',
+        'Demo Holdings,"$1,204.50",net 60',
+        'Sample Trust,12.35,',
+        'Three Decimals,12.345,',
+      ),
     );
-    expect(answer.totals).toMatchObject({ created: 2, rejected: 0 });
+    expect(answer.totals).toMatchObject({ created: 2, rejected: 1 });
+    expect(answer.rejected).toMatchObject([{ row: 4, code: 'ambiguous_number' }]);
     const rows = await world.sql`select custom from clients where organization_id = ${company.id} order by name`;
     expect(rows.map(({ custom }) => custom)).toEqual([
       { credit_limit: 1204.5, terms: 'Net 60' },

@@ -97,6 +97,8 @@ describe('catalog', () => {
         expect(await ask(actor, organization), actor.label).toEqual({
           organization: null,
           permissions: [],
+          custom_fields: {},
+          settings: {},
           tables: [],
         });
       }

@@ -198,6 +198,29 @@ describe('table:<name>', () => {
     expect(await world.sql`select 1 from clients where organization_id = ${company.id}`).toHaveLength(0);
   });
 
+  test('with the fields the company added', async () => {
+    const company = await world.office();
+    await world.sql`
+      insert into custom_fields (organization_id, table_name, key, label, kind, options) values
+        (${company.id}, 'clients', 'credit_limit', 'Credit limit', 'money', '{}'), (${company.id}, 'clients', 'terms', 'Terms', 'enum', '{Net 30,Net 60}')`;
+    const answer = await send(
+      company,
+      csv(
+        'Name,Credit limit,terms',
+        'Demo Holdings,"$1,204.50",net 60',
+        'Sample Trust,12.35,',
+        'Three Decimals,12.345,',
+      ),
+    );
+    expect(answer.totals).toMatchObject({ created: 2, rejected: 1 });
+    expect(answer.rejected).toMatchObject([{ row: 4, code: 'ambiguous_number' }]);
+    const rows = await world.sql`select custom from clients where organization_id = ${company.id} order by name`;
+    expect(rows.map(({ custom }) => custom)).toEqual([
+      { credit_limit: 1204.5, terms: 'Net 60' },
+      { credit_limit: 12.35 },
+    ]);
+  });
+
   test('a table that needs a relation says so, an unknown one is not found', async () => {
     expect(await codeOf(await office.send({ file: csv('Code'), name: 'x.csv', importer: 'table:cost_codes' }))).toEqual(
       [422, 'relations_not_supported'],

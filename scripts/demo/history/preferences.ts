@@ -75,8 +75,29 @@ const ACCESS: readonly Access[] = [
   ['finance_manager', 'export', 'vendor_bills', 612, 3],
 ];
 
+/** A field the company added, and what it says of another. */
+const SHAPED: readonly Batch[] = [
+  [
+    'custom_fields',
+    [
+      {
+        table_name: 'clients',
+        key: 'referred_by',
+        label: 'Referred by',
+        kind: 'text',
+        help: 'Who told them about us.',
+      },
+    ],
+  ],
+  [
+    'resource_settings',
+    [{ table_name: 'clients', patch: { fields: { notes: { help: 'What the next call should start with.' } } } }],
+  ],
+];
+
 /** How people have set up the product, and what the company wants to be told. */
 export const preferences = (known: Known): readonly Batch[] => [
+  ...SHAPED,
   ['saved_views', VIEWS.map((entry) => view(known, entry))],
   [
     'notification_rules',

@@ -26,14 +26,16 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
   );
   const unsaved = useMemo<Unsaved>(
     () => ({
-      tell: (form, isDirty) =>
+      tell: (form, isDirty) => {
+        if (isDirty) allowed.current = false;
         setForms((now) => {
           if (now.has(form) === isDirty) return now;
           const next = new Set(now);
           if (isDirty) next.add(form);
           else next.delete(form);
           return next;
-        }),
+        });
+      },
       allow: () => {
         allowed.current = true;
       },

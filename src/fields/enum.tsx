@@ -22,7 +22,7 @@ function EnumCell({ value, column, env }: CellProps) {
 const optionsOf = (column: Column, env: FieldEnvironment) =>
   (column.options ?? []).map((value) => ({ value, label: enumLabel(env.t, column, value) }));
 
-function EnumInput({ value, onChange, column, env, record: _, ...rest }: InputProps) {
+function EnumInput({ value, onChange, column, env, record: _, 'aria-required': __, ...rest }: InputProps) {
   return (
     <Select
       {...rest}

@@ -41,7 +41,7 @@ function ReferenceCell({ value, column, record, env }: CellProps) {
   );
 }
 
-function ReferenceInput({ value, onChange, column, env, ...rest }: InputProps) {
+function ReferenceInput({ value, onChange, column, env, 'aria-required': _, ...rest }: InputProps) {
   if (!column.relation) return null;
   return (
     <env.Picker

@@ -44,6 +44,8 @@ export interface InputProps {
   id?: string;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** by antd's form; a Select would put it on an element that may not have it */
+  'aria-required'?: 'true';
   record?: Record<string, unknown>;
 }
 

@@ -66,7 +66,12 @@ export function UserMenu({ person }: { person: Person }) {
       trigger={['click']}
       placement="bottomRight"
     >
-      <button type="button" className="user-button" aria-label={t('shell.user_menu', { name: person.name })}>
+      <button
+        type="button"
+        className="user-button"
+        // who speaks to the computer says what stands there
+        aria-label={`${initials(person)}, ${t('shell.user_menu', { name: person.name })}`}
+      >
         {initials(person)}
       </button>
     </Dropdown>

@@ -1,8 +1,8 @@
 import { useTranslate } from '@refinedev/core';
-import { Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { countText } from '@/ui/amount.ts';
 import { EmptyState } from '@/ui/EmptyState.tsx';
+import { TabList } from '@/ui/TabList.tsx';
 import { ChangesTab } from './ChangesTab.tsx';
 import { ControlTab } from './ControlTab.tsx';
 import { LookalikesTab } from './LookalikesTab.tsx';
@@ -88,7 +88,7 @@ export function RunDetails({ answer, currentStep }: RunDetailsProps) {
     <>
       <SheetTable answer={answer} currentStep={currentStep} />
       {tabs.length > 0 ? (
-        <Tabs
+        <TabList
           className="run-tabs"
           activeKey={tabs.find((tab) => tab.key === chosen)?.key ?? tabs[0]?.key ?? ''}
           onChange={setChosen}

@@ -30,7 +30,8 @@ export function Preview({ preview }: { preview: Resource }) {
           ]}
         />
       </div>
-      <div className="settings-preview-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <div className="settings-preview-body" tabIndex={0}>
         {/* inside of what scrolls, or the wheel would not reach it */}
         <div inert className={`settings-preview-${shown}`}>
           {shown === 'form' ? (

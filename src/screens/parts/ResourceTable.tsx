@@ -1,8 +1,10 @@
 import { useTranslate } from '@refinedev/core';
-import { Table, type TableColumnType } from 'antd';
+import { type CheckboxProps, Table, type TableColumnType } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Column, Resource, Row, Sort } from '@/catalog/resource.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { recordTitle } from '@/fields/title.ts';
 import { showPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import type { Slots } from '@/resources/defineResource.ts';
@@ -52,7 +54,8 @@ export function ResourceTable({
   totals,
   allTotals,
 }: ResourceTableProps) {
-  const t = useTranslate();
+  const env = useFieldEnvironment();
+  const { t } = env;
   const navigate = useNavigate();
   const density = useDensity();
   const { slug } = useOrganization();
@@ -105,6 +108,8 @@ export function ResourceTable({
             rowSelection: {
               selectedRowKeys: selected ?? [],
               columnWidth: 40,
+              // antd's type of it forgets that an input may have one
+              getCheckboxProps: (row: Row) => ({ 'aria-label': recordTitle(env, resource, row) }) as CheckboxProps,
               onChange: (keys: React.Key[]) => onSelect(keys.map(String)),
             },
           }

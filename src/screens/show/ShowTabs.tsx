@@ -1,11 +1,12 @@
 import { useTranslate } from '@refinedev/core';
-import { Tabs, type TabsProps } from 'antd';
+import type { TabsProps } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { slotsOf } from '@/resources/index.ts';
 import { countText } from '@/ui/amount.ts';
+import { TabList } from '@/ui/TabList.tsx';
 import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
 import { DOCUMENTS, LINKS, useDocuments } from '../documents/useDocuments.ts';
 import { FIRST_NOTES, NotesPanel } from '../notes/NotesPanel.tsx';
@@ -78,7 +79,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
   if (items.length === 1) return <Overview resource={resource} record={record} />;
   const wanted = params.get('tab');
   return (
-    <Tabs
+    <TabList
       className="show-tabs"
       // what is half written stays while one looks something up
       items={items.map((item) => ({ ...item, destroyOnHidden: item.key !== 'notes' }))}

@@ -79,7 +79,13 @@ export function ViewPicker({ resource, state, views, view }: ViewPickerProps) {
           </Suspense>
         }
       >
-        <Button ref={button} type="text" className="view-name" aria-expanded={open} aria-label={t('views.choose')}>
+        <Button
+          ref={button}
+          type="text"
+          className="view-name"
+          aria-expanded={open}
+          aria-label={`${view?.name ?? t('views.plain')}: ${t('views.choose')}`}
+        >
           <span className="ellipsis">{view?.name ?? t('views.plain')}</span>
           <DownOutlined aria-hidden />
         </Button>

@@ -11,9 +11,8 @@ $$;
 -- A definition of just the columns in use is six times quicker than jsonb_populate_record() over a wide table.
 create function private.import_record(p_alias text, p_json text, p_tables text[], p_columns text[], p_keys text[]) returns text
 language sql stable set search_path = '' as $$
-  select coalesce(
-    format('jsonb_to_record(%s) %I(%s)', p_json, p_alias, string_agg(format('%I %s', u.key, pg_catalog.format_type(a.atttypid, a.atttypmod)), ', ' order by u.key)),
-    format('(select) %I', p_alias))
+  select case count(*) when 0 then format('(select) %I', p_alias) else
+    format('jsonb_to_record(%s) %I(%s)', p_json, p_alias, string_agg(format('%I %s', u.key, pg_catalog.format_type(a.atttypid, a.atttypmod)), ', ' order by u.key)) end
   from unnest(p_tables, p_columns, p_keys) u(table_name, column_name, key)
   join pg_catalog.pg_attribute a on a.attrelid = format('public.%I', u.table_name)::regclass and a.attname = u.column_name
 $$;

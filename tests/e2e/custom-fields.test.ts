@@ -111,9 +111,10 @@ describe('an administrator shapes a table', () => {
     await admin.go(`/${company.slug}/vendors?q=Elm`);
     await countIs(admin.page, 1);
     await admin.page.getByRole('button', { name: 'More actions' }).click();
+    await admin.page.getByRole('menuitem', { name: 'Export' }).click();
     const [file] = await Promise.all([
       admin.page.waitForEvent('download'),
-      admin.page.getByRole('menuitem', { name: 'Export all columns (CSV)' }).click(),
+      admin.page.getByRole('menuitem', { name: 'All columns, CSV' }).click(),
     ]);
     const lines = (await buffer(await file.createReadStream())).toString('utf8').slice(1).trimEnd().split('\r\n');
     const at = lines[0]?.split(',').indexOf('Credit limit') ?? -1;
@@ -178,7 +179,7 @@ describe('an administrator shapes a table', () => {
     await member.go(`/${company.slug}/vendors`);
     await countIs(member.page, 3);
     await member.page.getByRole('button', { name: 'More actions' }).click();
-    await member.page.getByRole('menuitem', { name: 'Export these columns (CSV)' }).waitFor();
+    await member.page.getByRole('menuitem', { name: 'Export' }).waitFor();
     expect(await member.page.getByRole('menuitem', { name: 'Customize' }).count()).toBe(0);
     await member.go(`/${company.slug}/settings/tables/vendors`);
     await member.page.getByText('Only who manages the company changes its screens').waitFor();

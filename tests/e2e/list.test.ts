@@ -38,6 +38,7 @@ describe('a list', () => {
     const { page, go, where } = await signedIn();
     await go(`${HOME}/projects`);
     await page.getByRole('button', { name: /Project manager$/ }).click();
+    await page.locator('.ant-popover input:focus').waitFor();
     await page.keyboard.type('quarr');
     await page.locator('.ant-select-item-option', { hasText: 'Odette Quarrick' }).click();
     // closes the list of names, not the filter

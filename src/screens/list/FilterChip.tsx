@@ -6,7 +6,10 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { type FilterState, isSayable } from './urlState.ts';
 import { filterLabel, filterWords } from './words.ts';
 
-const FilterEditor = lazy(() => import('./FilterEditor.tsx'));
+const loadEditor = () => import('./FilterEditor.tsx');
+const FilterEditor = lazy(loadEditor);
+/** Who comes near is about to open it, and types at once. */
+const prepare = () => void loadEditor();
 
 interface FilterChipProps {
   resource: Resource;
@@ -75,6 +78,8 @@ export function FilterChip({
           type={filter ? 'default' : 'dashed'}
           icon={filter ? undefined : <PlusOutlined />}
           aria-expanded={open}
+          onPointerEnter={prepare}
+          onFocus={prepare}
         >
           {filter ? (
             <span className="ellipsis">

@@ -19,8 +19,7 @@ export function useListState(resource: Resource, resources: Resources, hasUsual:
     (patch: Partial<ListState>, options: { replace?: boolean } = {}) =>
       setParams(
         (now) => explicit(writeState({ ...readState(now, resource, resources).state, page: 1, ...patch }), hasUsual),
-        // shown before the next click, which builds on it; what replaces an entry comes from effects, where that is not allowed
-        { ...options, flushSync: !options.replace },
+        options,
       ),
     [setParams, resource, resources, hasUsual],
   );

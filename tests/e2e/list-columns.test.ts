@@ -111,7 +111,7 @@ it('sorts by several columns: with shift on the heads, and in the list of sorts'
   await eventually(() => said(person)).toBe('?sort=trade');
   await page.getByRole('columnheader', { name: 'Name' }).click({ modifiers: ['Shift'] });
   // a click builds on what the list shows, which follows the address
-  await page.locator('.head-sort[data-place="2"]').waitFor();
+  await page.locator('thead .head-sort[data-place="2"]').waitFor();
   await page.getByRole('columnheader', { name: 'Name' }).click({ modifiers: ['Shift'] });
   await eventually(() => said(person)).toBe('?sort=trade,-name');
   const rows = async () => {

@@ -7,13 +7,15 @@ import { type NewTable, skeleton } from './skeleton.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'supabase', 'migrations');
+const MANAGE = 'org.manage';
 const USAGE = `npm run new:table -- <table> <column:type> … [--read <keys>] [--write <keys>]
 
   npm run new:table -- tools name:text! 'condition:new|good|worn' purchase_price:money bought_on:date project:projects notes:long_text \\
     --read assets.read --write assets.write
 
 Types: ${Object.keys(TYPES).join(', ')}; words like new|good|worn; the name of a table. ! behind a type: may not be empty.
-Who reads and who writes: permission keys, or "member" for everybody in the organization.`;
+Who reads and who writes: permission keys, or "member" for everybody in the organization. Unsaid, everybody reads, and who
+manages the organization (${MANAGE}) writes.`;
 
 /** Every owner holds every key, so his committed catalog lists them all. */
 const KEYS = [...catalog.permissions, 'member', 'system'];
@@ -62,7 +64,7 @@ export function main(args: string[]): number {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { read: { type: 'string', default: 'member' }, write: { type: 'string', default: 'member' } },
+    options: { read: { type: 'string', default: 'member' }, write: { type: 'string', default: MANAGE } },
   });
   const [table, ...columns] = positionals;
   if (table === undefined) {

@@ -10,6 +10,10 @@ export const isView = (value: unknown): value is View => (views as readonly unkn
 /** A title can itself be a relation (a member is named by a person); deeper than this nobody reads. */
 const DEPTH = 2;
 
+/** What can be a column: what people read. A reference that leads nowhere they may look is none. */
+export const isShowable = (column: Column): boolean =>
+  !column.hidden && (column.kind !== 'reference' || column.relation !== null);
+
 export function columnsFor(resource: Resource, view: View): Column[] {
   const names: Record<View, () => string[]> = {
     list: () => [...resource.list],

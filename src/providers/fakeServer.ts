@@ -24,7 +24,7 @@ export interface Seen {
 }
 
 export const rows = (...body: unknown[]): Given => ({ body });
-export const refused = (status: number, code: string, message = '', details: string | null = null): Given => ({
+export const refused = (status: number, code: string, message = '', details: unknown = null): Given => ({
   status,
   body: { code, message, details, hint: null },
 });

@@ -1,3 +1,4 @@
+import './fullRun.css';
 import { CheckOutlined, MinusOutlined, RollbackOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';

@@ -1,3 +1,4 @@
+import './fullRun.css';
 import { useTranslate } from '@refinedev/core';
 import type { RunPlan } from '@shared/importers/full-run.ts';
 import { FilesList } from './FilesList.tsx';

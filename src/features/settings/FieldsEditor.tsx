@@ -5,9 +5,9 @@ import type { Resource } from '@/catalog/resource.ts';
 import { sectionsOf } from '@/catalog/settings.ts';
 import type { Settings } from '@/catalog/types.ts';
 import { columnLabel } from '@/fields/words.ts';
+import { Arrange } from '@/screens/parts/Arrange.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
-import { Arrange } from './Arrange.tsx';
 import { withSections } from './draft.ts';
 import { FieldRow } from './FieldRow.tsx';
 
@@ -51,6 +51,7 @@ export function FieldsEditor({ base, preview, draft, onChange, onOpen, onAdd }: 
     >
       <p className="muted settings-hint">{isPhone ? t('settings.fieldsHintPhone') : t('settings.fieldsHint')}</p>
       <Arrange
+        empty={t('settings.emptySection')}
         groups={sections.map((section, index) => ({
           // a section is its place: its name is being typed
           key: String(index),

@@ -2,10 +2,11 @@ import { CloseOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Button, Select } from 'antd';
 import type { Resource } from '@/catalog/resource.ts';
+import { isShowable } from '@/catalog/select.ts';
 import type { Settings } from '@/catalog/types.ts';
 import { columnLabel } from '@/fields/words.ts';
+import { Arrange } from '@/screens/parts/Arrange.tsx';
 import { Section } from '@/ui/Section.tsx';
-import { Arrange } from './Arrange.tsx';
 import { withListed } from './draft.ts';
 
 interface ListEditorProps {
@@ -22,9 +23,7 @@ export function ListEditor({ base, preview, draft, onChange }: ListEditorProps) 
     const column = preview.column(name);
     return column ? columnLabel(t, base.name, column) : name;
   };
-  const others = preview.columns.filter(
-    ({ name, hidden, kind }) => !hidden && kind !== 'json' && !preview.list.includes(name),
-  );
+  const others = preview.columns.filter((column) => isShowable(column) && !preview.list.includes(column.name));
   return (
     <Section title={t('settings.list')}>
       <Arrange

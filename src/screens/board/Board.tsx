@@ -20,16 +20,25 @@ interface BoardProps {
   sort: Sort[];
 }
 
+interface Move {
+  row: Row;
+  action: Action;
+  /** how often the record was moved */
+  nr: number;
+}
+
 /** A column per state of the workflow. A card is moved by one of the actions that lead there, as its record page would. */
 export default function Board({ resource, chosen, filters, sort }: BoardProps) {
   const t = useTranslate();
   const env = useFieldEnvironment();
   const [dragged, setDragged] = useState<Row | null>(null);
   const [between, setBetween] = useState<{ row: Row; actions: Action[] } | null>(null);
-  const [move, setMove] = useState<{ row: Row; action: Action; nr: number } | null>(null);
+  // by record: who moves the next card still hears what became of the one before
+  const [moves, setMoves] = useState<Record<string, Move>>({});
   const start = (row: Row, action: Action) => {
     setBetween(null);
-    setMove((before) => ({ row, action, nr: (before?.nr ?? 0) + 1 }));
+    const id = String(row.id);
+    setMoves((before) => ({ ...before, [id]: { row, action, nr: (before[id]?.nr ?? 0) + 1 } }));
   };
   const drop = (state: string) => {
     const row = dragged;
@@ -70,7 +79,9 @@ export default function Board({ resource, chosen, filters, sort }: BoardProps) {
           ))}
         </div>
       </Modal>
-      {move ? <Mover key={move.nr} resource={resource} row={move.row} action={move.action} /> : null}
+      {Object.entries(moves).map(([id, { row, action, nr }]) => (
+        <Mover key={`${id} ${nr}`} resource={resource} row={row} action={action} />
+      ))}
     </section>
   );
 }

@@ -16,12 +16,12 @@ interface BoardCardProps {
   onMove(row: Row, action: Action): void;
 }
 
+/** Dragged with the mouse; its menu is there for keys and fingers. */
 export function BoardCard({ resource, row, card, onDrag, onMove }: BoardCardProps) {
   const t = useTranslate();
   const moves = movesOf(resource, row);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is the mouse's way; the menu beside it is there for keys and fingers
-    <div
+    <li
       className={moves.length > 0 ? 'board-card movable' : 'board-card'}
       draggable={moves.length > 0}
       onDragStart={(event) => {
@@ -53,6 +53,6 @@ export function BoardCard({ resource, row, card, onDrag, onMove }: BoardCardProp
           />
         </Dropdown>
       ) : null}
-    </div>
+    </li>
   );
 }

@@ -69,9 +69,11 @@ export function BoardColumn({ resource, state, filters, sort, takes, onDrag, onD
         {query.isError ? <ListFailed problem={query.error} onRetry={() => void query.refetch()} /> : null}
         {query.isPending ? <Skeleton active title={false} /> : null}
         {query.isSuccess && rows.length === 0 ? <p className="muted board-none">{t('board.none')}</p> : null}
-        {rows.map((row) => (
-          <BoardCard key={row.id} resource={resource} row={row} card={card(row)} onDrag={onDrag} onMove={onMove} />
-        ))}
+        <ul>
+          {rows.map((row) => (
+            <BoardCard key={row.id} resource={resource} row={row} card={card(row)} onDrag={onDrag} onMove={onMove} />
+          ))}
+        </ul>
         {rows.length < total ? (
           <Button type="text" block loading={query.isFetching} onClick={() => setSize((now) => now + 2 * PAGE)}>
             {t('board.more', { count: countText(total - rows.length) })}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Seen } from '@/providers/fakeServer.ts';
+import { refused, type Seen } from '@/providers/fakeServer.ts';
 import { setUpBrowser, watchConsole } from '../testing/browser.ts';
 import { idAt } from '../testing/fakeRows.ts';
 import { renderScreen } from '../testing/renderScreen.tsx';
@@ -89,5 +89,32 @@ describe('a board', () => {
     fireEvent.change(within(dialog).getByLabelText('Note'), { target: { value: 'No permit' } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Put on hold' }));
     await waitFor(() => expect(calls).toMatchObject([{ p_action: 'hold', p_note: 'No permit', p_id: idAt(1) }]));
+  });
+
+  it('says what became of each, however fast the next one is moved', async () => {
+    const failed = [{ rule: 'has_contract', message: 'There is no contract' }];
+    renderScreen('/ridgeline/projects?as=board', {
+      answer: (seen) => {
+        if (seen.table === 'rpc/transition')
+          return (seen.body as { p_id: string }).p_id === idAt(0)
+            ? refused(422, 'PT422', 'refused', { failed, warnings: [] })
+            : { body: card(1, 'active') };
+        const cards = [card(0, 'pre_construction'), card(1, 'on_hold')];
+        return seen.table === 'projects'
+          ? { body: cards.filter(({ status }) => [undefined, status].includes(stateAsked(seen))) }
+          : undefined;
+      },
+    });
+    const dataTransfer = { effectAllowed: '', dropEffect: '' };
+    const move = async (job: string) => {
+      const moved = (await screen.findByText(job)).closest('.board-card');
+      if (!moved) throw new Error('no card');
+      fireEvent.dragStart(moved, { dataTransfer });
+      fireEvent.drop(await column('Active'), { dataTransfer });
+    };
+    await screen.findByText('Job 1');
+    await move('Job 0');
+    await move('Job 1');
+    expect(await screen.findByText('There is no contract')).toBeTruthy();
   });
 });

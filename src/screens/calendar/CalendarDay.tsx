@@ -28,7 +28,7 @@ export function CalendarDay({ resource, by, day, rows, tone }: CalendarDayProps)
   const { slug } = env.organization;
   const status = resource.workflow?.column;
   const create = () => {
-    if (resource.can.create && !by.readonly) navigate(`${newPath(slug, resource.name)}?${by.name}=${day}`);
+    if (resource.can.create && !by.readonly) navigate(newPath(slug, resource.name, { [by.name]: day }));
   };
   const shown = open ? rows : rows.slice(0, MOST);
   return (

@@ -3,6 +3,7 @@
 
 import { isTextual } from '@/catalog/kinds.ts';
 import type { Column, Resource } from '@/catalog/resource.ts';
+import { isShowable } from '@/catalog/select.ts';
 import { isBlank } from '@/fields/blank.tsx';
 import { fieldOf, sameValue } from '@/fields/index.ts';
 
@@ -20,8 +21,7 @@ export function formColumns(resource: Resource): Column[] {
 export const firstEmpty = (columns: Column[], values: Values): Column | undefined =>
   columns.find(({ name }) => isBlank(values[name])) ?? columns[0];
 
-const isEditable = (column: Column): boolean =>
-  !column.readonly && !column.hidden && (column.kind !== 'reference' || column.relation !== null);
+const isEditable = (column: Column): boolean => !column.readonly && isShowable(column);
 
 /** Defaults of the database, shown before saving, under what the address presets. */
 export function initialValues(resource: Resource, preset: URLSearchParams): Values {

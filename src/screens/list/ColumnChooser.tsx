@@ -2,12 +2,13 @@ import { PushpinFilled, PushpinOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { Column, Resource } from '@/catalog/resource.ts';
+import { isShowable } from '@/catalog/select.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { columnLabel } from '@/fields/words.ts';
+import { Arrange } from '../parts/Arrange.tsx';
 import { setColumnLayout, useColumnLayout } from '../parts/columnLayout.ts';
-import { OrderedList } from '../parts/OrderedList.tsx';
 import { useRefocus } from '../parts/useRefocus.ts';
-import { isShowable, moved, stepped } from './shown.ts';
+import { inOrder } from './shown.ts';
 
 export interface ColumnChooserProps {
   /** with the columns it shows now */
@@ -25,7 +26,7 @@ export default function ColumnChooser({ resource, changed, onArrange }: ColumnCh
   const [word, setWord] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const shown = resource.list;
-  const refocus = useRefocus(shown);
+  const refocus = useRefocus(shown.join());
   const label = (column: Column) => columnLabel(t, resource.name, column);
   const matches = (column: Column) => label(column).toLowerCase().includes(word.trim().toLowerCase());
   const columnOf = (name: string) => resource.column(name) as Column;
@@ -90,13 +91,15 @@ export default function ColumnChooser({ resource, changed, onArrange }: ColumnCh
         }}
       />
       <div className="column-chooser-lists">
-        <OrderedList
-          label={t('columns.shown')}
-          items={found}
-          render={line}
-          onMove={(name, target, side) => onArrange(moved(shown, name, target, side))}
-          onStep={(name, by) => onArrange(stepped(shown, name, by))}
-        />
+        {found.length > 0 ? (
+          <Arrange
+            name={t('columns.shown')}
+            groups={[{ key: 'shown', ids: found }]}
+            label={(name) => label(columnOf(name))}
+            render={line}
+            onChange={([order = []]) => onArrange(inOrder(shown, order))}
+          />
+        ) : null}
         {others.length > 0 ? (
           <ul className="column-others" aria-label={t('columns.hidden')}>
             {others.map((column) => (

@@ -48,7 +48,8 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const totals = useTotals(resource, list);
   const { rows, total, estimated } = list;
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
-  const grouped = groupColumn(state.group, resource);
+  const asTable = state.as === 'table';
+  const grouped = asTable ? groupColumn(state.group, resource) : null;
   const sort = sortOf(state, resource);
   const onSort = useCallback((next: Sort[]) => change({ sort: unusual(next, whole) }), [change, whole]);
   const onArrange = useCallback(
@@ -59,8 +60,12 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   useEffect(() => {
     if (!list.first) rememberList(organization.slug, resource.name, { search, ids });
   }, [organization.slug, resource.name, search, ids, list.first]);
-  // marks belong to the rows one sees
-  useEffect(() => setSelected((marked) => marked.filter((id) => ids.includes(id))), [ids]);
+  const rowCount = asTable && !grouped ? rows.length : 0;
+  // marks belong to the rows one sees as rows
+  useEffect(
+    () => setSelected((marked) => (rowCount > 0 ? marked.filter((id) => ids.includes(id)) : [])),
+    [ids, rowCount],
+  );
 
   const toggle = (id: string) =>
     setSelected((marked) => (marked.includes(id) ? marked.filter((other) => other !== id) : [...marked, id]));
@@ -69,7 +74,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (id !== undefined) act(id);
   };
   const active = useListKeys({
-    count: grouped ? 0 : rows.length,
+    count: rowCount,
     open: (index) => at(index, (id) => navigate(showPath(organization.slug, resource.name, id))),
     toggle: (index) => at(index, toggle),
     create: () => resource.can.create && navigate(newPath(organization.slug, resource.name)),
@@ -80,7 +85,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (list.first) return phone ? <CardsSkeleton /> : <TableSkeleton columns={resource.list.length} />;
     if (rows.length === 0)
       return <ListEmpty resource={resource} state={state} onClear={() => change({ ...UNFILTERED, archived: false })} />;
-    if (state.as !== 'table')
+    if (!asTable)
       return (
         <LaidOut resource={resource} state={state} rows={rows} filters={list.filters} sort={sort} onChange={change} />
       );
@@ -159,7 +164,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         />
       ) : null}
       {body()}
-      {total > SMALLEST && !list.problem && !grouped && (state.as === 'table' || state.as === 'timeline') ? (
+      {total > SMALLEST && !list.problem && !grouped && (asTable || state.as === 'timeline') ? (
         <Pager state={state} total={total} estimated={estimated} onChange={change} />
       ) : null}
     </Page>

@@ -1,10 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { Column, Kind, Resource, Sort } from '@/catalog/resource.ts';
+import { isShowable } from '@/catalog/select.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { columnLabel } from '@/fields/words.ts';
-import { OrderedList } from '../parts/OrderedList.tsx';
-import { isShowable, moved, stepped } from './shown.ts';
+import { Arrange } from '../parts/Arrange.tsx';
 import { isSortable } from './sorting.ts';
 
 export interface SortEditorProps {
@@ -24,7 +24,6 @@ const wordsOf = ({ kind }: Column) =>
 export default function SortEditor({ resource, sort, changed, onSort }: SortEditorProps) {
   const { t } = useFieldEnvironment();
   const names = sort.map(({ field }) => field);
-  const inOrder = (order: string[]) => onSort(order.flatMap((name) => sort.find(({ field }) => field === name) ?? []));
   const labelOf = (name: string) => columnLabel(t, resource.name, resource.column(name) as Column);
   const left = resource.columns.filter(
     (column) => isShowable(column) && isSortable(column) && !names.includes(column.name),
@@ -58,13 +57,15 @@ export default function SortEditor({ resource, sort, changed, onSort }: SortEdit
 
   return (
     <div className="sort-editor">
-      <OrderedList
-        label={t('sort.label')}
-        items={names}
-        render={line}
-        onMove={(name, target, side) => inOrder(moved(names, name, target, side))}
-        onStep={(name, by) => inOrder(stepped(names, name, by))}
-      />
+      {names.length > 0 ? (
+        <Arrange
+          name={t('sort.label')}
+          groups={[{ key: 'sort', ids: names }]}
+          label={labelOf}
+          render={line}
+          onChange={([order = []]) => onSort(order.flatMap((name) => sort.find(({ field }) => field === name) ?? []))}
+        />
+      ) : null}
       <Select<string>
         size="small"
         showSearch

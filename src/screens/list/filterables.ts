@@ -1,5 +1,5 @@
 import type { Resource, Resources } from '@/catalog/resource.ts';
-import { isShowable } from './shown.ts';
+import { isShowable } from '@/catalog/select.ts';
 
 export interface Filterable {
   /** column that leads to the record; null: the record itself */

@@ -1,25 +1,15 @@
 // @vitest-environment jsdom
 // What a person does in a list, down to the requests it makes.
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { refused, type Seen } from '@/providers/fakeServer.ts';
 import { desktop, setUpBrowser, watchConsole } from '../testing/browser.ts';
 import { idAt } from '../testing/fakeRows.ts';
+import { asked, listed, rowsOf, search } from '../testing/lists.ts';
 import { type Rendered, renderScreen } from '../testing/renderScreen.tsx';
 
 setUpBrowser();
 const { complaints } = watchConsole();
-
-const rowsOf = ({ container }: Rendered) => [...container.querySelectorAll<HTMLElement>('.ant-table-row')];
-const listed = async (view: Rendered) => {
-  await waitFor(() => expect(rowsOf(view)).toHaveLength(3));
-  return view;
-};
-const asked = ({ server }: Rendered, table: string) =>
-  server.seen.filter((seen) => seen.method === 'GET' && seen.table === table && seen.params.has('limit'));
-const search = ({ router }: Rendered) => router.state.location.search;
-const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
 
 describe('the address', () => {
   it('is what the list shows, and back goes back', async () => {
@@ -98,61 +88,6 @@ describe('finding', () => {
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Supplier' }));
     fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(search(view)).toBe('?vendor_type.in=supplier'));
-  });
-});
-
-describe('saved views', () => {
-  const stored = {
-    id: 'v1',
-    resource: 'vendors',
-    name: 'Suppliers',
-    search: '',
-    filters: [{ field: 'vendor_type', operator: 'in', value: ['supplier'] }],
-    sorters: [],
-    columns: null,
-    archived: false,
-    page_size: null,
-    is_mine: true,
-    opens: true,
-  };
-  const kept = (view: object) => (seen: Seen) => (seen.table === 'rpc/list_views' ? { body: [view] } : undefined);
-
-  it('open the usual one where the address says nothing', async () => {
-    const view = await listed(renderScreen('/ridgeline/vendors', { answer: kept(stored) }));
-    expect(search(view)).toBe('?view=v1&vendor_type.in=supplier');
-    await waitFor(() => expect(asked(view, 'vendors').at(-1)?.params.get('vendor_type')).toBe('in.("supplier")'));
-    fireEvent.click(screen.getByRole('button', { name: 'Remove filter Vendor type' }));
-    await waitFor(() => expect(search(view)).toBe('?view=v1&sort='));
-    expect(screen.getByText('changed')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Reset' }));
-    await waitFor(() => expect(search(view)).toBe('?view=v1&vendor_type.in=supplier'));
-  });
-
-  it('do not come before an address that says something, nor after all was taken away', async () => {
-    const view = await listed(renderScreen('/ridgeline/vendors?q=pipe', { answer: kept(stored) }));
-    await waitFor(() => expect(view.server.seen.some(({ table }) => table === 'rpc/list_views')).toBe(true));
-    expect(search(view)).toBe('?q=pipe');
-    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
-    await waitFor(() => expect(search(view)).toBe('?view=all'));
-  });
-
-  it('make nobody wait who has none: the rows are asked for at the same time', async () => {
-    const view = await listed(renderScreen('/ridgeline/vendors', { answer: kept({ ...stored, opens: false }) }));
-    expect(asked(view, 'vendors')).toHaveLength(1);
-    expect(search(view)).toBe('');
-  });
-
-  it('open by their address alone, after one request for the rows', async () => {
-    const view = await listed(
-      renderScreen('/ridgeline/vendors?view=v1', { answer: kept({ ...stored, opens: false }) }),
-    );
-    expect(search(view)).toBe('?view=v1&vendor_type.in=supplier');
-    expect(asked(view, 'vendors')).toHaveLength(1);
-  });
-
-  it('say so when they are gone', async () => {
-    await listed(renderScreen('/ridgeline/vendors?view=v2', { answer: kept(stored) }));
-    expect(screen.getByRole('alert').textContent).toContain('does not exist any more');
   });
 });
 
@@ -238,63 +173,5 @@ describe('what is not there', () => {
     fail = false;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await listed(view);
-  });
-});
-
-describe('keys', () => {
-  it('move, open, make and search', async () => {
-    const view = await listed(renderScreen('/ridgeline/vendors'));
-    key('ArrowDown');
-    key('ArrowDown');
-    key('ArrowUp');
-    expect(rowsOf(view).map((row) => row.classList.contains('row-active'))).toEqual([true, false, false]);
-    key('/');
-    expect(document.activeElement).toBe(screen.getByLabelText('Search'));
-    fireEvent.keyDown(screen.getByLabelText('Search'), { key: 'n' });
-    expect(view.router.state.location.pathname).toBe('/ridgeline/vendors');
-    (document.activeElement as HTMLElement).blur();
-    key('Enter');
-    await waitFor(() => expect(view.router.state.location.pathname).toBe(`/ridgeline/vendors/${idAt(0)}`));
-    await act(() => view.router.navigate('/ridgeline/vendors'));
-    await listed(view);
-    key('n');
-    await waitFor(() => expect(view.router.state.location.pathname).toBe('/ridgeline/vendors/new'));
-  });
-});
-
-describe('many at once', () => {
-  const partly = (seen: Seen) => {
-    if (seen.method === 'DELETE') return { body: [{ id: idAt(0) }, { id: idAt(2) }] };
-    if (seen.table === 'rpc/history') return { body: [{ id: 77, action: 'delete' }] };
-    return seen.table === 'rpc/restore' ? { body: '"x"' } : undefined;
-  };
-
-  it('deletes with counts, keeps what failed marked, and takes it back', async () => {
-    const view = await listed(renderScreen('/ridgeline/vendors', { answer: partly }));
-    for (const row of rowsOf(view)) fireEvent.click(within(row).getByRole('checkbox'));
-    expect(await screen.findByText('3 marked')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
-    const dialog = await screen.findByRole('dialog');
-    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '3' } });
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Delete' }));
-    expect(await screen.findByText('Deleted: 2 vendors')).toBeTruthy();
-    expect(screen.getByText('Not deleted: 1 vendor')).toBeTruthy();
-    await waitFor(() => expect(screen.getByText('1 marked')).toBeTruthy());
-    expect(view.server.lines().filter((line) => line.startsWith('DELETE'))).toHaveLength(1);
-    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() =>
-      expect(view.server.seen.filter(({ table }) => table === 'rpc/restore').map(({ body }) => body)).toHaveLength(2),
-    );
-  });
-
-  it('says why it cannot', async () => {
-    const catalog = structuredClone(catalogFixture);
-    for (const table of catalog.tables) table.can = { ...table.can, delete: false, create: false };
-    const view = await listed(renderScreen('/ridgeline/vendors', { catalog }));
-    expect(screen.getByText(/You may not create vendors/)).toBeTruthy();
-    const [row] = rowsOf(view);
-    if (row) fireEvent.click(within(row).getByRole('checkbox'));
-    expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Delete' })).disabled).toBe(true);
-    expect(screen.getByText(/You may not delete vendors/)).toBeTruthy();
   });
 });

@@ -1,10 +1,7 @@
 // Which columns a list shows, and in which order.
 import { merge } from '@/catalog/merge.ts';
-import type { Column, Resource } from '@/catalog/resource.ts';
-
-/** What can be a column: what people read. A reference that leads nowhere they may look is none. */
-export const isShowable = (column: Column): boolean =>
-  !column.hidden && (column.kind !== 'reference' || column.relation !== null);
+import type { Resource } from '@/catalog/resource.ts';
+import { isShowable } from '@/catalog/select.ts';
 
 export function isShown(name: string, resource: Resource): boolean {
   const column = resource.column(name);
@@ -24,23 +21,10 @@ export function unusualColumns(columns: readonly string[], resource: Resource): 
   return known.length === 0 || same(known, resource.list) ? null : known;
 }
 
-/** Takes `name` out and puts it before `target`, or behind it. */
-export function moved(names: readonly string[], name: string, target: string, side: 'before' | 'after'): string[] {
-  if (name === target) return [...names];
-  const rest = names.filter((other) => other !== name);
-  const at = rest.indexOf(target) + (side === 'after' ? 1 : 0);
-  return [...rest.slice(0, at), name, ...rest.slice(at)];
-}
-
-/** One step up (-1) or down (+1); at the end it stays. */
-export function stepped<T>(items: readonly T[], item: T, by: -1 | 1): T[] {
-  const at = items.indexOf(item);
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= items.length) return [...items];
-  const next = [...items];
-  next.splice(at, 1);
-  next.splice(to, 0, item);
-  return next;
+/** Those of `order` in this order, on the places they have together; the others stay where they are. */
+export function inOrder(names: readonly string[], order: readonly string[]): string[] {
+  const next = [...order];
+  return names.map((name) => (order.includes(name) ? (next.shift() as string) : name));
 }
 
 /** Pinned columns come first, in the order they have. */

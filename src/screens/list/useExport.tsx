@@ -2,8 +2,8 @@ import type { CrudFilter } from '@refinedev/core';
 import { useDataProvider } from '@refinedev/core';
 import { App, Button } from 'antd';
 import { useCallback } from 'react';
-import type { Column, Resource, Row } from '@/catalog/resource.ts';
-import { columnsFor } from '@/catalog/select.ts';
+import type { Resource, Row } from '@/catalog/resource.ts';
+import { columnsFor, isShowable } from '@/catalog/select.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { download } from '@/lib/download.ts';
@@ -32,19 +32,9 @@ export function useExport({ resource, state, filters, page }: ExportOptions): Sa
   return useCallback(
     async (which, format) => {
       const { t } = env;
-      const [{ exportFile, exportName }, { readAll }] = await Promise.all([
-        import('./exportFile.ts'),
-        import('./readAll.ts'),
-      ]);
-      const columns = which === 'shown' ? listColumns(resource) : exportable(resource);
+      const columns = which === 'shown' ? listColumns(resource) : columnsFor(resource, 'export').filter(isShowable);
       const key = `export-${resource.name}`;
       const stop = new AbortController();
-      const file = await exportFile(format, { resource, columns, env });
-      const save = (count: number) => {
-        const name = exportName(resource, state, todayIn(env.organization.timezone));
-        download(file.end(), `${name}.${format}`, file.type);
-        message.success({ key, content: t('export.done', { rows: countText(count) }) });
-      };
       const failed = (problem: unknown) => {
         message.destroy(key);
         const description = problem instanceof RangeError ? t('export.noRoom') : problemText(problem);
@@ -65,6 +55,16 @@ export function useExport({ resource, state, filters, page }: ExportOptions): Sa
           ),
         });
       try {
+        const [{ exportFile, exportName }, { readAll }] = await Promise.all([
+          import('./exportFile.ts'),
+          import('./readAll.ts'),
+        ]);
+        const file = await exportFile(format, { resource, columns, env });
+        const save = (rows: number) => {
+          const name = exportName(resource, state, todayIn(env.organization.timezone));
+          download(file.end(), `${name}.${format}`, file.type);
+          message.success({ key, content: t('export.done', { rows: countText(rows) }) });
+        };
         if (!resource.can.export) {
           file.add(page);
           save(page.length);
@@ -85,11 +85,5 @@ export function useExport({ resource, state, filters, page }: ExportOptions): Sa
       }
     },
     [env, provider, message, notification, problemText, resource, state, filters, page],
-  );
-}
-
-function exportable(resource: Resource): Column[] {
-  return columnsFor(resource, 'export').filter(
-    (column) => !column.hidden && (column.kind !== 'reference' || column.relation),
   );
 }

@@ -42,6 +42,8 @@ export function useListKeys(keys: ListKeys): number {
       const action = actions.get(event.key);
       if (!action || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return;
       const onRow = event.key === 'Enter' || event.key === ' ';
+      // where nothing is laid out in rows the page scrolls
+      if (latest.current.count === 0 && (onRow || event.key.startsWith('Arrow'))) return;
       // a focused link or button keeps its own Enter and Space
       if (
         onRow &&

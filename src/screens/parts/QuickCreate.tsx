@@ -1,6 +1,9 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
+import { useTranslate } from '@refinedev/core';
+import { App } from 'antd';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import type { Query } from '@/lib/paths.ts';
+import { ErrorBoundary } from '@/ui/ErrorBoundary.tsx';
 
 // forms come when one is opened: lists do without
 const CreateDrawer = lazy(() => import('../form/CreateDrawer.tsx'));
@@ -25,10 +28,23 @@ export function QuickCreate({ children }: { children: ReactNode }) {
     <QuickCreateContext value={setWanted}>
       {children}
       {wanted ? (
-        <Suspense>
-          <CreateDrawer wanted={wanted} onClosed={() => setWanted(null)} />
-        </Suspense>
+        <ErrorBoundary fallback={() => <NotLoaded onClosed={() => setWanted(null)} />}>
+          <Suspense>
+            <CreateDrawer wanted={wanted} onClosed={() => setWanted(null)} />
+          </Suspense>
+        </ErrorBoundary>
       ) : null}
     </QuickCreateContext>
   );
+}
+
+/** The page below keeps what was typed into it. */
+function NotLoaded({ onClosed }: { onClosed(): void }) {
+  const t = useTranslate();
+  const { notification } = App.useApp();
+  useEffect(() => {
+    notification.error({ message: t('errors.noForm'), description: t('errors.network') });
+    onClosed();
+  });
+  return null;
 }

@@ -10,8 +10,9 @@ import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import type { Slots } from '@/resources/defineResource.ts';
 import { slotsOf } from '@/resources/index.ts';
 import { Money } from '@/ui/Money.tsx';
-import { moved, pinnedFirst, stepped } from '../list/shown.ts';
+import { pinnedFirst } from '../list/shown.ts';
 import type { Totals } from '../list/totals.ts';
+import { moved, stepped } from './arrange.ts';
 import { useColumnLayout } from './columnLayout.ts';
 import { leastWidth, listColumns, tableColumns } from './columns.tsx';
 import { useDensity } from './density.ts';
@@ -65,9 +66,10 @@ export function ResourceTable({
     const all = columns ?? listColumns(resource);
     return onArrange ? pinnedFirst(all, layout.pins) : all;
   }, [columns, resource, onArrange, layout.pins]);
-  const refocus = useRefocus(shown);
+  const refocus = useRefocus(shown.map(({ name }) => name).join());
   const antdColumns = useMemo(() => {
     const names = shown.map(({ name }) => name);
+    const put = ([order]: string[][]) => order && onArrange?.(order);
     return tableColumns({
       resource,
       columns: shown,
@@ -76,12 +78,15 @@ export function ResourceTable({
         sort,
         onSort,
         resize,
-        onMove: onArrange && ((name, target, side) => onArrange(moved(names, name, target, side))),
+        onMove:
+          onArrange &&
+          ((name, target, side) =>
+            put(moved([names], name, { group: 0, index: names.indexOf(target) + (side === 'after' ? 1 : 0) }))),
         onStep:
           onArrange &&
           ((name, by) => {
             refocus(() => document.querySelector<HTMLElement>(`.resource-table th[data-column="${name}"]`));
-            onArrange(stepped(names, name, by));
+            put(stepped([names], name, by));
           }),
       },
       t,

@@ -10,8 +10,8 @@ export interface ColumnLayout {
 }
 
 const NONE: ColumnLayout = { widths: {}, pins: [] };
-export const NARROWEST = 56;
-export const WIDEST = 900;
+const NARROWEST = 56;
+const WIDEST = 900;
 
 const key = (table: string) => `secg.columns.${table}`;
 const listeners = new Set<() => void>();

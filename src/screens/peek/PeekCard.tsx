@@ -2,7 +2,7 @@ import './peek.css';
 import { CloseOutlined } from '@ant-design/icons';
 import { useOne, useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
-import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { subtitleOf } from '@/catalog/title.ts';
@@ -30,14 +30,12 @@ interface PeekCardProps {
 }
 
 /** Beside the link, never over it: below where there is room, else above. */
-function placeBeside(link: Element, card: HTMLElement): CSSProperties {
+function placeBeside(link: Element, card: HTMLElement): void {
   const at = link.getBoundingClientRect();
   const { width, height } = card.getBoundingClientRect();
   const below = at.bottom + GAP + height <= window.innerHeight;
-  return {
-    left: Math.max(GAP, Math.min(at.left, window.innerWidth - width - GAP)),
-    top: below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - height),
-  };
+  card.style.left = `${Math.max(GAP, Math.min(at.left, window.innerWidth - width - GAP))}px`;
+  card.style.top = `${below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - height)}px`;
 }
 
 export default function PeekCard({ peeked: { link, table, id, byTouch }, onClose }: PeekCardProps) {
@@ -47,7 +45,6 @@ export default function PeekCard({ peeked: { link, table, id, byTouch }, onClose
   const problemText = useProblemText();
   const cardId = useId();
   const card = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
   const { query, result: record } = useOne<Row, ApiProblem>({
     resource: table,
     id,
@@ -57,10 +54,10 @@ export default function PeekCard({ peeked: { link, table, id, byTouch }, onClose
     errorNotification: false,
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the card grows when its record comes
+  // at every turn: the card grows when its record comes
   useLayoutEffect(() => {
-    if (!byTouch && card.current) setPlace(placeBeside(link, card.current));
-  }, [link, byTouch, record, query.isError]);
+    if (!byTouch && card.current) placeBeside(link, card.current);
+  });
   useEffect(() => {
     if (byTouch) return;
     link.setAttribute('aria-describedby', cardId);
@@ -74,7 +71,6 @@ export default function PeekCard({ peeked: { link, table, id, byTouch }, onClose
       id={cardId}
       {...(byTouch ? { role: 'dialog', 'aria-label': resourceLabel(t, resource) } : { role: 'tooltip' })}
       className={byTouch ? 'peek-card by-touch' : 'peek-card'}
-      style={byTouch ? undefined : place}
     >
       {record ? (
         <Contents resource={resource} record={record} />

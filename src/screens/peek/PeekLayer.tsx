@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from '@/ui/ErrorBoundary.tsx';
 import { type Peeked, usePeek } from './usePeek.ts';
 
 // the card comes when somebody first looks at one
@@ -13,8 +14,11 @@ export function PeekLayer() {
   usePeek(peeked, setPeeked);
   if (!peeked) return null;
   return (
-    <Suspense>
-      <PeekCard key={`${peeked.table}/${peeked.id}`} peeked={peeked} onClose={() => setPeeked(null)} />
-    </Suspense>
+    // offline there is no card; the link is what it was
+    <ErrorBoundary fallback={() => null}>
+      <Suspense>
+        <PeekCard key={`${peeked.table}/${peeked.id}`} peeked={peeked} onClose={() => setPeeked(null)} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

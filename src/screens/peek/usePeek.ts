@@ -22,7 +22,7 @@ function peekedBy(target: EventTarget | null): Omit<Peeked, 'byTouch'> | null {
   return link && table && id && !link.closest('.peek-card') ? { link, table, id } : null;
 }
 
-/** Opens and closes the card; answers the handlers that keep it open while the mouse is on it. */
+/** Opens the card of a link that is rested on or held, and closes it when one moves on, scrolls or presses Escape. */
 export function usePeek(peeked: Peeked | null, show: (peeked: Peeked | null) => void) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const now = useRef(peeked);

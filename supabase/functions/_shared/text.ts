@@ -14,7 +14,7 @@ export function squeeze(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
 const NOT_JSONB = /[\u0000\ud800-\udfff]/;
 
 /** Control characters out; tab and line breaks stay. */

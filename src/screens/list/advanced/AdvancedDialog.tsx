@@ -44,7 +44,7 @@ export default function AdvancedDialog({ resource, group, onApply, onCancel }: A
       onOk={apply}
       onCancel={onCancel}
       footer={(_, { OkBtn, CancelBtn }) => (
-        <div className="view-dialog-foot">
+        <div className="dialog-foot">
           {group ? (
             <Button type="text" onClick={() => onApply(null)}>
               {t('filter.remove')}

@@ -1,8 +1,8 @@
 // Rows of a list by the value of one column.
 import type { CrudFilter } from '@refinedev/core';
 import type { Column, Kind, Resource } from '@/catalog/resource.ts';
+import { isShowable } from '@/catalog/select.ts';
 import type { Aggregate } from '@/providers/aggregate.ts';
-import { isShowable } from '../shown.ts';
 
 /** Values people think in as kinds; a text or a figure would make as many groups as rows. */
 const groupable = new Set<Kind>(['enum', 'reference', 'boolean']);

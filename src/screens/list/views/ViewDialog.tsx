@@ -73,7 +73,7 @@ export default function ViewDialog({ resource, state, view, onClose }: ViewDialo
       onOk={() => form.submit()}
       onCancel={onClose}
       footer={(_, { OkBtn, CancelBtn }) => (
-        <div className="view-dialog-foot">
+        <div className="dialog-foot">
           {view && table ? (
             <DeleteView view={view} table={table} isOpen={state.view === view.id} then={onClose} />
           ) : (

@@ -28,10 +28,12 @@ export function useOpenedView(views: Views): OpenedView {
     if (meant) setParams(viewParams(meant), { replace: true });
   }, [meant, setParams]);
 
-  const undecided = views.pending || meant !== null;
   return {
     view,
     unknown: id !== null && id !== PLAIN && !views.pending && views.problem === null && view === null,
-    waits: { show: undecided && (bare || only !== null), rows: undecided && only !== null },
+    waits: {
+      show: meant !== null || (views.pending && (bare || only !== null)),
+      rows: meant !== null || (views.pending && only !== null),
+    },
   };
 }

@@ -30,29 +30,31 @@ export function useViewActions(): ViewActions {
   const invalidate = useInvalidate();
   const { message } = App.useApp();
 
-  const done = useCallback(
-    async (name: string) => {
-      await invalidate({ resource: RESOURCE, invalidates: ['list'] });
-      message.success(t('views.saved', { name }));
+  const saving = useCallback(
+    async <T>(name: string, saved: Promise<T>): Promise<T> => {
+      try {
+        const answer = await saved;
+        message.success(t('views.saved', { name }));
+        return answer;
+      } finally {
+        // refused or not: the next attempt starts from what is stored
+        await invalidate({ resource: RESOURCE, invalidates: ['list'] });
+      }
     },
     [invalidate, message, t],
   );
-  const update = useCallback(
-    async (view: SavedView, values: object, name: string) => {
-      await provider.update({ resource: RESOURCE, id: view.id, variables: { ...values, version: view.version } });
-      await done(name);
-    },
-    [provider, done],
-  );
+  const update = (view: SavedView, values: object, name: string) => {
+    const variables = { ...values, version: view.version };
+    return saving(name, provider.update({ resource: RESOURCE, id: view.id, variables }));
+  };
 
   return {
     async create(table, words, state) {
       const variables = { resource: table, ...words, ...viewValues(state) };
-      const { data } = await provider.create({ resource: RESOURCE, variables });
-      await done(words.name);
+      const { data } = await saving(words.name, provider.create({ resource: RESOURCE, variables }));
       return String(data.id);
     },
-    describe: (view, words) => update(view, words, words.name),
-    store: (view, state) => update(view, viewValues(state), view.name),
+    describe: async (view, words) => void (await update(view, words, words.name)),
+    store: async (view, state) => void (await update(view, viewValues(state), view.name)),
   };
 }

@@ -1,38 +1,50 @@
+import './arrange.css';
 import { ArrowDownOutlined, ArrowUpOutlined, HolderOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { type DragEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { moved, placeOf, stepped } from './arrange.ts';
+import { useRefocus } from './useRefocus.ts';
 
 interface ArrangeProps {
+  /** of a list without heads */
+  name?: string;
   groups: { key: string; head?: ReactNode; ids: string[] }[];
+  /** said in a group without rows */
+  empty?: string;
   label(id: string): string;
   render(id: string): ReactNode;
   onChange(groups: string[][]): void;
 }
 
-/** Rows to be put into order: dragged by the row, moved with the arrow keys on the handle, by two buttons on a phone. */
-export function Arrange({ groups, label, render, onChange }: ArrangeProps) {
+/**
+ * Rows to be put into order: dragged by the row, moved with the arrow keys on the handle, or with Alt on whatever stands in
+ * the row, by two buttons on a phone.
+ */
+export function Arrange({ name, groups, empty, label, render, onChange }: ArrangeProps) {
   const t = useTranslate();
   const prefix = useId();
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<{ group: number; index: number } | null>(null);
   const [said, setSaid] = useState('');
   const all = groups.map(({ ids }) => ids);
+  const refocus = useRefocus(JSON.stringify(all));
 
   const step = (id: string, by: -1 | 1) => {
     const next = stepped(all, id, by);
     if (next === all) return;
+    const focused = document.activeElement as HTMLElement;
+    // in another group the row is a new element
+    refocus(() => (focused.isConnected ? focused : document.getElementById(`${prefix}${id}`)));
     onChange(next);
     const place = placeOf(next, id);
     if (place) {
       const count = next[place.group]?.length ?? 0;
-      setSaid(t('settings.movedTo', { label: label(id), place: place.index + 1, count }));
+      setSaid(t('arrange.movedTo', { label: label(id), place: place.index + 1, count }));
     }
-    // the row may have gone to another list, where it is a new element
-    requestAnimationFrame(() => document.getElementById(`${prefix}${id}`)?.focus());
   };
   const onKeyDown = (id: string) => (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    const onHandle = (event.target as HTMLElement).id === `${prefix}${id}`;
+    if ((event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || !(onHandle || event.altKey)) return;
     event.preventDefault();
     step(id, event.key === 'ArrowUp' ? -1 : 1);
   };
@@ -61,12 +73,14 @@ export function Arrange({ groups, label, render, onChange }: ArrangeProps) {
       {groups.map(({ key, head, ids }, group) => (
         <div key={key} className="arrange-group">
           {head}
-          <ul onDragOver={onDragOver(group, ids.length)} onDrop={onDrop}>
+          <ul aria-label={name} onDragOver={onDragOver(group, ids.length)} onDrop={onDrop}>
             {ids.map((id, index) => (
               <li
                 key={id}
                 className={`arrange-row${dragged === id ? ' dragged' : ''}${mark(group, index, index === ids.length - 1)}`}
                 draggable
+                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+                onKeyDown={onKeyDown(id)}
                 onDragStart={(event) => {
                   event.dataTransfer.effectAllowed = 'move';
                   setDragged(id);
@@ -82,23 +96,18 @@ export function Arrange({ groups, label, render, onChange }: ArrangeProps) {
                   type="button"
                   id={`${prefix}${id}`}
                   className="arrange-handle only-desktop"
-                  aria-label={t('settings.move', { label: label(id) })}
-                  onKeyDown={onKeyDown(id)}
+                  aria-label={t('arrange.move', { label: label(id) })}
                 >
                   <HolderOutlined />
                 </button>
                 <div className="arrange-content">{render(id)}</div>
                 <span className="arrange-steps only-phone">
-                  <button
-                    type="button"
-                    aria-label={t('settings.up', { label: label(id) })}
-                    onClick={() => step(id, -1)}
-                  >
+                  <button type="button" aria-label={t('arrange.up', { label: label(id) })} onClick={() => step(id, -1)}>
                     <ArrowUpOutlined />
                   </button>
                   <button
                     type="button"
-                    aria-label={t('settings.down', { label: label(id) })}
+                    aria-label={t('arrange.down', { label: label(id) })}
                     onClick={() => step(id, 1)}
                   >
                     <ArrowDownOutlined />
@@ -106,7 +115,7 @@ export function Arrange({ groups, label, render, onChange }: ArrangeProps) {
                 </span>
               </li>
             ))}
-            {ids.length === 0 ? <li className="arrange-empty muted">{t('settings.emptySection')}</li> : null}
+            {ids.length === 0 ? <li className="arrange-empty muted">{empty}</li> : null}
           </ul>
         </div>
       ))}

@@ -18,6 +18,10 @@ export default defineConfig({
     reportCompressedSize: true,
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
+      // Refine's index brings them for hooks of its own that nobody here calls; they do not say that they only export
+      treeshake: {
+        moduleSideEffects: [{ test: /node_modules\/(papaparse|pluralize|error-stack-parser)\//, sideEffects: false }],
+      },
       output: {
         // What every page needs and our releases do not change stays in the browser's cache from one release to the next.
         // antd is not among them: split by use, a page loads only the parts it shows.

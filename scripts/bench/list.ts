@@ -1,5 +1,4 @@
 import type { Sql } from 'postgres';
-import WebSocket from 'ws';
 import type { Catalog } from '@/catalog/types.ts';
 import { createApi } from '@/lib/api.ts';
 import { createDataProvider } from '@/providers/data.ts';
@@ -13,9 +12,6 @@ const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 200);
 /** Acceptance: the request of the generated list (25 rows, one relation, sorted, first page), p95 in milliseconds. */
 const LIMIT = 50;
-
-// supabase-js wants a WebSocket at hand, which Node 20 has not.
-Object.assign(globalThis, { WebSocket });
 
 /** What the generated list asks, through the gateway, with a real token, on a million rows of one organization. */
 export async function benchList(stack: Stack, admin: Sql): Promise<boolean> {

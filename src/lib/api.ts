@@ -1,4 +1,6 @@
-import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+// The two parts of supabase-js the app speaks, of their own packages: the rest of it (realtime, storage, functions) would be
+// a tenth of what a list loads first.
+import { PostgrestClient } from '@supabase/postgrest-js';
 
 /** Who is signed in, as far as a request needs to know. */
 export interface TokenSource {
@@ -8,7 +10,7 @@ export interface TokenSource {
 }
 
 export interface Api {
-  client: SupabaseClient;
+  client: PostgrestClient;
   /** for the functions: same address, key and token attached */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -43,20 +45,16 @@ async function isRefusal(response: Response): Promise<boolean> {
 
 export function createApi(options: ApiOptions, source: TokenSource): Api {
   const send = withRefresh(source, options.fetch ?? ((input, init) => globalThis.fetch(input, init)));
-  const client = createClient(options.url, options.publishableKey, {
-    accessToken: () => source.token(),
-    // TanStack Query decides on repeats; two layers of it would multiply
-    db: { retry: false },
-    global: { fetch: send },
-  });
+  const signed: typeof fetch = async (input, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('apikey', options.publishableKey);
+    const token = await source.token();
+    if (token) headers.set('Authorization', `Bearer ${token}`);
+    return send(input, { ...init, headers });
+  };
   return {
-    client,
-    async fetch(path, init = {}) {
-      const headers = new Headers(init.headers);
-      headers.set('apikey', options.publishableKey);
-      const token = await source.token();
-      if (token) headers.set('Authorization', `Bearer ${token}`);
-      return send(`${options.url}${path}`, { ...init, headers });
-    },
+    // TanStack Query decides on repeats; two layers of it would multiply
+    client: new PostgrestClient(`${options.url}/rest/v1`, { schema: 'public', fetch: signed, retry: false }),
+    fetch: (path, init) => signed(`${options.url}${path}`, init),
   };
 }

@@ -40,9 +40,6 @@ export interface FakeServer {
 
 const signedIn: TokenSource = { token: async () => 'token', refresh: async () => false };
 
-// supabase-js wants a WebSocket although nothing here is live, and Node 20 has none
-globalThis.WebSocket ??= class {} as unknown as typeof WebSocket;
-
 export function fakeServer(answers: Given[] | ((seen: Seen) => Given), source: TokenSource = signedIn): FakeServer {
   const seen: Seen[] = [];
   const answer = Array.isArray(answers) ? () => answers.shift() ?? { body: [] } : answers;

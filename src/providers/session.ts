@@ -1,5 +1,5 @@
 // Who is signed in. The one file that knows how the tokens are kept: the cookie session of a later issue replaces it.
-import { AuthClient, type AuthError, type Session as AuthSession } from '@supabase/supabase-js';
+import { AuthClient, type AuthError, type Session as AuthSession } from '@supabase/auth-js';
 import type { TokenSource } from '@/lib/api.ts';
 import { type AppConfig, apiUrl } from '@/lib/config.ts';
 import { ApiProblem } from '@/lib/problem.ts';

@@ -1,7 +1,6 @@
 // What the generated screens ask of the API, for every table and view there is, over the demo company. The requests are
 // the app's own: its data provider on its catalog.
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import WebSocket from 'ws';
 import { loadCatalog } from '@/catalog/load.ts';
 import type { Column, Resource, Resources } from '@/catalog/resource.ts';
 import type { Catalog } from '@/catalog/types.ts';
@@ -29,8 +28,6 @@ async function tokenOf(role: string): Promise<string> {
 let resources: Resources;
 let provider: ReturnType<typeof createDataProvider>;
 beforeAll(async () => {
-  // supabase-js wants one to be there, though nothing here listens; Node 20 has none
-  globalThis.WebSocket ??= WebSocket as never;
   const token = await tokenOf('owner');
   const api: Api = createApi({ url: appUrl, publishableKey }, { token: async () => token, refresh: async () => false });
   const catalog = await loadCatalog(api.client, demo.organizationId);

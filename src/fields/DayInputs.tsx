@@ -4,7 +4,6 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { fromWall, isDay, isMoment, periods, toWall } from '@/lib/dates.ts';
 import { DayPicker } from './DayPicker.tsx';
 import { periodLabel } from './days.ts';
-import { daysAreHere } from './LateDays.tsx';
 import type { FilterProps, InputProps } from './types.ts';
 import 'dayjs/locale/es';
 
@@ -94,5 +93,3 @@ export function DayFilter({ operator, value, onChange, env }: FilterProps) {
     </Space.Compact>
   );
 }
-
-daysAreHere({ DateInput, DateTimeInput, DayFilter });

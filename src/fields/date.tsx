@@ -1,7 +1,7 @@
 import { dayText, isDay } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
-import { DateInput, DayFilter } from './LateDays.tsx';
+import { DateInput, DayFilter } from './late.tsx';
 import type { CellProps, FieldKind } from './types.ts';
 
 function DateCell({ value, env }: CellProps) {

@@ -1,7 +1,7 @@
 import { isMoment, momentText, toWall } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
-import { DateTimeInput, DayFilter } from './LateDays.tsx';
+import { DateTimeInput, DayFilter } from './late.tsx';
 import type { CellProps, FieldKind } from './types.ts';
 
 function DateTimeCell({ value, env }: CellProps) {

@@ -24,6 +24,7 @@ export interface PickerProps {
   disabled?: boolean;
   status?: 'error';
   autoFocus?: boolean;
+  defaultOpen?: boolean;
   /** the record so far: a cost code is picked among those of its project */
   record?: Record<string, unknown>;
 }
@@ -44,6 +45,8 @@ export interface InputProps {
   id?: string;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** a list of choices opens at once */
+  defaultOpen?: boolean;
   /** by antd's form; a Select would put it on an element that may not have it */
   'aria-required'?: 'true';
   record?: Record<string, unknown>;

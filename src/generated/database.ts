@@ -15821,6 +15821,7 @@ export type Database = {
           ok: boolean;
         }[];
       };
+      update_many: { Args: { p_organization: string; p_rows: Json; p_table: string; p_values?: Json }; Returns: Json };
       view_roles: {
         Args: { p_org: string };
         Returns: {

@@ -45,6 +45,7 @@ const TESTED: Record<string, string> = {
   set_substitute: 'workflow-substitutes.test.ts',
   transition: 'operations.test.ts',
   transition_many: 'operations.test.ts',
+  update_many: 'update-many.test.ts',
   write_off: 'operations.test.ts',
   import_cancel: 'import*.test.ts',
   import_commit: 'import*.test.ts',

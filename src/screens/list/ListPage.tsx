@@ -8,6 +8,7 @@ import { CardsSkeleton, TableSkeleton } from '@/ui/Skeletons.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { rememberList } from '../parts/lastList.ts';
 import { ResourceTable } from '../parts/ResourceTable.tsx';
+import { hasEditable } from './cells/editable.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { groupColumn } from './groups/grouping.ts';
 import { LaidOut } from './LaidOut.tsx';
@@ -30,6 +31,7 @@ import { useViews } from './views/useViews.ts';
 const BulkBar = lazy(() => import('./BulkBar.tsx'));
 const ListCards = lazy(() => import('./ListCards.tsx').then(({ ListCards }) => ({ default: ListCards })));
 const GroupedList = lazy(() => import('./groups/GroupedList.tsx'));
+const CellGrid = lazy(() => import('./cells/CellGrid.tsx'));
 
 const SMALLEST = Math.min(...pageSizes);
 
@@ -51,6 +53,8 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const asTable = state.as === 'table';
   const grouped = asTable ? groupColumn(state.group, resource) : null;
   const sort = sortOf(state, resource);
+  const editable = !phone && !grouped && asTable && hasEditable(resource);
+  const editing = editable && state.editing;
   const onSort = useCallback((next: Sort[]) => change({ sort: unusual(next, whole) }), [change, whole]);
   const onArrange = useCallback(
     (names: string[] | null) => change({ columns: names && unusualColumns(names, whole) }),
@@ -74,7 +78,8 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (id !== undefined) act(id);
   };
   const active = useListKeys({
-    count: rowCount,
+    // in a sheet the keys belong to the cells
+    count: editing ? 0 : rowCount,
     open: (index) => at(index, (id) => navigate(showPath(organization.slug, resource.name, id))),
     toggle: (index) => at(index, toggle),
     create: () => resource.can.create && navigate(newPath(organization.slug, resource.name)),
@@ -111,20 +116,23 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         </Suspense>
       );
     }
+    const table = {
+      resource,
+      rows,
+      sort,
+      onSort,
+      onArrange,
+      loading: list.slow,
+      selected,
+      onSelect: setSelected,
+      totals: totals.page,
+      allTotals: totals.all,
+    };
+    if (!editing) return <ResourceTable {...table} active={active} />;
     return (
-      <ResourceTable
-        resource={resource}
-        rows={rows}
-        sort={sort}
-        onSort={onSort}
-        onArrange={onArrange}
-        loading={list.slow}
-        selected={selected}
-        onSelect={setSelected}
-        active={active}
-        totals={totals.page}
-        allTotals={totals.all}
-      />
+      <Suspense fallback={<TableSkeleton columns={resource.list.length} />}>
+        <CellGrid {...table} onLeave={() => document.querySelector<HTMLElement>('[data-cells]')?.focus()} />
+      </Suspense>
     );
   };
 
@@ -158,6 +166,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
               onSort={onSort}
               onArrange={onArrange}
               onLayout={(as) => change({ as })}
+              onEdit={editable ? (on) => change({ editing: on, page: state.page }) : undefined}
               onGroup={(group) => change({ group })}
             />
           }

@@ -3,6 +3,7 @@ import {
   ArrowDownOutlined,
   BarsOutlined,
   CalendarOutlined,
+  EditOutlined,
   HolderOutlined,
   ProjectOutlined,
   UnorderedListOutlined,
@@ -31,6 +32,8 @@ interface ListToolsProps {
   onArrange(names: string[] | null): void;
   onGroup(column: string | null): void;
   onLayout(as: Layout): void;
+  /** absent where there is no cell to edit */
+  onEdit?: ((on: boolean) => void) | undefined;
 }
 
 const icons: Record<Layout, React.ReactNode> = {
@@ -41,7 +44,7 @@ const icons: Record<Layout, React.ReactNode> = {
 };
 
 /** Grouping, order and columns of a list. A phone has cards, which have no columns. */
-export function ListTools({ resource, state, sort, onSort, onArrange, onLayout, onGroup }: ListToolsProps) {
+export function ListTools({ resource, state, sort, onSort, onArrange, onLayout, onGroup, onEdit }: ListToolsProps) {
   const t = useTranslate();
   const phone = useIsPhone();
   const grouped = groupColumn(state.group, resource);
@@ -57,6 +60,19 @@ export function ListTools({ resource, state, sort, onSort, onArrange, onLayout, 
           onChange={onLayout}
           options={offered.map((as) => ({ value: as, icon: icons[as], title: t(`list.as.${as}`) }))}
         />
+      ) : null}
+      {onEdit ? (
+        <Button
+          size="small"
+          type="text"
+          className={state.editing ? 'tool set' : 'tool'}
+          icon={<EditOutlined aria-hidden />}
+          aria-pressed={state.editing}
+          data-cells
+          onClick={() => onEdit(!state.editing)}
+        >
+          {t(state.editing ? 'cells.stop' : 'cells.start')}
+        </Button>
       ) : null}
       {groups.length > 0 && state.as === 'table' ? (
         <Dropdown

@@ -51,6 +51,7 @@ describe('list state in the address', () => {
       page: 3,
       size: 100,
       archived: true,
+      editing: false,
     };
     expect(read('projects', writeState(state).toString())).toEqual({ state, dropped: [] });
   });

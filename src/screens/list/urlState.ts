@@ -39,6 +39,8 @@ export interface ListState {
   page: number;
   size: number;
   archived: boolean;
+  /** cells of the table are written where they stand */
+  editing: boolean;
 }
 
 export const pageSizes = [25, 50, 100, 200];
@@ -82,6 +84,7 @@ export function readState(
     page: Math.max(1, Math.trunc(Number(params.get('page') ?? 1)) || 1),
     size: pageSizes.includes(size) ? size : DEFAULT_SIZE,
     archived: params.get('archived') === '1',
+    editing: params.get('edit') === '1',
   };
   return { state, dropped };
 }
@@ -173,6 +176,7 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
     by,
     month,
     archived,
+    editing,
     size = DEFAULT_SIZE,
     page = 1,
   } = state;
@@ -189,6 +193,7 @@ export function writeState(state: Partial<ListState>): URLSearchParams {
   if (by) params.set('by', by);
   if (month) params.set('month', month);
   if (archived) params.set('archived', '1');
+  if (editing) params.set('edit', '1');
   if (size !== DEFAULT_SIZE) params.set('size', String(size));
   if (page > 1) params.set('page', String(page));
   return params;

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { neededColumns } from './cells/editable.ts';
 import { spanOf } from './layouts.ts';
 import { toFilters } from './toFilters.ts';
 import type { ListState } from './urlState.ts';
@@ -23,8 +24,9 @@ export interface Rows {
   retry(): void;
 }
 
-/** A timeline wants its days whether they are shown or not. */
-function columnsOf(resource: Resource, { as }: ListState): string[] {
+/** A timeline wants its days whether they are shown or not, and cells that are edited what decides whether they may be. */
+function columnsOf(resource: Resource, { as, editing }: ListState): string[] {
+  if (editing && as === 'table') return [...new Set([...resource.list, ...neededColumns(resource)])];
   const span = as === 'timeline' ? spanOf(resource) : null;
   return span ? [...new Set([...resource.list, span.from.name, span.to.name])] : resource.list;
 }

@@ -44,7 +44,7 @@ function Picker({
   const t = useTranslate();
   const env = useFieldEnvironment();
   const createRecord = useQuickCreate();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(rest.defaultOpen ?? false);
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed, 250);
   const chosen = (Array.isArray(value) ? value : value === null ? [] : [value]).filter(Boolean);

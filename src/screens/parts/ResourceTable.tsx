@@ -14,7 +14,7 @@ import { pinnedFirst } from '../list/shown.ts';
 import type { Totals } from '../list/totals.ts';
 import { moved, stepped } from './arrange.ts';
 import { useColumnLayout } from './columnLayout.ts';
-import { leastWidth, listColumns, tableColumns } from './columns.tsx';
+import { type EditableCells, leastWidth, listColumns, tableColumns } from './columns.tsx';
 import { useDensity } from './density.ts';
 import { useRefocus } from './useRefocus.ts';
 import { useResize } from './useResize.ts';
@@ -35,6 +35,8 @@ interface ResourceTableProps {
   /** sums under a rule at the foot: of these rows, and of all rows of the list where they are others */
   totals?: Totals | null;
   allTotals?: Totals | null;
+  /** the cells are written where they stand: a click chooses one and opens no record */
+  cells?: EditableCells | undefined;
 }
 
 /** Height of the bar the page scrolls under, as `--bar` in ui/styles/base.css. */
@@ -54,6 +56,7 @@ export function ResourceTable({
   active,
   totals,
   allTotals,
+  cells,
 }: ResourceTableProps) {
   const env = useFieldEnvironment();
   const { t } = env;
@@ -91,8 +94,9 @@ export function ResourceTable({
       },
       t,
       href: (row) => showPath(slug, resource.name, row.id),
+      cells,
     });
-  }, [resource, shown, layout, sort, onSort, onArrange, resize, refocus, t, slug]);
+  }, [resource, shown, layout, sort, onSort, onArrange, resize, refocus, t, slug, cells]);
   const Actions = slotsOf(resource.name).rowActions;
   const all = Actions ? [...antdColumns, actionsColumn(resource, Actions)] : antdColumns;
   const width = leastWidth(all) + (onSelect ? 40 : 0);
@@ -120,10 +124,11 @@ export function ResourceTable({
           }
         : {})}
       rowClassName={(_row, index) => (index === active ? 'row-active' : '')}
+      {...(cells ? { components: cells.parts } : {})}
       onRow={(row) => ({
         onClick: (event) => {
           // marking text is no click
-          if (window.getSelection()?.toString()) return;
+          if (cells || window.getSelection()?.toString()) return;
           const path = showPath(slug, resource.name, row.id);
           if (event.metaKey || event.ctrlKey) window.open(path, '_blank', 'noopener');
           else navigate(path);

@@ -1,4 +1,5 @@
-import type { TableColumnType } from 'antd';
+import type { TableColumnType, TableProps } from 'antd';
+import type { ReactNode, TdHTMLAttributes } from 'react';
 import { Link } from 'react-router';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { isStatus } from '@/fields/enum.tsx';
@@ -17,6 +18,14 @@ interface TableColumnOptions {
   layout: ColumnLayout;
   t: Text;
   href(row: Row): string;
+  cells?: EditableCells | undefined;
+}
+
+/** Cells that are written where they stand. */
+export interface EditableCells {
+  parts: NonNullable<TableProps<Row>['components']>;
+  cell(row: Row, column: Column): TdHTMLAttributes<HTMLTableCellElement>;
+  content(row: Row, column: Column, href: string | null): ReactNode;
 }
 
 /** Codes are short wherever they stand. */
@@ -42,7 +51,15 @@ function leastOf(column: Column, label: string, isTitle: boolean, t: Text): numb
 const linking = new Set(['email', 'phone', 'url']);
 
 /** Catalog columns → antd columns. The title is a real link, so it opens in a new tab and is read as one. */
-export function tableColumns({ resource, columns, head, layout, t, href }: TableColumnOptions): TableColumnType<Row>[] {
+export function tableColumns({
+  resource,
+  columns,
+  head,
+  layout,
+  t,
+  href,
+  cells,
+}: TableColumnOptions): TableColumnType<Row>[] {
   const shown = columns.map((column, index): TableColumnType<Row> => {
     const { align } = fieldOf(column);
     const place = head.sort.findIndex(({ field }) => field === column.name);
@@ -69,8 +86,11 @@ export function tableColumns({ resource, columns, head, layout, t, href }: Table
       onHeaderCell: () => headCell(column, head),
       ...(align ? { align } : {}),
       ...(pinned || index === 0 ? { fixed: 'left' as const } : {}),
+      ...(cells ? { onCell: (row: Row) => cells.cell(row, column) } : {}),
       render: (_: unknown, row: Row) =>
-        isTitle ? (
+        cells ? (
+          cells.content(row, column, isTitle ? href(row) : null)
+        ) : isTitle ? (
           <Link to={href(row)} className="row-title" onClick={(event) => event.stopPropagation()}>
             {cell(row)}
           </Link>

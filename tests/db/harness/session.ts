@@ -13,7 +13,7 @@ export const ANON: Actor = { label: 'anon', role: 'anon', user: null };
 
 export type Outcome =
   | { ok: true; rows: Row[]; count: number; seen: Row[] }
-  | { ok: false; code: string; message: string; detail: string; constraint: string };
+  | { ok: false; code: string; message: string; detail: string; hint: string; constraint: string };
 
 export interface Attempt {
   /** Run before, as the superuser. */
@@ -33,13 +33,21 @@ interface DatabaseError {
   code?: string;
   message: string;
   detail?: string;
+  hint?: string;
   constraint_name?: string;
 }
 
 function refusal(error: unknown): Outcome {
   const e = error as DatabaseError;
   if (e.code === undefined) throw error;
-  return { ok: false, code: e.code, message: e.message, detail: e.detail ?? '', constraint: e.constraint_name ?? '' };
+  return {
+    ok: false,
+    code: e.code,
+    message: e.message,
+    detail: e.detail ?? '',
+    hint: e.hint ?? '',
+    constraint: e.constraint_name ?? '',
+  };
 }
 
 /** A superuser's connection inside one transaction, rolled back at the end. */

@@ -52,9 +52,9 @@ export const viewValues = (state: ListState) => ({
   page_size: state.size,
 });
 
-/** A view is which rows and columns; whether they stand in a table, on a board or in a calendar is left to the moment. */
+/** A view is which rows and columns; whether they stand in a table, on a board or in a calendar, and are being edited, is left to the moment. */
 const said = (state: ListState): string =>
-  writeState({ ...state, view: null, as: 'table', by: null, month: null, page: 1 }).toString();
+  writeState({ ...state, view: null, as: 'table', by: null, month: null, editing: false, page: 1 }).toString();
 
 /** Other than the view, or than the table without one. */
 export function isChanged(state: ListState, view: SavedView | null, place: Place): boolean {

@@ -1,0 +1,48 @@
+import { Suspense, useState } from 'react';
+import type { Column, Row } from '@/catalog/resource.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { inputOf } from '@/fields/index.ts';
+import { columnLabel } from '@/fields/words.ts';
+
+/** A value of a list is chosen, not typed: choosing it is the end of the editing. */
+export const isChoice = (column: Column): boolean =>
+  column.kind === 'enum' ||
+  column.kind === 'reference' ||
+  column.kind === 'table' ||
+  (column.kind === 'boolean' && column.nullable);
+
+interface CellEditorProps {
+  table: string;
+  column: Column;
+  record: Row;
+  initial: unknown;
+  onType(draft: unknown): void;
+  onChoose(draft: unknown): void;
+}
+
+/** The control a form has for the column, in the place of the cell. */
+export function CellEditor({ table, column, record, initial, onType, onChoose }: CellEditorProps) {
+  const env = useFieldEnvironment();
+  const [draft, setDraft] = useState(initial);
+  const Input = inputOf(column);
+  const choice = isChoice(column);
+  return (
+    <fieldset className="cell-editor" data-kind={column.kind} aria-label={columnLabel(env.t, table, column)}>
+      <Suspense fallback={null}>
+        <Input
+          value={draft}
+          onChange={(next) => {
+            setDraft(next);
+            onType(next);
+            if (choice) onChoose(next);
+          }}
+          column={column}
+          env={env}
+          record={record}
+          autoFocus
+          {...(choice ? { defaultOpen: true } : {})}
+        />
+      </Suspense>
+    </fieldset>
+  );
+}

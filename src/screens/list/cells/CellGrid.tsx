@@ -1,0 +1,168 @@
+import './cells.css';
+import '@/fields/inputs.ts';
+import { useInvalidate } from '@refinedev/core';
+import { App } from 'antd';
+import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Column, Row } from '@/catalog/resource.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { resourcePlural } from '@/fields/words.ts';
+import { useColumnLayout } from '../../parts/columnLayout.ts';
+import type { EditableCells } from '../../parts/columns.tsx';
+import { useLeaveGuard } from '../../parts/LeaveGuard.tsx';
+import { ResourceTable } from '../../parts/ResourceTable.tsx';
+import { useProblemText } from '../../parts/useProblemText.ts';
+import { pinnedFirst } from '../shown.ts';
+import { CellBar } from './CellBar.tsx';
+import { CellContent } from './CellContent.tsx';
+import { mayBeEmpty, whyClosed } from './editable.ts';
+import { CellStoreContext, gridParts } from './GridParts.tsx';
+import type { At } from './moves.ts';
+import { CellStore } from './store.ts';
+import { useCellWriter } from './useCellWriter.ts';
+import { useGridKeys } from './useGridKeys.ts';
+import { useGridMouse } from './useGridMouse.ts';
+
+type CellGridProps = Omit<ComponentProps<typeof ResourceTable>, 'cells' | 'columns'> & { onLeave(): void };
+
+/** The table of a list as a sheet: cells are chosen, typed into, copied and pasted. */
+export default function CellGrid({ onLeave, ...props }: CellGridProps) {
+  const { resource, rows } = props;
+  const env = useFieldEnvironment();
+  const { t } = env;
+  const { message, notification } = App.useApp();
+  const problemText = useProblemText();
+  const invalidate = useInvalidate();
+  const [store] = useState(() => new CellStore());
+  const writer = useCellWriter(resource, store);
+  const grid = useRef<HTMLDivElement>(null);
+  const { pins } = useColumnLayout(resource.name);
+
+  const names = useMemo(() => {
+    const columns = resource.list.flatMap((name) => resource.column(name) ?? []);
+    return pinnedFirst(columns, pins).map(({ name }) => name);
+  }, [resource, pins]);
+  const ids = useMemo(() => rows.map(({ id }) => String(id)), [rows]);
+  useEffect(() => store.show({ rows: ids, columns: names }), [store, ids, names]);
+  useFocus(grid, store);
+  // what was typed and refused is not written anywhere
+  useLeaveGuard(useSyncExternalStore(store.subscribe, () => store.state.failures.size > 0));
+  // rows stay where they are while one edits; afterwards they stand where they belong
+  useEffect(
+    () => () => void invalidate({ resource: resource.name, invalidates: ['list'] }),
+    [invalidate, resource.name],
+  );
+
+  const find = (at: At): { row: Row | undefined; column: Column | undefined } => ({
+    row: rows.find(({ id }) => String(id) === at.row),
+    column: resource.column(at.column),
+  });
+  const edit = (at: At, typed = false) => {
+    const { row, column } = find(at);
+    if (!row || !column) return;
+    const closed = whyClosed(resource, row, column);
+    if (closed) return void message.info({ key: 'cell', content: t(`cells.closed.${closed}`) });
+    if (column.kind === 'boolean' && !column.nullable) return writer.save(at, row[column.name] !== true);
+    store.edit(at, typed ? null : (store.failure(at)?.value ?? row[column.name] ?? null));
+  };
+  const commit = useCallback(() => {
+    const ended = store.close();
+    if (ended) writer.save(ended, ended.draft);
+  }, [store, writer.save]);
+  const settle = (at: At, mine: boolean) => {
+    const value = store.failure(at)?.value;
+    store.fail(at, null);
+    if (mine) writer.save(at, value);
+  };
+  const step = async (way: 'undo' | 'redo') => {
+    try {
+      if (!(await writer.step(way))) message.warning({ key: 'cell', content: t('cells.changedSince') });
+    } catch (problem) {
+      notification.error({ message: t('cells.notUndone'), description: problemText(problem) });
+    }
+  };
+  const empty = () => {
+    const { rows: chosen, columns } = store.block();
+    const cells = chosen.flatMap((row) => columns.map((column) => ({ row, column })));
+    const filled = cells.filter((at) => {
+      const { row, column } = find(at);
+      return row && column && mayBeEmpty(column) && !whyClosed(resource, row, column);
+    });
+    if (filled.length === 0) message.info({ key: 'cell', content: t('cells.notEmpty') });
+    for (const at of filled) writer.save(at, null);
+  };
+
+  const keys = useGridKeys(store, {
+    column: resource.column,
+    edit,
+    commit,
+    cancel: () => void store.close(),
+    empty,
+    step: (way) => void step(way),
+    leave: onLeave,
+  });
+  const mouse = useGridMouse(store, { edit, commit });
+
+  const latest = useRef({ commit, settle });
+  latest.current = { commit, settle };
+  const cells = useMemo<EditableCells>(
+    () => ({
+      parts: gridParts,
+      cell: (row, column) => ({
+        'data-row': String(row.id),
+        'data-column': column.name,
+        'aria-readonly': whyClosed(resource, row, column) !== null || undefined,
+      }),
+      content: (row, column, href) => (
+        <CellContent
+          resource={resource}
+          column={column}
+          record={row}
+          href={href}
+          onChoose={() => latest.current.commit()}
+          onSettle={(mine) => latest.current.settle({ row: String(row.id), column: column.name }, mine)}
+        />
+      ),
+    }),
+    [resource],
+  );
+
+  return (
+    <CellStoreContext value={store}>
+      <CellBar resource={resource} store={store} writer={writer} onStep={(way) => void step(way)} />
+      {/* biome-ignore lint/a11y/useSemanticElements: antd draws the grid in two tables, heads and rows; together they are one */}
+      <div
+        ref={grid}
+        className="cell-grid"
+        role="grid"
+        tabIndex={-1}
+        aria-label={resourcePlural(t, resource)}
+        aria-multiselectable
+        {...keys}
+        {...mouse}
+      >
+        <ResourceTable {...props} cells={cells} />
+      </div>
+    </CellStoreContext>
+  );
+}
+
+/** The chosen cell has the focus, unless something else on the page was given it. */
+function useFocus(grid: React.RefObject<HTMLDivElement | null>, store: CellStore): void {
+  useEffect(() => {
+    let last: CellStore['state'] | null = null;
+    const follow = () => {
+      const { at, editing } = store.state;
+      const changed = at !== last?.at || (last?.editing !== null && editing === null);
+      last = store.state;
+      if (!at || editing || !changed) return;
+      const active = document.activeElement;
+      const free =
+        !active || active === document.body || grid.current?.contains(active) || active.matches('[data-cells]');
+      const cell = `td[data-row="${CSS.escape(at.row)}"][data-column="${CSS.escape(at.column)}"]`;
+      // once React has drawn what was chosen
+      if (free) requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(cell)?.focus());
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [grid, store]);
+}

@@ -1,0 +1,96 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import type { Column } from '@/catalog/resource.ts';
+import { isChoice } from './CellEditor.tsx';
+import { type At, moved, nextCell, stepped } from './moves.ts';
+import type { CellStore, Editing } from './store.ts';
+
+export interface GridActions {
+  column(name: string): Column | undefined;
+  /** opens the editor, or says why the cell is closed; `typed`: with nothing in it, for the key that comes */
+  edit(at: At, typed: boolean): void;
+  commit(): void;
+  cancel(): void;
+  empty(): void;
+  step(way: 'undo' | 'redo'): void;
+  leave(): void;
+}
+
+const isPrintable = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey;
+
+/** Keys of a spreadsheet: arrows, Tab, Enter, F2, Escape, Delete, typing, Ctrl+Z. None of them reaches the keys of the list. */
+export function useGridKeys(store: CellStore, actions: GridActions) {
+  // choosing in a list ends the editing before the key that chose has come up to the grid
+  const begun = useRef<Editing | null>(null);
+
+  const whileEditing = (event: KeyboardEvent, editing: Editing) => {
+    const open = store.state.editing !== null;
+    const column = actions.column(editing.column);
+    const lines = (event.target as HTMLElement).tagName === 'TEXTAREA';
+    const go = (to: At | null) => {
+      event.preventDefault();
+      if (open) actions.commit();
+      if (to) store.choose(to);
+    };
+    if (event.key === 'Escape' && open) return actions.cancel();
+    if (event.key === 'Tab') return go(nextCell(store.grid, editing, event.shiftKey ? -1 : 1));
+    if (event.key !== 'Enter' || (lines && (event.shiftKey || event.altKey))) return;
+    // what is looked for and not found yet is not thrown away
+    const searching = open && column && isChoice(column) && (event.target as HTMLInputElement).value !== '';
+    if (!searching) go(stepped(store.grid, editing, event.shiftKey ? -1 : 1, 0));
+  };
+
+  const whileChoosing = (event: KeyboardEvent, at: At) => {
+    const { key, shiftKey, altKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const done = (act: () => void) => {
+      event.preventDefault();
+      act();
+    };
+    const to = altKey ? null : moved(store.grid, shiftKey ? (store.state.to ?? at) : at, { key, ctrl });
+    if (to) return done(() => (shiftKey ? store.extend(to) : store.choose(to)));
+    if (key === 'Tab') {
+      const next = nextCell(store.grid, at, shiftKey ? -1 : 1);
+      return next ? done(() => store.choose(next)) : undefined;
+    }
+    if (ctrl && key.toLowerCase() === 'z') return done(() => actions.step(shiftKey ? 'redo' : 'undo'));
+    if (ctrl && key.toLowerCase() === 'y') return done(() => actions.step('redo'));
+    if (ctrl && key.toLowerCase() === 'a') return done(() => chooseAll(store));
+    if (key === 'Enter' || key === 'F2') return done(() => actions.edit(at, false));
+    if (key === 'Delete' || key === 'Backspace') return done(actions.empty);
+    if (key === 'Escape') return done(store.state.to ? () => store.choose(at) : actions.leave);
+    if (!isPrintable(event)) return;
+    const column = actions.column(at.column);
+    if (column?.kind === 'boolean' && !column.nullable) return done(() => key === ' ' && actions.edit(at, false));
+    // the editor has the focus before the key becomes a letter, so the letter is its first
+    flushSync(() => actions.edit(at, true));
+  };
+
+  return {
+    onKeyDownCapture: () => {
+      begun.current = store.state.editing;
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const editing = begun.current;
+      const { at } = store.state;
+      const inCell = event.target instanceof HTMLElement && event.target.closest('td[data-row]') !== null;
+      if (editing) {
+        event.stopPropagation();
+        whileEditing(event, editing);
+      } else if (at && inCell) {
+        event.stopPropagation();
+        whileChoosing(event, at);
+      }
+    },
+  };
+}
+
+function chooseAll(store: CellStore): void {
+  const { rows, columns } = store.grid;
+  const [row, column] = [rows[0], columns[0]];
+  const [lastRow, lastColumn] = [rows.at(-1), columns.at(-1)];
+  if (row === undefined || column === undefined || lastRow === undefined || lastColumn === undefined) return;
+  store.choose({ row, column });
+  store.extend({ row: lastRow, column: lastColumn });
+}

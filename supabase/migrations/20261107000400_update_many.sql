@@ -1,0 +1,151 @@
+-- Many cells at once: a paste, a bulk edit, and either of them taken back. What one PATCH may do to one row it may do to many:
+-- the caller's own rights, the policies, checks and triggers decide, and all of it is written or none.
+
+-- Rows are looked up by id in an object, not joined: nobody can tell the planner how many rows a document holds.
+create function private.write_rows(p_organization uuid, p_table text, p_rows jsonb, p_values jsonb) returns void
+language plpgsql set search_path = '' as $$
+declare
+  names text[];
+  ids uuid[];
+  rows jsonb;
+  written integer;
+  total integer := 0;
+begin
+  -- rows that change the same columns are one statement, which is one look of the audit trigger
+  for names, ids, rows in
+    select g.names, array_agg(g.id), jsonb_object_agg(g.id, g.one) from (
+      select r.id, jsonb_build_object('version', r.version, 'values', p_values || r."values") as one,
+        array(select k from jsonb_object_keys(p_values || r."values") k order by k) as names
+      from jsonb_to_recordset(p_rows) r(id uuid, version integer, "values" jsonb)) g
+    group by g.names
+  loop
+    execute format(
+      'update public.%1$I t set (version%2$s) = (select (one.j ->> ''version'')::integer%3$s
+         from (select $1 -> t.id::text as j) one cross join lateral jsonb_populate_record(null::public.%1$I, one.j -> ''values'') v)
+       where t.organization_id = $2 and t.id = any ($3)',
+      p_table, (select string_agg(format(', %I', n), '') from unnest(names) n), (select string_agg(format(', v.%I', n), '') from unnest(names) n))
+      using rows, p_organization, ids;
+    get diagnostics written = row_count;
+    total := total + written;
+  end loop;
+  if total <> jsonb_array_length(p_rows) then
+    raise exception 'This record cannot be changed' using errcode = '42501';
+  end if;
+end $$;
+comment on function private.write_rows(uuid, text, jsonb, jsonb) is 'The statements of update_many(): one for the rows that change the same columns.';
+
+-- Which of the values a refusal is about: a column of the constraint, or the one that is no value of its type. Null: who knows.
+create function private.refused_column(p_table text, p_constraint text, p_values jsonb) returns text
+language plpgsql set search_path = '' as $$
+declare
+  name text;
+begin
+  -- a unique index is called a constraint too, and is none
+  select a.attname into name
+  from (select c.conrelid as relid, c.conname as called, c.conkey::smallint[] as keys from pg_catalog.pg_constraint c
+    union all select x.indrelid, i.relname, x.indkey::smallint[] from pg_catalog.pg_index x join pg_catalog.pg_class i on i.oid = x.indexrelid) c
+  join pg_catalog.pg_attribute a on a.attrelid = c.relid and a.attnum = any (c.keys)
+  where c.relid = format('public.%I', p_table)::regclass and c.called = p_constraint and p_values ? a.attname limit 1;
+  if name is not null then
+    return name;
+  end if;
+  for name in select jsonb_object_keys(p_values) loop
+    begin
+      execute format('select jsonb_populate_record(null::public.%I, $1)', p_table) using jsonb_build_object(name, p_values -> name);
+    exception when data_exception or integrity_constraint_violation then
+      return name;
+    end;
+  end loop;
+  return null;
+end $$;
+comment on function private.refused_column(text, text, jsonb) is 'The column of the values that a constraint, or its own type, refuses; null where that is not known.';
+
+create function public.update_many(p_organization uuid, p_table text, p_rows jsonb, p_values jsonb default '{}') returns jsonb
+language plpgsql security invoker set search_path = '' as $$
+declare
+  most constant integer := 10000;
+  asked jsonb := private.unwrap_json(p_rows);
+  common jsonb := coalesce(private.unwrap_json(p_values), '{}');
+  ids uuid[];
+  names text[];
+  wrong text;
+  before jsonb;
+  after jsonb;
+  one jsonb;
+  state text;
+  said text;
+  details text;
+  broken text;
+  col text;
+begin
+  if not exists (select from pg_catalog.pg_attribute a where a.attrelid = to_regclass(format('public.%I', p_table)) and a.attname in ('id', 'organization_id', 'version')
+    having count(*) = 3) then
+    raise exception '% has no rows that can be changed', p_table using errcode = 'PT404';
+  end if;
+  if jsonb_typeof(asked) is distinct from 'array' or jsonb_array_length(asked) > most then
+    raise exception 'At most % rows at once', most using errcode = 'PT413';
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'values', coalesce(r."values", '{}'))), '[]'), coalesce(array_agg(r.id), '{}')
+  into asked, ids from jsonb_to_recordset(asked) r(id uuid, version integer, "values" jsonb);
+  if (select count(distinct i) from unnest(ids) i) <> cardinality(ids) then
+    raise exception 'A row can be changed only once at a time' using errcode = 'PT400';
+  end if;
+  select array_agg(distinct k) into names
+  from (select jsonb_object_keys(common) as k union all select jsonb_object_keys(r."values") from jsonb_to_recordset(asked) r("values" jsonb)) keys;
+  select n into wrong from unnest(names) n
+  where n in ('id', 'organization_id', 'version') or not exists (
+    select from pg_catalog.pg_attribute a where a.attrelid = format('public.%I', p_table)::regclass and a.attname = n and a.attnum > 0 and not a.attisdropped)
+  limit 1;
+  if wrong is not null then
+    raise exception 'column "%" cannot be changed', wrong using errcode = '42703', column = wrong;
+  end if;
+
+  -- in one order, so that two of these never wait for each other
+  execute format('select coalesce(jsonb_object_agg(t.id, jsonb_build_object(''version'', t.version, ''values'', jsonb_build_object(%s))), ''{}'')
+    from (select * from public.%I t where t.organization_id = $1 and t.id = any ($2) order by t.id for update) t',
+    (select string_agg(format('%L, to_jsonb(t.%I)', n, n), ', ') from unnest(names) n), p_table) into before using p_organization, ids;
+  select jsonb_build_object('row', i)::text into details from unnest(ids) i where not before ? i::text limit 1;
+  if details is not null then
+    raise exception 'There is no such record, or you may not change it' using errcode = '42501', hint = details;
+  end if;
+  select jsonb_agg(jsonb_build_object('id', r.id, 'version', before -> r.id::text -> 'version')) into after
+  from jsonb_to_recordset(asked) r(id uuid, version integer) where (before -> r.id::text ->> 'version')::integer is distinct from r.version;
+  if after is not null then
+    raise exception 'Somebody else changed % of these records in the meantime', jsonb_array_length(after)
+      using errcode = 'PT409', detail = jsonb_build_object('reason', 'stale', 'rows', after)::text, hint = jsonb_build_object('row', after -> 0 -> 'id')::text;
+  end if;
+
+  begin
+    perform private.write_rows(p_organization, p_table, asked, common);
+  exception when others then
+    get stacked diagnostics state = returned_sqlstate, said = message_text, details = pg_exception_detail, col = column_name, broken = constraint_name;
+    begin
+      -- a statement of many rows does not say on which of them it failed; one by one they do
+      for one in select value from jsonb_array_elements(asked) loop
+        perform private.write_rows(p_organization, p_table, jsonb_build_array(one), common);
+      end loop;
+      one := null;
+    exception when others then
+      get stacked diagnostics state = returned_sqlstate, said = message_text, details = pg_exception_detail, col = column_name, broken = constraint_name;
+    end;
+    raise exception using errcode = state, message = said, detail = details, hint = jsonb_build_object('row', one -> 'id',
+      'column', coalesce(nullif(col, ''), private.refused_column(p_table, broken, common || coalesce(one -> 'values', '{}'))))::text;
+  end;
+
+  execute format('select coalesce(jsonb_object_agg(t.id, t.version), ''{}'') from public.%I t where t.organization_id = $1 and t.id = any ($2)', p_table)
+    into after using p_organization, ids;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'version', after -> r.id::text, 'values', (
+      select coalesce(jsonb_object_agg(k.key, case when k.key = 'custom'
+        then (select jsonb_object_agg(c, coalesce(before -> r.id::text -> 'values' -> 'custom' -> c, 'null')) from jsonb_object_keys(k.value) c)
+        else before -> r.id::text -> 'values' -> k.key end), '{}') from jsonb_each(common || r."values") k))), '[]')
+    from jsonb_to_recordset(asked) r(id uuid, "values" jsonb));
+end $$;
+comment on function public.update_many(uuid, text, jsonb, jsonb) is
+  'Changes up to 10,000 rows of a table, all or none: p_rows holds id, the version that was read, and values of each; p_values are for all of them. Returns id, new version and '
+  'the values of before, which given back take it back. PT409 names the rows that others changed (detail: rows); the hint of any refusal says row and, where it is known, column. '
+  'PT404 no such table, PT413 too many.';
+select private.expose('private.unwrap_json(jsonb)'::regprocedure);
+select private.expose('private.write_rows(uuid, text, jsonb, jsonb)'::regprocedure);
+select private.expose('private.refused_column(text, text, jsonb)'::regprocedure);
+select private.expose('public.update_many(uuid, text, jsonb, jsonb)'::regprocedure);

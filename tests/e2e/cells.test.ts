@@ -1,0 +1,204 @@
+import { expect, it } from 'vitest';
+import { addColleague } from './lib/colleague.ts';
+import { eventually } from './lib/eventually.ts';
+import { newOffice, type Office } from './lib/office.ts';
+import { browserWindows, type Person, PHONE } from './lib/person.ts';
+
+const open = browserWindows();
+
+interface Vendor {
+  id: string;
+  version: number;
+  name: string;
+  trade: string | null;
+  vendor_type: string;
+  insurance_expiry: string | null;
+  is_preferred: boolean;
+}
+
+const read = async (office: Office, more = '') =>
+  office.api.select<Vendor>(
+    `vendors?select=id,version,name,trade,vendor_type,insurance_expiry,is_preferred&organization_id=eq.${office.id}&order=name${more}`,
+  );
+
+async function withVendors(count: number): Promise<Office> {
+  const office = await newOffice('Sheet Builders');
+  await office.api.insert(
+    'vendors',
+    Array.from({ length: count }, (_, n) => ({
+      organization_id: office.id,
+      name: `Vendor ${String(n + 1).padStart(3, '0')}`,
+      trade: 'Paint',
+    })),
+  );
+  return office;
+}
+
+async function editing(office: Office, address = 'vendors?edit=1'): Promise<Person> {
+  const person = await open();
+  await person.signIn(office);
+  await person.go(`/${office.slug}/${address}`);
+  await person.page.locator('td.cell-chosen:focus').waitFor();
+  return person;
+}
+
+const cell = ({ page }: Person, row: number, column: string) =>
+  page.locator('tr.ant-table-row').nth(row).locator(`td[data-column="${column}"]`);
+const chosen = ({ page }: Person) =>
+  page.locator('td.cell-chosen').evaluate((td) => {
+    const rows = [...document.querySelectorAll('tr.ant-table-row')];
+    return `${rows.indexOf(td.closest('tr') as Element)} ${(td as HTMLElement).dataset.column}`;
+  });
+
+it('writes cells with the keys of a spreadsheet, one update each, and takes them back', async () => {
+  const office = await withVendors(3);
+  const person = await open();
+  await person.signIn(office);
+  await person.go(`/${office.slug}/vendors`);
+  const { page } = person;
+  const writes: string[] = [];
+  page.on('request', (request) => request.method() === 'PATCH' && writes.push(request.postData() ?? ''));
+  await page.getByRole('button', { name: 'Edit cells' }).click();
+  await page.locator('td.cell-chosen:focus').waitFor();
+  expect(person.where()).toContain('?edit=1');
+  expect(await chosen(person)).toBe('0 name');
+
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await eventually(() => chosen(person)).toBe('0 trade');
+  // typing takes the place of what is there, and Enter goes on below
+  await page.keyboard.type('Tile');
+  await page.keyboard.press('Enter');
+  await eventually(() => chosen(person)).toBe('1 trade');
+  expect(await cell(person, 0, 'trade').textContent()).toBe('Tile');
+  // F2 goes on in it, Escape leaves it as it was
+  await page.keyboard.press('F2');
+  await page.keyboard.type('er');
+  await page.keyboard.press('Escape');
+  expect(await cell(person, 1, 'trade').textContent()).toBe('Paint');
+  await cell(person, 1, 'trade').dblclick();
+  await page.keyboard.type('er');
+  await page.keyboard.press('Tab');
+  await eventually(() => chosen(person)).toBe('1 phone');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => chosen(person)).toBe('2 trade');
+  await page.keyboard.press('Delete');
+  await eventually(async () => (await read(office)).map(({ trade, version }) => [trade, version])).toEqual([
+    ['Tile', 2],
+    ['Painter', 2],
+    [null, 2],
+  ]);
+  expect(writes.map((body) => JSON.parse(body))).toEqual([
+    { trade: 'Tile', version: 1 },
+    { trade: 'Painter', version: 1 },
+    { trade: null, version: 1 },
+  ]);
+
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await eventually(async () => (await read(office)).map(({ trade }) => trade)).toEqual(['Tile', 'Paint', 'Paint']);
+  await page.keyboard.press('Control+y');
+  await eventually(async () => (await read(office)).map(({ trade }) => trade)).toEqual(['Tile', 'Painter', 'Paint']);
+});
+
+it('chooses words, days and yes or no as forms do, and names a record', async () => {
+  const office = await withVendors(2);
+  const person = await editing(office);
+  const { page } = person;
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Supplier' }).or(page.getByTitle('Supplier')).first().waitFor();
+  await page.keyboard.type('supp');
+  await page.keyboard.press('Enter');
+  await eventually(() => chosen(person)).toBe('1 vendor_type');
+  await cell(person, 0, 'insurance_expiry').click();
+  await page.keyboard.type('3/2/2027');
+  await page.keyboard.press('Enter');
+  await cell(person, 0, 'is_preferred').click();
+  await page.keyboard.press('Space');
+  await eventually(async () => (await read(office))[0]).toMatchObject({
+    vendor_type: 'supplier',
+    insurance_expiry: '2027-03-02',
+    is_preferred: true,
+    version: 4,
+  });
+  await eventually(() => cell(person, 0, 'insurance_expiry').textContent()).toBe('Mar 2, 2027');
+});
+
+it('says on the cell what is refused and what somebody else has changed', async () => {
+  const office = await withVendors(2);
+  const colleague = await addColleague(office, 'Ann Lee', 'admin');
+  const person = await editing(office);
+  const { page } = person;
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await eventually(() => cell(person, 0, 'name').getAttribute('aria-invalid')).toBe('true');
+  await page.getByText('1 cell is not written').waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.getByRole('alert').getByText('Required').waitFor();
+  await page.keyboard.type('Vendor 001 and Sons');
+  await page.keyboard.press('Enter');
+  await eventually(async () => (await read(office))[0]?.name).toBe('Vendor 001 and Sons');
+  await page.getByText('is not written').waitFor({ state: 'detached' });
+
+  // another field of the record: both stand
+  const [first] = await read(office);
+  await colleague.api.edit('vendors', `id=eq.${first?.id}`, { phone: '555 010 0001' });
+  person.expectTrouble(/409/);
+  await cell(person, 0, 'trade').click();
+  await page.keyboard.type('Stone');
+  await page.keyboard.press('Enter');
+  await eventually(async () => (await read(office, '&phone=eq.555 010 0001'))[0]?.trade).toBe('Stone');
+  expect(await cell(person, 0, 'phone').textContent()).toContain('555 010 0001');
+
+  // the same one: it is asked
+  await colleague.api.edit('vendors', `id=eq.${first?.id}`, { trade: 'Glass' });
+  await cell(person, 0, 'trade').click();
+  await page.keyboard.type('Brick');
+  await page.keyboard.press('Enter');
+  await eventually(() => cell(person, 0, 'trade').getAttribute('aria-invalid')).toBe('true');
+  await cell(person, 0, 'trade').click();
+  await page.getByRole('alert').getByText('Ann Lee changed this to Glass in the meantime').waitFor();
+  expect((await read(office))[0]?.trade).toBe('Glass');
+  await page.getByRole('button', { name: 'Write mine' }).click();
+  await eventually(async () => (await read(office))[0]?.trade).toBe('Brick');
+});
+
+it('is for who may change the table, at a desk, and leaves the list as it is', async () => {
+  const office = await withVendors(2);
+  const viewer = await addColleague(office, 'Vera View', 'viewer');
+  const reader = await open();
+  await reader.signIn(viewer);
+  await reader.go(`/${office.slug}/vendors?edit=1`);
+  await reader.page.getByText('Vendor 001').waitFor();
+  expect(await reader.page.getByRole('button', { name: 'Edit cells' }).count()).toBe(0);
+  expect(await reader.page.getByRole('grid').count()).toBe(0);
+
+  const phone = await open(PHONE);
+  await phone.signIn(office);
+  await phone.go(`/${office.slug}/vendors?edit=1`);
+  await phone.page.getByText('Vendor 001').waitFor();
+  expect(await phone.page.getByRole('grid').count()).toBe(0);
+
+  const person = await editing(office);
+  const { page } = person;
+  // a click chooses and opens nothing; what the database works out says so
+  await cell(person, 1, 'name').click();
+  await cell(person, 1, 'composite_score').click();
+  await page.keyboard.press('Enter');
+  await page.locator('.cell-bar').getByText('Filled in by the system').waitFor();
+  expect(person.where()).toContain('/vendors?edit=1');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop editing');
+  await page.keyboard.press('Enter');
+  await page.getByRole('grid').waitFor({ state: 'detached' });
+  await page.locator('h1').click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/vendors\/[\da-f-]{36}$/);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Edit cells' }).waitFor();
+});

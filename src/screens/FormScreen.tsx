@@ -1,7 +1,7 @@
 import './screens.css';
 import './form/form.css';
 // fetched along with the form: nearly every one has a date
-import '@/fields/inputs.ts';
+import './form/inputs.ts';
 import { useOne, useTranslate } from '@refinedev/core';
 import { type ReactNode, useMemo } from 'react';
 import { useSearchParams } from 'react-router';

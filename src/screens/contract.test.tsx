@@ -26,7 +26,7 @@ for (const [name, catalog] of [
 
     it('lists', async () => {
       const { container } = renderScreen(`/${slug}/${table}`, { catalog });
-      await waitFor(() => expect(container.querySelectorAll('.ant-table-row')).toHaveLength(3));
+      await waitFor(() => expect(container.querySelectorAll('.data-row')).toHaveLength(3));
       expect(complaints()).toEqual([]);
     });
 

@@ -43,10 +43,10 @@ async function editing(office: Office, address = 'vendors?edit=1'): Promise<Pers
 }
 
 const cell = ({ page }: Person, row: number, column: string) =>
-  page.locator('tr.ant-table-row').nth(row).locator(`td[data-column="${column}"]`);
+  page.locator('tr.data-row').nth(row).locator(`td[data-column="${column}"]`);
 const chosen = ({ page }: Person) =>
   page.locator('td.cell-chosen').evaluate((td) => {
-    const rows = [...document.querySelectorAll('tr.ant-table-row')];
+    const rows = [...document.querySelectorAll('tr.data-row')];
     return `${rows.indexOf(td.closest('tr') as Element)} ${(td as HTMLElement).dataset.column}`;
   });
 

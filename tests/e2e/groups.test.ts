@@ -16,7 +16,7 @@ it('counts and sums by a column, and shows the rows of a group when it is opened
   const { page, go, where } = person;
   await person.signIn(demoAccount('owner'));
   await go(`${LIST}?amount.gte=20000`);
-  await page.locator('tr.ant-table-row').first().waitFor();
+  await page.locator('tr.data-row').first().waitFor();
   const rows: string[] = [];
   page.on('request', (request) => {
     if (/cost_events\?.*limit=/.test(request.url())) rows.push(request.url());
@@ -44,12 +44,12 @@ it('counts and sums by a column, and shows the rows of a group when it is opened
   const projects = new Set(await columnOf(page, 'Project'));
   expect([...projects].map((project) => project.replace(' · ', ' '))).toEqual([name]);
   await page.keyboard.press('Enter');
-  await eventually(() => page.locator('tr.ant-table-row').count()).toBe(0);
+  await eventually(() => page.locator('tr.data-row').count()).toBe(0);
 
   await page.reload();
   await eventually(read).toEqual(groups);
   await page.goBack();
-  await page.locator('.pager, tr.ant-table-row').first().waitFor();
+  await page.locator('.pager, tr.data-row').first().waitFor();
   expect(where()).toBe(`${LIST}?amount.gte=20000`);
 });
 

@@ -92,7 +92,7 @@ it('keeps the width a column was given, fits it to its words, and pins it at the
   await page.locator('th[data-column=trade] .head-edge').dblclick();
   await eventually(() => widthOf(person, 'trade')).toBeLessThan(before.trade + 60);
   const cut = await page
-    .locator('tr.ant-table-row td:nth-child(3)')
+    .locator('tr.data-row td:nth-child(3)')
     .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
   expect(cut).toBe(0);
 

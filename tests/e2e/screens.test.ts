@@ -45,7 +45,7 @@ describe('the generated screens', () => {
     await person.signIn(demoAccount('owner'));
     await person.go(`${HOME}/${table}`);
     await settled(person);
-    const rows = person.page.locator('tr.ant-table-row');
+    const rows = person.page.locator('tr.data-row');
     await rows.first().waitFor();
     expect(await read(person)).not.toMatch(RAW);
 

@@ -1,5 +1,5 @@
 import './form.css';
-import '@/fields/inputs.ts';
+import './inputs.ts';
 import { useTranslate } from '@refinedev/core';
 import { App, Button, Drawer } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';

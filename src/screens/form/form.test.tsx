@@ -188,7 +188,7 @@ describe('somebody else was quicker', () => {
 describe('leaving', () => {
   it('asks when something is typed, on the back button too, and stays when told to', async () => {
     const view = renderScreen('/ridgeline/organization_divisions');
-    await waitFor(() => expect(view.container.querySelectorAll('.ant-table-row')).toHaveLength(3));
+    await waitFor(() => expect(view.container.querySelectorAll('.data-row')).toHaveLength(3));
     await act(() => view.router.navigate(EDIT));
     type(await field(/Name/), 'typed');
     await act(() => view.router.navigate(-1));

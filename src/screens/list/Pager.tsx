@@ -1,7 +1,6 @@
 import { useTranslate } from '@refinedev/core';
-import { Pagination } from 'antd';
-import { Link } from 'react-router';
 import { countText } from '@/ui/amount.ts';
+import { Pages } from '@/ui/Pages.tsx';
 import { type ListState, pageSizes, writeState } from './urlState.ts';
 
 interface PagerProps {
@@ -11,43 +10,36 @@ interface PagerProps {
   onChange(patch: Partial<ListState>): void;
 }
 
-/** Page numbers are real links: they open in a new tab. */
+/** Which rows these are, the other pages, and how many rows one has. */
 export function Pager({ state, total, estimated, onChange }: PagerProps) {
   const t = useTranslate();
+  const { page, size } = state;
+  const range = {
+    from: countText((page - 1) * size + 1),
+    to: countText(Math.min(page * size, total)),
+    all: countText(total),
+  };
   return (
-    <Pagination
-      className="pager"
-      size="small"
-      current={state.page}
-      pageSize={state.size}
-      total={total}
-      pageSizeOptions={pageSizes}
-      showSizeChanger={total > (pageSizes[0] ?? 0)}
-      showLessItems
-      hideOnSinglePage={false}
-      showTotal={(all, [from, to]) =>
-        estimated
-          ? t('list.rangeAbout', {
-              from: countText(from),
-              to: countText(to),
-              all: countText(all),
-            })
-          : t('list.range', {
-              from: countText(from),
-              to: countText(to),
-              all: countText(all),
-            })
-      }
-      itemRender={(page, type, original) =>
-        type === 'page' ? (
-          <Link to={{ search: writeState({ ...state, page }).toString() }} onClick={(event) => event.preventDefault()}>
-            {page}
-          </Link>
-        ) : (
-          original
-        )
-      }
-      onChange={(page, size) => onChange(size === state.size ? { page } : { page: 1, size })}
-    />
+    <div className="pager">
+      <span className="muted num">{t(estimated ? 'list.rangeAbout' : 'list.range', range)}</span>
+      <Pages
+        page={page}
+        pages={Math.ceil(total / size)}
+        hrefOf={(to) => ({ search: writeState({ ...state, page: to }).toString() })}
+        onPage={(to) => onChange({ page: to })}
+      />
+      <select
+        className="pager-size"
+        aria-label={t('pages.size')}
+        value={size}
+        onChange={({ target }) => onChange({ page: 1, size: Number(target.value) })}
+      >
+        {pageSizes.map((one) => (
+          <option key={one} value={one}>
+            {t('pages.rows', { rows: one })}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

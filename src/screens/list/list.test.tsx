@@ -92,7 +92,7 @@ describe('finding', () => {
 });
 
 describe('sums and words', () => {
-  const foot = ({ container }: Rendered) => container.querySelector('.ant-table-summary')?.textContent;
+  const foot = ({ container }: Rendered) => container.querySelector('.data-foot')?.textContent;
   const words = () => document.querySelector('.summary')?.textContent;
   let sums = true;
   const many = (seen: Seen) => {

@@ -3,9 +3,9 @@ import { type ReactNode, useMemo } from 'react';
 import { FieldContext } from '@/fields/context.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { PeekLayer } from '../peek/PeekLayer.tsx';
+import { LatePicker } from './LatePicker.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { QuickCreate } from './QuickCreate.tsx';
-import { RelationPicker } from './RelationPicker.tsx';
 
 /** Gives fields what lies above them: organization, language, the picker, the forms that open beside the page. */
 export function FieldsProvider({ children }: { children: ReactNode }) {
@@ -13,7 +13,7 @@ export function FieldsProvider({ children }: { children: ReactNode }) {
   const locale = useGetLocale()() ?? 'en';
   const t = useTranslate();
   const value = useMemo(
-    () => ({ organization, resources, locale, t, Picker: RelationPicker }),
+    () => ({ organization, resources, locale, t, Picker: LatePicker }),
     [organization, resources, locale, t],
   );
   return (

@@ -13,6 +13,7 @@ import { useDebounced } from '@/lib/useDebounced.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { typedPreset } from '../form/presets.ts';
 import { searchFilters } from '../list/toFilters.ts';
+import { pickerIsHere } from './LatePicker.tsx';
 import { useQuickCreate } from './QuickCreate.tsx';
 
 const FIRST = 50;
@@ -153,3 +154,5 @@ function optionFilters(search: string, target: Resource, within: string | null, 
     ...(target.archivable ? [{ field: 'archived_at', operator: 'null' as const, value: true }] : []),
   ];
 }
+
+pickerIsHere(RelationPicker);

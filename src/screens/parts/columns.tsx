@@ -1,5 +1,4 @@
-import type { TableColumnType, TableProps } from 'antd';
-import type { ReactNode, TdHTMLAttributes } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { isStatus } from '@/fields/enum.tsx';
@@ -8,6 +7,8 @@ import { fieldOf } from '@/fields/index.ts';
 import { columnLabel, enumLabel } from '@/fields/words.ts';
 import type { Text } from '@/lib/text.ts';
 import type { ColumnLayout } from './columnLayout.ts';
+import type { DataRowProps } from './DataRow.tsx';
+import type { DataColumn } from './dataColumn.ts';
 import { Head } from './Head.tsx';
 import { type HeadActions, headCell } from './headCell.ts';
 
@@ -23,8 +24,8 @@ interface TableColumnOptions {
 
 /** Cells that are written where they stand. */
 export interface EditableCells {
-  parts: NonNullable<TableProps<Row>['components']>;
-  cell(row: Row, column: Column): TdHTMLAttributes<HTMLTableCellElement>;
+  Cell: DataRowProps['Cell'];
+  cell(row: Row, column: Column): ComponentProps<'td'>;
   content(row: Row, column: Column, href: string | null): ReactNode;
 }
 
@@ -50,17 +51,9 @@ function leastOf(column: Column, label: string, isTitle: boolean, t: Text): numb
 
 const linking = new Set(['email', 'phone', 'url']);
 
-/** Catalog columns → antd columns. The title is a real link, so it opens in a new tab and is read as one. */
-export function tableColumns({
-  resource,
-  columns,
-  head,
-  layout,
-  t,
-  href,
-  cells,
-}: TableColumnOptions): TableColumnType<Row>[] {
-  const shown = columns.map((column, index): TableColumnType<Row> => {
+/** Columns of the catalog → of the table. The title is a real link, so it opens in a new tab and is read as one. */
+export function tableColumns({ resource, columns, head, layout, t, href, cells }: TableColumnOptions): DataColumn[] {
+  const shown = columns.map((column, index): DataColumn => {
     const { align } = fieldOf(column);
     const place = head.sort.findIndex(({ field }) => field === column.name);
     const isTitle = column.name === resource.title && column.kind !== 'reference';
@@ -71,7 +64,6 @@ export function tableColumns({
     const pinned = layout.pins.includes(column.name);
     return {
       key: column.name,
-      dataIndex: column.name,
       title: (
         <Head
           label={label}
@@ -82,12 +74,11 @@ export function tableColumns({
         />
       ),
       width: layout.widths[column.name] ?? leastOf(column, label, isTitle, t),
-      ellipsis: true,
-      onHeaderCell: () => headCell(column, head),
+      head: () => headCell(column, head),
       ...(align ? { align } : {}),
       ...(pinned || index === 0 ? { fixed: 'left' as const } : {}),
-      ...(cells ? { onCell: (row: Row) => cells.cell(row, column) } : {}),
-      render: (_: unknown, row: Row) =>
+      ...(cells ? { cell: (row: Row) => cells.cell(row, column) } : {}),
+      render: (row) =>
         cells ? (
           cells.content(row, column, isTitle ? href(row) : null)
         ) : isTitle ? (
@@ -104,11 +95,6 @@ export function tableColumns({
 }
 
 const FILLER = '·';
-
-/** Below this the table scrolls sideways; above it all columns grow alike. */
-export function leastWidth(columns: TableColumnType<Row>[]): number {
-  return columns.reduce((sum, column) => sum + Number(column.width ?? 0), 0);
-}
 
 export function listColumns(resource: Resource): Column[] {
   return resource.list.map((name) => resource.column(name)).filter((column): column is Column => column !== undefined);

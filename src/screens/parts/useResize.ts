@@ -63,7 +63,7 @@ export function useResize(table: string): Resize {
 function widestOf(head: HTMLElement): number {
   const table = tableOf(head);
   const at = [...(head.parentElement?.children ?? [])].indexOf(head);
-  const cells = [...table.querySelectorAll<HTMLElement>('tr.ant-table-row')].map((row) => row.children[at]);
+  const cells = [...table.querySelectorAll<HTMLElement>('tr.data-row')].map((row) => row.children[at]);
   const probe = document.createElement('div');
   probe.className = 'fit-probe';
   for (const cell of [head, ...cells]) {
@@ -72,7 +72,7 @@ function widestOf(head: HTMLElement): number {
     copy.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
     probe.append(copy);
   }
-  (table.querySelector('.ant-table') ?? table).append(probe);
+  table.append(probe);
   const widest = Math.max(...[...probe.children].map((copy) => copy.getBoundingClientRect().width));
   probe.remove();
   const { paddingLeft, paddingRight } = getComputedStyle(head);

@@ -1,6 +1,6 @@
 import { useInvalidate, useList, useTranslate } from '@refinedev/core';
 import { keepPreviousData } from '@tanstack/react-query';
-import { Button, Pagination } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { inSentence } from '@/catalog/label.ts';
 import type { Child, Column, Resource, Row, Sort } from '@/catalog/resource.ts';
@@ -8,6 +8,7 @@ import { resourceLabel, resourceNoun } from '@/fields/words.ts';
 import { listPath } from '@/lib/paths.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { Pages } from '@/ui/Pages.tsx';
 import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
@@ -103,16 +104,9 @@ export function RelatedList({ child, resource, parent, record }: RelatedListProp
         />
       )}
       {total > SIZE ? (
-        <Pagination
-          className="pager"
-          size="small"
-          simple
-          current={page}
-          pageSize={SIZE}
-          total={total}
-          showSizeChanger={false}
-          onChange={setPage}
-        />
+        <div className="pager">
+          <Pages page={page} pages={Math.ceil(total / SIZE)} onPage={setPage} />
+        </div>
       ) : null}
     </div>
   );

@@ -16,7 +16,7 @@ describe('a record', () => {
     expect(await screen.findByRole('tab', { name: /Cost codes 3/ })).toBeTruthy();
     expect(await screen.findByText('Budget total')).toBeTruthy();
     fireEvent.click(screen.getByRole('tab', { name: /Cost codes/ }));
-    await waitFor(() => expect(view.container.querySelectorAll('.ant-table-row')).toHaveLength(3));
+    await waitFor(() => expect(view.container.querySelectorAll('.data-row')).toHaveLength(3));
     expect(view.router.state.location.search).toBe('?tab=cost_codes.project_id');
     const list = screen.getByRole('link', { name: 'Open as a list' });
     expect(list.getAttribute('href')).toBe(`/ridgeline/cost_codes?project_id.in=${idAt(0)}`);
@@ -75,7 +75,7 @@ describe('a record', () => {
 
   it('knows its neighbours in the list one came from', async () => {
     const view = renderScreen('/ridgeline/vendors?sort=-trade');
-    await waitFor(() => expect(view.container.querySelectorAll('.ant-table-row')).toHaveLength(3));
+    await waitFor(() => expect(view.container.querySelectorAll('.data-row')).toHaveLength(3));
     await act(() => view.router.navigate(`/ridgeline/vendors/${idAt(1)}`));
     await screen.findByRole('link', { name: /Next/ });
     fireEvent.keyDown(document.body, { key: 'j' });

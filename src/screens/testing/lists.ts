@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Rendered } from './renderScreen.tsx';
 
 /** Rows of the table on the screen. */
-export const rowsOf = ({ container }: Rendered) => [...container.querySelectorAll<HTMLElement>('.ant-table-row')];
+export const rowsOf = ({ container }: Rendered) => [...container.querySelectorAll<HTMLElement>('.data-row')];
 /** Waits for the three rows every table of the fake server has. */
 export const listed = async (view: Rendered) => {
   await waitFor(() => expect(rowsOf(view)).toHaveLength(3));

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Rows of a list as a person reads them: the words of every cell. */
 export async function rowsOf(place: Page | Locator): Promise<string[][]> {
-  const rows = await place.locator('tr.ant-table-row').all();
+  const rows = await place.locator('tr.data-row').all();
   return Promise.all(
     rows.map(async (row) =>
       (await row.locator('td').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()),

@@ -7,7 +7,7 @@ import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { MISSING } from '@/ui/amount.ts';
 import { CellEditor } from './CellEditor.tsx';
-import { CellStoreContext } from './GridParts.tsx';
+import { CellStoreContext } from './GridCell.tsx';
 import { type CellStore, keyOf } from './store.ts';
 
 interface CellContentProps {

@@ -1,5 +1,5 @@
 import './cells.css';
-import '@/fields/inputs.ts';
+import '../../form/inputs.ts';
 import { useInvalidate } from '@refinedev/core';
 import { App } from 'antd';
 import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
@@ -15,7 +15,7 @@ import { pinnedFirst } from '../shown.ts';
 import { CellBar } from './CellBar.tsx';
 import { CellContent } from './CellContent.tsx';
 import { mayBeEmpty, whyClosed } from './editable.ts';
-import { CellStoreContext, gridParts } from './GridParts.tsx';
+import { CellStoreContext, GridCell } from './GridCell.tsx';
 import type { At } from './moves.ts';
 import { CellStore } from './store.ts';
 import { useCellWriter } from './useCellWriter.ts';
@@ -106,7 +106,7 @@ export default function CellGrid({ onLeave, ...props }: CellGridProps) {
   latest.current = { commit, settle };
   const cells = useMemo<EditableCells>(
     () => ({
-      parts: gridParts,
+      Cell: GridCell,
       cell: (row, column) => ({
         'data-row': String(row.id),
         'data-column': column.name,

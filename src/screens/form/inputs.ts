@@ -1,0 +1,3 @@
+// Brought along by whatever writes at once.
+import '@/fields/inputs.ts';
+import '../parts/RelationPicker.tsx';

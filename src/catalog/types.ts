@@ -1,4 +1,6 @@
 // What `public.catalog(organization)` answers: the database's description of itself. Facts only, nothing derived.
+import { type Kind, kinds } from './resource.ts';
+
 export interface Catalog {
   organization: Organization;
   /** keys the caller holds in any scope */
@@ -20,22 +22,11 @@ export interface CatalogCustomField {
   required: boolean;
 }
 
-export const customKinds = [
-  'text',
-  'longText',
-  'integer',
-  'decimal',
-  'money',
-  'percent',
-  'boolean',
-  'date',
-  'dateTime',
-  'enum',
-  'email',
-  'phone',
-  'url',
-] as const;
-export type CustomKind = (typeof customKinds)[number];
+export type CustomKind = Exclude<Kind, 'reference' | 'table' | 'json'>;
+
+/** Of a relation or a document the database would need a column. */
+const ofColumns: ReadonlySet<Kind> = new Set<Kind>(['reference', 'table', 'json']);
+export const customKinds = kinds.filter((kind): kind is CustomKind => !ofColumns.has(kind));
 
 /** The patch of `resource_settings`; the database refuses any other word, and names that are no column. */
 export interface Settings {

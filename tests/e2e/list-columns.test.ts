@@ -110,8 +110,7 @@ it('sorts by several columns: with shift on the heads, and in the list of sorts'
   await page.getByRole('columnheader', { name: 'Trade' }).click();
   await eventually(() => said(person)).toBe('?sort=trade');
   await page.getByRole('columnheader', { name: 'Name' }).click({ modifiers: ['Shift'] });
-  // a click builds on what the list shows, which follows the address
-  await page.locator('thead .head-sort[data-place="2"]').waitFor();
+  // at once: the router may still be on its way to the address of the first
   await page.getByRole('columnheader', { name: 'Name' }).click({ modifiers: ['Shift'] });
   await eventually(() => said(person)).toBe('?sort=trade,-name');
   const rows = async () => {
@@ -133,8 +132,6 @@ it('sorts by several columns: with shift on the heads, and in the list of sorts'
   await eventually(() => said(person)).toBe('?sort=-name,trade');
   await list.getByRole('button', { name: 'Do not sort by Trade' }).click();
   await eventually(() => said(person)).toBe('?sort=-name');
-  // the address changes before the list does
-  await list.getByRole('button', { name: 'Do not sort by Trade' }).waitFor({ state: 'detached' });
   await list.getByRole('button', { name: /^Name: Z to A/ }).click();
   await eventually(() => said(person)).toBe('');
   await page.getByRole('combobox', { name: 'Add a column' }).click();

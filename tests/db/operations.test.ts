@@ -107,4 +107,19 @@ describe('operations on the records of an organization', () => {
       code: '23514',
     });
   });
+
+  describe('attach_link', () => {
+    const owner = () => member(used.world.A, 'owner');
+    const attach = (table: string, title: string, url: string, more = '{}') =>
+      `select public.attach_link(${literal(used.world.A.id)}, '${table}', ${id(table)}, '${title}', '${url}'${more === '{}' ? '' : `, p_more => ${literal(more)}`})`;
+    const price = 'https://files.example/prices.pdf';
+
+    it('takes an address that another paper has', async () => {
+      const again = await used.session.attempt(owner(), attach('clients', 'Prices', price), {
+        before: `${identity(owner())} ${attach('vendors', 'Prices', price)}; reset role`,
+        after: `select count(*)::int as n from public.document_versions where storage_path = ${literal(price)}`,
+      });
+      expect(again, told(again)).toMatchObject({ ok: true, seen: [{ n: 2 }] });
+    });
+  });
 });

@@ -48,6 +48,8 @@ end $$;
 
 create function private.guard_custom_field() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  fault text;
 begin
   if tg_op = 'DELETE' then
     -- with the organization everything goes
@@ -75,9 +77,15 @@ begin
       raise exception 'Records have one of the words that are taken away from %', old.label using errcode = 'PT422';
     end if;
   end if;
+  -- what the settings of the table may not say of the field, the field may not become under them
+  select private.field_fault(new.table_name, 'custom_' || new.key, s.patch #> array['fields', 'custom_' || new.key], null, new) into fault
+  from public.resource_settings s where s.organization_id = new.organization_id and s.table_name = new.table_name;
+  if fault is not null then
+    raise exception 'The table settings do not allow this for the field %: %', new.label, fault using errcode = '23514';
+  end if;
   return new;
 end $$;
 create trigger guard_custom_field before insert or update or delete on public.custom_fields
   for each row execute function private.guard_custom_field();
 comment on function private.guard_custom_field() is
-  'A definition fits its table and keeps its key; while records have values it is not deleted, keeps its kind and the words in use (PT422).';
+  'A definition fits its table and keeps its key; while records have values it is not deleted, keeps its kind and the words in use (PT422); the settings of the table stay true of it (23514).';

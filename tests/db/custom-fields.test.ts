@@ -218,6 +218,26 @@ describe('a definition', () => {
     );
   });
 
+  it('stays what the settings of its table say of it', async () => {
+    const words = { custom_probe: { hidden: true }, custom_terms: { default: 'B' } };
+    const settled = `${fields(['probe', 'text'], ['terms', 'enum', '{A,B}'])}; delete from public.resource_settings;
+      insert into public.resource_settings (organization_id, table_name, patch) values (${org()}, 'vendors', ${literal(JSON.stringify({ fields: words }))})`;
+    const set = async (sql: string, before = settled) => said(await made(sql, before));
+    const hidden =
+      '23514 The table settings do not allow this for the field Probe: hidden, although it must be filled and has no default';
+    expect(await set(`update public.custom_fields set required = true where key = 'probe'`)).toBe(hidden);
+    expect(await set(`update public.custom_fields set options = '{A,C}' where key = 'terms'`)).toBe(
+      '23514 The table settings do not allow this for the field Terms: a default of another kind',
+    );
+    expect(await set(`update public.custom_fields set options = '{B,C}', required = true where key = 'terms'`)).toBe(
+      'ok',
+    );
+    expect(await set(`update public.custom_fields set help = 'x' where key = 'probe'`)).toBe('ok');
+    // the words of a field that is gone wait for the next one of that key
+    const again = `insert into public.custom_fields (organization_id, table_name, key, label, kind, required) values (${org()}, 'vendors', 'probe', 'Probe', 'text', true)`;
+    expect(await set(again, `${settled}; delete from public.custom_fields where key = 'probe'`)).toBe(hidden);
+  });
+
   it('without values is changed and deleted', async () => {
     const bare = fields(['probe', 'text']);
     expect(said(await made(`update public.custom_fields set kind = 'money' where key = 'probe'`, bare))).toBe('ok');

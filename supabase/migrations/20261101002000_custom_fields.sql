@@ -61,10 +61,16 @@ begin
   if not private.takes_custom(new.table_name) then
     raise exception '% takes no custom fields', new.table_name using errcode = '23514', column = 'table_name', detail = '{"field": "table_name"}';
   end if;
-  if (new.kind = 'enum') <> (cardinality(new.options) > 0) or cardinality(new.options) > 200
-    or exists (select from unnest(new.options) o where o is null or o <> btrim(o) or o = '' or length(o) > 100)
-    or (select count(distinct lower(o)) from unnest(new.options) o) <> cardinality(new.options) then
-    raise exception 'A list needs its words, each once, and nothing else has any' using errcode = '23514', column = 'options', detail = '{"field": "options"}';
+  fault := case
+    when new.kind <> 'enum' and cardinality(new.options) > 0 then 'only a choice list has options'
+    when new.kind = 'enum' and cardinality(new.options) = 0 then 'a choice list needs at least one option'
+    when cardinality(new.options) > 200 then 'a choice list has at most 200 options'
+    when exists (select from unnest(new.options) o where o is null or btrim(o) = '') then 'an option of the choice list is empty'
+    when exists (select from unnest(new.options) o where o <> btrim(o) or length(o) > 100) then
+      'an option of the choice list begins or ends with a blank, or is longer than 100 characters'
+    when (select count(distinct lower(o)) from unnest(new.options) o) < cardinality(new.options) then 'two options of the choice list are the same' end;
+  if fault is not null then
+    raise exception 'The field %: %', new.label, fault using errcode = '23514', column = 'options';
   end if;
   if tg_op = 'UPDATE' then
     if new.key <> old.key or new.table_name <> old.table_name then

@@ -189,6 +189,19 @@ describe('a definition', () => {
     expect(outcome.ok ? 'ok' : outcome.code).toBe(code);
   });
 
+  it.each([
+    ['a choice list needs at least one option', 'enum', []],
+    ['only a choice list has options', 'text', ['A']],
+    ['a choice list has at most 200 options', 'enum', Array.from({ length: 201 }, (_, n) => `Word ${n}`)],
+    ['an option of the choice list is empty', 'enum', ['A', ' ']],
+    ['an option of the choice list begins or ends with a blank, or is longer than 100 characters', 'enum', ['A', ' B']],
+    ['two options of the choice list are the same', 'enum', ['A', 'b', 'B']],
+  ])('%s', async (fault, kind, options) => {
+    const sql = `insert into public.custom_fields (organization_id, table_name, key, kind, label, options)
+      values (${org()}, 'vendors', 'a', '${kind}', 'Terms of payment', (select coalesce(array_agg(o), '{}') from jsonb_array_elements_text(${literal(JSON.stringify(options))}) o))`;
+    expect(said(await made(sql))).toBe(`23514 The field Terms of payment: ${fault}`);
+  });
+
   it('is of a table that people write', async () => {
     for (const name of ['custom_fields', 'organizations', 'audit_log', 'nothing', 'v_projects']) {
       const outcome = await made(field('probe', 'text').replace(`'vendors'`, `'${name}'`));

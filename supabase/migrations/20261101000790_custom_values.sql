@@ -109,7 +109,8 @@ begin
         if value is null and (tg_op = 'INSERT' or was ? rule.key) then
           raise exception 'column "%" must be filled', rule.name using errcode = '23502', column = rule.name;
         end if;
-      elsif coalesce(to_jsonb(new) ->> rule.name, '') = '' and (tg_op = 'INSERT' or coalesce(to_jsonb(old) ->> rule.name, '') <> '') then
+      -- settings outlive a column that a later migration drops
+      elsif to_jsonb(new) ? rule.name and coalesce(to_jsonb(new) ->> rule.name, '') = '' and (tg_op = 'INSERT' or coalesce(to_jsonb(old) ->> rule.name, '') <> '') then
         raise exception 'column "%" must be filled', rule.name using errcode = '23502', column = rule.name;
       end if;
     end if;

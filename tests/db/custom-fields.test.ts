@@ -168,6 +168,8 @@ describe('required', () => {
       '23502 column "trade" must be filled',
     );
     expect(await writes({}, settings, OWNER)).toBe('{}');
+    const dropped = `${settings}; alter table public.vendors drop column trade cascade`;
+    expect(await writes({}, dropped)).toBe('{}');
   });
 });
 

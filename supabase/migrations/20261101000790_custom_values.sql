@@ -60,8 +60,8 @@ begin
   where s.organization_id = p_org and s.table_name = p_table and f.value -> 'required' = 'true';
 end $$;
 
--- Fires for records that have custom values, and for whatever a client writes: imports and other functions of ours do not
--- pay for it. Required is asked of clients only, of new records and of values that are taken away: a company workbook has no
+-- Fires for records that have custom values, and for whatever a client writes: imports and other functions of ours pay for it
+-- only where they set values. Required is asked of clients only, of new records and of values that are taken away: a company workbook has no
 -- column for a field of the company, and a record of before stays editable.
 create function private.check_custom() returns trigger
 language plpgsql set search_path = '' as $$
@@ -73,6 +73,10 @@ declare
   found_keys text[] := '{}';
   is_asked boolean := false;
 begin
+  -- what functions of ours change about a record beside its values
+  if tg_op = 'UPDATE' and not is_client and new.custom = old.custom then
+    return new;
+  end if;
   if jsonb_typeof(new.custom) <> 'object' then
     raise exception 'custom is an object of values' using errcode = '23514', column = 'custom';
   end if;

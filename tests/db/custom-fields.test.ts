@@ -117,6 +117,22 @@ describe('a client changes single values', () => {
     expect(await change({ a: 'two' }, OWNER)).toBe('{"a": "two"}');
   });
 
+  it('and our own functions that change something else do not ask what fields there are', async () => {
+    const calls = `coalesce((select sum(calls) from pg_stat_xact_user_functions where funcname = 'field_rules'), 0)::int`;
+    const asked = async (what: string, actor: Actor) => {
+      const sql = `update public.vendors set ${what} where name = 'Acme' and organization_id = ${org()}`;
+      const outcome = await used.session.attempt(actor, sql, {
+        before: `set local track_functions = 'all'; ${there()}; select set_config('test.calls', ${calls}::text, true)`,
+        after: `select ${calls} - current_setting('test.calls')::int as calls`,
+      });
+      return outcome.ok ? outcome.seen[0]?.calls : said(outcome);
+    };
+    expect(await asked(`trade = 'x'`, OWNER)).toBe(0);
+    expect(await asked(`custom = '{"a": "two"}'`, OWNER)).toBe(1);
+    // what is required of people is asked of every change of theirs
+    expect(await asked(`trade = 'x'`, as('admin'))).toBe(1);
+  });
+
   it('and the log has both sides', async () => {
     const outcome = await used.session.attempt(
       as('admin'),

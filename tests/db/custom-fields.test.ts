@@ -95,6 +95,20 @@ describe('values of custom fields', () => {
   });
 });
 
+it('what binds the rows of a table is told to members only, and asked for by functions without a caller', async () => {
+  const rules = async (actor: Actor) => {
+    const sql = `select name from private.field_rules(${org()}, 'vendors')`;
+    const outcome = await used.session.attempt(actor, sql, {
+      before: `delete from public.resource_settings; delete from public.custom_fields; ${field('probe', 'text')}`,
+    });
+    return outcome.ok ? outcome.rows : said(outcome);
+  };
+  const told = [{ name: 'custom_probe' }];
+  for (const actor of [as('admin'), as('viewer'), OWNER]) expect(await rules(actor), actor.label).toEqual(told);
+  for (const actor of [member(used.world.B, 'owner'), used.world.stranger, used.world.suspended, used.world.removed])
+    expect(await rules(actor), actor.label).toEqual([]);
+});
+
 describe('a client changes single values', () => {
   const there = () => `${fields(['a', 'text'], ['b', 'money'])}; ${vendor({ a: 'one', b: 2 })}`;
   const change = async (custom: object, actor = as('admin')) => {

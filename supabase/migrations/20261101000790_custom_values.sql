@@ -63,6 +63,11 @@ begin
   where s.organization_id = p_org and s.table_name = p_table and f.value -> 'required' = 'true';
 end $$;
 
+-- Held until the end of the transaction: shared by those who write values of custom fields into a table of an organization,
+-- alone by who takes a definition away (private.custom_is_used).
+create function private.custom_lock(p_org uuid, p_table text) returns bigint
+language sql immutable set search_path = '' as $$ select hashtextextended(concat_ws(':', 'custom', p_org, p_table), 0) $$;
+
 -- Fires for records that have custom values, and for whatever a client writes: imports and other functions of ours pay for it
 -- only where they set values. Required is asked of clients only, of new records and of values that are taken away: a company workbook has no
 -- column for a field of the company, and a record of before stays editable.
@@ -88,6 +93,10 @@ begin
     if is_client then
       new.custom := was || new.custom;
     end if;
+  end if;
+  -- before the definitions are read: they stay what they are until these values are there for everybody
+  if new.custom <> was then
+    perform pg_advisory_xact_lock_shared(private.custom_lock(new.organization_id, tg_table_name));
   end if;
   for rule in select * from private.field_rules(new.organization_id, tg_table_name) loop
     value := new.custom -> rule.key;
@@ -158,4 +167,5 @@ language sql stable set search_path = '' as $$
   where p_custom ? r.key and private.custom_value(r.kind, r.options, p_custom -> r.key) is not null
 $$;
 select private.expose('private.field_rules(uuid, text)'::regprocedure);
+select private.expose('private.custom_lock(uuid, text)'::regprocedure);
 select private.expose('private.custom_value(text, text[], jsonb)'::regprocedure);

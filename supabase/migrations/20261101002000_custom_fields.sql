@@ -33,17 +33,25 @@ language sql stable set search_path = '' as $$
     where t.table_name = p_table and t.is_tenant and t.is_audited and 'update' = any (t.verbs) and t.table_name not in ('custom_fields', 'resource_settings', 'saved_views'))
 $$;
 
--- Some record has a value of the field that the condition (over the value v) meets. Writers of the table wait until the
--- definition is decided: nobody writes a value of a field that goes.
+-- Some record has a value of the field that the condition (over the value v) meets. If none is seen, writers of values in this
+-- table of this organization wait until the definition is decided: nobody writes a value of a field that goes. Whoever writes
+-- something else never waits. Nor do they wait for long: a running import that writes values is not waited for.
 create function private.custom_is_used(field public.custom_fields, condition text, word text[]) returns boolean
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set lock_timeout = '2s' as $$
 declare
+  look constant text := format(
+    'select exists (select from public.%I t cross join lateral (select t.custom ->> $2 as v) x where t.organization_id = $1 and t.custom ? $2 and %s)',
+    field.table_name, condition);
   used boolean;
 begin
-  execute format('lock table public.%I in share mode', field.table_name);
-  execute format('select exists (select from public.%I t cross join lateral (select t.custom ->> $2 as v) x where t.organization_id = $1 and t.custom ? $2 and %s)',
-    field.table_name, condition) into used using field.organization_id, field.key, word;
+  execute look into used using field.organization_id, field.key, word;
+  if not used then
+    perform pg_advisory_xact_lock(private.custom_lock(field.organization_id, field.table_name));
+    execute look into used using field.organization_id, field.key, word;
+  end if;
   return used;
+exception when lock_not_available then
+  raise exception 'Values are being written into %: try again when that is done', field.table_name using errcode = 'PT422';
 end $$;
 
 create function private.guard_custom_field() returns trigger

@@ -2,6 +2,29 @@
 -- public.custom_fields; what a record has in them in its column `custom`, which every tenant table has. The catalog hands
 -- them out as custom_<key>, a name no real column may have (tenant_table refuses it).
 
+-- A moment in one form, so that as text they sort in time: a day and a time of 24 hours with Z, an offset, or a zone by its
+-- full name. Null if it is none: an abbreviation means several zones, and where clocks are turned a time on the wall may be two
+-- moments or none.
+create function private.moment(word text) returns text
+language plpgsql stable set search_path = '' as $$
+declare
+  part constant text[] := regexp_match(word, '^(\d{4}-\d{2}-\d{2}[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?)'
+    '(?:(Z|[+-]\d{2}(?::?\d{2})?)| (UTC|GMT|Etc/GMT(?:\+(?:\d|1[0-2])|-(?:\d|1[0-4]))|[A-Za-z_]+(?:/[A-Za-z_]+(?:-[A-Za-z_]+)*)+))$');
+  utc timestamp;
+begin
+  if part[2] is not null then
+    utc := (part[1] || part[2])::timestamptz at time zone 'UTC';
+  else
+    select min(t.utc) into utc
+    from (select (part[1]::timestamp at time zone part[3]) at time zone 'UTC' as utc) near
+    cross join lateral unnest('{-60,-30,0,30,60}'::integer[]) minutes
+    cross join lateral (select near.utc + make_interval(mins => minutes) as utc) t
+    where t.utc at time zone 'UTC' at time zone part[3] = part[1]::timestamp
+    having count(*) = 1;
+  end if;
+  return case when extract(year from utc) between 1 and 9999 then to_char(utc, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end;
+end $$;
+
 -- Figures are jsonb numbers, which are numeric and lose nothing. They have at most 15 digits, because screens read them as
 -- JavaScript numbers: so money keeps its cents all the way.
 create function private.custom_value(kind text, options text[], value jsonb) returns jsonb
@@ -27,9 +50,7 @@ begin
   elsif kind = 'date' then
     return case when word ~ '^\d{4}-\d{2}-\d{2}$' then to_jsonb(word::date) end;
   elsif kind = 'dateTime' then
-    -- in one form, so that as text they sort as moments
-    return case when word ~ '^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?| \w+(/\w+)*)$'
-      then to_jsonb(to_char(word::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) end;
+    return to_jsonb(private.moment(word));
   elsif kind = 'enum' then
     return case when word = any (options) then value end;
   elsif kind = 'email' then
@@ -38,12 +59,19 @@ begin
     return case when word ~* '^https?://[^\s/]+\S*$' then value end;
   end if;
   return value;
--- a thirteenth month, a zone nobody knows
-exception when datetime_field_overflow or invalid_datetime_format or invalid_parameter_value then
+-- a thirteenth month, a zone nobody knows, one a day away
+exception when datetime_field_overflow or invalid_datetime_format or invalid_parameter_value or invalid_time_zone_displacement_value then
   return null;
 end $$;
 comment on function private.custom_value(text, text[], jsonb) is
   'A value of a custom field as it is stored, or null if it is none of this kind. Money: 12 digits and 2 decimals; percent: points, 4 decimals; decimal: 9 and 6.';
+
+create function private.no_custom_value(kind text, label text, value jsonb) returns text
+language sql immutable set search_path = '' as $$
+  select format('%s is no value of the field %s', value, label)
+    || case when kind = 'dateTime' then ': write a day, a time and a zone, such as 2026-02-28T22:00-05:00 or 2026-02-28 22:00 America/Chicago' else '' end
+$$;
+comment on function private.no_custom_value(text, text, jsonb) is 'The sentence that refuses a value; where it may not be plain what is wrong, with an example.';
 
 -- What binds the rows of one table of an organization beyond its own constraints: custom fields, and columns its settings
 -- make required. A definer, because it is asked for whoever writes; people are told of organizations they are in.
@@ -109,7 +137,7 @@ begin
       end if;
       value := private.custom_value(rule.kind, rule.options, value);
       if value is null then
-        raise exception '% is no value of the field %', new.custom -> rule.key, rule.label
+        raise exception '%', private.no_custom_value(rule.kind, rule.label, new.custom -> rule.key)
           using errcode = '23514', column = rule.name, detail = jsonb_build_object('field', rule.name)::text;
       end if;
       new.custom := jsonb_set(new.custom, array[rule.key], value);
@@ -152,7 +180,7 @@ begin
   loop
     value := private.custom_value(entry.kind, entry.options, entry.value);
     if value is null then
-      raise exception '% is no value of the field %', entry.value, coalesce(entry.label, entry.key) using errcode = '23514', column = 'custom_' || entry.key;
+      raise exception '%', private.no_custom_value(entry.kind, coalesce(entry.label, entry.key), entry.value) using errcode = '23514', column = 'custom_' || entry.key;
     end if;
     patch := patch || jsonb_build_object(entry.key, value);
   end loop;
@@ -168,4 +196,6 @@ language sql stable set search_path = '' as $$
 $$;
 select private.expose('private.field_rules(uuid, text)'::regprocedure);
 select private.expose('private.custom_lock(uuid, text)'::regprocedure);
+select private.expose('private.moment(text)'::regprocedure);
+select private.expose('private.no_custom_value(text, text, jsonb)'::regprocedure);
 select private.expose('private.custom_value(text, text[], jsonb)'::regprocedure);

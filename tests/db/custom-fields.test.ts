@@ -52,6 +52,33 @@ describe('values of custom fields', () => {
     ['date', '28.2.2026', null],
     ['dateTime', '2026-02-28T22:00:00.000-05:00', '"2026-03-01T03:00:00.000000Z"'],
     ['dateTime', '2026-02-28', null],
+    ['dateTime', '2026-02-28 22:00:00.5+0530', '"2026-02-28T16:30:00.500000Z"'],
+    ['dateTime', '2026-07-01 10:30 America/Chicago', '"2026-07-01T15:30:00.000000Z"'],
+    ['dateTime', '2026-07-01 10:30 America/Port-au-Prince', '"2026-07-01T14:30:00.000000Z"'],
+    ['dateTime', '2026-07-01 10:30 America/Argentina/Buenos_Aires', '"2026-07-01T13:30:00.000000Z"'],
+    ['dateTime', '2026-07-01 10:30 Etc/GMT+5', '"2026-07-01T15:30:00.000000Z"'],
+    ['dateTime', '2026-07-01 10:30 UTC', '"2026-07-01T10:30:00.000000Z"'],
+    ['dateTime', '9999-12-31T23:59:59Z', '"9999-12-31T23:59:59.000000Z"'],
+    // half past ten in the evening is written 22:30
+    ['dateTime', '2026-07-01 10:30 PM', null],
+    ['dateTime', '2026-07-01 10:30 BC', null],
+    // India, Israel, Ireland
+    ['dateTime', '2026-07-01 10:30 IST', null],
+    ['dateTime', '2026-07-01 10:30 Mars/Olympus', null],
+    ['dateTime', '2026-07-01 10:30 Mars/Olympus+5', null],
+    ['dateTime', '2026-07-01 10:30 Etc/GMT+13', null],
+    ['dateTime', '2026-07-01T10:30+99:00', null],
+    ['dateTime', '2026-06-31T10:30Z', null],
+    ['dateTime', '2026-07-01T24:00Z', null],
+    ['dateTime', '2026-06-30T23:59:60Z', null],
+    ['dateTime', '9999-12-31T23:59-05:00', null],
+    ['dateTime', '0001-01-01T00:00+05:00', null],
+    ['dateTime', '10000-01-01T00:00Z', null],
+    // the hour that is left out in spring, and the one that comes twice in autumn
+    ['dateTime', '2026-03-08 02:30 America/New_York', null],
+    ['dateTime', '2026-11-01 01:30 America/New_York', null],
+    ['dateTime', '2026-04-05 01:45 Australia/Lord_Howe', null],
+    ['dateTime', '2026-11-01 02:00 America/New_York', '"2026-11-01T07:00:00.000000Z"'],
     ['email', 'a@example.com', '"a@example.com"'],
     ['email', 'nobody', null],
     ['url', 'https://example.com/x', '"https://example.com/x"'],
@@ -61,7 +88,11 @@ describe('values of custom fields', () => {
     ['text', { a: 1 }, null],
   ])('%s takes %j as %s', async (kind, value, expected) => {
     const answer = await writes({ probe: value }, field('probe', kind));
-    if (expected === null) expect(answer).toMatch(/^23514 .* is no value of the field Probe$/);
+    const refused =
+      kind === 'dateTime'
+        ? /^23514 .* is no value of the field Probe: write a day, a time and a zone, such as \S+ or /
+        : /^23514 .* is no value of the field Probe$/;
+    if (expected === null) expect(answer).toMatch(refused);
     else expect(answer).toBe(`{"probe": ${expected}}`);
   });
 

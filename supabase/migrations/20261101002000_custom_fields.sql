@@ -23,7 +23,8 @@ comment on column public.custom_fields.options is 'Words of a list, in order.';
 comment on column public.custom_fields.required is 'New records need it, and nobody empties it; imports of company files do not ask for it.';
 comment on column public.custom_fields.position is 'Order among the fields of its table.';
 comment on column public.custom_fields.archived_at is 'Not shown and not written any more; what records have in it stays.';
-select private.tenant_table('public.custom_fields', 'member', 'org.manage', provenance => false, importable => false);
+-- everybody else is shown by catalog() what concerns the tables he may read
+select private.tenant_table('public.custom_fields', 'org.manage', 'org.manage', provenance => false, importable => false);
 
 -- Tables whose records people write; what describes tables is none.
 create function private.takes_custom(p_table text) returns boolean

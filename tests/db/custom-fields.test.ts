@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { copyForThisFile } from './harness/database.ts';
+import { access } from './harness/expected.ts';
 import { type Actor, type Outcome, OWNER } from './harness/session.ts';
 import { literal } from './harness/sql.ts';
 import { member } from './harness/world.ts';
@@ -432,5 +433,34 @@ describe('settings of a table', () => {
     });
     expect(await seen(as('owner'))).toMatchObject({ settings: { payroll_entries: { label: 'Pay' } } });
     expect(await seen(member(used.world.B, 'owner'))).toEqual({ fields: {}, settings: {} });
+    // the rows themselves, also of tables he may not read, are the administrators'
+    const rows = async (actor: Actor) => {
+      const sql =
+        'select table_name from public.resource_settings union select table_name from public.custom_fields order by 1';
+      const outcome = await used.session.attempt(actor, sql, { before });
+      return outcome.ok ? outcome.rows.map((row) => row.table_name) : said(outcome);
+    };
+    expect(await rows(as('viewer'))).toEqual([]);
+    expect(await rows(as('admin'))).toEqual(['payroll_entries', 'vendors']);
   });
+
+  it.each(Object.keys(access.custom_fields ?? {}))(
+    'come to %s for each table of the catalog, and no other',
+    async (role) => {
+      const outcome = await used.session.attempt(
+        as(role),
+        `select array(select jsonb_object_keys(c -> 'settings') order by 1) as settings,
+        array(select t ->> 'name' from jsonb_array_elements(c -> 'tables') t where t ->> 'name' = any (string_to_array(current_setting('test.takes'), ',')) order by 1) as tables
+      from public.catalog(${org()}) c`,
+        {
+          before: `delete from public.resource_settings; insert into public.resource_settings (organization_id, table_name, patch)
+            select ${org()}, table_name, '{"label": "Own"}' from private.tenant_tables where private.takes_custom(table_name);
+          select set_config('test.takes', (select string_agg(table_name, ',') from public.resource_settings), true)`,
+        },
+      );
+      const { settings, tables } = (outcome.ok ? outcome.rows[0] : {}) as { settings: string[]; tables: string[] };
+      expect(tables.length, said(outcome)).toBeGreaterThan(10);
+      expect(settings).toEqual(tables);
+    },
+  );
 });

@@ -79,7 +79,8 @@ create function private.field_rules(p_org uuid, p_table text)
 returns table (name text, key text, label text, kind text, options text[], required boolean, archived boolean)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if auth.uid() is not null and p_org not in (select private.orgs_with('member')) then
+  -- not orgs_with(), which is planned anew at each call: this is asked for each row
+  if auth.uid() is not null and not exists (select from private.active_memberships() m where m.organization_id = p_org) then
     return;
   end if;
   return query
@@ -94,7 +95,7 @@ end $$;
 -- Held until the end of the transaction: shared by those who write values of custom fields into a table of an organization,
 -- alone by who takes a definition away (private.custom_is_used).
 create function private.custom_lock(p_org uuid, p_table text) returns bigint
-language sql immutable set search_path = '' as $$ select hashtextextended(concat_ws(':', 'custom', p_org, p_table), 0) $$;
+language plpgsql immutable set search_path = '' as $$ begin return hashtextextended(concat_ws(':', 'custom', p_org, p_table), 0); end $$;
 
 -- Fires for records that have custom values, and for whatever a client writes: imports and other functions of ours pay for it
 -- only where they set values. Required is asked of clients only, of new records and of values that are taken away: a company workbook has no

@@ -2,6 +2,29 @@
 -- public.custom_fields; what a record has in them in its column `custom`, which every tenant table has. The catalog hands
 -- them out as custom_<key>, a name no real column may have (tenant_table refuses it).
 
+-- A moment in one form, so that as text they sort in time: a day and a time of 24 hours with Z, an offset, or a zone by its
+-- full name. Null if it is none: an abbreviation means several zones, and where clocks are turned a time on the wall may be two
+-- moments or none.
+create function private.moment(word text) returns text
+language plpgsql stable set search_path = '' as $$
+declare
+  part constant text[] := regexp_match(word, '^(\d{4}-\d{2}-\d{2}[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?)'
+    '(?:(Z|[+-]\d{2}(?::?\d{2})?)| (UTC|GMT|Etc/GMT(?:\+(?:\d|1[0-2])|-(?:\d|1[0-4]))|[A-Za-z_]+(?:/[A-Za-z_]+(?:-[A-Za-z_]+)*)+))$');
+  utc timestamp;
+begin
+  if part[2] is not null then
+    utc := (part[1] || part[2])::timestamptz at time zone 'UTC';
+  else
+    select min(t.utc) into utc
+    from (select (part[1]::timestamp at time zone part[3]) at time zone 'UTC' as utc) near
+    cross join lateral unnest('{-60,-30,0,30,60}'::integer[]) minutes
+    cross join lateral (select near.utc + make_interval(mins => minutes) as utc) t
+    where t.utc at time zone 'UTC' at time zone part[3] = part[1]::timestamp
+    having count(*) = 1;
+  end if;
+  return case when extract(year from utc) between 1 and 9999 then to_char(utc, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end;
+end $$;
+
 -- Figures are jsonb numbers, which are numeric and lose nothing. They have at most 15 digits, because screens read them as
 -- JavaScript numbers: so money keeps its cents all the way.
 create function private.custom_value(kind text, options text[], value jsonb) returns jsonb
@@ -27,9 +50,7 @@ begin
   elsif kind = 'date' then
     return case when word ~ '^\d{4}-\d{2}-\d{2}$' then to_jsonb(word::date) end;
   elsif kind = 'dateTime' then
-    -- in one form, so that as text they sort as moments
-    return case when word ~ '^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}(:?\d{2})?| \w+(/\w+)*)$'
-      then to_jsonb(to_char(word::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) end;
+    return to_jsonb(private.moment(word));
   elsif kind = 'enum' then
     return case when word = any (options) then value end;
   elsif kind = 'email' then
@@ -38,19 +59,30 @@ begin
     return case when word ~* '^https?://[^\s/]+\S*$' then value end;
   end if;
   return value;
--- a thirteenth month, a zone nobody knows
-exception when datetime_field_overflow or invalid_datetime_format or invalid_parameter_value then
+-- a thirteenth month, a zone nobody knows, one a day away
+exception when datetime_field_overflow or invalid_datetime_format or invalid_parameter_value or invalid_time_zone_displacement_value then
   return null;
 end $$;
 comment on function private.custom_value(text, text[], jsonb) is
   'A value of a custom field as it is stored, or null if it is none of this kind. Money: 12 digits and 2 decimals; percent: points, 4 decimals; decimal: 9 and 6.';
 
+create function private.no_custom_value(kind text, label text, value jsonb) returns text
+language sql immutable set search_path = '' as $$
+  select format('%s is no value of the field %s', value, label)
+    || case when kind = 'dateTime' then ': write a day, a time and a zone, such as 2026-02-28T22:00-05:00 or 2026-02-28 22:00 America/Chicago' else '' end
+$$;
+comment on function private.no_custom_value(text, text, jsonb) is 'The sentence that refuses a value; where it may not be plain what is wrong, with an example.';
+
 -- What binds the rows of one table of an organization beyond its own constraints: custom fields, and columns its settings
--- make required. A definer, because it is asked for whoever writes.
+-- make required. A definer, because it is asked for whoever writes; people are told of organizations they are in.
 create function private.field_rules(p_org uuid, p_table text)
 returns table (name text, key text, label text, kind text, options text[], required boolean, archived boolean)
 language plpgsql stable security definer set search_path = '' as $$
 begin
+  -- not orgs_with(), which is planned anew at each call: this is asked for each row
+  if auth.uid() is not null and not exists (select from private.active_memberships() m where m.organization_id = p_org) then
+    return;
+  end if;
   return query
   select 'custom_' || f.key, f.key, f.label, f.kind::text, f.options, f.required and f.archived_at is null, f.archived_at is not null
   from public.custom_fields f where f.organization_id = p_org and f.table_name = p_table;
@@ -60,8 +92,13 @@ begin
   where s.organization_id = p_org and s.table_name = p_table and f.value -> 'required' = 'true';
 end $$;
 
--- Fires for records that have custom values, and for whatever a client writes: imports and other functions of ours do not
--- pay for it. Required is asked of clients only, of new records and of values that are taken away: a company workbook has no
+-- Held until the end of the transaction: shared by those who write values of custom fields into a table of an organization,
+-- alone by who takes a definition away (private.custom_is_used).
+create function private.custom_lock(p_org uuid, p_table text) returns bigint
+language plpgsql immutable set search_path = '' as $$ begin return hashtextextended(concat_ws(':', 'custom', p_org, p_table), 0); end $$;
+
+-- Fires for records that have custom values, and for whatever a client writes: imports and other functions of ours pay for it
+-- only where they set values. Required is asked of clients only, of new records and of values that are taken away: a company workbook has no
 -- column for a field of the company, and a record of before stays editable.
 create function private.check_custom() returns trigger
 language plpgsql set search_path = '' as $$
@@ -71,8 +108,11 @@ declare
   rule record;
   value jsonb;
   found_keys text[] := '{}';
-  is_asked boolean := false;
 begin
+  -- what functions of ours change about a record beside its values
+  if tg_op = 'UPDATE' and not is_client and new.custom = old.custom then
+    return new;
+  end if;
   if jsonb_typeof(new.custom) <> 'object' then
     raise exception 'custom is an object of values' using errcode = '23514', column = 'custom';
   end if;
@@ -83,12 +123,11 @@ begin
       new.custom := was || new.custom;
     end if;
   end if;
+  -- before the definitions are read: they stay what they are until these values are there for everybody
+  if new.custom <> was then
+    perform pg_advisory_xact_lock_shared(private.custom_lock(new.organization_id, tg_table_name));
+  end if;
   for rule in select * from private.field_rules(new.organization_id, tg_table_name) loop
-    -- a stranger is refused by the policies and learns nothing here
-    if is_client and not is_asked and new.organization_id not in (select private.orgs_with('member')) then
-      return new;
-    end if;
-    is_asked := true;
     value := new.custom -> rule.key;
     if value = 'null' then
       new.custom := new.custom - rule.key;
@@ -99,7 +138,7 @@ begin
       end if;
       value := private.custom_value(rule.kind, rule.options, value);
       if value is null then
-        raise exception '% is no value of the field %', new.custom -> rule.key, rule.label
+        raise exception '%', private.no_custom_value(rule.kind, rule.label, new.custom -> rule.key)
           using errcode = '23514', column = rule.name, detail = jsonb_build_object('field', rule.name)::text;
       end if;
       new.custom := jsonb_set(new.custom, array[rule.key], value);
@@ -109,14 +148,16 @@ begin
         if value is null and (tg_op = 'INSERT' or was ? rule.key) then
           raise exception 'column "%" must be filled', rule.name using errcode = '23502', column = rule.name;
         end if;
-      elsif coalesce(to_jsonb(new) ->> rule.name, '') = '' and (tg_op = 'INSERT' or coalesce(to_jsonb(old) ->> rule.name, '') <> '') then
+      -- settings outlive a column that a later migration drops
+      elsif to_jsonb(new) ? rule.name and coalesce(to_jsonb(new) ->> rule.name, '') = '' and (tg_op = 'INSERT' or coalesce(to_jsonb(old) ->> rule.name, '') <> '') then
         raise exception 'column "%" must be filled', rule.name using errcode = '23502', column = rule.name;
       end if;
     end if;
     found_keys := found_keys || rule.key;
   end loop;
+  -- a stranger is refused by the policies and learns nothing here
   if new.custom is distinct from was and exists (select from jsonb_object_keys(new.custom - found_keys) k where not was ? k)
-    and (is_asked or not is_client or new.organization_id in (select private.orgs_with('member'))) then
+    and (not is_client or new.organization_id in (select private.orgs_with('member'))) then
     raise exception 'There is no custom field %', (select string_agg(k, ', ') from jsonb_object_keys(new.custom - found_keys) k)
       using errcode = '23514', column = 'custom';
   end if;
@@ -140,7 +181,7 @@ begin
   loop
     value := private.custom_value(entry.kind, entry.options, entry.value);
     if value is null then
-      raise exception '% is no value of the field %', entry.value, coalesce(entry.label, entry.key) using errcode = '23514', column = 'custom_' || entry.key;
+      raise exception '%', private.no_custom_value(entry.kind, coalesce(entry.label, entry.key), entry.value) using errcode = '23514', column = 'custom_' || entry.key;
     end if;
     patch := patch || jsonb_build_object(entry.key, value);
   end loop;
@@ -155,4 +196,7 @@ language sql stable set search_path = '' as $$
   where p_custom ? r.key and private.custom_value(r.kind, r.options, p_custom -> r.key) is not null
 $$;
 select private.expose('private.field_rules(uuid, text)'::regprocedure);
+select private.expose('private.custom_lock(uuid, text)'::regprocedure);
+select private.expose('private.moment(text)'::regprocedure);
+select private.expose('private.no_custom_value(text, text, jsonb)'::regprocedure);
 select private.expose('private.custom_value(text, text[], jsonb)'::regprocedure);

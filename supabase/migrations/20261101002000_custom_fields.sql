@@ -23,7 +23,8 @@ comment on column public.custom_fields.options is 'Words of a list, in order.';
 comment on column public.custom_fields.required is 'New records need it, and nobody empties it; imports of company files do not ask for it.';
 comment on column public.custom_fields.position is 'Order among the fields of its table.';
 comment on column public.custom_fields.archived_at is 'Not shown and not written any more; what records have in it stays.';
-select private.tenant_table('public.custom_fields', 'member', 'org.manage', provenance => false, importable => false);
+-- everybody else is shown by catalog() what concerns the tables he may read
+select private.tenant_table('public.custom_fields', 'org.manage', 'org.manage', provenance => false, importable => false);
 
 -- Tables whose records people write; what describes tables is none.
 create function private.takes_custom(p_table text) returns boolean
@@ -33,21 +34,31 @@ language sql stable set search_path = '' as $$
     where t.table_name = p_table and t.is_tenant and t.is_audited and 'update' = any (t.verbs) and t.table_name not in ('custom_fields', 'resource_settings', 'saved_views'))
 $$;
 
--- Some record has a value of the field that the condition (over the value v) meets. Writers of the table wait until the
--- definition is decided: nobody writes a value of a field that goes.
+-- Some record has a value of the field that the condition (over the value v) meets. If none is seen, writers of values in this
+-- table of this organization wait until the definition is decided: nobody writes a value of a field that goes. Whoever writes
+-- something else never waits. Nor do they wait for long: a running import that writes values is not waited for.
 create function private.custom_is_used(field public.custom_fields, condition text, word text[]) returns boolean
-language plpgsql set search_path = '' as $$
+language plpgsql set search_path = '' set lock_timeout = '2s' as $$
 declare
+  look constant text := format(
+    'select exists (select from public.%I t cross join lateral (select t.custom ->> $2 as v) x where t.organization_id = $1 and t.custom ? $2 and %s)',
+    field.table_name, condition);
   used boolean;
 begin
-  execute format('lock table public.%I in share mode', field.table_name);
-  execute format('select exists (select from public.%I t cross join lateral (select t.custom ->> $2 as v) x where t.organization_id = $1 and t.custom ? $2 and %s)',
-    field.table_name, condition) into used using field.organization_id, field.key, word;
+  execute look into used using field.organization_id, field.key, word;
+  if not used then
+    perform pg_advisory_xact_lock(private.custom_lock(field.organization_id, field.table_name));
+    execute look into used using field.organization_id, field.key, word;
+  end if;
   return used;
+exception when lock_not_available then
+  raise exception 'Values are being written into %: try again when that is done', field.table_name using errcode = 'PT422';
 end $$;
 
 create function private.guard_custom_field() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  fault text;
 begin
   if tg_op = 'DELETE' then
     -- with the organization everything goes
@@ -59,10 +70,16 @@ begin
   if not private.takes_custom(new.table_name) then
     raise exception '% takes no custom fields', new.table_name using errcode = '23514', column = 'table_name', detail = '{"field": "table_name"}';
   end if;
-  if (new.kind = 'enum') <> (cardinality(new.options) > 0) or cardinality(new.options) > 200
-    or exists (select from unnest(new.options) o where o is null or o <> btrim(o) or o = '' or length(o) > 100)
-    or (select count(distinct lower(o)) from unnest(new.options) o) <> cardinality(new.options) then
-    raise exception 'A list needs its words, each once, and nothing else has any' using errcode = '23514', column = 'options', detail = '{"field": "options"}';
+  fault := case
+    when new.kind <> 'enum' and cardinality(new.options) > 0 then 'only a choice list has options'
+    when new.kind = 'enum' and cardinality(new.options) = 0 then 'a choice list needs at least one option'
+    when cardinality(new.options) > 200 then 'a choice list has at most 200 options'
+    when exists (select from unnest(new.options) o where o is null or btrim(o) = '') then 'an option of the choice list is empty'
+    when exists (select from unnest(new.options) o where o <> btrim(o) or length(o) > 100) then
+      'an option of the choice list begins or ends with a blank, or is longer than 100 characters'
+    when (select count(distinct lower(o)) from unnest(new.options) o) < cardinality(new.options) then 'two options of the choice list are the same' end;
+  if fault is not null then
+    raise exception 'The field %: %', new.label, fault using errcode = '23514', column = 'options';
   end if;
   if tg_op = 'UPDATE' then
     if new.key <> old.key or new.table_name <> old.table_name then
@@ -75,9 +92,15 @@ begin
       raise exception 'Records have one of the words that are taken away from %', old.label using errcode = 'PT422';
     end if;
   end if;
+  -- what the settings of the table may not say of the field, the field may not become under them
+  select private.field_fault(new.table_name, 'custom_' || new.key, s.patch #> array['fields', 'custom_' || new.key], null, new) into fault
+  from public.resource_settings s where s.organization_id = new.organization_id and s.table_name = new.table_name;
+  if fault is not null then
+    raise exception 'The table settings do not allow this for the field %: %', new.label, fault using errcode = '23514';
+  end if;
   return new;
 end $$;
 create trigger guard_custom_field before insert or update or delete on public.custom_fields
   for each row execute function private.guard_custom_field();
 comment on function private.guard_custom_field() is
-  'A definition fits its table and keeps its key; while records have values it is not deleted, keeps its kind and the words in use (PT422).';
+  'A definition fits its table and keeps its key; while records have values it is not deleted, keeps its kind and the words in use (PT422); the settings of the table stay true of it (23514).';

@@ -12,7 +12,8 @@ comment on table public.resource_settings is
 comment on column public.resource_settings.table_name is 'Table whose screens it changes. @ui {"label":"Table"}';
 comment on column public.resource_settings.patch is
   'label, labelPlural, help; list: columns in order; sections: [{name, columns}]; fields: column → {label, help, hidden, required, default}.';
-select private.tenant_table('public.resource_settings', 'member', 'org.manage', provenance => false, importable => false);
+-- everybody else is shown by catalog() what concerns the tables he may read
+select private.tenant_table('public.resource_settings', 'org.manage', 'org.manage', provenance => false, importable => false);
 
 -- Text of a patch: there, not blank, not endless.
 create function private.is_words(value jsonb, longest integer) returns boolean

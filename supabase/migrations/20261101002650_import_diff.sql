@@ -62,7 +62,7 @@ begin
         insert into pg_temp.import_kept
         select p.seq, c.name
         from pg_temp.import_plan p
-        cross join lateral jsonb_object_keys(p.changes) k(name)
+        cross join lateral jsonb_object_keys(p.changes - 'custom') k(name)
         join pg_temp.import_column c on c.name = k.name and c.satellite is not distinct from $2
         cross join lateral %s r
         cross join lateral (
@@ -74,15 +74,39 @@ begin
         where p.action = 'updated' and l.action = 'update' and l.import_run_id is null
         on conflict do nothing$q$, part.record) using p_run.organization_id, part.satellite, part.name, undone;
     end loop;
+    -- of the custom fields each is looked up by itself; a column has no such name
+    insert into pg_temp.import_kept
+    select p.seq, 'custom_' || k.name
+    from pg_temp.import_plan p
+    cross join lateral jsonb_object_keys(p.changes -> 'custom') k(name)
+    cross join lateral (
+      select a.action, a.import_run_id from public.audit_log a
+      where a.organization_id = p_run.organization_id and a.table_name = p_table and a.record_id = p.target_id
+        and (a.action = 'insert' or a.old_values #> array['custom', k.name] is distinct from a.new_values #> array['custom', k.name])
+        and (a.import_run_id is null or a.import_run_id <> all (undone))
+      order by a.id desc limit 1
+    ) l
+    where p.action = 'updated' and p.changes ? 'custom' and p.changes #> array['custom', k.name] is distinct from p.before #> array['custom', k.name]
+      and l.action = 'update' and l.import_run_id is null;
   end if;
   insert into pg_temp.import_issue (seq, severity, code, issue)
   select k.seq, 'info', 'manual_edit_kept', jsonb_build_object('severity', 'info', 'code', 'manual_edit_kept', 'column', null, 'label', k.name, 'field', k.name,
-    'value', left(p.changes ->> k.name, 200))
+    'value', left(coalesce(p.changes ->> k.name, p.changes -> 'custom' ->> substr(k.name, 8)), 200))
   from pg_temp.import_kept k join pg_temp.import_plan p on p.seq = k.seq;
   update pg_temp.import_plan p
-  set changes = nullif(p.changes - k.names, '{}'), before = nullif(p.before - k.names, '{}'),
-    action = case when p.changes - k.names = '{}' then 'unchanged' else 'updated' end
-  from (select x.seq, array_agg(x.name) as names from pg_temp.import_kept x group by x.seq) k
+  set changes = nullif(l.changes, '{}'), before = nullif(p.before - k.names - l.gone, '{}'),
+    action = case when l.changes = '{}' then 'unchanged' else 'updated' end
+  from (
+    select x.seq, array_agg(x.name) as names, array_agg(substr(x.name, 8)) filter (where starts_with(x.name, 'custom_')) as keys
+    from pg_temp.import_kept x group by x.seq
+  ) k
+  cross join lateral (
+    -- custom goes with its last value that would be another one
+    select case when r.custom is null then r.rest when r.is_there then r.rest - 'custom' else r.rest || jsonb_build_object('custom', r.custom) end as changes,
+      case when r.is_there then array['custom'] else '{}' end as gone
+    from (select q.changes - k.names as rest, (q.changes -> 'custom') - k.keys as custom, q.before -> 'custom' @> (q.changes -> 'custom') - k.keys as is_there
+      from pg_temp.import_plan q where q.seq = k.seq) r
+  ) l
   where k.seq = p.seq;
   drop table pg_temp.import_kept;
 end $$;

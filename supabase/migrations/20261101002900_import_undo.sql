@@ -47,6 +47,18 @@ begin
   analyze pg_temp.undo_record;
 end $$;
 
+-- Custom fields go back one by one: what stands in the column then, and the fields that the run changed and somebody again.
+create function private.import_undo_custom(p_now jsonb, p_before jsonb, p_after jsonb, out custom jsonb, out moved text[])
+language sql immutable set search_path = '' as $$
+  select p_now - coalesce(array_agg(k.name) filter (where not k.moved), '{}')
+      || coalesce(jsonb_object_agg(k.name, p_before -> k.name) filter (where not k.moved and p_before ? k.name), '{}'),
+    coalesce(array_agg(k.name) filter (where k.moved), '{}')
+  from (
+    select f.name, p_now -> f.name is distinct from p_after -> f.name and p_now -> f.name is distinct from p_before -> f.name as moved
+    from jsonb_object_keys(p_before || p_after) f(name) where p_before -> f.name is distinct from p_after -> f.name
+  ) k
+$$;
+
 -- A column goes back when it still holds what the run wrote. Block P goes back or stays without a word.
 create function private.import_undo_updates(p_run public.import_runs) returns void
 language plpgsql set search_path = '' as $$
@@ -57,20 +69,25 @@ begin
     execute format($q$
       with now as (
         select c.nr, x.id is null as gone, array(
-          select v.key from jsonb_each(c.after) v
+          select v.key from jsonb_each(c.after - 'custom') v
           -- what follows another table (the sum of lines) may be back already
-          where to_jsonb(x) -> v.key is distinct from v.value and to_jsonb(x) -> v.key is distinct from c.before -> v.key) as moved
+          where to_jsonb(x) -> v.key is distinct from v.value and to_jsonb(x) -> v.key is distinct from c.before -> v.key) as moved,
+          u.custom, u.moved as moved_fields, u.moved <> '{}' and u.custom = x.custom as custom_stays
         from pg_temp.undo_change c left join public.%I x on x.id = c.id and x.organization_id = $1
+        left join lateral private.import_undo_custom(x.custom, c.before -> 'custom', c.after -> 'custom') u on c.after ? 'custom' and x.id is not null
         where c.target = $2 and c.due
       ), noted as (
         update pg_temp.undo_record r set reason = case when n.gone then 'deleted' when (
             select a.import_run_id from public.audit_log a
-            where a.organization_id = $1 and a.table_name = r.target and a.record_id = r.id and a.changed_fields && n.moved
+            where a.organization_id = $1 and a.table_name = r.target and a.record_id = r.id and (a.changed_fields && n.moved or exists (
+              select from unnest(n.moved_fields) f(name) where a.old_values #> array['custom', f.name] is distinct from a.new_values #> array['custom', f.name]))
             order by a.id desc limit 1) is not null then 'later_import' else 'edited' end
-        from now n where r.nr = n.nr and (n.gone or exists (
+        from now n where r.nr = n.nr and (n.gone or n.moved_fields <> '{}' or exists (
           select unnest(n.moved) except select unnest(array['source', 'source_ref', 'import_run_id', 'import_key'])))
       )
-      update pg_temp.undo_change c set before = case when n.gone then '{}' else c.before - n.moved end from now n where c.nr = n.nr and (n.gone or n.moved <> '{}')$q$,
+      update pg_temp.undo_change c set before = case when n.gone then '{}' when n.custom is null then c.before - n.moved
+        when n.custom_stays then c.before - n.moved - 'custom' else (c.before - n.moved) || jsonb_build_object('custom', n.custom) end
+      from now n where c.nr = n.nr and (n.gone or n.moved <> '{}' or n.custom is not null)$q$,
       t.target) using p_run.organization_id, t.target;
     perform private.import_halves(array[format($q$
       update public.%1$I t set %2$s

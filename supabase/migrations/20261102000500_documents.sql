@@ -50,9 +50,10 @@ create table public.document_versions (
   notes text,
   constraint document_versions_organization_id_document_id_version_key unique (organization_id, document_id, version_number),
   constraint document_versions_organization_id_id_document_id_key unique (organization_id, id, document_id),
-  constraint document_versions_organization_id_storage_key unique (organization_id, storage_bucket, storage_path),
   constraint document_versions_storage_path_check check (storage_path ~ case storage_bucket when 'link' then '^https?://\S+$' else '^[0-9a-f/-]+$' end)
 );
+-- one version per file of the vault; an address may be the price list of two vendors
+create unique index document_versions_organization_id_storage_key on public.document_versions (organization_id, storage_path) where storage_bucket = 'documents';
 comment on table public.document_versions is
   'Stored file of a document, or a link to where it lies. @ui {"label":"Version","labelPlural":"Versions","group":"Documents","icon":"document","title":"file_name","sort":"created_at desc","list":["version_number","file_name","mime_type","file_size_bytes","uploaded_by","notes"],"hidden":true}';
 comment on column public.document_versions.version_number is 'Counted per document from 1. @ui {"label":"Version","readonly":true}';

@@ -23,6 +23,22 @@ $$;
 comment on function private.catalog_workflow(text, text[]) is
   'Status column, states and transitions of a table; null without a workflow. allowed: one of the keys held is the one a transition asks for.';
 
+-- What the organization added to the tables the caller may read, and changed of their screens. A definer, because the rows are
+-- the administrators': they name tables and fields that are not everybody's.
+create function private.catalog_additions(p_org uuid) returns table (table_name text, custom_fields jsonb, settings jsonb)
+language sql stable security definer set search_path = '' as $$
+  select t.table_name, (
+    select jsonb_agg(jsonb_build_object('key', f.key, 'label', f.label, 'help', f.help, 'kind', f.kind, 'options', f.options, 'required', f.required)
+      order by f.position, f.label)
+    from public.custom_fields f where f.organization_id = p_org and f.table_name = t.table_name and f.archived_at is null), (
+    select s.patch from public.resource_settings s where s.organization_id = p_org and s.table_name = t.table_name)
+  from (
+    select w.table_name from private.whole_tables(false) w where w.organization_id = p_org
+    union select p.table_name from private.part_tables(false) p where p.organization_id = p_org) t
+$$;
+comment on function private.catalog_additions(uuid) is
+  'Custom fields in use and settings of the tables the caller may read, each null where there are none.';
+
 create function public.catalog(organization uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with held as (
@@ -41,6 +57,8 @@ language sql stable security invoker set search_path = '' as $$
     cross join held h
     join pg_catalog.pg_class c on c.oid = o.oid
     where pg_catalog.has_table_privilege(c.oid, 'select')
+  ), added as materialized (
+    select * from private.catalog_additions(organization)
   )
   select jsonb_build_object(
     'organization', (
@@ -48,15 +66,8 @@ language sql stable security invoker set search_path = '' as $$
       from public.organizations o where o.id = organization),
     'permissions', (select to_jsonb(h.keys) from held h),
     'custom_fields', (
-      select coalesce(jsonb_object_agg(f.table_name, f.list), '{}') from (
-        select f.table_name, jsonb_agg(jsonb_build_object('key', f.key, 'label', f.label, 'help', f.help, 'kind', f.kind, 'options', f.options,
-          'required', f.required) order by f.position, f.label) as list
-        from public.custom_fields f
-        where f.organization_id = organization and f.archived_at is null and f.table_name in (select r.table_name from readable r)
-        group by f.table_name) f),
-    'settings', (
-      select coalesce(jsonb_object_agg(s.table_name, s.patch), '{}') from public.resource_settings s
-      where s.organization_id = organization and s.table_name in (select r.table_name from readable r)),
+      select coalesce(jsonb_object_agg(a.table_name, a.custom_fields) filter (where a.custom_fields is not null), '{}') from added a),
+    'settings', (select coalesce(jsonb_object_agg(a.table_name, a.settings) filter (where a.settings is not null), '{}') from added a),
     'tables', coalesce((
       select jsonb_agg(jsonb_build_object(
         'name', r.table_name,
@@ -89,5 +100,6 @@ $$;
 comment on function public.catalog(uuid) is
   'Tables the caller may read in the organization, with columns, keys, checks, comments, workflow and what he may do, and what the organization adds and changes: the source of every generated screen.';
 select private.expose('private.catalog_workflow(text, text[])'::regprocedure);
+select private.expose('private.catalog_additions(uuid)'::regprocedure);
 select private.expose('public.catalog(uuid)'::regprocedure);
 grant select on private.tenant_tables to authenticated, service_role;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { copyForThisFile } from './harness/database.ts';
+import { access } from './harness/expected.ts';
 import { type Actor, type Outcome, OWNER } from './harness/session.ts';
 import { literal } from './harness/sql.ts';
 import { member } from './harness/world.ts';
@@ -52,6 +53,33 @@ describe('values of custom fields', () => {
     ['date', '28.2.2026', null],
     ['dateTime', '2026-02-28T22:00:00.000-05:00', '"2026-03-01T03:00:00.000000Z"'],
     ['dateTime', '2026-02-28', null],
+    ['dateTime', '2026-02-28 22:00:00.5+0530', '"2026-02-28T16:30:00.500000Z"'],
+    ['dateTime', '2026-07-01 10:30 America/Chicago', '"2026-07-01T15:30:00.000000Z"'],
+    ['dateTime', '2026-07-01 10:30 America/Port-au-Prince', '"2026-07-01T14:30:00.000000Z"'],
+    ['dateTime', '2026-07-01 10:30 America/Argentina/Buenos_Aires', '"2026-07-01T13:30:00.000000Z"'],
+    ['dateTime', '2026-07-01 10:30 Etc/GMT+5', '"2026-07-01T15:30:00.000000Z"'],
+    ['dateTime', '2026-07-01 10:30 UTC', '"2026-07-01T10:30:00.000000Z"'],
+    ['dateTime', '9999-12-31T23:59:59Z', '"9999-12-31T23:59:59.000000Z"'],
+    // half past ten in the evening is written 22:30
+    ['dateTime', '2026-07-01 10:30 PM', null],
+    ['dateTime', '2026-07-01 10:30 BC', null],
+    // India, Israel, Ireland
+    ['dateTime', '2026-07-01 10:30 IST', null],
+    ['dateTime', '2026-07-01 10:30 Mars/Olympus', null],
+    ['dateTime', '2026-07-01 10:30 Mars/Olympus+5', null],
+    ['dateTime', '2026-07-01 10:30 Etc/GMT+13', null],
+    ['dateTime', '2026-07-01T10:30+99:00', null],
+    ['dateTime', '2026-06-31T10:30Z', null],
+    ['dateTime', '2026-07-01T24:00Z', null],
+    ['dateTime', '2026-06-30T23:59:60Z', null],
+    ['dateTime', '9999-12-31T23:59-05:00', null],
+    ['dateTime', '0001-01-01T00:00+05:00', null],
+    ['dateTime', '10000-01-01T00:00Z', null],
+    // the hour that is left out in spring, and the one that comes twice in autumn
+    ['dateTime', '2026-03-08 02:30 America/New_York', null],
+    ['dateTime', '2026-11-01 01:30 America/New_York', null],
+    ['dateTime', '2026-04-05 01:45 Australia/Lord_Howe', null],
+    ['dateTime', '2026-11-01 02:00 America/New_York', '"2026-11-01T07:00:00.000000Z"'],
     ['email', 'a@example.com', '"a@example.com"'],
     ['email', 'nobody', null],
     ['url', 'https://example.com/x', '"https://example.com/x"'],
@@ -61,7 +89,11 @@ describe('values of custom fields', () => {
     ['text', { a: 1 }, null],
   ])('%s takes %j as %s', async (kind, value, expected) => {
     const answer = await writes({ probe: value }, field('probe', kind));
-    if (expected === null) expect(answer).toMatch(/^23514 .* is no value of the field Probe$/);
+    const refused =
+      kind === 'dateTime'
+        ? /^23514 .* is no value of the field Probe: write a day, a time and a zone, such as \S+ or /
+        : /^23514 .* is no value of the field Probe$/;
+    if (expected === null) expect(answer).toMatch(refused);
     else expect(answer).toBe(`{"probe": ${expected}}`);
   });
 
@@ -95,6 +127,20 @@ describe('values of custom fields', () => {
   });
 });
 
+it('what binds the rows of a table is told to members only, and asked for by functions without a caller', async () => {
+  const rules = async (actor: Actor) => {
+    const sql = `select name from private.field_rules(${org()}, 'vendors')`;
+    const outcome = await used.session.attempt(actor, sql, {
+      before: `delete from public.resource_settings; delete from public.custom_fields; ${field('probe', 'text')}`,
+    });
+    return outcome.ok ? outcome.rows : said(outcome);
+  };
+  const told = [{ name: 'custom_probe' }];
+  for (const actor of [as('admin'), as('viewer'), OWNER]) expect(await rules(actor), actor.label).toEqual(told);
+  for (const actor of [member(used.world.B, 'owner'), used.world.stranger, used.world.suspended, used.world.removed])
+    expect(await rules(actor), actor.label).toEqual([]);
+});
+
 describe('a client changes single values', () => {
   const there = () => `${fields(['a', 'text'], ['b', 'money'])}; ${vendor({ a: 'one', b: 2 })}`;
   const change = async (custom: object, actor = as('admin')) => {
@@ -115,6 +161,22 @@ describe('a client changes single values', () => {
 
   it('our own functions write the whole', async () => {
     expect(await change({ a: 'two' }, OWNER)).toBe('{"a": "two"}');
+  });
+
+  it('and our own functions that change something else do not ask what fields there are', async () => {
+    const calls = `coalesce((select sum(calls) from pg_stat_xact_user_functions where funcname = 'field_rules'), 0)::int`;
+    const asked = async (what: string, actor: Actor) => {
+      const sql = `update public.vendors set ${what} where name = 'Acme' and organization_id = ${org()}`;
+      const outcome = await used.session.attempt(actor, sql, {
+        before: `set local track_functions = 'all'; ${there()}; select set_config('test.calls', ${calls}::text, true)`,
+        after: `select ${calls} - current_setting('test.calls')::int as calls`,
+      });
+      return outcome.ok ? outcome.seen[0]?.calls : said(outcome);
+    };
+    expect(await asked(`trade = 'x'`, OWNER)).toBe(0);
+    expect(await asked(`custom = '{"a": "two"}'`, OWNER)).toBe(1);
+    // what is required of people is asked of every change of theirs
+    expect(await asked(`trade = 'x'`, as('admin'))).toBe(1);
   });
 
   it('and the log has both sides', async () => {
@@ -168,6 +230,8 @@ describe('required', () => {
       '23502 column "trade" must be filled',
     );
     expect(await writes({}, settings, OWNER)).toBe('{}');
+    const dropped = `${settings}; alter table public.vendors drop column trade cascade`;
+    expect(await writes({}, dropped)).toBe('{}');
   });
 });
 
@@ -187,6 +251,19 @@ describe('a definition', () => {
     const sql = `insert into public.custom_fields (organization_id, table_name, key, kind, label) values (${org()}, 'vendors', ${values.replace('Probe', 'probe')}, 'A')`;
     const outcome = await made(sql);
     expect(outcome.ok ? 'ok' : outcome.code).toBe(code);
+  });
+
+  it.each([
+    ['a choice list needs at least one option', 'enum', []],
+    ['only a choice list has options', 'text', ['A']],
+    ['a choice list has at most 200 options', 'enum', Array.from({ length: 201 }, (_, n) => `Word ${n}`)],
+    ['an option of the choice list is empty', 'enum', ['A', ' ']],
+    ['an option of the choice list begins or ends with a blank, or is longer than 100 characters', 'enum', ['A', ' B']],
+    ['two options of the choice list are the same', 'enum', ['A', 'b', 'B']],
+  ])('%s', async (fault, kind, options) => {
+    const sql = `insert into public.custom_fields (organization_id, table_name, key, kind, label, options)
+      values (${org()}, 'vendors', 'a', '${kind}', 'Terms of payment', (select coalesce(array_agg(o), '{}') from jsonb_array_elements_text(${literal(JSON.stringify(options))}) o))`;
+    expect(said(await made(sql))).toBe(`23514 The field Terms of payment: ${fault}`);
   });
 
   it('is of a table that people write', async () => {
@@ -216,6 +293,26 @@ describe('a definition', () => {
     expect(await set(`delete from public.custom_fields where key = 'probe'`)).toBe(
       'PT422 Records have values in the field Probe: archive it instead',
     );
+  });
+
+  it('stays what the settings of its table say of it', async () => {
+    const words = { custom_probe: { hidden: true }, custom_terms: { default: 'B' } };
+    const settled = `${fields(['probe', 'text'], ['terms', 'enum', '{A,B}'])}; delete from public.resource_settings;
+      insert into public.resource_settings (organization_id, table_name, patch) values (${org()}, 'vendors', ${literal(JSON.stringify({ fields: words }))})`;
+    const set = async (sql: string, before = settled) => said(await made(sql, before));
+    const hidden =
+      '23514 The table settings do not allow this for the field Probe: hidden, although it must be filled and has no default';
+    expect(await set(`update public.custom_fields set required = true where key = 'probe'`)).toBe(hidden);
+    expect(await set(`update public.custom_fields set options = '{A,C}' where key = 'terms'`)).toBe(
+      '23514 The table settings do not allow this for the field Terms: a default of another kind',
+    );
+    expect(await set(`update public.custom_fields set options = '{B,C}', required = true where key = 'terms'`)).toBe(
+      'ok',
+    );
+    expect(await set(`update public.custom_fields set help = 'x' where key = 'probe'`)).toBe('ok');
+    // the words of a field that is gone wait for the next one of that key
+    const again = `insert into public.custom_fields (organization_id, table_name, key, label, kind, required) values (${org()}, 'vendors', 'probe', 'Probe', 'text', true)`;
+    expect(await set(again, `${settled}; delete from public.custom_fields where key = 'probe'`)).toBe(hidden);
   });
 
   it('without values is changed and deleted', async () => {
@@ -336,5 +433,34 @@ describe('settings of a table', () => {
     });
     expect(await seen(as('owner'))).toMatchObject({ settings: { payroll_entries: { label: 'Pay' } } });
     expect(await seen(member(used.world.B, 'owner'))).toEqual({ fields: {}, settings: {} });
+    // the rows themselves, also of tables he may not read, are the administrators'
+    const rows = async (actor: Actor) => {
+      const sql =
+        'select table_name from public.resource_settings union select table_name from public.custom_fields order by 1';
+      const outcome = await used.session.attempt(actor, sql, { before });
+      return outcome.ok ? outcome.rows.map((row) => row.table_name) : said(outcome);
+    };
+    expect(await rows(as('viewer'))).toEqual([]);
+    expect(await rows(as('admin'))).toEqual(['payroll_entries', 'vendors']);
   });
+
+  it.each(Object.keys(access.custom_fields ?? {}))(
+    'come to %s for each table of the catalog, and no other',
+    async (role) => {
+      const outcome = await used.session.attempt(
+        as(role),
+        `select array(select jsonb_object_keys(c -> 'settings') order by 1) as settings,
+        array(select t ->> 'name' from jsonb_array_elements(c -> 'tables') t where t ->> 'name' = any (string_to_array(current_setting('test.takes'), ',')) order by 1) as tables
+      from public.catalog(${org()}) c`,
+        {
+          before: `delete from public.resource_settings; insert into public.resource_settings (organization_id, table_name, patch)
+            select ${org()}, table_name, '{"label": "Own"}' from private.tenant_tables where private.takes_custom(table_name);
+          select set_config('test.takes', (select string_agg(table_name, ',') from public.resource_settings), true)`,
+        },
+      );
+      const { settings, tables } = (outcome.ok ? outcome.rows[0] : {}) as { settings: string[]; tables: string[] };
+      expect(tables.length, said(outcome)).toBeGreaterThan(10);
+      expect(settings).toEqual(tables);
+    },
+  );
 });

@@ -83,6 +83,46 @@ describe('what a person has changed since the last import', () => {
   });
 });
 
+describe('what a person has changed in custom fields', () => {
+  const oak = (custom: object) => [vendor('Oak', { custom })];
+  const byTable = { importer: 'table:vendors' };
+  beforeEach(() => office.define('vendors', ['cost', 'money'], ['shelf', 'text'], ['row', 'text']));
+
+  it('stays field by field and is reported, and the file goes on with the others', async () => {
+    await office.take(oak({ cost: 1, row: 'A' }), byTable);
+    await edit('vendors', `custom = '{"shelf": "Mine"}'`);
+    expect((await office.take(oak({ cost: 2 }), byTable)).infos).toEqual([]);
+    expect(await only('vendors')).toMatchObject({ custom: { cost: 2, shelf: 'Mine', row: 'A' } });
+    await edit('vendors', `custom = '{"row": "Mine"}'`);
+    const answer = await office.take(oak({ cost: 3, shelf: 'File', row: 'B' }), byTable);
+    expect(answer.totals).toMatchObject({ updated: 1 });
+    expect(answer.infos).toMatchObject([
+      { code: 'manual_edit_kept', label: 'custom_row', value: 'B' },
+      { code: 'manual_edit_kept', label: 'custom_shelf', value: 'File' },
+    ]);
+    expect(answer.changes.map(({ after }) => after)).toEqual([{ custom: { cost: 3 } }]);
+    expect(await only('vendors')).toMatchObject({ custom: { cost: 3, shelf: 'Mine', row: 'Mine' } });
+  });
+
+  it('leaves the record alone when nothing else differs', async () => {
+    await office.take(oak({ cost: 1, row: 'A' }), byTable);
+    await edit('vendors', `custom = '{"cost": 5}'`);
+    const before = await office.state();
+    const answer = await office.take(oak({ cost: 1, row: 'A' }), byTable);
+    expect(answer.totals).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(answer.infos).toMatchObject([{ label: 'custom_cost', value: '1.00' }]);
+    expect(await office.state()).toEqual(before);
+  });
+
+  it('gives way to the file when that is asked for, and to a person who goes back', async () => {
+    await office.take(oak({ cost: 1 }), byTable);
+    await edit('vendors', `custom = '{"cost": 5}'`);
+    await office.take(oak({ cost: 2 }), { ...byTable, options: { overwrite_manual: true } });
+    expect((await office.take(oak({ cost: 3 }), byTable)).infos).toEqual([]);
+    expect(await only('vendors')).toMatchObject({ custom: { cost: 3 } });
+  });
+});
+
 it('a locked budget stays, whatever the options say, and the other columns go on', async () => {
   await office.take([project('AR1'), costCode('AR1', '01', { original_budget: 10, opening_actual: 1 })]);
   await edit('cost_codes', 'is_budget_locked = true');

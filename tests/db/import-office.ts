@@ -86,6 +86,13 @@ export class Office {
     return person;
   }
 
+  /** Custom fields of a table, as its owner makes them. */
+  async define(table: string, ...fields: [key: string, kind: string][]): Promise<void> {
+    for (const [key, kind] of fields)
+      await this.sql`insert into public.custom_fields (organization_id, table_name, key, label, kind)
+        values (${this.id}, ${table}, ${key}, ${key}, ${kind})`;
+  }
+
   /** A statement of the API as a person. */
   do<T extends object>(person: string, work: (tx: Sql) => Promise<readonly object[]>): Promise<T[]> {
     return as<T>(this.sql, person, work);

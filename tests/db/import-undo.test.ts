@@ -108,6 +108,32 @@ describe('undo', () => {
     expect(oak).toBeDefined();
   });
 
+  it('of custom fields puts each back that nobody has changed since, and takes away what was not there', async () => {
+    const byTable = { importer: 'table:vendors' };
+    const oak = (custom: object) => [vendor('Oak', { custom })];
+    const custom = async () => (await office.rows('vendors'))[0]?.custom;
+    await office.define('vendors', ['cost', 'money'], ['shelf', 'text'], ['row', 'text']);
+    await office.take(oak({ cost: 1, row: 'A' }), byTable);
+    const { run_id } = await office.take(oak({ cost: 2, row: 'B', shelf: 'S' }), byTable);
+    await edit('vendors', `custom = '{"row": "Mine"}'`, 'true');
+    expect(await office.undo(run_id)).toMatchObject({ reversed: 1, kept: [{ label: 'Oak', reason: 'edited' }] });
+    expect(await custom()).toEqual({ cost: 1, row: 'Mine' });
+    // what another hand wrote beside it is nobody's business
+    const next = await office.take(oak({ cost: 3 }), byTable);
+    await edit('vendors', `custom = '{"shelf": "Mine"}'`, 'true');
+    expect(await office.undo(next.run_id)).toEqual({ reversed: 1, kept: [], failed: [] });
+    expect(await custom()).toEqual({ cost: 1, row: 'Mine', shelf: 'Mine' });
+    // and the name of whoever came later is told of the field, not of the record
+    const third = await office.take(oak({ cost: 4 }), byTable);
+    await office.take(oak({ cost: 5 }), byTable);
+    await edit('vendors', `custom = '{"shelf": "Yours"}'`, 'true');
+    expect(await office.undo(third.run_id)).toMatchObject({
+      reversed: 0,
+      kept: [{ label: 'Oak', reason: 'later_import' }],
+    });
+    expect(await custom()).toEqual({ cost: 5, row: 'Mine', shelf: 'Yours' });
+  });
+
   it('keeps a project whose terms a person has changed', async () => {
     const { run_id } = await office.take([project('AR1', { 'project_terms.budget_total': 100 })]);
     await edit('project_terms', 'retainage_pct = 5', 'true');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { told } from './checks/outcome.ts';
 import { copyForThisFile } from './harness/database.ts';
+import { access } from './harness/expected.ts';
 import { type Actor, ANON, identity } from './harness/session.ts';
 import { literal } from './harness/sql.ts';
 import { member } from './harness/world.ts';
@@ -105,6 +106,67 @@ describe('operations on the records of an organization', () => {
     expect(await used.session.attempt(owner, attach('javascript:alert(1)'))).toMatchObject({
       ok: false,
       code: '23514',
+    });
+  });
+
+  describe('attach_link', () => {
+    const owner = () => member(used.world.A, 'owner');
+    const attach = (table: string, title: string, url: string, project: 'assigned' | 'other' = 'assigned') =>
+      `select public.attach_link(${literal(used.world.A.id)}, '${table}', ${id(table, project)}, '${title}', '${url}')`;
+    const price = 'https://files.example/prices.pdf';
+
+    it('takes an address that another paper has', async () => {
+      const again = await used.session.attempt(owner(), attach('clients', 'Prices', price), {
+        before: `${identity(owner())} ${attach('vendors', 'Prices', price)}; reset role`,
+        after: `select count(*)::int as n from public.document_versions where storage_path = ${literal(price)}`,
+      });
+      expect(again, told(again)).toMatchObject({ ok: true, seen: [{ n: 2 }] });
+    });
+
+    it('does not ask for what the company requires of a new document: its form has only title, type and address', async () => {
+      const required = `
+        insert into public.custom_fields (organization_id, table_name, key, label, kind, required) values (${literal(used.world.A.id)}, 'documents', 'permit', 'Permit', 'text', true);
+        delete from public.resource_settings;
+        insert into public.resource_settings (organization_id, table_name, patch) values (${literal(used.world.A.id)}, 'documents', '{"fields": {"expiry_date": {"required": true}}}')`;
+      const made = await used.session.attempt(owner(), attach('vendors', 'Prices', price), {
+        before: required,
+        after: `select custom, expiry_date, created_by, uploaded_by from public.documents where title = 'Prices'`,
+      });
+      const by = owner().user;
+      expect(made, told(made)).toMatchObject({
+        ok: true,
+        seen: [{ custom: {}, expiry_date: null, created_by: by, uploaded_by: by }],
+      });
+      const direct = `insert into public.documents (organization_id, title) values (${literal(used.world.A.id)}, 'Prices')`;
+      expect(await used.session.attempt(owner(), direct, { before: required })).toMatchObject({
+        ok: false,
+        code: '23502',
+      });
+    });
+
+    it.each(Object.keys(access.documents ?? {}))('is for a %s who may write both rows by hand', async (role) => {
+      const actor = member(used.world.A, role);
+      const outcomes: string[] = [];
+      for (const table of ['projects', 'invoices', 'punch_items', 'vendors', 'clients', 'employees'])
+        for (const project of ['assigned', 'other'] as const) {
+          const job =
+            table === 'projects'
+              ? id(table, project)
+              : literal((used.world.A.rows[project][table]?.project_id as string | undefined) ?? null);
+          const byHand = await used.session.attempt(
+            actor,
+            `insert into public.documents (id, organization_id, title, project_id) values ('00000000-0000-4000-8000-00000000cafe', ${literal(used.world.A.id)}, 'Prices', ${job});
+             insert into public.document_links (organization_id, document_id, entity_type, entity_id)
+             values (${literal(used.world.A.id)}, '00000000-0000-4000-8000-00000000cafe', '${table}', ${id(table, project)})`,
+          );
+          const attached = await used.session.attempt(actor, attach(table, 'Prices', price, project));
+          expect(attached.ok, `${table} ${project}: ${told(attached)}, by hand ${told(byHand)}`).toBe(byHand.ok);
+          outcomes.push(attached.ok ? 'ok' : attached.code);
+        }
+      expect(
+        outcomes.every((o) => ['ok', '42501', 'PT404'].includes(o)),
+        outcomes.join(),
+      ).toBe(true);
     });
   });
 });

@@ -29,7 +29,7 @@ export function officeEffects(c: Cast): Record<string, Effect> {
     'custom_fields.guard_custom_field': {
       as: c.owner,
       statement: c.add('custom_fields', { kind: 'enum' }),
-      refused: ['23514', /needs its words/],
+      refused: ['23514', /needs at least one option/],
     },
     'resource_settings.check_resource_settings': {
       as: c.owner,

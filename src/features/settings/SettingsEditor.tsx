@@ -24,7 +24,9 @@ import { cleaned, withWords } from './draft.ts';
 import { FieldDrawer } from './FieldDrawer.tsx';
 import { FieldsEditor } from './FieldsEditor.tsx';
 import { ListEditor } from './ListEditor.tsx';
+import { MovedSettings } from './MovedSettings.tsx';
 import { Preview } from './Preview.tsx';
+import { useSettingsDraft } from './useSettingsDraft.ts';
 import type { TableSettings } from './useTableSettings.ts';
 
 /** Name of the drawer in which a field is made. */
@@ -37,8 +39,6 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
   const { message, modal, notification } = App.useApp();
   const { catalog, organization } = useCatalog();
   const { slug } = organization;
-  const stored = settings.row?.patch ?? {};
-  const [draft, setDraft] = useState(stored);
   const [open, setOpen] = useState<string | null>(null);
   const isPhone = useIsPhone();
   const [busy, setBusy] = useState(false);
@@ -48,8 +48,9 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
     const { [table]: _, ...others } = catalog.settings;
     return buildResources({ ...catalog, settings: others }, { layers: [patches] }).get(table) as Resource;
   }, [catalog, table]);
+  const state = useSettingsDraft(base, settings.row, busy);
+  const { draft, setDraft, dirty } = state;
   const preview = useMemo(() => merge(base, settingsPatch(base, draft)), [base, draft]);
-  const dirty = JSON.stringify(cleaned(base, draft)) !== JSON.stringify(cleaned(base, stored));
   useLeaveGuard(dirty);
   const plural = resourcePlural(t, preview);
   usePageTitle(t('settings.of', { plural }), organization.name);
@@ -65,7 +66,11 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
       setBusy(false);
     }
   };
-  const save = () => attempt(() => settings.savePatch(cleaned(base, draft)), t('settings.saved', { plural }));
+  const save = () =>
+    attempt(
+      async () => state.saved(await settings.savePatch(state.from, cleaned(base, draft))),
+      t('settings.saved', { plural }),
+    );
   const askReset = () =>
     modal.confirm({
       title: t('settings.resetTitle', { plural }),
@@ -76,7 +81,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
         attempt(
           async () => {
             await settings.reset();
-            setDraft({});
+            state.saved(null);
           },
           t('settings.resetDone', { plural }),
         ),
@@ -90,7 +95,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
         breadcrumb={[{ label: t('settings.tables'), to: settingsPath(slug) }, { label: plural }]}
         actions={<Button onClick={() => navigate(listPath(slug, table))}>{t('settings.openList')}</Button>}
         more={[
-          { key: 'discard', label: t('settings.discard'), disabled: !dirty, onClick: () => setDraft(stored) },
+          { key: 'discard', label: t('settings.discard'), disabled: !dirty, onClick: state.discard },
           {
             key: 'reset',
             danger: true,
@@ -109,6 +114,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
           )
         }
       />
+      {state.movedOn ? <MovedSettings onTheirs={state.takeTheirs} onMine={state.keepMine} /> : null}
       <div className="settings-columns">
         <div>
           <Section title={t('settings.names')}>

@@ -45,24 +45,39 @@ export function useTableSettings(table: string) {
   const customFields = fields.result.data;
 
   const put = async (resource: string, target: (Row & { version: number }) | null, values: object) => {
-    if (target) await update({ resource, id: target.id, values: { ...values, version: target.version }, ...silent });
-    else await create({ resource, values: { table_name: table, ...values }, ...silent });
+    const { data } = target
+      ? await update({ resource, id: target.id, values: { ...values, version: target.version }, ...silent })
+      : await create({ resource, values: { table_name: table, ...values }, ...silent });
     await reload();
+    return data;
   };
 
   return {
     loading: stored.query.isPending || fields.query.isPending,
-    problem: stored.query.error ?? fields.query.error,
+    // what is there already is edited on, whatever became of reading it again
+    problem: stored.query.data && fields.query.data ? null : (stored.query.error ?? fields.query.error),
     retry: () => void Promise.all([stored.query.refetch(), fields.query.refetch()]),
     row,
     customFields,
-    savePatch: (patch: Settings) => put('resource_settings', row, { patch }),
+    /** `from`: the row the changes started from; another version of it is refused. Gives the row as it is stored. */
+    savePatch: async (from: SettingsRow | null, patch: Settings) => {
+      try {
+        const saved = (await put('resource_settings', from, { patch })) as SettingsRow;
+        await stored.query.refetch();
+        return saved;
+      } catch (problem) {
+        // to be told what the others have stored
+        void stored.query.refetch();
+        throw problem;
+      }
+    },
     reset: async () => {
       if (row) await remove({ resource: 'resource_settings', id: row.id, ...silent });
-      await reload();
+      await Promise.all([reload(), stored.query.refetch()]);
     },
-    saveField: (field: CustomFieldRow | null, values: object) =>
-      put('custom_fields', field, field ? values : { ...values, position: customFields.length }),
+    saveField: async (field: CustomFieldRow | null, values: object) => {
+      await put('custom_fields', field, field ? values : { ...values, position: customFields.length });
+    },
     deleteField: async ({ id }: CustomFieldRow) => {
       await remove({ resource: 'custom_fields', id, ...silent });
       await reload();

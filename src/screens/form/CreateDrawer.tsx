@@ -102,8 +102,7 @@ function DrawerForm({ wanted, formId, initial, onDirty, onCancel, onDone }: Draw
       onSaved(id);
       onDirty(false);
       if (!again.current) return onDone();
-      state.form.resetFields();
-      state.changed();
+      state.restart();
       setRound((now) => now + 1);
     },
   });

@@ -66,6 +66,21 @@ describe('an edit', () => {
     expect((await field(/Name/)).value).toBe('typed');
   });
 
+  it('keeps what was typed when the record cannot be loaded again', async () => {
+    let down = false;
+    const view = renderScreen(EDIT, { answer: (seen) => (down && one(seen) ? refused(500, 'XX000') : undefined) });
+    type(await field(/Name/), 'typed');
+    down = true;
+    await act(() => view.queryClient.refetchQueries());
+    expect(
+      view.queryClient
+        .getQueryCache()
+        .getAll()
+        .some(({ state }) => state.status === 'error'),
+    ).toBe(true);
+    expect((await field(/Name/)).value).toBe('typed');
+  });
+
   it('checks before the server does', async () => {
     const view = renderScreen(EDIT);
     type(await field(/Name/), '   ');

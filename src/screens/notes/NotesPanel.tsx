@@ -29,9 +29,13 @@ export function NotesPanel({ resource, id, writing }: NotesPanelProps) {
   const mayWrite = mayFollow(resource);
 
   if (!table) return null;
-  if (query.isError) return <ListFailed problem={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <CardsSkeleton count={2} />;
   const notes = result.data;
+  const instead = query.isError ? (
+    <ListFailed problem={query.error} onRetry={() => void query.refetch()} />
+  ) : (
+    <CardsSkeleton count={2} />
+  );
+  // whatever becomes of reading, what is being written stays
   return (
     <div className="notes">
       {mayWrite ? (
@@ -48,23 +52,29 @@ export function NotesPanel({ resource, id, writing }: NotesPanelProps) {
           }
         />
       ) : null}
-      {notes.length === 0 ? <p className="muted">{t('notes.none')}</p> : null}
-      <ol className="history">
-        {notes.map((note) => (
-          <NoteItem
-            key={note.id}
-            resource={table}
-            note={note}
-            mine={note.created_by === user?.id}
-            mayWrite={mayWrite}
-          />
-        ))}
-      </ol>
-      {(result.total ?? 0) > notes.length ? (
-        <Button loading={query.isFetching} onClick={() => setSize(size + 50)}>
-          {t('notes.older')}
-        </Button>
-      ) : null}
+      {query.data ? (
+        <>
+          {notes.length === 0 ? <p className="muted">{t('notes.none')}</p> : null}
+          <ol className="history">
+            {notes.map((note) => (
+              <NoteItem
+                key={note.id}
+                resource={table}
+                note={note}
+                mine={note.created_by === user?.id}
+                mayWrite={mayWrite}
+              />
+            ))}
+          </ol>
+          {(result.total ?? 0) > notes.length ? (
+            <Button loading={query.isFetching} onClick={() => setSize(size + 50)}>
+              {t('notes.older')}
+            </Button>
+          ) : null}
+        </>
+      ) : (
+        instead
+      )}
     </div>
   );
 }

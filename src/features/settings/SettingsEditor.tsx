@@ -1,8 +1,7 @@
 import { useTranslate } from '@refinedev/core';
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { customName } from '@/catalog/custom.ts';
 import { merge } from '@/catalog/merge.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { settingsPatch } from '@/catalog/settings.ts';
@@ -19,18 +18,14 @@ import { Section } from '@/ui/Section.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 import { ArchivedFields } from './ArchivedFields.tsx';
-import { CustomFieldForm } from './CustomFieldForm.tsx';
 import { cleaned, withWords } from './draft.ts';
-import { FieldDrawer } from './FieldDrawer.tsx';
+import { FieldDrawers, NEW } from './FieldDrawers.tsx';
 import { FieldsEditor } from './FieldsEditor.tsx';
 import { ListEditor } from './ListEditor.tsx';
 import { MovedSettings } from './MovedSettings.tsx';
 import { Preview } from './Preview.tsx';
 import { useSettingsDraft } from './useSettingsDraft.ts';
 import type { TableSettings } from './useTableSettings.ts';
-
-/** Name of the drawer in which a field is made. */
-const NEW = '';
 
 export function SettingsEditor({ table, settings }: { table: string; settings: TableSettings }) {
   const t = useTranslate();
@@ -86,7 +81,6 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
           t('settings.resetDone', { plural }),
         ),
     });
-  const field = settings.customFields.find(({ key }) => customName(key) === open) ?? null;
 
   return (
     <Page>
@@ -145,35 +139,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
         </div>
         <Preview preview={preview} />
       </div>
-      {open === NEW ? (
-        <Drawer open onClose={() => setOpen(null)} title={t('settings.addField')} width={420}>
-          <CustomFieldForm
-            settings={settings}
-            field={null}
-            onSaved={(key) => setOpen(customName(key))}
-            onGone={() => setOpen(null)}
-          />
-        </Drawer>
-      ) : null}
-      {open ? (
-        <FieldDrawer
-          {...{ base, preview, draft }}
-          name={open}
-          onChange={setDraft}
-          onClose={() => setOpen(null)}
-          definition={
-            field ? (
-              <CustomFieldForm
-                key={field.version}
-                settings={settings}
-                field={field}
-                onSaved={() => {}}
-                onGone={() => setOpen(null)}
-              />
-            ) : null
-          }
-        />
-      ) : null}
+      <FieldDrawers {...{ base, preview, draft, settings, open }} onChange={setDraft} onOpen={setOpen} />
     </Page>
   );
 }

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 // Two administrators and one table: what a save is compared with, down to the requests.
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import type { Catalog } from '@/catalog/types.ts';
 import snapshot from '@/generated/catalog.json';
+import { LeaveGuard } from '@/screens/parts/LeaveGuard.tsx';
 import { type Answers, fakeApi, fakeBrowser, renderPage } from '../testing.tsx';
 import TableSettingsPage from './TableSettingsPage.tsx';
 
@@ -64,9 +65,12 @@ const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save' 
 function open() {
   const path = `/${catalog.organization.slug}/settings/tables/clients`;
   const page = (
-    <Routes>
-      <Route path="/:organization/settings/tables/:table" element={<TableSettingsPage />} />
-    </Routes>
+    <LeaveGuard>
+      <Routes>
+        <Route path="/:organization/settings/tables/:table" element={<TableSettingsPage />} />
+        <Route path="*" element={<h1>Elsewhere</h1>} />
+      </Routes>
+    </LeaveGuard>
   );
   return renderPage(page, { path, api: fakeApi(server), catalog });
 }
@@ -139,4 +143,24 @@ it('keeps what was changed when the settings cannot be read again', async () => 
   // it gives up reading after the third try
   await waitFor(() => expect(reads).toBe(4), { timeout: 10_000 });
   expect((await many()).value).toBe('A');
+});
+
+it('asks before a field that was described and not saved is lost', async () => {
+  const { router } = open();
+  fireEvent.click(await screen.findByRole('button', { name: /Add a field/ }));
+  const label = () => screen.findByLabelText<HTMLInputElement>('Label');
+  type(await label(), 'Credit limit');
+  const close = () => fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  const answer = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+  close();
+  await answer('Keep editing');
+  expect((await label()).value).toBe('Credit limit');
+  await act(() => router.navigate('/elsewhere'));
+  await answer('Keep editing');
+  expect((await label()).value).toBe('Credit limit');
+  close();
+  await answer('Leave');
+  await waitFor(() => expect(screen.queryByLabelText('Label')).toBeNull());
+  await act(() => router.navigate('/elsewhere'));
+  expect(screen.getByText('Elsewhere')).toBeTruthy();
 });

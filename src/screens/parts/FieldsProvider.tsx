@@ -3,7 +3,6 @@ import { type ReactNode, useMemo } from 'react';
 import { FieldContext } from '@/fields/context.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { PeekLayer } from '../peek/PeekLayer.tsx';
-import { LeaveGuard } from './LeaveGuard.tsx';
 import { QuickCreate } from './QuickCreate.tsx';
 import { RelationPicker } from './RelationPicker.tsx';
 
@@ -18,10 +17,8 @@ export function FieldsProvider({ children }: { children: ReactNode }) {
   );
   return (
     <FieldContext value={value}>
-      <LeaveGuard>
-        <QuickCreate>{children}</QuickCreate>
-        <PeekLayer />
-      </LeaveGuard>
+      <QuickCreate>{children}</QuickCreate>
+      <PeekLayer />
     </FieldContext>
   );
 }

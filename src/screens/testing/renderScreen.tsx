@@ -20,6 +20,7 @@ import { buildResources, toResources } from '@/providers/resources.ts';
 import { patches } from '@/resources/index.ts';
 import FormScreen from '../FormScreen.tsx';
 import ListScreen from '../ListScreen.tsx';
+import { LeaveGuard } from '../parts/LeaveGuard.tsx';
 import ShowScreen from '../ShowScreen.tsx';
 import { answerFrom } from './fakeRows.ts';
 
@@ -95,7 +96,9 @@ function Frame({ catalog, resources, server, queryClient }: FrameProps) {
       options={{ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }}
     >
       <CatalogProvider api={server.api} catalog={catalog} resources={resources}>
-        <Outlet />
+        <LeaveGuard>
+          <Outlet />
+        </LeaveGuard>
       </CatalogProvider>
     </Refine>
   );

@@ -93,5 +93,5 @@ export function renderPage(
     </ConfigProvider>
   );
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [path] });
-  return { router, ...render(<RouterProvider router={router} />) };
+  return { router, queryClient, ...render(<RouterProvider router={router} />) };
 }

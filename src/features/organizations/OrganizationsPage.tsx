@@ -33,7 +33,7 @@ export default function OrganizationsPage({ api, user }: OrganizationsPageProps)
     </p>
   );
 
-  if (error) {
+  if (error && !data) {
     return (
       <SignFrame title={title} aside={foot}>
         <ErrorState

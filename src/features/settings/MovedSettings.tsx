@@ -13,7 +13,7 @@ export function MovedSettings({ onTheirs, onMine }: MovedSettingsProps) {
     <Alert
       type="warning"
       role="status"
-      className="draft-notice"
+      className="form-notice"
       message={t('settings.movedOn')}
       action={
         <>

@@ -2,6 +2,7 @@ import { useCreate, useDelete, useList, useUpdate } from '@refinedev/core';
 import type { Row } from '@/catalog/resource.ts';
 import type { CustomKind, Settings } from '@/catalog/types.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 
 export type SettingsRow = Row & { version: number; patch: Settings };
@@ -15,8 +16,6 @@ export type CustomFieldRow = Row & {
   required: boolean;
   archived_at: string | null;
 };
-
-const silent = { successNotification: false, errorNotification: false } as const;
 
 /** What the organization stored about one table, and how to store something else. Failures are thrown. */
 export function useTableSettings(table: string) {
@@ -46,8 +45,8 @@ export function useTableSettings(table: string) {
 
   const put = async (resource: string, target: (Row & { version: number }) | null, values: object) => {
     const { data } = target
-      ? await update({ resource, id: target.id, values: { ...values, version: target.version }, ...silent })
-      : await create({ resource, values: { table_name: table, ...values }, ...silent });
+      ? await update({ resource, id: target.id, values: { ...values, version: target.version }, ...quiet })
+      : await create({ resource, values: { table_name: table, ...values }, ...quiet });
     await reload();
     return data;
   };
@@ -72,14 +71,14 @@ export function useTableSettings(table: string) {
       }
     },
     reset: async () => {
-      if (row) await remove({ resource: 'resource_settings', id: row.id, ...silent });
+      if (row) await remove({ resource: 'resource_settings', id: row.id, ...quiet });
       await Promise.all([reload(), stored.query.refetch()]);
     },
     saveField: async (field: CustomFieldRow | null, values: object) => {
       await put('custom_fields', field, field ? values : { ...values, position: customFields.length });
     },
     deleteField: async ({ id }: CustomFieldRow) => {
-      await remove({ resource: 'custom_fields', id, ...silent });
+      await remove({ resource: 'custom_fields', id, ...quiet });
       await reload();
     },
   };

@@ -36,7 +36,7 @@ export function DocumentsPanel({ resource, id }: DocumentsPanelProps) {
   if (isPending && !attaching) return <CardsSkeleton count={3} />;
   return (
     <div className="documents">
-      <div className="related-head">
+      <div className="panel-head">
         {owner && total > 0 ? (
           <TextLink to={listPath(slug, DOCUMENTS, { [`${owner}.in`]: id })}>{t('related.open')}</TextLink>
         ) : (

@@ -48,7 +48,7 @@ export function DraftNotice({ resource, draft, base, before, fill }: DraftNotice
       <Alert
         type={offered ? 'warning' : 'info'}
         role="status"
-        className="draft-notice"
+        className="form-notice"
         message={t(offered ? 'draft.offered' : 'draft.restored', { when })}
         action={
           <>

@@ -2,6 +2,7 @@ import { useCreate, useGetIdentity, useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { useResource } from '@/providers/CatalogProvider.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { ListFailed } from '../list/ListFailed.tsx';
@@ -46,8 +47,7 @@ export function NotesPanel({ resource, id, writing }: NotesPanelProps) {
             mutateAsync({
               resource: NOTES,
               values: { entity_type: resource.name, entity_id: id, body },
-              successNotification: false,
-              errorNotification: false,
+              ...quiet,
             })
           }
         />
@@ -55,7 +55,7 @@ export function NotesPanel({ resource, id, writing }: NotesPanelProps) {
       {query.data ? (
         <>
           {notes.length === 0 ? <p className="muted">{t('notes.none')}</p> : null}
-          <ol className="history">
+          <ol className="entries">
             {notes.map((note) => (
               <NoteItem
                 key={note.id}

@@ -1,5 +1,5 @@
 // Renders hand-written pages as the app does, with the fixture catalog and a fake network. For tests only.
-import { Refine } from '@refinedev/core';
+import { type AuthProvider, Refine } from '@refinedev/core';
 import { configure, render } from '@testing-library/react';
 import { App as AntApp, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
@@ -62,11 +62,12 @@ interface RenderOptions {
   api?: Api;
   /** null: outside of an organization */
   catalog?: Catalog | null;
+  auth?: AuthProvider;
 }
 
 export function renderPage(
   page: ReactNode,
-  { path = '/', api = fakeApi(() => undefined), catalog = catalogFixture }: RenderOptions = {},
+  { path = '/', api = fakeApi(() => undefined), catalog = catalogFixture, auth }: RenderOptions = {},
 ) {
   const queryClient = createQueryClient();
   const resources = catalog ? buildResources(catalog) : null;
@@ -77,6 +78,7 @@ export function renderPage(
       <AntApp>
         <Refine
           i18nProvider={words}
+          {...(auth ? { authProvider: auth } : {})}
           {...(catalog && resources
             ? {
                 dataProvider: createDataProvider(api, resources, catalog.organization.id),
@@ -91,5 +93,5 @@ export function renderPage(
     </ConfigProvider>
   );
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [path] });
-  return { router, ...render(<RouterProvider router={router} />) };
+  return { router, queryClient, ...render(<RouterProvider router={router} />) };
 }

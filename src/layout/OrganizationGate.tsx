@@ -1,5 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { loadCatalog } from '@/catalog/load.ts';
 import { rememberOrganization } from '@/features/organizations/lastOrganization.ts';
@@ -23,6 +25,7 @@ interface OrganizationGateProps {
 /** Slug → organization → catalog. Only then there is a `<Refine>`: it reads its resources once. */
 export default function OrganizationGate({ api, session, user }: OrganizationGateProps) {
   const t = useTranslate();
+  const { message } = App.useApp();
   const { organization: slug } = useParams();
   const organizations = useOrganizations(api, user.id);
   const current = organizations.data?.find((organization) => organization.slug === slug);
@@ -35,7 +38,15 @@ export default function OrganizationGate({ api, session, user }: OrganizationGat
 
   useSignedOut(catalog.error);
 
-  const failed = organizations.isError ? organizations : catalog.isError ? catalog : null;
+  // what was read stays: half a form may stand on it
+  const outdated = Math.max(
+    ...[organizations, catalog].map(({ data, isError, errorUpdatedAt }) => (data && isError ? errorUpdatedAt : 0)),
+  );
+  useEffect(() => {
+    if (outdated > 0) void message.warning({ key: 'outdated', content: t('states.organization_outdated') });
+  }, [outdated, message, t]);
+
+  const failed = [organizations, catalog].find(({ data, isError }) => isError && !data);
   if (failed) {
     return (
       <ErrorState

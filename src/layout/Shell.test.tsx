@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+import type { AuthProvider } from '@refinedev/core';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import english from 'antd/es/locale/en_US';
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { fakeBrowser, renderPage } from '@/features/testing.tsx';
+import { useLeaveGuard } from '@/screens/parts/LeaveGuard.tsx';
 import { LanguageProvider, loadLanguage } from './LanguageProvider.tsx';
 import { Shell } from './Shell.tsx';
 import { ThemeProvider } from './ThemeProvider.tsx';
@@ -26,7 +28,7 @@ afterEach(() => {
   errors.mockRestore();
 });
 
-async function open(path: string, page = <h1>Page</h1>) {
+async function open(path: string, page = <h1>Page</h1>, auth?: AuthProvider) {
   const language = await loadLanguage('en');
   return renderPage(
     <LanguageProvider initial={language}>
@@ -36,7 +38,7 @@ async function open(path: string, page = <h1>Page</h1>) {
         </Shell>
       </ThemeProvider>
     </LanguageProvider>,
-    { path },
+    { path, ...(auth ? { auth } : {}) },
   );
 }
 
@@ -93,6 +95,41 @@ it('has what was typed before the palette came, and lets nothing of it through t
   press('n');
   expect(through).toHaveBeenCalledOnce();
   window.removeEventListener('keydown', through);
+});
+
+function Half() {
+  useLeaveGuard(true);
+  return <h1>Half written</h1>;
+}
+
+it('asks before signing out takes what is typed along, and stays when told to', async () => {
+  const logout = vi.fn(async () => ({ success: true }));
+  await open('/ridgeline', <Half />, { logout } as unknown as AuthProvider);
+  fireEvent.click(screen.getByRole('button', { name: /Account of/ }));
+  fireEvent.click(await screen.findByText('Sign out'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep editing' }));
+  expect(logout).not.toHaveBeenCalled();
+});
+
+it('asks the same in the palette, and signs out when told to', async () => {
+  const logout = vi.fn(async () => ({ success: true }));
+  await open('/ridgeline', <Half />, { logout } as unknown as AuthProvider);
+  fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
+  const input = await screen.findByRole('combobox');
+  fireEvent.change(input, { target: { value: 'sign out' } });
+  fireEvent.keyDown(input, { key: 'Enter' });
+  const leave = await screen.findByRole('button', { name: 'Leave' });
+  expect(logout).not.toHaveBeenCalled();
+  fireEvent.click(leave);
+  await waitFor(() => expect(logout).toHaveBeenCalledExactlyOnceWith({ pressed: true }));
+});
+
+it('signs out at once when nothing is typed', async () => {
+  const logout = vi.fn(async () => ({ success: true }));
+  await open('/ridgeline', <h1>Page</h1>, { logout } as unknown as AuthProvider);
+  fireEvent.click(screen.getByRole('button', { name: /Account of/ }));
+  fireEvent.click(await screen.findByText('Sign out'));
+  await waitFor(() => expect(logout).toHaveBeenCalledExactlyOnceWith({ pressed: true }));
 });
 
 it('switches the organization', async () => {

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { UploadIndicator } from '@/features/import/UploadIndicator.tsx';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { LeaveGuard } from '@/screens/parts/LeaveGuard.tsx';
 import { ErrorBoundary } from '@/ui/ErrorBoundary.tsx';
 import { Kbd } from '@/ui/Kbd.tsx';
 import { PageSkeleton } from '@/ui/Skeletons.tsx';
@@ -28,7 +29,15 @@ interface ShellProps {
   children: ReactNode;
 }
 
-export function Shell({ person, organizations, children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  return (
+    <LeaveGuard>
+      <Frame {...props} />
+    </LeaveGuard>
+  );
+}
+
+function Frame({ person, organizations, children }: ShellProps) {
   const t = useTranslate();
   const { pathname } = useLocation();
   const organization = useOrganization();

@@ -1,6 +1,7 @@
 import { LogoutOutlined } from '@ant-design/icons';
-import { useLogout, useTranslate } from '@refinedev/core';
+import { useTranslate } from '@refinedev/core';
 import { Dropdown, type MenuProps } from 'antd';
+import { useSignOut } from '@/features/sign-in/useSignOut.ts';
 import { type Language, languages, useLanguage } from './LanguageProvider.tsx';
 import { useThemeChoice } from './ThemeProvider.tsx';
 import type { ThemeChoice } from './themeMode.ts';
@@ -22,7 +23,7 @@ export function UserMenu({ person }: { person: Person }) {
   const t = useTranslate();
   const theme = useThemeChoice();
   const language = useLanguage();
-  const { mutate: signOut } = useLogout();
+  const signOut = useSignOut();
 
   const items: MenuProps['items'] = [
     {
@@ -57,7 +58,7 @@ export function UserMenu({ person }: { person: Person }) {
       })),
     },
     { type: 'divider' },
-    { key: 'sign-out', label: t('shell.sign_out'), icon: <LogoutOutlined />, onClick: () => signOut() },
+    { key: 'sign-out', label: t('shell.sign_out'), icon: <LogoutOutlined />, onClick: signOut },
   ];
 
   return (

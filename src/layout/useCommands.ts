@@ -1,7 +1,8 @@
-import { useLogout, useTranslate } from '@refinedev/core';
+import { useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { inSentence } from '@/catalog/label.ts';
+import { useSignOut } from '@/features/sign-in/useSignOut.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { type Command, pageCommands } from './commands.ts';
@@ -14,7 +15,7 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
   const navigate = useNavigate();
   const theme = useThemeChoice();
   const { organization, resources } = useCatalog();
-  const { mutate: signOut } = useLogout();
+  const signOut = useSignOut();
 
   return useMemo(() => {
     const own = pageCommands({
@@ -42,7 +43,7 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
         icon: 'setting',
         run: () => theme.choose(dark ? 'light' : 'dark'),
       },
-      { id: 'sign-out', kind: 'setting', label: t('shell.sign_out'), icon: 'setting', run: () => signOut() },
+      { id: 'sign-out', kind: 'setting', label: t('shell.sign_out'), icon: 'setting', run: signOut },
     ];
     return [...own, ...others, ...settings];
   }, [t, navigate, theme, organization, resources, groups, organizations, signOut]);

@@ -11,6 +11,11 @@ interface Credentials {
   name?: string;
 }
 
+export interface SignOut {
+  /** by a person, and not because the session has ended */
+  pressed?: boolean;
+}
+
 export function createAuthProvider(
   session: Session,
   { queryClient, forget = forgetDrafts }: { queryClient: Pick<QueryClient, 'clear'>; forget?: (user: string) => void },
@@ -33,10 +38,11 @@ export function createAuthProvider(
         return { success: false, error: error as Error };
       }
     },
-    async logout() {
+    async logout({ pressed = false }: SignOut = {}) {
       const user = session.user();
       await session.signOut();
-      if (user) forget(user.id);
+      // a session that merely ended is begun again, and what was typed in it is still there
+      if (user && pressed) forget(user.id);
       // Refine forgets only who it was, not what he saw (refinedev/refine#7168)
       queryClient.clear();
       return signedOut;

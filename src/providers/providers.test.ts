@@ -161,12 +161,26 @@ describe('session', () => {
     expect(await session.token()).toBe('a.b.c');
     expect(session.user()).toBe(session.user());
     expect(requests).toEqual(['POST /auth/v1/token']);
-    expect(await auth.logout({})).toMatchObject({ success: true, redirectTo: '/sign-in' });
+    expect(await auth.logout({ pressed: true })).toMatchObject({ success: true, redirectTo: '/sign-in' });
     expect(session.user()).toBeNull();
     expect([...kept.values()].join()).not.toContain('a.b.c');
     expect(clear).toHaveBeenCalledOnce();
     expect(forget).toHaveBeenCalledExactlyOnceWith('u1');
     expect(changes).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps what was typed when the session has merely ended', async () => {
+    const { session } = start([
+      { status: 200, body: tokens },
+      { status: 204, body: null },
+    ]);
+    await session.signIn('ann@x.test', 'secret');
+    const forget = vi.fn();
+    const auth = createAuthProvider(session, { queryClient: { clear: () => {} }, forget });
+    // as Refine does after an error that says so
+    await auth.logout({ redirectPath: '/sign-in' });
+    expect(session.user()).toBeNull();
+    expect(forget).not.toHaveBeenCalled();
   });
 
   it('forgets without a connection too', async () => {

@@ -89,14 +89,15 @@ function useLoaded(
     queryOptions: { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnMount: 'always' },
     errorNotification: false,
   });
+  // read again in vain, the form with what was typed in it stays
+  if (result) return { record: result, instead: null };
   if (query.isError && query.error.statusCode === 404) return { record: null, instead: <NotThere table={resource} /> };
   const waiting = query.isError ? (
     <ListFailed problem={query.error} onRetry={() => void query.refetch()} />
   ) : (
     <FormSkeleton />
   );
-  if (!result || query.isError) return { record: null, instead: <Page width="form">{waiting}</Page> };
-  return { record: result, instead: null };
+  return { record: null, instead: <Page width="form">{waiting}</Page> };
 }
 
 function EditForm({ resource, record }: { resource: Resource; record: Row }) {

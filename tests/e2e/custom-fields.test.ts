@@ -84,7 +84,7 @@ describe('an administrator shapes a table', () => {
     await member.page.getByRole('heading', { level: 1, name: 'Brook' }).waitFor();
     await member.page.getByText('10,000.50').first().waitFor();
     await member.page.getByRole('tab', { name: 'History' }).click();
-    const change = member.page.locator('.history > li').first();
+    const change = member.page.locator('.entries > li').first();
     await change.getByText('Credit limit').waitFor();
     expect(await change.textContent()).toMatch(/Credit limit.*10,000\.50.*Terms.*Net 60/);
 

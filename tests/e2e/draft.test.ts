@@ -100,9 +100,9 @@ describe('a form that was left', () => {
     const { page } = person;
     await field(page, 'Phase').fill('Roof');
     await eventually(() => drafts(person)).toBe(1);
-    await leave(person);
     await page.getByRole('button', { name: /Account of/ }).click();
     await page.getByText('Sign out').click();
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Leave' }).click();
     await page.getByLabel('E-mail').waitFor();
     expect(await drafts(person)).toBe(0);
   });

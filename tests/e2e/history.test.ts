@@ -30,7 +30,7 @@ it('puts one field back to what it was, and only that, as a change of its own', 
   await office.api.edit('clients', `id=eq.${id}`, { city: 'Tarn Hollow', notes: 'second' });
   await office.api.edit('clients', `id=eq.${id}`, { name: 'Ada L. Larkin' });
   const { page } = await at(office, `/clients/${id}?tab=history`);
-  const entries = page.locator('.history > li');
+  const entries = page.locator('.entries > li');
   await eventually(() => entries.count()).toBe(3);
   await page.getByRole('button', { name: 'Put “Oldmarsh” back into City' }).click();
   await page.getByText('The values of before are back').waitFor();
@@ -56,6 +56,6 @@ it('offers no way back to who may only read', async () => {
   const id = await made('clients', { name: 'Cleo North' });
   await office.api.edit('clients', `id=eq.${id}`, { city: 'Oldmarsh' });
   const { page } = await at(viewer, `/clients/${id}?tab=history`);
-  await eventually(() => page.locator('.history > li').count()).toBe(2);
-  expect(await page.locator('.history button').count()).toBe(0);
+  await eventually(() => page.locator('.entries > li').count()).toBe(2);
+  expect(await page.locator('.entries button').count()).toBe(0);
 });

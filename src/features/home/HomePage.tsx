@@ -12,7 +12,7 @@ import { Icon } from '@/ui/Icon.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
-import './home.css';
+import '../tables.css';
 import { TableCounts } from './TableCounts.tsx';
 import { useCounts } from './useCounts.ts';
 

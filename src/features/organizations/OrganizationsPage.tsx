@@ -1,7 +1,8 @@
 import { RightOutlined } from '@ant-design/icons';
-import { useLogout, useTranslate } from '@refinedev/core';
+import { useTranslate } from '@refinedev/core';
 import { Link, useSearchParams } from 'react-router';
 import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
+import { useSignOut } from '@/features/sign-in/useSignOut.ts';
 import type { Api } from '@/lib/api.ts';
 import { ErrorState } from '@/ui/ErrorState.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
@@ -17,7 +18,7 @@ interface OrganizationsPageProps {
 export default function OrganizationsPage({ api, user }: OrganizationsPageProps) {
   const t = useTranslate();
   const [params, setParams] = useSearchParams();
-  const { mutate: signOut } = useLogout();
+  const signOut = useSignOut();
   const { data, error, refetch } = useOrganizations(api, user.id);
   const creating = params.has('create') || data?.length === 0;
   const title = t(creating ? 'organizations.create.title' : 'organizations.title');
@@ -26,13 +27,13 @@ export default function OrganizationsPage({ api, user }: OrganizationsPageProps)
   const foot = (
     <p className="sign-other">
       {t('organizations.signed_in_as', { email: user.email })}{' '}
-      <button type="button" className="text-link" onClick={() => signOut()}>
+      <button type="button" className="text-link" onClick={signOut}>
         {t('shell.sign_out')}
       </button>
     </p>
   );
 
-  if (error) {
+  if (error && !data) {
     return (
       <SignFrame title={title} aside={foot}>
         <ErrorState

@@ -11,6 +11,7 @@ interface CustomFieldFormProps {
   settings: TableSettings;
   /** null makes a new one */
   field: CustomFieldRow | null;
+  onTyped(): void;
   onSaved(key: string): void;
   onGone(): void;
 }
@@ -18,7 +19,7 @@ interface CustomFieldFormProps {
 type Values = Pick<CustomFieldRow, 'label' | 'kind' | 'options' | 'help' | 'required'>;
 
 /** Definition of a custom field, saved by itself: values of records depend on it, and the database has the last word. */
-export function CustomFieldForm({ settings, field, onSaved, onGone }: CustomFieldFormProps) {
+export function CustomFieldForm({ settings, field, onTyped, onSaved, onGone }: CustomFieldFormProps) {
   const t = useTranslate();
   const text = useProblemText();
   const { message, modal, notification } = App.useApp();
@@ -91,6 +92,7 @@ export function CustomFieldForm({ settings, field, onSaved, onGone }: CustomFiel
       className="custom-field-form"
       disabled={busy}
       initialValues={field ?? { label: '', kind: 'text', options: [], help: '', required: false }}
+      onValuesChange={onTyped}
       onFinish={(values) => void save(values)}
     >
       <Form.Item

@@ -1,8 +1,7 @@
 import { useTranslate } from '@refinedev/core';
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { customName } from '@/catalog/custom.ts';
 import { merge } from '@/catalog/merge.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { settingsPatch } from '@/catalog/settings.ts';
@@ -19,16 +18,14 @@ import { Section } from '@/ui/Section.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 import { ArchivedFields } from './ArchivedFields.tsx';
-import { CustomFieldForm } from './CustomFieldForm.tsx';
 import { cleaned, withWords } from './draft.ts';
-import { FieldDrawer } from './FieldDrawer.tsx';
+import { FieldDrawers, NEW } from './FieldDrawers.tsx';
 import { FieldsEditor } from './FieldsEditor.tsx';
 import { ListEditor } from './ListEditor.tsx';
+import { MovedSettings } from './MovedSettings.tsx';
 import { Preview } from './Preview.tsx';
+import { useSettingsDraft } from './useSettingsDraft.ts';
 import type { TableSettings } from './useTableSettings.ts';
-
-/** Name of the drawer in which a field is made. */
-const NEW = '';
 
 export function SettingsEditor({ table, settings }: { table: string; settings: TableSettings }) {
   const t = useTranslate();
@@ -37,8 +34,6 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
   const { message, modal, notification } = App.useApp();
   const { catalog, organization } = useCatalog();
   const { slug } = organization;
-  const stored = settings.row?.patch ?? {};
-  const [draft, setDraft] = useState(stored);
   const [open, setOpen] = useState<string | null>(null);
   const isPhone = useIsPhone();
   const [busy, setBusy] = useState(false);
@@ -48,8 +43,9 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
     const { [table]: _, ...others } = catalog.settings;
     return buildResources({ ...catalog, settings: others }, { layers: [patches] }).get(table) as Resource;
   }, [catalog, table]);
+  const state = useSettingsDraft(base, settings.row, busy);
+  const { draft, setDraft, dirty } = state;
   const preview = useMemo(() => merge(base, settingsPatch(base, draft)), [base, draft]);
-  const dirty = JSON.stringify(cleaned(base, draft)) !== JSON.stringify(cleaned(base, stored));
   useLeaveGuard(dirty);
   const plural = resourcePlural(t, preview);
   usePageTitle(t('settings.of', { plural }), organization.name);
@@ -65,7 +61,11 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
       setBusy(false);
     }
   };
-  const save = () => attempt(() => settings.savePatch(cleaned(base, draft)), t('settings.saved', { plural }));
+  const save = () =>
+    attempt(
+      async () => state.saved(await settings.savePatch(state.from, cleaned(base, draft))),
+      t('settings.saved', { plural }),
+    );
   const askReset = () =>
     modal.confirm({
       title: t('settings.resetTitle', { plural }),
@@ -76,12 +76,11 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
         attempt(
           async () => {
             await settings.reset();
-            setDraft({});
+            state.saved(null);
           },
           t('settings.resetDone', { plural }),
         ),
     });
-  const field = settings.customFields.find(({ key }) => customName(key) === open) ?? null;
 
   return (
     <Page>
@@ -90,7 +89,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
         breadcrumb={[{ label: t('settings.tables'), to: settingsPath(slug) }, { label: plural }]}
         actions={<Button onClick={() => navigate(listPath(slug, table))}>{t('settings.openList')}</Button>}
         more={[
-          { key: 'discard', label: t('settings.discard'), disabled: !dirty, onClick: () => setDraft(stored) },
+          { key: 'discard', label: t('settings.discard'), disabled: !dirty, onClick: state.discard },
           {
             key: 'reset',
             danger: true,
@@ -109,6 +108,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
           )
         }
       />
+      {state.movedOn ? <MovedSettings onTheirs={state.takeTheirs} onMine={state.keepMine} /> : null}
       <div className="settings-columns">
         <div>
           <Section title={t('settings.names')}>
@@ -139,35 +139,7 @@ export function SettingsEditor({ table, settings }: { table: string; settings: T
         </div>
         <Preview preview={preview} />
       </div>
-      {open === NEW ? (
-        <Drawer open onClose={() => setOpen(null)} title={t('settings.addField')} width={420}>
-          <CustomFieldForm
-            settings={settings}
-            field={null}
-            onSaved={(key) => setOpen(customName(key))}
-            onGone={() => setOpen(null)}
-          />
-        </Drawer>
-      ) : null}
-      {open ? (
-        <FieldDrawer
-          {...{ base, preview, draft }}
-          name={open}
-          onChange={setDraft}
-          onClose={() => setOpen(null)}
-          definition={
-            field ? (
-              <CustomFieldForm
-                key={field.version}
-                settings={settings}
-                field={field}
-                onSaved={() => {}}
-                onGone={() => setOpen(null)}
-              />
-            ) : null
-          }
-        />
-      ) : null}
+      <FieldDrawers {...{ base, preview, draft, settings, open }} onChange={setDraft} onOpen={setOpen} />
     </Page>
   );
 }

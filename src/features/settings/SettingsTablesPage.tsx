@@ -1,5 +1,5 @@
 import './settings.css';
-import '../home/home.css';
+import '../tables.css';
 import { useTranslate } from '@refinedev/core';
 import { Link } from 'react-router';
 import { isCustomizable } from '@/catalog/settings.ts';

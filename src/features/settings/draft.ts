@@ -29,6 +29,21 @@ export function withSections(draft: Settings, sections: Section[]): Settings {
   return { ...draft, sections };
 }
 
+const changes = <T extends object>(from: T, to: T): Said<T> => {
+  const differ = (key: string) => JSON.stringify(from[key as keyof T]) !== JSON.stringify(to[key as keyof T]);
+  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(differ);
+  return Object.fromEntries(keys.map((key) => [key, to[key as keyof T]])) as Said<T>;
+};
+
+/** What was changed since `from`, word by word, put over what others have stored meanwhile. */
+export function putOver(theirs: Settings, from: Settings, mine: Settings): Settings {
+  const { fields, ...words } = changes(from, mine);
+  return Object.keys({ ...from.fields, ...mine.fields }).reduce(
+    (next, name) => withField(next, name, changes(from.fields?.[name] ?? {}, mine.fields?.[name] ?? {})),
+    withWords(theirs, words),
+  );
+}
+
 /** In the list or not; a new column stands last. */
 export function withListed(draft: Settings, resource: Resource, name: string, listed: boolean): Settings {
   const list = (draft.list ?? resource.list).filter((other) => other !== name);

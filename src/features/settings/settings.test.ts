@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { buildResources } from '@/providers/resources.ts';
-import { cleaned, keyOf, withField, withListed, withWords } from './draft.ts';
+import { cleaned, keyOf, putOver, withField, withListed, withWords } from './draft.ts';
 
 const vendors = buildResources(catalogFixture, { strict: true }).get('vendors') as Resource;
 
@@ -13,6 +13,19 @@ describe('a draft', () => {
     expect(withField(named, 'trade', { label: '', required: undefined })).toEqual({});
     expect(withField({}, 'is_preferred', { default: false })).toEqual({ fields: { is_preferred: { default: false } } });
     expect(withWords({ label: 'A' }, { label: '' })).toEqual({});
+  });
+
+  it('is put over what others stored, word by word of each field', () => {
+    const from = { label: 'A', fields: { trade: { label: 'Craft', help: 'x' }, phone: { hidden: true as const } } };
+    const mine = { label: 'A', fields: { trade: { label: 'Mine', help: 'x' } } };
+    const theirs = {
+      labelPlural: 'Bs',
+      fields: { trade: { label: 'Theirs', required: true as const }, phone: { hidden: true as const } },
+    };
+    expect(putOver(theirs, from, mine)).toEqual({
+      labelPlural: 'Bs',
+      fields: { trade: { label: 'Mine', required: true } },
+    });
   });
 
   it('lists a column last, or not', () => {

@@ -2,6 +2,7 @@ import { useCreate, useDelete, useList, useUpdate } from '@refinedev/core';
 import type { Row } from '@/catalog/resource.ts';
 import type { CustomKind, Settings } from '@/catalog/types.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 
 export type SettingsRow = Row & { version: number; patch: Settings };
@@ -15,8 +16,6 @@ export type CustomFieldRow = Row & {
   required: boolean;
   archived_at: string | null;
 };
-
-const silent = { successNotification: false, errorNotification: false } as const;
 
 /** What the organization stored about one table, and how to store something else. Failures are thrown. */
 export function useTableSettings(table: string) {
@@ -45,26 +44,41 @@ export function useTableSettings(table: string) {
   const customFields = fields.result.data;
 
   const put = async (resource: string, target: (Row & { version: number }) | null, values: object) => {
-    if (target) await update({ resource, id: target.id, values: { ...values, version: target.version }, ...silent });
-    else await create({ resource, values: { table_name: table, ...values }, ...silent });
+    const { data } = target
+      ? await update({ resource, id: target.id, values: { ...values, version: target.version }, ...quiet })
+      : await create({ resource, values: { table_name: table, ...values }, ...quiet });
     await reload();
+    return data;
   };
 
   return {
     loading: stored.query.isPending || fields.query.isPending,
-    problem: stored.query.error ?? fields.query.error,
+    // what is there already is edited on, whatever became of reading it again
+    problem: stored.query.data && fields.query.data ? null : (stored.query.error ?? fields.query.error),
     retry: () => void Promise.all([stored.query.refetch(), fields.query.refetch()]),
     row,
     customFields,
-    savePatch: (patch: Settings) => put('resource_settings', row, { patch }),
-    reset: async () => {
-      if (row) await remove({ resource: 'resource_settings', id: row.id, ...silent });
-      await reload();
+    /** `from`: the row the changes started from; another version of it is refused. Gives the row as it is stored. */
+    savePatch: async (from: SettingsRow | null, patch: Settings) => {
+      try {
+        const saved = (await put('resource_settings', from, { patch })) as SettingsRow;
+        await stored.query.refetch();
+        return saved;
+      } catch (problem) {
+        // to be told what the others have stored
+        void stored.query.refetch();
+        throw problem;
+      }
     },
-    saveField: (field: CustomFieldRow | null, values: object) =>
-      put('custom_fields', field, field ? values : { ...values, position: customFields.length }),
+    reset: async () => {
+      if (row) await remove({ resource: 'resource_settings', id: row.id, ...quiet });
+      await Promise.all([reload(), stored.query.refetch()]);
+    },
+    saveField: async (field: CustomFieldRow | null, values: object) => {
+      await put('custom_fields', field, field ? values : { ...values, position: customFields.length });
+    },
     deleteField: async ({ id }: CustomFieldRow) => {
-      await remove({ resource: 'custom_fields', id, ...silent });
+      await remove({ resource: 'custom_fields', id, ...quiet });
       await reload();
     },
   };

@@ -1,3 +1,4 @@
+import { quiet } from '@/lib/quiet.ts';
 import '../form/form.css';
 import { useCreate, useInvalidate, useTranslate } from '@refinedev/core';
 import { Alert, Button, Form, Input, Segmented, Select } from 'antd';
@@ -58,8 +59,7 @@ export function AttachForm({ resource, id, documents, onDone }: AttachFormProps)
     create({
       resource: LINKS,
       values: { document_id: document, entity_type: resource.name, entity_id: id },
-      successNotification: false,
-      errorNotification: false,
+      ...quiet,
     });
   const submit = async (given: Given) => {
     setBusy(true);
@@ -126,7 +126,7 @@ export function AttachForm({ resource, id, documents, onDone }: AttachFormProps)
           <DocumentPicker />
         </Form.Item>
       )}
-      <div className="note-editor-foot">
+      <div className="small-foot">
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('documents.save')}
         </Button>

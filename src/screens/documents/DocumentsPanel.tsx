@@ -32,10 +32,11 @@ export function DocumentsPanel({ resource, id }: DocumentsPanelProps) {
   });
   if (!documents) return null;
   if (problem) return <ListFailed problem={problem} onRetry={retry} />;
-  if (isPending) return <CardsSkeleton count={3} />;
+  // others attach the first paper while one is at it oneself
+  if (isPending && !attaching) return <CardsSkeleton count={3} />;
   return (
     <div className="documents">
-      <div className="related-head">
+      <div className="panel-head">
         {owner && total > 0 ? (
           <TextLink to={listPath(slug, DOCUMENTS, { [`${owner}.in`]: id })}>{t('related.open')}</TextLink>
         ) : (

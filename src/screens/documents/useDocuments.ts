@@ -1,4 +1,5 @@
 import { type CrudFilter, useList } from '@refinedev/core';
+import { keepPreviousData } from '@tanstack/react-query';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useResource } from '@/providers/CatalogProvider.tsx';
@@ -48,7 +49,7 @@ export function useDocuments(resource: Resource, id: string, enabled: boolean): 
     filters: [{ operator: 'or', value: any }],
     sorters: [{ field: 'created_at', order: 'desc' }],
     meta: { view: 'form' },
-    queryOptions: { enabled: enabled && links.query.isSuccess && any.length > 0 },
+    queryOptions: { enabled: enabled && links.query.isSuccess && any.length > 0, placeholderData: keepPreviousData },
     errorNotification: false,
   });
   const asked = any.length > 0;
@@ -60,7 +61,8 @@ export function useDocuments(resource: Resource, id: string, enabled: boolean): 
     total: asked ? (list.result?.total ?? 0) : 0,
     owner,
     isPending: links.query.isPending || (asked && list.query.isPending),
-    problem: links.query.error ?? list.query.error,
+    // what was read stays, although it cannot be read again
+    problem: (links.query.data ? null : links.query.error) ?? (list.query.data ? null : list.query.error),
     retry: () => void (links.query.isError ? links.query.refetch() : list.query.refetch()),
   };
 }

@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { resourceLabel } from '@/fields/words.ts';
-import { useLeaveGuard } from '../parts/LeaveGuard.tsx';
+import { useLeaveGuard, useLeaveQuestion } from '../parts/LeaveGuard.tsx';
 import { QuickCreate, type Wanted } from '../parts/QuickCreate.tsx';
 import { FormBody } from './FormBody.tsx';
 import { presetParams } from './presets.ts';
@@ -24,23 +24,13 @@ export default function CreateDrawer({ wanted, onClosed }: CreateDrawerProps) {
   const t = useTranslate();
   const [open, setOpen] = useState(true);
   const [dirty, setDirty] = useState(false);
-  const { modal } = App.useApp();
+  const question = useLeaveQuestion();
   const formId = useId();
   const { resource } = wanted;
   const [initial] = useState(() => initialValues(resource, presetParams(wanted.preset)));
 
   const close = () => setOpen(false);
-  const askToClose = () => {
-    if (!dirty) return close();
-    modal.confirm({
-      title: t('leave.title'),
-      content: t('leave.textAside'),
-      okText: t('leave.leave'),
-      okButtonProps: { danger: true },
-      cancelText: t('leave.stay'),
-      onOk: close,
-    });
-  };
+  const askToClose = () => void (dirty ? question(close) : close());
   return (
     <Drawer
       open={open}
@@ -102,8 +92,7 @@ function DrawerForm({ wanted, formId, initial, onDirty, onCancel, onDone }: Draw
       onSaved(id);
       onDirty(false);
       if (!again.current) return onDone();
-      state.form.resetFields();
-      state.changed();
+      state.restart();
       setRound((now) => now + 1);
     },
   });

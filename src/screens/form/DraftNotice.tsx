@@ -31,13 +31,16 @@ export function DraftNotice({ resource, draft, base, before, fill }: DraftNotice
 
   const discard = () => {
     setLooking(false);
-    draft.drop();
-    fill(before);
+    draft.discard();
+    // an offered one never stood in the form; what does is typed since
+    if (!offered) fill(before);
   };
   const take = (choices: Record<string, Side>) => {
     setLooking(false);
+    const settled = settle(conflict, { ...before, ...old.values }, choices);
+    // only what the draft has: the rest may have been typed since
+    fill(Object.fromEntries(Object.keys(old.values).map((name) => [name, settled[name]])));
     draft.taken();
-    fill(settle(conflict, { ...before, ...old.values }, choices));
   };
   const when = momentText(old.at, organization.timezone, locale);
   return (
@@ -45,7 +48,7 @@ export function DraftNotice({ resource, draft, base, before, fill }: DraftNotice
       <Alert
         type={offered ? 'warning' : 'info'}
         role="status"
-        className="draft-notice"
+        className="form-notice"
         message={t(offered ? 'draft.offered' : 'draft.restored', { when })}
         action={
           <>

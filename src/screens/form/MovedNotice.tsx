@@ -19,7 +19,7 @@ export function MovedNotice({ resource, base, busy, onLook }: MovedNoticeProps) 
     <Alert
       type="warning"
       role="status"
-      className="draft-notice"
+      className="form-notice"
       message={who ? t('conflict.by', { who }) : t('conflict.bySomebody')}
       action={
         <Button size="small" loading={busy} onClick={onLook}>

@@ -51,7 +51,7 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
     loaded,
     initial,
     onDone: ({ is, id }) => {
-      draft.drop();
+      draft.done();
       if (is === 'saved') message.success(t('form.saved', { label }));
       leave(showPath(slug, resource.name, id));
     },
@@ -72,7 +72,7 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
   const list = listPath(slug, resource.name, lastList(slug, resource.name).search);
   const back = base ? showPath(slug, resource.name, base.id) : list;
   const dropMine = async () => {
-    draft.drop();
+    draft.done();
     await invalidate({ resource: resource.name, invalidates: ['all'], id: base?.id });
     leave(back);
   };

@@ -66,6 +66,21 @@ describe('an edit', () => {
     expect((await field(/Name/)).value).toBe('typed');
   });
 
+  it('keeps what was typed when the record cannot be loaded again', async () => {
+    let down = false;
+    const view = renderScreen(EDIT, { answer: (seen) => (down && one(seen) ? refused(500, 'XX000') : undefined) });
+    type(await field(/Name/), 'typed');
+    down = true;
+    await act(() => view.queryClient.refetchQueries());
+    expect(
+      view.queryClient
+        .getQueryCache()
+        .getAll()
+        .some(({ state }) => state.status === 'error'),
+    ).toBe(true);
+    expect((await field(/Name/)).value).toBe('typed');
+  });
+
   it('checks before the server does', async () => {
     const view = renderScreen(EDIT);
     type(await field(/Name/), '   ');
@@ -242,5 +257,25 @@ describe('a new record', () => {
     save();
     await waitFor(() => expect(view.router.state.location.pathname).toContain(idAt(0)));
     expect(view.server.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('is made once, pressed again while the page one goes to is on its way', async () => {
+    const view = renderScreen('/ridgeline/organization_divisions/new?code=CH', {
+      answer: (seen) => (seen.method === 'POST' ? { status: 201, body: [stored] } : undefined),
+    });
+    type(await field(/Name/), 'Custom Homes');
+    const posts = () => view.server.seen.filter(({ method }) => method === 'POST');
+    const pressed: number[] = [];
+    view.router.subscribe(() => {
+      pressed.push(posts().length);
+      save();
+    });
+    save();
+    await screen.findByText('Division saved');
+    await waitFor(() => expect(view.router.state.location.pathname).toContain(idAt(0)));
+    // what would be sent has been by now
+    await act(() => new Promise((done) => setTimeout(done, 100)));
+    expect(pressed).toContain(1);
+    expect(posts()).toHaveLength(1);
   });
 });

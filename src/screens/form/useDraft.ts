@@ -1,5 +1,5 @@
 import { useGetIdentity } from '@refinedev/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { type Draft, dropDraft, type Place, readDraft, versionOf, writeDraft } from './draft.ts';
@@ -21,12 +21,14 @@ interface Options {
 }
 
 export interface DraftState {
-  /** restored: it stands in the form; offered: the record has moved on since */
+  /** restored: it stands in the form; offered: the record has moved on since, and nobody has decided about it yet */
   found: { is: 'restored' | 'offered'; draft: Draft } | null;
   /** after every change of the form */
   keep(): void;
-  /** saved, or not wanted */
-  drop(): void;
+  /** the form was saved, or its changes were dropped; an offered draft is another matter */
+  done(): void;
+  /** not wanted; what stands in the form now is kept from here on */
+  discard(): void;
   /** an offered one was looked at and taken over */
   taken(): void;
 }
@@ -41,10 +43,14 @@ export function useDraft({ resource, loaded, preset, initial, current, fill }: O
     ? { user: user.id, organization, table: resource.name, record: loaded ? String(loaded.id) : `new?${preset}` }
     : null;
 
-  const write = () => {
+  const stop = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (place) writeDraft(place, resource, loaded, initial, current());
+  };
+  const write = () => {
+    stop();
+    // until somebody has decided about it, the old one is not written over
+    if (place && found?.is !== 'offered') writeDraft(place, resource, loaded, initial, current());
   };
   const latest = useRef(write);
   latest.current = write;
@@ -60,30 +66,39 @@ export function useDraft({ resource, loaded, preset, initial, current, fill }: O
     };
   }, []);
 
-  const key = place && `${place.user} ${place.record}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, when it is known who asks
-  useEffect(() => {
+  const look = useEffectEvent(() => {
     const draft = place && readDraft(place, resource);
     if (!draft) return;
     const isSame = draft.version === versionOf(loaded);
     if (isSame) fill(draft.values);
     setFound({ is: isSame ? 'restored' : 'offered', draft });
+  });
+  const key = place && `${place.user} ${place.record}`;
+  // once it is known who asks
+  useEffect(() => {
+    if (key) look();
   }, [key]);
 
+  const keep = () => {
+    stop();
+    timer.current = setTimeout(() => latest.current(), PAUSE);
+  };
+  const decided = () => {
+    setFound(null);
+    // what was typed while it was offered
+    keep();
+  };
   return {
     found,
-    keep: () => {
-      // until somebody has decided about it, the old one is not written over
-      if (found?.is === 'offered') return;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => latest.current(), PAUSE);
+    keep,
+    done: () => {
+      stop();
+      if (place && found?.is !== 'offered') dropDraft(place);
     },
-    drop: () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
+    discard: () => {
       if (place) dropDraft(place);
-      setFound(null);
+      decided();
     },
-    taken: () => setFound(null),
+    taken: decided,
   };
 }

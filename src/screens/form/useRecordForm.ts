@@ -23,6 +23,8 @@ export interface RecordFormState {
   fill(values: Values): void;
   /** after every change, and after values that did not come from the keyboard */
   changed(): void;
+  /** as it was opened, for one more record */
+  restart(): void;
   submit(): void;
   /** takes over what others have changed meanwhile, or asks where they and this form disagree */
   look(): Promise<void>;
@@ -47,7 +49,8 @@ export function useRecordForm({ resource, loaded, initial, onDone }: Options): R
   const [refusal, setRefusal] = useState<unknown>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const { busy, save, compare } = useSave(resource);
-  // Ctrl+S pressed twice makes one record; `busy` is told to the second press too late
+  // Saved twice it is one record all the same: `busy` is told to the second press too late, and what is saved still
+  // stands there while the next page is fetched.
   const saving = useRef(false);
 
   const current = () => ({ ...initial, ...form.getFieldsValue(true) }) as Values;
@@ -63,10 +66,10 @@ export function useRecordForm({ resource, loaded, initial, onDone }: Options): R
     saving.current = true;
     setRefusal(null);
     const outcome = await save(values, from);
+    if (outcome.is === 'saved' || outcome.is === 'unchanged') return onDone(outcome);
     saving.current = false;
     if (outcome.is === 'refused') refuse(outcome.problem);
-    else if (outcome.is === 'conflict') setConflict(outcome.conflict);
-    else onDone(outcome);
+    else setConflict(outcome.conflict);
   };
 
   const changed = () =>
@@ -86,6 +89,11 @@ export function useRecordForm({ resource, loaded, initial, onDone }: Options): R
     refusal,
     conflict,
     changed,
+    restart: () => {
+      saving.current = false;
+      form.resetFields();
+      changed();
+    },
     submit: () => void send(current(), base),
     look: async () => {
       if (!base) return;

@@ -2,6 +2,7 @@ import { useCreate, useDataProvider, useUpdate } from '@refinedev/core';
 import { useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { ApiProblem } from '@/lib/problem.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { type Conflict, findConflict } from './conflict.ts';
 import { createPayload, updatePayload, type Values } from './values.ts';
 
@@ -18,8 +19,6 @@ interface Save {
   /** what others have changed since, against what is typed */
   compare(values: Values, base: Row): Promise<Outcome>;
 }
-
-const quiet = { successNotification: false as const, errorNotification: false as const };
 
 export function useSave(resource: Resource): Save {
   const provider = useDataProvider()();

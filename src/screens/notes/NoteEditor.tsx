@@ -54,7 +54,7 @@ export function NoteEditor({ label, text = '', autoFocus, onSave, onCancel }: No
       />
       {problem ? <Alert type="error" showIcon role="alert" message={problemText(problem)} /> : null}
       {blank && !onCancel ? null : (
-        <div className="note-editor-foot">
+        <div className="small-foot">
           <Button type="primary" size="small" loading={busy} disabled={blank} onClick={() => void save()}>
             {t('notes.save')}
           </Button>

@@ -6,6 +6,7 @@ import type { Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { embeddedText } from '@/fields/reference.tsx';
 import { momentText } from '@/lib/dates.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { useDeleteOne } from '../parts/useDelete.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -39,8 +40,7 @@ export function NoteItem({ resource, note: listed, mine, mayWrite }: NoteItemPro
       resource: resource.name,
       id: note.id,
       values: { ...values, version: note.version },
-      successNotification: false,
-      errorNotification: false,
+      ...quiet,
     });
     setSaved(data);
   };
@@ -58,7 +58,7 @@ export function NoteItem({ resource, note: listed, mine, mayWrite }: NoteItemPro
   const changed = note.updated_at !== note.created_at ? at(note.updated_at) : null;
   return (
     <li className={note.is_pinned ? 'note pinned' : 'note'}>
-      <div className="history-head">
+      <div className="entry-head">
         <strong>{(author && embeddedText(note, author, env)) || t('history.system')}</strong>
         <time className="muted num" dateTime={String(note.created_at)}>
           {when}

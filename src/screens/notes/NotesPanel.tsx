@@ -2,6 +2,7 @@ import { useCreate, useGetIdentity, useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { useResource } from '@/providers/CatalogProvider.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { ListFailed } from '../list/ListFailed.tsx';
@@ -29,9 +30,13 @@ export function NotesPanel({ resource, id, writing }: NotesPanelProps) {
   const mayWrite = mayFollow(resource);
 
   if (!table) return null;
-  if (query.isError) return <ListFailed problem={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <CardsSkeleton count={2} />;
   const notes = result.data;
+  const instead = query.isError ? (
+    <ListFailed problem={query.error} onRetry={() => void query.refetch()} />
+  ) : (
+    <CardsSkeleton count={2} />
+  );
+  // whatever becomes of reading, what is being written stays
   return (
     <div className="notes">
       {mayWrite ? (
@@ -42,29 +47,34 @@ export function NotesPanel({ resource, id, writing }: NotesPanelProps) {
             mutateAsync({
               resource: NOTES,
               values: { entity_type: resource.name, entity_id: id, body },
-              successNotification: false,
-              errorNotification: false,
+              ...quiet,
             })
           }
         />
       ) : null}
-      {notes.length === 0 ? <p className="muted">{t('notes.none')}</p> : null}
-      <ol className="history">
-        {notes.map((note) => (
-          <NoteItem
-            key={note.id}
-            resource={table}
-            note={note}
-            mine={note.created_by === user?.id}
-            mayWrite={mayWrite}
-          />
-        ))}
-      </ol>
-      {(result.total ?? 0) > notes.length ? (
-        <Button loading={query.isFetching} onClick={() => setSize(size + 50)}>
-          {t('notes.older')}
-        </Button>
-      ) : null}
+      {query.data ? (
+        <>
+          {notes.length === 0 ? <p className="muted">{t('notes.none')}</p> : null}
+          <ol className="entries">
+            {notes.map((note) => (
+              <NoteItem
+                key={note.id}
+                resource={table}
+                note={note}
+                mine={note.created_by === user?.id}
+                mayWrite={mayWrite}
+              />
+            ))}
+          </ol>
+          {(result.total ?? 0) > notes.length ? (
+            <Button loading={query.isFetching} onClick={() => setSize(size + 50)}>
+              {t('notes.older')}
+            </Button>
+          ) : null}
+        </>
+      ) : (
+        instead
+      )}
     </div>
   );
 }

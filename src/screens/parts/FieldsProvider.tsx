@@ -4,7 +4,6 @@ import { FieldContext } from '@/fields/context.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { PeekLayer } from '../peek/PeekLayer.tsx';
 import { LatePicker } from './LatePicker.tsx';
-import { LeaveGuard } from './LeaveGuard.tsx';
 import { QuickCreate } from './QuickCreate.tsx';
 
 /** Gives fields what lies above them: organization, language, the picker, the forms that open beside the page. */
@@ -18,10 +17,8 @@ export function FieldsProvider({ children }: { children: ReactNode }) {
   );
   return (
     <FieldContext value={value}>
-      <LeaveGuard>
-        <QuickCreate>{children}</QuickCreate>
-        <PeekLayer />
-      </LeaveGuard>
+      <QuickCreate>{children}</QuickCreate>
+      <PeekLayer />
     </FieldContext>
   );
 }

@@ -49,7 +49,7 @@ export function HistoryPanel({ resource, id, gone = false }: HistoryPanelProps) 
   }
   if (entries.length === 0) return <p className="muted">{t('history.none')}</p>;
   return (
-    <ol className="history">
+    <ol className="entries">
       {all.map(({ entry, changes }) => {
         const back = entry.action === 'update' && open && record ? takeBack(entry, open) : {};
         const isBack = ({ column, before }: Change) => sameValue(column, record?.[column.name], before);
@@ -77,7 +77,7 @@ export function HistoryPanel({ resource, id, gone = false }: HistoryPanelProps) 
 export function EntryHead({ entry, children }: { entry: HistoryEntry; children?: React.ReactNode }) {
   const { t, organization, locale } = useFieldEnvironment();
   return (
-    <div className="history-head">
+    <div className="entry-head">
       <strong>{entry.actor_name ?? entry.actor_label ?? t('history.system')}</strong>{' '}
       {t(`history.action.${entry.action}`, entry.action)}
       {entry.import_run_id ? ` ${t('history.byImport')}` : ''}

@@ -1,61 +1,85 @@
 import { useTranslate } from '@refinedev/core';
 import { App } from 'antd';
-import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useBlocker } from 'react-router';
 
 interface Unsaved {
   tell(form: string, dirty: boolean): void;
   allow(): void;
+  leave(go: () => void): void;
 }
 
-const UnsavedContext = createContext<Unsaved>({ tell: () => {}, allow: () => {} });
+const UnsavedContext = createContext<Unsaved>({ tell: () => {}, allow: () => {}, leave: (go) => go() });
 
-/**
- * Asks before typing is lost: on a link, on the back button (which Refine's own notifier lets through) and on closing
- * the tab. One for all forms of a screen, because the router has room for one.
- */
-export function LeaveGuard({ children }: { children: ReactNode }) {
+/** The question before typing is lost. */
+export function useLeaveQuestion() {
   const t = useTranslate();
   const { modal } = App.useApp();
-  const [forms, setForms] = useState<ReadonlySet<string>>(new Set());
-  const dirty = forms.size > 0;
+  return useCallback(
+    (onLeave: () => void, onStay = () => {}) =>
+      modal.confirm({
+        title: t('leave.title'),
+        content: t('leave.text'),
+        okText: t('leave.leave'),
+        okButtonProps: { danger: true },
+        cancelText: t('leave.stay'),
+        onOk: onLeave,
+        onCancel: onStay,
+      }),
+    [modal, t],
+  );
+}
+
+/**
+ * Asks before typing is lost: on a link, on the back button (which Refine's own notifier lets through), on signing out
+ * and on closing the tab. One for all forms of the shell, because the router has room for one.
+ */
+export function LeaveGuard({ children }: { children: ReactNode }) {
+  const question = useLeaveQuestion();
+  const forms = useRef(new Set<string>());
+  const [dirty, setDirty] = useState(false);
   const allowed = useRef(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       dirty && !allowed.current && currentLocation.pathname !== nextLocation.pathname,
   );
-  const unsaved = useMemo<Unsaved>(
-    () => ({
+  const unsaved = useMemo<Unsaved>(() => {
+    const allow = () => {
+      allowed.current = true;
+    };
+    return {
       tell: (form, isDirty) => {
         if (isDirty) allowed.current = false;
-        setForms((now) => {
-          if (now.has(form) === isDirty) return now;
-          const next = new Set(now);
-          if (isDirty) next.add(form);
-          else next.delete(form);
-          return next;
+        if (isDirty) forms.current.add(form);
+        else forms.current.delete(form);
+        setDirty(forms.current.size > 0);
+      },
+      allow,
+      leave: (go) => {
+        if (forms.current.size === 0) return go();
+        question(() => {
+          allow();
+          go();
         });
       },
-      allow: () => {
-        allowed.current = true;
-      },
-    }),
-    [],
-  );
+    };
+  }, [question]);
 
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    const dialog = modal.confirm({
-      title: t('leave.title'),
-      content: t('leave.text'),
-      okText: t('leave.leave'),
-      okButtonProps: { danger: true },
-      cancelText: t('leave.stay'),
-      onOk: () => blocker.proceed(),
-      onCancel: () => blocker.reset(),
-    });
+    const dialog = question(blocker.proceed, blocker.reset);
     return () => dialog.destroy();
-  }, [blocker, modal, t]);
+  }, [blocker, question]);
 
   useEffect(() => {
     if (!dirty) return;
@@ -77,3 +101,6 @@ export function useLeaveGuard(dirty: boolean): { allow(): void } {
   }, [tell, form, dirty]);
   return { allow };
 }
+
+/** For what leaves without a change of address: goes at once, or after the question when something is not saved. */
+export const useLeave = (): ((go: () => void) => void) => useContext(UnsavedContext).leave;

@@ -9,6 +9,7 @@ import { useCallback } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import { countedNoun, resourceLabel } from '@/fields/words.ts';
 import { ApiProblem } from '@/lib/problem.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { undoDelete } from '@/providers/audit.ts';
 import type { BulkOutcome } from '@/providers/bulk.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -68,7 +69,7 @@ export function useDeleteOne(resource: Resource): (id: string, title: string) =>
 
   return async (id, title) => {
     try {
-      await mutateAsync({ resource: resource.name, id, successNotification: false, errorNotification: false });
+      await mutateAsync({ resource: resource.name, id, ...quiet });
     } catch (problem) {
       notification.error({
         message: t('delete.failed', { title }),
@@ -94,7 +95,7 @@ export function useDeleteSome(resource: Resource): (ids: string[]) => Promise<st
     let done = ids;
     let missing: string[] = [];
     try {
-      await mutateAsync({ resource: resource.name, ids, successNotification: false, errorNotification: false });
+      await mutateAsync({ resource: resource.name, ids, ...quiet });
     } catch (problem) {
       const outcome = bulkOutcome(problem);
       done = (outcome?.done ?? []).map(String);

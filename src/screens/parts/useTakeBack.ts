@@ -3,6 +3,7 @@ import { App } from 'antd';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { writableIn } from '@/catalog/workflow.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { useProblemText } from './useProblemText.ts';
 
 interface TakingBack {
@@ -42,8 +43,7 @@ export function useTakeBack(resource: Resource, id: string, { gone, onWritten }:
           resource: resource.name,
           id,
           values: { ...values, version: record?.version },
-          successNotification: false,
-          errorNotification: false,
+          ...quiet,
         });
         message.success(t('history.takenBack'));
         onWritten();

@@ -78,7 +78,7 @@ export function RelatedList({ child, resource, parent, record }: RelatedListProp
 
   return (
     <div className="related" ref={list}>
-      <div className="related-head">
+      <div className="panel-head">
         {total > 0 ? (
           <TextLink to={listPath(slug, resource.name, all)}>{t('related.open')}</TextLink>
         ) : (

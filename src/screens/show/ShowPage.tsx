@@ -18,7 +18,8 @@ export function ShowPage({ resource, id }: { resource: Resource; id: string }) {
   });
 
   if (query.isError && query.error.statusCode === 404) return <DeletedRecord resource={resource} id={id} />;
-  if (query.isError) {
+  // read again in vain, the record stays, with what is being written on it
+  if (query.isError && !record) {
     return (
       <Page>
         <ListFailed problem={query.error} onRetry={() => void query.refetch()} />

@@ -18,6 +18,9 @@ import { relatedLabel, relatedOf } from './related.ts';
 import { useCounts } from './useCounts.ts';
 import { useRecordKeys } from './useRecordKeys.ts';
 
+/** Tabs with something to write in. */
+const WRITTEN_IN = new Set(['notes', 'documents']);
+
 /** The record, what people put on it, its related lists, its history. The tab stands in the address. */
 export function ShowTabs({ resource, record }: { resource: Resource; record: Row }) {
   const id = String(record.id);
@@ -82,7 +85,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
     <TabList
       className="show-tabs"
       // what is half written stays while one looks something up
-      items={items.map((item) => ({ ...item, destroyOnHidden: item.key !== 'notes' }))}
+      items={items.map((item) => ({ ...item, destroyOnHidden: !WRITTEN_IN.has(item.key) }))}
       activeKey={items.some(({ key }) => key === wanted) ? (wanted ?? 'record') : 'record'}
       onChange={(tab) => {
         setWriting(false);

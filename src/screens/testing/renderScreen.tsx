@@ -1,5 +1,5 @@
 // For tests: the screens with everything around them that the app has, at an address, over a server that is a function.
-import { Refine, type RouterProvider as RefineRouter } from '@refinedev/core';
+import { type AuthProvider, Refine, type RouterProvider as RefineRouter } from '@refinedev/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { type RenderResult, render } from '@testing-library/react';
 import { App as AntdApp, ConfigProvider } from 'antd';
@@ -20,6 +20,7 @@ import { buildResources, toResources } from '@/providers/resources.ts';
 import { patches } from '@/resources/index.ts';
 import FormScreen from '../FormScreen.tsx';
 import ListScreen from '../ListScreen.tsx';
+import { LeaveGuard } from '../parts/LeaveGuard.tsx';
 import ShowScreen from '../ShowScreen.tsx';
 import { answerFrom } from './fakeRows.ts';
 
@@ -33,6 +34,8 @@ interface Options {
   catalog?: Catalog;
   /** comes first; what it does not answer is answered from three rows a table */
   answer?: (seen: Seen) => Given | undefined;
+  /** id of who is signed in; without it nobody is */
+  user?: string;
 }
 
 // hundreds of screens of one catalog: it is read once
@@ -44,7 +47,7 @@ function builtOf(catalog: Catalog): Resources {
   return resources;
 }
 
-export function renderScreen(path: string, { catalog = catalogFixture, answer }: Options = {}): Rendered {
+export function renderScreen(path: string, { catalog = catalogFixture, answer, user }: Options = {}): Rendered {
   const resources = builtOf(catalog);
   const usual = answerFrom(() => resources);
   const server = fakeServer((seen) => answer?.(seen) ?? usual(seen));
@@ -52,7 +55,7 @@ export function renderScreen(path: string, { catalog = catalogFixture, answer }:
   const router = createMemoryRouter(
     [
       {
-        element: <Frame catalog={catalog} resources={resources} server={server} queryClient={queryClient} />,
+        element: <Frame {...{ catalog, resources, server, queryClient, user }} />,
         children: [
           { path: '/:organization/:table', element: <At screen="list" /> },
           { path: '/:organization/:table/new', element: <At screen="form" /> },
@@ -79,13 +82,23 @@ interface FrameProps {
   resources: Resources;
   server: FakeServer;
   queryClient: QueryClient;
+  user: string | undefined;
 }
 
-function Frame({ catalog, resources, server, queryClient }: FrameProps) {
+const signedIn = (user: string): AuthProvider => ({
+  login: async () => ({ success: true }),
+  logout: async () => ({ success: true }),
+  check: async () => ({ authenticated: true }),
+  onError: async () => ({}),
+  getIdentity: async () => ({ id: user }),
+});
+
+function Frame({ catalog, resources, server, queryClient, user }: FrameProps) {
   const { id } = catalog.organization;
   return (
     <Refine
       routerProvider={routerProvider}
+      {...(user ? { authProvider: signedIn(user) } : {})}
       dataProvider={createDataProvider(server.api, resources, id)}
       accessControlProvider={createAccessControl(resources)}
       auditLogProvider={createAuditLog(server.api, id)}
@@ -95,7 +108,9 @@ function Frame({ catalog, resources, server, queryClient }: FrameProps) {
       options={{ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }}
     >
       <CatalogProvider api={server.api} catalog={catalog} resources={resources}>
-        <Outlet />
+        <LeaveGuard>
+          <Outlet />
+        </LeaveGuard>
       </CatalogProvider>
     </Refine>
   );

@@ -19,7 +19,7 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !BENCHES[name]);
 if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}: ${Object.keys(BENCHES).join(', ')}`);
 
-const stack = await startEmpty();
+const stack = await startEmpty({ build: true });
 const admin = postgres(stack.adminDbUrl, { max: 1, onnotice: () => {} });
 try {
   for (const [name, bench] of Object.entries(BENCHES)) {

@@ -6,20 +6,23 @@ import { buildResources } from '@/providers/resources.ts';
 import type { Stack } from '../stack/testing.ts';
 import { fillLedger } from './fill.ts';
 import { percentile, signUp, timed } from './measure.ts';
-import { explainFirst } from './plan.ts';
+import { benchPaint } from './paint.ts';
+import { bareRows, explainFirst } from './plan.ts';
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 200);
-/** Acceptance: the request of the generated list (25 rows, one relation, sorted, first page), p95 in milliseconds. */
-const LIMIT = 50;
+/** Acceptance, p95 in milliseconds: the request of the generated list, first page, three relations, a filter and an order. */
+const LIMIT = 60;
 
-/** What the generated list asks, through the gateway, with a real token, on a million rows of one organization. */
+/** What the generated list asks, through the gateway, with a real token, on a million rows of one organization of two. */
 export async function benchList(stack: Stack, admin: Sql): Promise<boolean> {
   const { token, organization } = await signUp(stack);
   const filling = performance.now();
+  const neighbour = await signUp(stack, 'neighbour');
+  await fillLedger(admin, neighbour.organization, ROWS);
   await fillLedger(admin, organization, ROWS);
   console.log(
-    `${ROWS.toLocaleString('en-US')} costs filled in ${((performance.now() - filling) / 1000).toFixed(0)} s\n`,
+    `2 × ${ROWS.toLocaleString('en-US')} costs filled in ${((performance.now() - filling) / 1000).toFixed(0)} s\n`,
   );
 
   const lines: string[] = [];
@@ -47,7 +50,7 @@ export async function benchList(stack: Stack, admin: Sql): Promise<boolean> {
       pagination: { currentPage: page, pageSize: 25, mode: 'server' },
       sorters,
       filters,
-      meta: { view: 'list' },
+      meta: { view: 'list', count: 'estimated' },
     });
 
   seen.length = 0;
@@ -56,9 +59,17 @@ export async function benchList(stack: Stack, admin: Sql): Promise<boolean> {
   const url = seen[0]?.url ?? '';
   console.log(`the list asks: ${decodeURIComponent(new URL(url).search)}\n`);
 
-  const page = await timed(REQUESTS, () => list(1));
-  const requests = seen.slice(-REQUESTS).map(({ ms }) => ms);
-  lines.push(row('list, first page: the request', requests), row('list, first page: with the count', page));
+  const labor = [{ field: 'event_type', operator: 'eq' as const, value: 'labor' }];
+  seen.length = 0;
+  const page = await timed(REQUESTS, () => list(1, labor));
+  const requests = seen.map(({ ms }) => ms);
+  if (requests.length !== REQUESTS) throw new Error(`${requests.length} requests for ${REQUESTS} pages`);
+  const bare = await timed(REQUESTS, () => bareRows(admin, organization));
+  lines.push(row('the same rows in bare SQL', bare), row('list, first page: the request', requests));
+  lines.push(
+    row('list, first page: until its rows are there', page),
+    row('list without a filter', await timed(50, () => list(1))),
+  );
   lines.push(row('list, page 400', await timed(20, () => list(400))));
   lines.push(
     row(
@@ -84,7 +95,8 @@ export async function benchList(stack: Stack, admin: Sql): Promise<boolean> {
   console.log(
     `\np95 of the list request ${p95.toFixed(1)} ms (limit ${LIMIT}), ${usesIndex ? 'by index' : 'WITHOUT an index'}`,
   );
-  return p95 < LIMIT && usesIndex;
+  const painted = await benchPaint(stack, 'bench');
+  return p95 < LIMIT && usesIndex && painted;
 }
 
 function row(name: string, times: number[]): string {

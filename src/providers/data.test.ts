@@ -138,6 +138,12 @@ describe('counting', () => {
     expect(server.lines()[1]).toBe(`HEAD vendors?select=id&${MINE}`);
   });
 
+  it('lets the rows of a list wait for no count', async () => {
+    const server = fakeServer([{ ...full(2), ...counted(1300) }]);
+    expect(await list(server, 1, { count: 'estimated' })).toMatchObject({ total: 1300, estimated: true });
+    expect(server.seen).toHaveLength(1);
+  });
+
   it('takes the estimate of a large table', async () => {
     const server = fakeServer([{ ...full(2), ...counted(1_000_400) }]);
     expect(await list(server)).toMatchObject({ total: 1_000_400, estimated: true });

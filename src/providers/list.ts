@@ -1,4 +1,4 @@
-import type { GetListParams, GetListResponse } from '@refinedev/core';
+import type { CrudFilter, GetListParams, GetListResponse } from '@refinedev/core';
 import { merge } from '@/catalog/merge.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { safeMeta } from './query/meta.ts';
@@ -17,6 +17,10 @@ export interface ListAnswer extends GetListResponse<Row> {
 
 type Params = Omit<GetListParams, 'resource'>;
 
+/** All rows of a filter, one by one. */
+export const readCount = (source: Source, resource: Resource, filters: CrudFilter[], signal: AbortSignal) =>
+  countRows(source, { resource, view: 'list', conditions: conditionsOf(source, resource, filters), signal });
+
 export async function readList(
   source: Source,
   whole: Resource,
@@ -31,13 +35,19 @@ export async function readList(
   const size = pagination?.mode === 'off' ? 1000 : Math.min(pagination?.pageSize ?? 25, 1000);
   const page = pagination?.mode === 'off' ? 1 : Math.max(1, pagination?.currentPage ?? 1);
   const from = (page - 1) * size;
-  const found = await readPage(source, query, { from, size, order, ...(count ? { count: 'estimated' as const } : {}) });
+  const found = await readPage(source, query, {
+    from,
+    size,
+    order,
+    ...(count === 'none' ? {} : { count: 'estimated' as const }),
+  });
   if (!found.beyond) {
     const total = await totalOf(source, query, {
       from,
       size,
       rows: found.rows.length,
-      estimate: count ? found.count : null,
+      estimate: count === 'none' ? null : found.count,
+      exact: count === 'exact',
     });
     return { data: found.rows, page, ...total };
   }
@@ -53,16 +63,17 @@ interface Seen {
   size: number;
   rows: number;
   estimate: number | null;
+  exact: boolean;
 }
 
 async function totalOf(
   source: Source,
   query: Query,
-  { from, size, rows, estimate }: Seen,
+  { from, size, rows, estimate, exact }: Seen,
 ): Promise<{ total: number; estimated: boolean }> {
   // a page that is not full is the last: nothing is left to count
   if (rows < size) return { total: from + rows, estimated: false };
   if (estimate === null) return { total: from + rows, estimated: true };
-  if (estimate < EXACT_BELOW) return { total: await countRows(source, query), estimated: false };
+  if (exact && estimate < EXACT_BELOW) return { total: await countRows(source, query), estimated: false };
   return { total: Math.max(estimate, from + rows), estimated: true };
 }

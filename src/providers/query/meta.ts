@@ -2,9 +2,13 @@
 // So nothing of it is believed but a word of a closed list.
 import { isView, type View } from '@/catalog/select.ts';
 
+const counts = ['exact', 'estimated', 'none'] as const;
+type Count = (typeof counts)[number];
+
 export interface SafeMeta {
   view: View;
-  count: boolean;
+  /** `estimated`: rows wait for no count, the total is the planner's word where they do not tell it themselves */
+  count: Count;
   signal: AbortSignal | undefined;
   /** columns a list was told to show; null: those of the table. The words of an address are one text, never a list. */
   columns: string[] | null;
@@ -15,7 +19,7 @@ export function safeMeta(meta: Record<string, unknown> | undefined, usual: View)
   const signal = meta?.signal;
   return {
     view: isView(view) ? view : usual,
-    count: meta?.count !== 'none',
+    count: counts.find((word) => word === meta?.count) ?? 'exact',
     signal: signal instanceof AbortSignal ? signal : undefined,
     columns: Array.isArray(meta?.columns) ? meta.columns.map(String) : null,
   };

@@ -4,10 +4,12 @@ import { useEffect, useMemo } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { EXACT_BELOW } from '@/providers/list.ts';
 import { neededColumns } from './cells/editable.ts';
 import { spanOf } from './layouts.ts';
 import { toFilters } from './toFilters.ts';
 import type { ListState } from './urlState.ts';
+import { useCount } from './useCount.ts';
 
 export interface Rows {
   rows: Row[];
@@ -51,7 +53,7 @@ export function useRows(
     pagination: { currentPage: state.page, pageSize: state.size, mode: 'server' },
     filters,
     sorters: state.sort,
-    meta: { view: 'list', columns: columnsOf(resource, state) },
+    meta: { view: 'list', columns: columnsOf(resource, state), count: 'estimated' },
     queryOptions: { placeholderData: keepPreviousData, enabled: !waits.rows },
     overtimeOptions: { interval: SLOW },
     errorNotification: false,
@@ -66,8 +68,11 @@ export function useRows(
   }, [waits.show, answer?.page, query.isPlaceholderData, state.page, change]);
 
   const rows = result?.data ?? NONE;
-  const total = result?.total ?? 0;
-  const estimated = answer?.estimated ?? false;
+  const guess = result?.total ?? 0;
+  // rows wait for no count; while it is cheap the exact one follows them
+  const exact = useCount(resource, filters, answer?.estimated === true && guess < EXACT_BELOW);
+  const total = exact ?? guess;
+  const estimated = answer?.estimated === true && exact === undefined;
   return {
     rows,
     total,

@@ -14,10 +14,10 @@ export async function benchPaint(stack: Stack, name: string): Promise<boolean> {
   try {
     const page = await browser.newPage({ baseURL: stack.appUrl, viewport: { width: 1440, height: 900 } });
     await page.goto('/sign-in');
-    await page.getByLabel('Email').fill(`${name}@example.test`);
+    await page.getByLabel('E-mail').fill(`${name}@example.test`);
     await page.getByLabel('Password').fill('a bench password');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
     const times: number[] = [];
     for (let n = 0; n < CLICKS; n++) {
       await page.goto(`/${name}/vendors`);
@@ -37,20 +37,21 @@ export async function benchPaint(stack: Stack, name: string): Promise<boolean> {
 }
 
 /** Clicks the link to `path` and waits for the frame that shows rows below the column. */
-const untilPainted = (page: Page, path: string, column: string): Promise<number> =>
-  page.evaluate(
-    ([href, name]) =>
+async function untilPainted(page: Page, path: string, column: string): Promise<number> {
+  const started = await page.evaluate((href) => {
+    const now = performance.now();
+    document.querySelector<HTMLElement>(`nav a[href="${href}"]`)?.click();
+    return now;
+  }, path);
+  const shown = (name: string) =>
+    document.querySelector(`th[data-column="${name}"]`) !== null && document.querySelector('tr.data-row') !== null;
+  await page.waitForFunction(shown, column, { polling: 'raf' });
+  // the frame after it has drawn them
+  const ended = await page.evaluate(
+    () =>
       new Promise<number>((resolve) => {
-        const started = performance.now();
-        const shown = () =>
-          document.querySelector(`th[data-column="${name}"]`) && document.querySelector('tr.data-row');
-        const look = () => {
-          if (!shown()) return void requestAnimationFrame(look);
-          // after the frame that draws them
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
-        };
-        document.querySelector<HTMLElement>(`nav a[href="${href}"]`)?.click();
-        look();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
       }),
-    [path, column] as const,
   );
+  return ended - started;
+}

@@ -126,7 +126,11 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (!editing) return <ResourceTable {...table} active={active} />;
     return (
       <Suspense fallback={<TableSkeleton columns={resource.list.length} />}>
-        <CellGrid {...table} onLeave={() => document.querySelector<HTMLElement>('[data-cells]')?.focus()} />
+        <CellGrid
+          {...table}
+          onLeave={() => document.querySelector<HTMLElement>('[data-cells]')?.focus()}
+          onDone={() => change({ editing: false, page: state.page })}
+        />
       </Suspense>
     );
   };

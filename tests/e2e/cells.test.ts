@@ -274,7 +274,7 @@ it('says of a block what does not fit, cell by cell, and pastes all of the rest 
   await page.locator('td.cell-chosen:focus').waitFor();
   await cell(person, 0, 'trade').click();
   await clip(person, 'Roof\tfine\nRoof\t');
-  person.expectTrouble(/400/);
+  person.expectTrouble(/422/);
   await page.keyboard.press('Control+v');
   await page.getByText('Nothing was pasted').waitFor();
   await page.getByText('Vendor 002 · Do not rehire reason: Required').waitFor();

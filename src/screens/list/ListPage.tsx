@@ -149,7 +149,13 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
       />
       {selected.length > 0 ? (
         <Suspense fallback={<div className="bulk-bar" />}>
-          <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
+          <BulkBar
+            resource={resource}
+            rows={rows}
+            matching={{ filters: list.filters, total, estimated }}
+            selected={selected}
+            onSelect={setSelected}
+          />
         </Suspense>
       ) : total > 0 || isFiltered(state) || list.first ? (
         <FilterBar

@@ -37,7 +37,7 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
   const { resource, rows } = props;
   const env = useFieldEnvironment();
   const { t } = env;
-  const { message, notification } = App.useApp();
+  const { message, notification, modal } = App.useApp();
   const problemText = useProblemText();
   const explain = useManyProblem(resource);
   const invalidate = useInvalidate();
@@ -89,6 +89,17 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
     } catch (problem) {
       notification.error({ message: t('cells.notUndone'), description: problemText(problem) });
     }
+  };
+  const finish = () => {
+    if (store.state.failures.size === 0) return onDone();
+    modal.confirm({
+      title: t('leave.title'),
+      content: t('leave.text'),
+      okText: t('leave.leave'),
+      okButtonProps: { danger: true },
+      cancelText: t('leave.stay'),
+      onOk: onDone,
+    });
   };
   const empty = async () => {
     const { rows: chosen, columns } = store.block();
@@ -147,7 +158,7 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
 
   return (
     <CellStoreContext value={store}>
-      <CellBar resource={resource} store={store} writer={writer} onStep={(way) => void step(way)} onDone={onDone} />
+      <CellBar resource={resource} store={store} writer={writer} onStep={(way) => void step(way)} onDone={finish} />
       {/* biome-ignore lint/a11y/useSemanticElements: antd draws the grid in two tables, heads and rows; together they are one */}
       <div
         ref={grid}

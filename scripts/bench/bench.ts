@@ -1,9 +1,10 @@
-// npm run bench: what the screens ask on a million rows, the figures of a large company, and imports of large files.
+// npm run bench: what the screens ask on a million rows, pastes and bulk edits, the figures of a large company, and imports of large files.
 // npm run bench -- imports: one of them.
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import postgres, { type Sql } from 'postgres';
 import { removeStack, type Stack, startEmpty } from '../stack/testing.ts';
+import { benchCells } from './cells.ts';
 import { benchFigures } from './figures.ts';
 import { benchImports } from './imports.ts';
 import { benchList } from './list.ts';
@@ -11,6 +12,7 @@ import { benchList } from './list.ts';
 /** Each says what it measured, and whether that is within its limits. */
 const BENCHES: Record<string, (stack: Stack, admin: Sql) => Promise<boolean>> = {
   imports: benchImports,
+  cells: benchCells,
   list: benchList,
   figures: benchFigures,
 };

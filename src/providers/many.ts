@@ -3,7 +3,7 @@ import { customName, folded } from '@/catalog/custom.ts';
 import type { Resource, Resources } from '@/catalog/resource.ts';
 import type { Api } from '@/lib/api.ts';
 import { ApiProblem } from '@/lib/problem.ts';
-import { toProblem } from './errors.ts';
+import { type DatabaseError, toProblem } from './errors.ts';
 import type { RestClient } from './rest.ts';
 
 /** As many rows as `update_many` takes at once. */
@@ -43,21 +43,29 @@ export async function updateMany(
     p_values: wire(values),
   });
   if (!error) return ((data ?? []) as RowChange[]).map((row) => ({ ...row, values: unfolded(row.values) }));
-  const place = placeOf(error.hint);
-  const given = { ...values, ...rows.find(({ id }) => id === place.row)?.values };
-  throw Object.assign(toProblem(error, status, { resource, resources, values: given }), { place });
+  const refused = refusedOf(error);
+  const given = { ...values, ...rows.find(({ id }) => id === refused?.row)?.values };
+  const inner = refused
+    ? { code: refused.code, message: error.message ?? null, details: refused.detail ?? null }
+    : error;
+  const place: Place = { row: refused?.row ?? null, column: refused?.column ?? null };
+  throw Object.assign(toProblem(inner, status, { resource, resources, values: given }), { place });
+}
+
+interface Refused extends Partial<Place> {
+  code: string;
+  detail?: string;
+}
+
+/** What the database said of one of the rows, inside of what it said of all of them. */
+function refusedOf({ code, details }: DatabaseError): Refused | null {
+  return (code === 'PT403' || code === 'PT422') && details?.startsWith('{') ? (JSON.parse(details) as Refused) : null;
 }
 
 /** The other way round of `folded`: what stood in one object stands under the names of the columns. */
 function unfolded({ custom, ...own }: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries((custom ?? {}) as Record<string, unknown>);
   return { ...own, ...Object.fromEntries(entries.map(([key, value]) => [customName(key), value])) };
-}
-
-function placeOf(hint: string | null | undefined): Place {
-  if (!hint?.startsWith('{')) return { row: null, column: null };
-  const { row, column } = JSON.parse(hint) as Partial<Place>;
-  return { row: row ?? null, column: column ?? null };
 }
 
 export function problemPlace(problem: unknown): Place {

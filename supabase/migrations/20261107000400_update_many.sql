@@ -104,15 +104,15 @@ begin
   execute format('select coalesce(jsonb_object_agg(t.id, jsonb_build_object(''version'', t.version, ''values'', jsonb_build_object(%s))), ''{}'')
     from (select * from public.%I t where t.organization_id = $1 and t.id = any ($2) order by t.id for update) t',
     (select string_agg(format('%L, to_jsonb(t.%I)', n, n), ', ') from unnest(names) n), p_table) into before using p_organization, ids;
-  select jsonb_build_object('row', i)::text into details from unnest(ids) i where not before ? i::text limit 1;
+  select jsonb_build_object('code', '42501', 'row', i)::text into details from unnest(ids) i where not before ? i::text limit 1;
   if details is not null then
-    raise exception 'There is no such record, or you may not change it' using errcode = '42501', hint = details;
+    raise exception 'There is no such record, or you may not change it' using errcode = 'PT403', detail = details;
   end if;
   select jsonb_agg(jsonb_build_object('id', r.id, 'version', before -> r.id::text -> 'version')) into after
   from jsonb_to_recordset(asked) r(id uuid, version integer) where (before -> r.id::text ->> 'version')::integer is distinct from r.version;
   if after is not null then
     raise exception 'Somebody else changed % of these records in the meantime', jsonb_array_length(after)
-      using errcode = 'PT409', detail = jsonb_build_object('reason', 'stale', 'rows', after)::text, hint = jsonb_build_object('row', after -> 0 -> 'id')::text;
+      using errcode = 'PT409', detail = jsonb_build_object('reason', 'stale', 'rows', after)::text;
   end if;
 
   begin
@@ -128,8 +128,10 @@ begin
     exception when others then
       get stacked diagnostics state = returned_sqlstate, said = message_text, details = pg_exception_detail, col = column_name, broken = constraint_name;
     end;
-    raise exception using errcode = state, message = said, detail = details, hint = jsonb_build_object('row', one -> 'id',
-      'column', coalesce(nullif(col, ''), private.refused_column(p_table, broken, common || coalesce(one -> 'values', '{}'))))::text;
+    -- under a code of our own: what goes with 23505 and the like is lost on the way through @supabase/lite
+    raise exception using errcode = case state when '42501' then 'PT403' else 'PT422' end, message = said,
+      detail = jsonb_build_object('code', state, 'detail', details, 'row', one -> 'id',
+        'column', coalesce(nullif(col, ''), private.refused_column(p_table, broken, common || coalesce(one -> 'values', '{}'))))::text;
   end;
 
   execute format('select coalesce(jsonb_object_agg(t.id, t.version), ''{}'') from public.%I t where t.organization_id = $1 and t.id = any ($2)', p_table)
@@ -143,8 +145,8 @@ begin
 end $$;
 comment on function public.update_many(uuid, text, jsonb, jsonb) is
   'Changes up to 10,000 rows of a table, all or none: p_rows holds id, the version that was read, and values of each; p_values are for all of them. Returns id, new version and '
-  'the values of before, which given back take it back. PT409 names the rows that others changed (detail: rows); the hint of any refusal says row and, where it is known, column. '
-  'PT404 no such table, PT413 too many.';
+  'the values of before, which given back take it back. PT409 names the rows that others changed (detail: rows). PT403 and PT422 say in their detail which row and, where it is known, '
+  'which column, with code and detail of the database. PT404 no such table, PT413 too many.';
 select private.expose('private.unwrap_json(jsonb)'::regprocedure);
 select private.expose('private.write_rows(uuid, text, jsonb, jsonb)'::regprocedure);
 select private.expose('private.refused_column(text, text, jsonb)'::regprocedure);

@@ -131,7 +131,11 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     if (!editing) return <ResourceTable {...table} active={active} />;
     return (
       <Suspense fallback={<TableSkeleton columns={resource.list.length} />}>
-        <CellGrid {...table} onLeave={() => document.querySelector<HTMLElement>('[data-cells]')?.focus()} />
+        <CellGrid
+          {...table}
+          onLeave={() => document.querySelector<HTMLElement>('[data-cells]')?.focus()}
+          onDone={() => change({ editing: false, page: state.page })}
+        />
       </Suspense>
     );
   };
@@ -150,7 +154,13 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
       />
       {selected.length > 0 ? (
         <Suspense fallback={<div className="bulk-bar" />}>
-          <BulkBar resource={resource} selected={selected} onSelect={setSelected} />
+          <BulkBar
+            resource={resource}
+            rows={rows}
+            matching={{ filters: list.filters, total, estimated }}
+            selected={selected}
+            onSelect={setSelected}
+          />
         </Suspense>
       ) : total > 0 || isFiltered(state) || list.first ? (
         <FilterBar

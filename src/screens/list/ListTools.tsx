@@ -67,12 +67,12 @@ export function ListTools({ resource, state, sort, onSort, onArrange, onLayout, 
           type="text"
           className={state.editing ? 'tool set' : 'tool'}
           icon={<EditOutlined aria-hidden />}
+          aria-label={t('cells.start')}
+          title={t('cells.start')}
           aria-pressed={state.editing}
           data-cells
           onClick={() => onEdit(!state.editing)}
-        >
-          {t(state.editing ? 'cells.stop' : 'cells.start')}
-        </Button>
+        />
       ) : null}
       {groups.length > 0 && state.as === 'table' ? (
         <Dropdown

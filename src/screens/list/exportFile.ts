@@ -48,7 +48,15 @@ function csvFile({ resource, columns, env }: Contents): ExportFile {
 }
 
 /** What people type is text to a spreadsheet; figures and dates are made by us and stay what they are. */
-const made = new Set(['integer', 'decimal', 'money', 'percent', 'boolean', 'date', 'dateTime']);
+export const made: ReadonlySet<string> = new Set([
+  'integer',
+  'decimal',
+  'money',
+  'percent',
+  'boolean',
+  'date',
+  'dateTime',
+]);
 
 export function csvHead(resource: Resource, columns: Column[], env: FieldEnvironment): string {
   return csvLine(columns.map((column) => ({ text: columnLabel(env.t, resource.name, column), free: true })));
@@ -58,7 +66,8 @@ export function csvRow(row: Row, columns: Column[], env: FieldEnvironment): stri
   return csvLine(columns.map((column): CsvCell => ({ text: textOf(row, column, env), free: !made.has(column.kind) })));
 }
 
-function textOf(row: Row, column: Column, env: FieldEnvironment): string {
+/** What stands for a value in a file. */
+export function textOf(row: Row, column: Column, env: FieldEnvironment): string {
   const value = row[column.name];
   if (column.relation) return value ? embeddedText(row, column, env) : '';
   const kind = fieldOf(column);

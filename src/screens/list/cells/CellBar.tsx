@@ -15,10 +15,11 @@ interface CellBarProps {
   store: CellStore;
   writer: CellWriter;
   onStep(way: 'undo' | 'redo'): void;
+  onDone(): void;
 }
 
 /** Says where one stands and whether it can be written, as the line above a spreadsheet does. */
-export function CellBar({ resource, store, writer, onStep }: CellBarProps) {
+export function CellBar({ resource, store, writer, onStep, onDone }: CellBarProps) {
   const t = useTranslate();
   const env = useFieldEnvironment();
   const { at, to, editing, failures } = useSyncExternalStore(store.subscribe, store.snapshot);
@@ -67,6 +68,9 @@ export function CellBar({ resource, store, writer, onStep }: CellBarProps) {
         aria-keyshortcuts="Control+Y Meta+Shift+Z"
       >
         {t('cells.redo')}
+      </Button>
+      <Button size="small" onClick={onDone}>
+        {t('cells.stop')}
       </Button>
     </div>
   );

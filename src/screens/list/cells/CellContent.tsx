@@ -81,16 +81,16 @@ function FailureNote({ failure, disputed, onSettle }: FailureNoteProps) {
   return (
     <div className="cell-note" role="alert">
       <span>{failure}</span>
-      {disputed ? (
-        <span className="cell-note-actions">
-          <Button size="small" onClick={() => onSettle(false)}>
-            {t('cells.theirs')}
-          </Button>
+      <span className="cell-note-actions">
+        <Button size="small" onClick={() => onSettle(false)}>
+          {t(disputed ? 'cells.theirs' : 'cells.drop')}
+        </Button>
+        {disputed ? (
           <Button size="small" onClick={() => onSettle(true)}>
             {t('cells.mine')}
           </Button>
-        </span>
-      ) : null}
+        ) : null}
+      </span>
     </div>
   );
 }

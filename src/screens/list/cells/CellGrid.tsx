@@ -5,6 +5,7 @@ import { App } from 'antd';
 import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Column, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
+import { recordTitle } from '@/fields/title.ts';
 import { resourcePlural } from '@/fields/words.ts';
 import { useColumnLayout } from '../../parts/columnLayout.ts';
 import type { EditableCells } from '../../parts/columns.tsx';
@@ -19,18 +20,25 @@ import { CellStoreContext, GridCell } from './GridCell.tsx';
 import type { At } from './moves.ts';
 import { CellStore } from './store.ts';
 import { useCellWriter } from './useCellWriter.ts';
+import { useClipboard } from './useClipboard.tsx';
 import { useGridKeys } from './useGridKeys.ts';
 import { useGridMouse } from './useGridMouse.ts';
+import { useManyProblem } from './useManyProblem.ts';
 
-type CellGridProps = Omit<ComponentProps<typeof ResourceTable>, 'cells' | 'columns'> & { onLeave(): void };
+type CellGridProps = Omit<ComponentProps<typeof ResourceTable>, 'cells' | 'columns'> & {
+  /** Escape: the sheet stays, the keys go on elsewhere */
+  onLeave(): void;
+  onDone(): void;
+};
 
 /** The table of a list as a sheet: cells are chosen, typed into, copied and pasted. */
-export default function CellGrid({ onLeave, ...props }: CellGridProps) {
+export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
   const { resource, rows } = props;
   const env = useFieldEnvironment();
   const { t } = env;
-  const { message, notification } = App.useApp();
+  const { message, notification, modal } = App.useApp();
   const problemText = useProblemText();
+  const explain = useManyProblem(resource);
   const invalidate = useInvalidate();
   const [store] = useState(() => new CellStore());
   const writer = useCellWriter(resource, store);
@@ -52,6 +60,7 @@ export default function CellGrid({ onLeave, ...props }: CellGridProps) {
     [invalidate, resource.name],
   );
 
+  const titleOf = (id: string) => recordTitle(env, resource, writer.row(id));
   const find = (at: At): { row: Row | undefined; column: Column | undefined } => ({
     row: rows.find(({ id }) => String(id) === at.row),
     column: resource.column(at.column),
@@ -80,7 +89,18 @@ export default function CellGrid({ onLeave, ...props }: CellGridProps) {
       notification.error({ message: t('cells.notUndone'), description: problemText(problem) });
     }
   };
-  const empty = () => {
+  const finish = () => {
+    if (store.state.failures.size === 0) return onDone();
+    modal.confirm({
+      title: t('leave.title'),
+      content: t('leave.text'),
+      okText: t('leave.leave'),
+      okButtonProps: { danger: true },
+      cancelText: t('leave.stay'),
+      onOk: onDone,
+    });
+  };
+  const empty = async () => {
     const { rows: chosen, columns } = store.block();
     const cells = chosen.flatMap((row) => columns.map((column) => ({ row, column })));
     const filled = cells.filter((at) => {
@@ -88,7 +108,15 @@ export default function CellGrid({ onLeave, ...props }: CellGridProps) {
       return row && column && mayBeEmpty(column) && !whyClosed(resource, row, column);
     });
     if (filled.length === 0) message.info({ key: 'cell', content: t('cells.notEmpty') });
-    for (const at of filled) writer.save(at, null);
+    const [only, another] = filled;
+    if (only && !another) return writer.save(only, null);
+    const changed = new Map<string, Record<string, unknown>>();
+    for (const { row, column } of filled) changed.set(row, { ...changed.get(row), [column]: null });
+    try {
+      if (only) await writer.write([...changed].map(([id, values]) => ({ id, values })));
+    } catch (problem) {
+      notification.error({ message: t('cells.notEmptied'), description: explain(problem, titleOf).text });
+    }
   };
 
   const keys = useGridKeys(store, {
@@ -96,11 +124,12 @@ export default function CellGrid({ onLeave, ...props }: CellGridProps) {
     edit,
     commit,
     cancel: () => void store.close(),
-    empty,
+    empty: () => void empty(),
     step: (way) => void step(way),
     leave: onLeave,
   });
   const mouse = useGridMouse(store, { edit, commit });
+  const clipboard = useClipboard(resource, store, writer, () => void step('undo'));
 
   const latest = useRef({ commit, settle });
   latest.current = { commit, settle };
@@ -128,7 +157,7 @@ export default function CellGrid({ onLeave, ...props }: CellGridProps) {
 
   return (
     <CellStoreContext value={store}>
-      <CellBar resource={resource} store={store} writer={writer} onStep={(way) => void step(way)} />
+      <CellBar resource={resource} store={store} writer={writer} onStep={(way) => void step(way)} onDone={finish} />
       {/* biome-ignore lint/a11y/useSemanticElements: antd draws the grid in two tables, heads and rows; together they are one */}
       <div
         ref={grid}
@@ -139,9 +168,11 @@ export default function CellGrid({ onLeave, ...props }: CellGridProps) {
         aria-multiselectable
         {...keys}
         {...mouse}
+        {...clipboard.handlers}
       >
         <ResourceTable {...props} cells={cells} />
       </div>
+      {clipboard.dialog}
     </CellStoreContext>
   );
 }
@@ -160,7 +191,10 @@ function useFocus(grid: React.RefObject<HTMLDivElement | null>, store: CellStore
         !active || active === document.body || grid.current?.contains(active) || active.matches('[data-cells]');
       const cell = `td[data-row="${CSS.escape(at.row)}"][data-column="${CSS.escape(at.column)}"]`;
       // once React has drawn what was chosen
-      if (free) requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(cell)?.focus());
+      if (!free) return;
+      requestAnimationFrame(() => {
+        if (!store.state.editing && store.state.at === at) grid.current?.querySelector<HTMLElement>(cell)?.focus();
+      });
     };
     follow();
     return store.subscribe(follow);

@@ -41,6 +41,13 @@ export function useGridKeys(store: CellStore, actions: GridActions) {
     if (!searching) go(stepped(store.grid, editing, event.shiftKey ? -1 : 1, 0));
   };
 
+  /** From what was refused, from a block, from the sheet: one at a time. */
+  const stepBack = (at: At) => {
+    if (store.failure(at)) store.fail(at, null);
+    else if (store.state.to) store.choose(at);
+    else actions.leave();
+  };
+
   const whileChoosing = (event: KeyboardEvent, at: At) => {
     const { key, shiftKey, altKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
@@ -59,7 +66,7 @@ export function useGridKeys(store: CellStore, actions: GridActions) {
     if (ctrl && key.toLowerCase() === 'a') return done(() => chooseAll(store));
     if (key === 'Enter' || key === 'F2') return done(() => actions.edit(at, false));
     if (key === 'Delete' || key === 'Backspace') return done(actions.empty);
-    if (key === 'Escape') return done(store.state.to ? () => store.choose(at) : actions.leave);
+    if (key === 'Escape') return done(() => stepBack(at));
     if (!isPrintable(event)) return;
     const column = actions.column(at.column);
     if (column?.kind === 'boolean' && !column.nullable) return done(() => key === ' ' && actions.edit(at, false));

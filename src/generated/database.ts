@@ -12235,6 +12235,8 @@ export type Database = {
           grouping: string | null;
           id: string;
           is_default: boolean;
+          layout: Database['public']['Enums']['view_layout'];
+          layout_by: string | null;
           name: string;
           organization_id: string;
           owner_id: string;
@@ -12258,6 +12260,8 @@ export type Database = {
           grouping?: string | null;
           id?: string;
           is_default?: boolean;
+          layout?: Database['public']['Enums']['view_layout'];
+          layout_by?: string | null;
           name: string;
           organization_id: string;
           owner_id?: string;
@@ -12280,6 +12284,8 @@ export type Database = {
           grouping?: string | null;
           id?: string;
           is_default?: boolean;
+          layout?: Database['public']['Enums']['view_layout'];
+          layout_by?: string | null;
           name?: string;
           organization_id?: string;
           owner_id?: string;
@@ -15716,6 +15722,8 @@ export type Database = {
           id: string;
           is_default: boolean;
           is_mine: boolean;
+          layout: Database['public']['Enums']['view_layout'];
+          layout_by: string;
           name: string;
           opens: boolean;
           page_size: number;
@@ -16101,6 +16109,7 @@ export type Database = {
         | 'other';
       vendor_bill_status: 'draft' | 'pending_approval' | 'approved' | 'partial' | 'paid' | 'disputed' | 'void';
       vendor_type: 'subcontractor' | 'supplier' | 'service' | 'lender' | 'utility' | 'government' | 'other';
+      view_layout: 'table' | 'board' | 'calendar' | 'timeline';
       view_visibility: 'private' | 'team' | 'role';
       workflow_action:
         | 'approve_co'
@@ -16481,6 +16490,7 @@ export const Constants = {
       ],
       vendor_bill_status: ['draft', 'pending_approval', 'approved', 'partial', 'paid', 'disputed', 'void'],
       vendor_type: ['subcontractor', 'supplier', 'service', 'lender', 'utility', 'government', 'other'],
+      view_layout: ['table', 'board', 'calendar', 'timeline'],
       view_visibility: ['private', 'team', 'role'],
       workflow_action: [
         'approve_co',

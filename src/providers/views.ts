@@ -12,6 +12,9 @@ export interface SavedView {
   filters: unknown;
   sorters: unknown;
   columns: unknown;
+  layout: string;
+  /** day a calendar is of; null: the first of the list */
+  layout_by: string | null;
   grouping: string | null;
   archived: boolean;
   page_size: number | null;

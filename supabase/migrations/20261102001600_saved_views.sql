@@ -1,4 +1,5 @@
--- B22: filter, sort and columns of a list, kept by name. Private, shared with a role, or with everybody.
+-- B22: filter, sort, columns and layout of a list, kept by name. Private, shared with a role, or with everybody.
+create type public.view_layout as enum ('table', 'board', 'calendar', 'timeline');
 create type public.view_visibility as enum ('private', 'team', 'role');
 
 create table public.saved_views (
@@ -11,6 +12,8 @@ create table public.saved_views (
   filters jsonb not null default '[]',
   sorters jsonb not null default '[]',
   columns jsonb,
+  layout public.view_layout not null default 'table',
+  layout_by text,
   grouping text,
   archived boolean not null default false,
   page_size smallint constraint saved_views_page_size_check check (page_size between 1 and 1000),
@@ -32,6 +35,8 @@ comment on column public.saved_views.filters is 'As the list sends them.';
 comment on column public.saved_views.columns is 'Names in order; empty means those of the list.';
 comment on column public.saved_views.search is 'Words every row contains.';
 comment on column public.saved_views.sorters is 'The first counts; none means the order of the list.';
+comment on column public.saved_views.layout is 'How the rows stand.';
+comment on column public.saved_views.layout_by is 'Day a calendar is of; empty means the first of the list. @ui {"label":"Calendar of"}';
 comment on column public.saved_views.grouping is 'Column the rows are grouped by. @ui {"label":"Grouped by"}';
 comment on column public.saved_views.archived is 'Shows what was put away too.';
 comment on column public.saved_views.visibility is 'team = everybody in the company, role = members with that role.';
@@ -86,7 +91,8 @@ create policy saved_views_delete on public.saved_views for delete to authenticat
 comment on policy saved_views_delete on public.saved_views is 'Only the owner takes a view away.';
 
 create function public.list_views(p_org uuid)
-returns table (id uuid, resource text, name text, search text, filters jsonb, sorters jsonb, columns jsonb, "grouping" text, archived boolean,
+returns table (id uuid, resource text, name text, search text, filters jsonb, sorters jsonb, columns jsonb, layout public.view_layout,
+  layout_by text, "grouping" text, archived boolean,
   page_size smallint, visibility public.view_visibility, role_id uuid, is_default boolean, version integer, is_mine boolean, opens boolean, shared_by text)
 language sql stable security invoker set search_path = '' as $$
   with seen as (
@@ -97,7 +103,7 @@ language sql stable security invoker set search_path = '' as $$
     from public.saved_views v left join public.roles r on r.id = v.role_id
     where v.organization_id = p_org
   )
-  select s.id, s.resource, s.name, s.search, s.filters, s.sorters, s.columns, s."grouping", s.archived, s.page_size, s.visibility, s.role_id,
+  select s.id, s.resource, s.name, s.search, s.filters, s.sorters, s.columns, s.layout, s.layout_by, s."grouping", s.archived, s.page_size, s.visibility, s.role_id,
     s.is_default, s.version, s.is_mine,
     s.may_open and row_number() over (partition by s.resource, s.may_open order by s.visibility = 'role', s.role_name, s.id) = 1,
     case when not s.is_mine then p.full_name end

@@ -9,11 +9,11 @@ async function seated(office: Office, address: string): Promise<Person> {
   const person = await open();
   await person.signIn(office);
   await person.go(`/${office.slug}/${address}`);
-  await person.page.locator('tr.ant-table-row').first().waitFor();
+  await person.page.locator('tr.data-row').first().waitFor();
   return person;
 }
 
-const markAll = ({ page }: Person) => page.locator('thead .ant-checkbox-input').first().click();
+const markAll = ({ page }: Person) => page.locator('thead .data-mark input').first().click();
 
 async function chooseField({ page }: Person, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Add a field' }).click();

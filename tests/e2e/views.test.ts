@@ -86,6 +86,25 @@ it('is saved, changed, reset, renamed, made the default and deleted', async () =
   await eventually(() => view(person).textContent()).toBe('By name');
 });
 
+it('keeps how the rows stand: in the calendar of a day', async () => {
+  const { person, list } = await office();
+  const { page, go, where } = person;
+  await go(`${list}?as=calendar&by=insurance_expiry`);
+  await save(person, 'Insurance');
+  const kept = /\?view=[\da-f-]{36}&as=calendar&by=insurance_expiry$/;
+  await eventually(where).toMatch(kept);
+  await go(list);
+  await countIs(page, 3);
+  await view(person).click();
+  await menu(person).getByRole('link', { name: 'Insurance' }).click();
+  await page.locator('.calendar').waitFor();
+  await eventually(where).toMatch(kept);
+  // the month one looks at is no change of it
+  await page.getByRole('button', { name: 'Month after' }).click();
+  await eventually(where).toContain('month=');
+  expect(await page.getByText('changed', { exact: true }).count()).toBe(0);
+});
+
 it('is shared with a role, which may be told to open with it, and is unknown to the others', async () => {
   const { office: made, person, list } = await office();
   const colleague = await addColleague(made, 'Una Second', 'estimator');

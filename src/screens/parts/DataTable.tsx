@@ -61,7 +61,7 @@ export function DataTable({
   return (
     <div
       {...(Cell ? {} : { role: 'table', 'aria-label': label })}
-      aria-busy={waiting}
+      aria-busy={waiting || undefined}
       className={compact ? 'resource-table compact' : 'resource-table'}
     >
       <div ref={heads} className="data-heads" onScroll={follow}>

@@ -18,6 +18,8 @@ const view = (values: Partial<SavedView> = {}): SavedView => ({
   filters: [{ field: 'status', operator: 'in', value: ['active'] }],
   sorters: [{ field: 'name', order: 'desc' }],
   columns: ['name', 'status'],
+  layout: 'table',
+  layout_by: null,
   grouping: 'status',
   archived: false,
   page_size: 50,
@@ -45,6 +47,8 @@ describe('a saved view', () => {
       search: '',
       filters: view().filters,
       sorters: view().sorters,
+      layout: 'table',
+      layout_by: null,
       grouping: 'status',
       columns: ['name', 'status'],
       archived: false,
@@ -61,9 +65,19 @@ describe('a saved view', () => {
     expect(changed({ sort: [] })).toBe(true);
     expect(changed({ columns: null })).toBe(true);
     expect(changed({ group: null })).toBe(true);
+    expect(changed({ as: 'board' })).toBe(true);
+    expect(changed({ month: '2027-01' })).toBe(false);
     expect(changed({ search: 'x' })).toBe(true);
     expect(changed({ size: 100 })).toBe(true);
     expect(changed({ archived: true })).toBe(true);
+  });
+
+  it('stands as it was kept, on a board or in the calendar of a day', () => {
+    const kept = view({ layout: 'calendar', layout_by: 'start_date', grouping: null });
+    const { state } = read(viewParams(kept));
+    expect(state).toMatchObject({ as: 'calendar', by: 'start_date' });
+    expect(viewValues(state)).toMatchObject({ layout: 'calendar', layout_by: 'start_date' });
+    expect(isChanged(state, kept, place)).toBe(false);
   });
 
   it('that is older than its table loses what is gone, names it, and is not called changed', () => {

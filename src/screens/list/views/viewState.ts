@@ -3,6 +3,7 @@
 import type { Resource, Resources, Sort } from '@/catalog/resource.ts';
 import type { SavedView } from '@/providers/views.ts';
 import { storedGroup } from '../filterGroups.ts';
+import { layouts } from '../layouts.ts';
 import { type FilterState, type ListState, readState, writeState } from '../urlState.ts';
 
 /** Word of the address for "no view, though there is one this list opens with". */
@@ -25,6 +26,8 @@ function storedState(view: SavedView): Partial<ListState> {
     where: groups[0] ?? null,
     sort: sort as Sort[],
     group: view.grouping,
+    as: layouts.find((layout) => layout === view.layout) ?? 'table',
+    by: view.layout_by,
     columns: Array.isArray(view.columns) ? view.columns.map(String) : null,
     archived: view.archived,
     ...(view.page_size ? { size: view.page_size } : {}),
@@ -47,14 +50,16 @@ export const viewValues = (state: ListState) => ({
   filters: [...state.filters, ...(state.where ? [state.where] : [])],
   sorters: state.sort,
   grouping: state.group,
+  layout: state.as,
+  layout_by: state.by,
   columns: state.columns,
   archived: state.archived,
   page_size: state.size,
 });
 
-/** A view is which rows and columns; whether they stand in a table, on a board or in a calendar, and are being edited, is left to the moment. */
+/** The month of a calendar, the page and whether one edits are left to the moment. */
 const said = (state: ListState): string =>
-  writeState({ ...state, view: null, as: 'table', by: null, month: null, editing: false, page: 1 }).toString();
+  writeState({ ...state, view: null, month: null, page: 1, editing: false }).toString();
 
 /** Other than the view, or than the table without one. */
 export function isChanged(state: ListState, view: SavedView | null, place: Place): boolean {

@@ -61,7 +61,8 @@ end $$;
 comment on function private.refused_column(text, text, jsonb) is 'The column of the values that a constraint, or its own type, refuses; null where that is not known.';
 
 create function public.update_many(p_organization uuid, p_table text, p_rows jsonb, p_values jsonb default '{}') returns jsonb
-language plpgsql security invoker set search_path = '' as $$
+-- the triggers of 10,000 rows take longer than a request usually may
+language plpgsql security invoker set search_path = '' set statement_timeout = '120s' as $$
 declare
   most constant integer := 10000;
   asked jsonb := private.unwrap_json(p_rows);

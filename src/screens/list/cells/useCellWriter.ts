@@ -16,7 +16,7 @@ import { added, type Change, type ChangeLog, changedSince, moved, NO_CHANGES, ta
 import type { At } from './moves.ts';
 import { rowCache } from './rowCache.ts';
 import { refusal } from './rules.ts';
-import type { CellStore } from './store.ts';
+import type { CellStore, Failure } from './store.ts';
 
 const quiet = { successNotification: false as const, errorNotification: false as const };
 
@@ -46,6 +46,9 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
   // Ctrl+Z pressed twice takes back two changes: the second press must not find the first one's
   const logged = useRef(log);
   const stepping = useRef<Promise<unknown>>(Promise.resolve());
+  // answers come in any order, changes are taken back in the order they were made
+  const logging = useRef<Promise<void>>(Promise.resolve());
+  const versions = useRef(new Map<string, number>());
   // two cells of one row are written one after the other: the second needs the version the first one makes
   const lines = useRef(new Map<string, Promise<void>>());
 
@@ -53,6 +56,9 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
     logged.current = next;
     draw(next);
   };
+
+  /** Also of a row that has left the page since it was written. */
+  const versionOf = (id: string) => Math.max(Number(cache.get(id)?.version ?? 0), versions.current.get(id) ?? 0);
 
   const embedOf = async ({ relation }: Column, value: unknown): Promise<Row | null> => {
     if (!relation || value === null) return null;
@@ -67,20 +73,26 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
   const whoChanged = async (id: string): Promise<string | null> =>
     resource.audited ? ((await history(api, organization.id, resource.name, id))[0]?.actor_name ?? null) : null;
 
-  async function send(at: At, column: Column, value: unknown): Promise<void> {
+  const refuse = (at: At, failure: Failure | null): null => {
+    store.fail(at, failure);
+    return null;
+  };
+
+  async function send(at: At, column: Column, value: unknown): Promise<Change | null> {
     const before = cache.get(at.row);
-    if (!before || sameValue(column, before[column.name], value)) return store.fail(at, null);
+    if (!before || sameValue(column, before[column.name], value)) return refuse(at, null);
     const message = await refusal(resource, column, env, before, value);
-    if (message) return store.fail(at, { message, value, theirs: null });
+    if (message) return refuse(at, { message, value, theirs: null });
     store.fail(at, null);
     const alias = column.relation?.alias;
-    cache.patch(at.row, { [column.name]: value, ...(alias ? { [alias]: await embedOf(column, value) } : {}) });
     const write = async (version: unknown) => {
       const values = { [column.name]: value, version };
       const { data } = await update({ resource: resource.name, id: at.row, values, invalidates: ['detail'], ...quiet });
       cache.patch(at.row, data);
+      versions.current.set(at.row, Number(data.version));
     };
     try {
+      cache.patch(at.row, { [column.name]: value, ...(alias ? { [alias]: await embedOf(column, value) } : {}) });
       await write(before.version).catch(async (problem: unknown) => {
         if (!isStale(problem)) throw problem;
         const { data: now } = await provider.getOne<Row>({
@@ -93,9 +105,8 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
         // they changed something else: both stand
         await write(now.version);
       });
-      const change = { id: at.row, before: { [column.name]: before[column.name] }, after: { [column.name]: value } };
-      keep(added(logged.current, [change]));
       cache.refreshSums();
+      return { id: at.row, before: { [column.name]: before[column.name] }, after: { [column.name]: value } };
     } catch (problem) {
       if (problem instanceof Disputed) {
         cache.patch(at.row, problem.now);
@@ -104,11 +115,11 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
           : fieldOf(column).format(problem.now[column.name], column, env);
         const said = { who: problem.who ?? '', value: theirs || MISSING };
         const message = problem.who ? env.t('cells.changedBy', said) : env.t('cells.changed', said);
-        return store.fail(at, { message, value, theirs: problem.now });
+        return refuse(at, { message, value, theirs: problem.now });
       }
       cache.patch(at.row, { [column.name]: before[column.name], ...(alias ? { [alias]: before[alias] } : {}) });
       const own = problem instanceof ApiProblem ? problem.fieldWords[column.name] : undefined;
-      store.fail(at, { message: words(own ?? null) ?? problemText(problem), value, theirs: null });
+      return refuse(at, { message: words(own ?? null) ?? problemText(problem), value, theirs: null });
     }
   }
 
@@ -117,21 +128,26 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
     if (!column) return;
     const before = lines.current.get(at.row) ?? Promise.resolve();
     store.save(at, true);
-    const done = before
-      .then(() => send(at, column, toWire(column, value)))
-      .finally(() => {
-        if (lines.current.get(at.row) === done) lines.current.delete(at.row);
-        store.save(at, false);
-      });
+    const sent = before.then(() => send(at, column, toWire(column, value)));
+    const done = sent.then(() => {
+      if (lines.current.get(at.row) === done) lines.current.delete(at.row);
+      store.save(at, false);
+    });
     lines.current.set(at.row, done);
+    logging.current = logging.current
+      .then(() => sent)
+      .then((change) => {
+        if (change) keep(added(logged.current, [change]));
+      });
   };
 
   const many = async (changes: { id: string; values: Record<string, unknown> }[]): Promise<Change[]> => {
     // what is still on its way decides which version these rows have
-    await Promise.all(changes.map(({ id }) => lines.current.get(id)));
-    const rows = changes.map(({ id, values }) => ({ id, values, version: Number(cache.get(id)?.version) }));
+    await logging.current;
+    const rows = changes.map(({ id, values }) => ({ id, values, version: versionOf(id) }));
     try {
       const before = await updateMany({ api, organizationId: organization.id, resource, resources }, rows);
+      for (const { id, version } of before) versions.current.set(id, version);
       const sent = new Map(rows.map(({ id, values }) => [id, values]));
       return before.map(({ id, values }) => ({ id, before: values, after: sent.get(id) ?? {} }));
     } finally {
@@ -140,13 +156,13 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
   };
 
   const takeStep = async (way: 'undo' | 'redo'): Promise<boolean> => {
+    await logging.current;
     const changes = takenFrom(logged.current, way);
     if (!changes) return true;
     const same = (name: string, a: unknown, b: unknown) => {
       const column = resource.column(name);
       return column ? sameValue(column, a, b) : a === b;
     };
-    await Promise.all(changes.map(({ id }) => lines.current.get(id)));
     if (changedSince(changes, cache.get, same).length > 0) return false;
     await many(changes.map(({ id, after }) => ({ id, values: after })));
     keep(moved(logged.current, way));

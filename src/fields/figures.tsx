@@ -3,15 +3,17 @@
 import { Input, Space } from 'antd';
 import { type FocusEvent, useState } from 'react';
 import type { Column } from '@/catalog/resource.ts';
-import { decimalsOf, parseDecimal, sameFigure, withDecimals } from '@/lib/numbers.ts';
+import { type DecimalMark, decimalMark, decimalsOf, parseDecimal, sameFigure, withDecimals } from '@/lib/numbers.ts';
+import { documentLocale } from '@/ui/amount.ts';
 import { isBlank } from './blank.tsx';
 import type { FieldEnvironment, FilterProps, InputProps, Operator, Rule } from './types.ts';
 
 export const figureOperators: readonly Operator[] = ['between', 'eq', 'ne', 'gte', 'lte', 'null', 'nnull'];
 
-const grouped = (text: string): string => {
+const grouped = (text: string, mark: DecimalMark): string => {
   const [whole = '', fraction] = text.split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, mark === ',' ? '.' : ',');
+  return fraction === undefined ? separated : separated + mark + fraction;
 };
 
 interface FigureInputProps extends Omit<InputProps, 'env' | 'record'> {
@@ -33,8 +35,9 @@ export function FigureInput({
   ...rest
 }: FigureInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const mark = decimalMark(documentLocale());
   const figure = isBlank(value) ? '' : parseDecimal(String(value));
-  const shown = figure ? grouped(withDecimals(figure, digits)) : String(value ?? '');
+  const shown = figure ? grouped(withDecimals(figure, digits), mark) : String(value ?? '');
   return (
     <Input
       {...rest}
@@ -46,7 +49,7 @@ export function FigureInput({
       value={typed ?? shown}
       onChange={({ target }) => {
         setTyped(target.value);
-        onChange?.(parseDecimal(target.value) ?? (target.value.trim() || null));
+        onChange?.(parseDecimal(target.value, mark) ?? (target.value.trim() || null));
       }}
       onBlur={(event) => {
         setTyped(null);

@@ -1,17 +1,39 @@
 import { expect, it } from 'vitest';
-import { decimalsOf, parseDecimal, sameFigure, sumFigures, withDecimals } from './numbers.ts';
+import { decimalMark, decimalsOf, parseDecimal, sameFigure, sumFigures, withDecimals } from './numbers.ts';
 
 it.each([
   ['1,204.50', '1204.50'],
   ['$ 1 204', '1204'],
   ['(300)', '-300'],
   ['-.5', '-0.5'],
+  ['- 5', '-5'],
+  ['+1’204’567.5', '1204567.5'],
+  ['$1\u00a0204.', '1204'],
   ['007', '7'],
   ['-0', '0'],
   ['999999999999.99', '999999999999.99'],
 ])('reads %s', (text, figure) => expect(parseDecimal(text)).toBe(figure));
 
-it.each(['', 'abc', '1.2.3', '12"', '1e5', '--5'])('refuses %j', (text) => expect(parseDecimal(text)).toBeNull());
+it.each([
+  ['1.204,50', '1204.50'],
+  ['1204,5', '1204.5'],
+  ['1.204', '1204'],
+  ['- 1 204,00 €', '-1204.00'],
+  ['(12.345.678,9)', '-12345678.9'],
+])('reads %s where a comma stands before the cents', (text, figure) => expect(parseDecimal(text, ',')).toBe(figure));
+
+it.each(['1204.50', '1,204.50', '1.20,5', ','])('refuses %j there', (text) =>
+  expect(parseDecimal(text, ',')).toBeNull(),
+);
+
+it('knows what stands before the cents', () => {
+  expect(['en', 'en-US', 'es', 'de'].map(decimalMark)).toEqual(['.', '.', ',', ',']);
+});
+
+it.each(['', 'abc', '1.2.3', '12"', '1e5', '--5', '1204,50', '1,2', '1.204,50', '12,34', '1 23', '.'])(
+  'refuses %j',
+  (text) => expect(parseDecimal(text)).toBeNull(),
+);
 
 it('compares figures, not spelling', () => {
   expect(sameFigure('10.00', 10)).toBe(true);

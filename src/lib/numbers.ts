@@ -1,10 +1,32 @@
 // Figures travel as decimal text. What is added here is added digit by digit, never as floats.
-/** Typed or pasted figure → plain decimal text: `$1,204.50`, `(300)`, `-1 000`; null when it is none. */
-export function parseDecimal(text: string): string | null {
+export type DecimalMark = '.' | ',';
+
+/** What stands before the cents in a language. */
+export const decimalMark = (locale: string): DecimalMark =>
+  new Intl.NumberFormat(locale).format(1.5).includes(',') ? ',' : '.';
+
+/** `1,204.50`, `1 000`, `1’000.5`: separators stand between groups of three or nowhere. */
+const forms: Record<DecimalMark, RegExp> = {
+  '.': /^[+-]?(\d*|\d{1,3}(?:([,\s'’])\d{3})(?:\2\d{3})*)(?:\.(\d*))?$/,
+  ',': /^[+-]?(\d*|\d{1,3}(?:([.\s'’])\d{3})(?:\2\d{3})*)(?:,(\d*))?$/,
+};
+
+/**
+ * Typed or pasted figure → plain decimal text: `$1,204.50`, `(300)`, `-1 000`; null when it is none. `mark` is the one of
+ * the language it was written in; a comma that cannot be a separator makes no figure ten times or a hundred times as large.
+ */
+export function parseDecimal(text: string, mark: DecimalMark = '.'): string | null {
   const trimmed = text.trim();
   const inParentheses = /^\(.*\)$/.test(trimmed);
-  const bare = trimmed.replace(/^\(|\)$/g, '').replace(/[\s,$€£'’]/g, '');
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(bare)) return null;
+  const written = trimmed
+    .replace(/^\(|\)$/g, '')
+    .replace(/[$€£]/g, '')
+    .trim();
+  const sign = /^[+-]?\s*/.exec(written)?.[0] ?? '';
+  const found = forms[mark].exec(sign.trim() + written.slice(sign.length));
+  const [, whole = '', , fraction = ''] = found ?? [];
+  if (!found || whole + fraction === '') return null;
+  const bare = `${sign.trim()}${whole.replace(/\D/g, '')}.${fraction}`;
   const negative = inParentheses !== bare.startsWith('-');
   const digits = bare
     .replace(/^[+-]/, '')

@@ -30,7 +30,7 @@ function formatOf(locale: string | undefined, options: Intl.NumberFormatOptions)
   return format;
 }
 
-function documentLocale(): string {
+export function documentLocale(): string {
   const language = typeof document === 'undefined' ? '' : document.documentElement.lang;
   return language || 'en';
 }

@@ -1,9 +1,9 @@
 // The chosen cells as text for a spreadsheet, which a paste of ours reads back as the same values.
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
+import { decimalMark } from '@/lib/numbers.ts';
 import { made, textOf } from '../exportFile.ts';
 import type { Grid } from './moves.ts';
-import { decimalMark } from './readCell.ts';
 import { tsvText } from './tsv.ts';
 
 const figures = new Set<Column['kind']>(['decimal', 'money', 'percent', 'integer']);

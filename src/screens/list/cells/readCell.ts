@@ -4,15 +4,13 @@ import type { Column } from '@/catalog/resource.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
 import { enumLabel, resourceLabel } from '@/fields/words.ts';
 import { fromWall } from '@/lib/dates.ts';
+import { decimalMark } from '@/lib/numbers.ts';
 import { type ParserSpec, parseCell } from '../../../../supabase/functions/_shared/importing/parse/index.ts';
 import type { ParseContext } from '../../../../supabase/functions/_shared/importing/parse/parsed.ts';
 import { normalise } from '../../../../supabase/functions/_shared/text.ts';
 import { unmarked } from './tsv.ts';
 
 export type ReadCell = { ok: true; value: unknown } | { ok: false; message: string };
-
-/** `,` or `.`: what stands before the cents. */
-export const decimalMark = (locale: string): string => new Intl.NumberFormat(locale).format(1.5).charAt(1);
 
 function contextOf({ locale, organization }: FieldEnvironment): ParseContext {
   return {

@@ -242,8 +242,7 @@ it('pastes a thousand cells in one request and one transaction, under two second
   await page.getByText('1000 cells pasted, in 200 rows').waitFor({ timeout: 30_000 });
   console.log(`1,000 cells in ${took} ms`);
   expect(sent).toHaveLength(1);
-  // the machine of the tests is shared; the figure itself stands in the log
-  expect(took).toBeLessThan(10_000);
+  expect(took).toBeLessThan(2_000);
   const rows = await read(office);
   expect(rows.every(({ version, vendor_type }) => version === 2 && vendor_type === 'supplier')).toBe(true);
   expect(rows.find(({ name }) => name === 'Pasted 7')).toMatchObject({

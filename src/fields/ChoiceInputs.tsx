@@ -2,10 +2,8 @@
 import { Checkbox, Radio, Select, Switch } from 'antd';
 import type { Column } from '@/catalog/resource.ts';
 import { isBlank } from './blank.tsx';
-import { yesOrNo } from './boolean.tsx';
-import { tableLabel } from './table.tsx';
 import type { FieldEnvironment, FilterProps, InputProps } from './types.ts';
-import { enumLabel } from './words.ts';
+import { enumLabel, tableLabel, yesOrNo } from './words.ts';
 
 const enumOptions = (column: Column, env: FieldEnvironment) =>
   (column.options ?? []).map((value) => ({ value, label: enumLabel(env.t, column, value) }));

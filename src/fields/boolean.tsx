@@ -1,8 +1,7 @@
 import { isBlank, Missing } from './blank.tsx';
 import { BooleanFilter, BooleanInput } from './late.tsx';
-import type { CellProps, FieldEnvironment, FieldKind } from './types.ts';
-
-export const yesOrNo = ({ t }: FieldEnvironment, value: boolean) => (value ? t('boolean.yes') : t('boolean.no'));
+import type { CellProps, FieldKind } from './types.ts';
+import { yesOrNo } from './words.ts';
 
 function BooleanCell({ value, env }: CellProps) {
   if (isBlank(value)) return <Missing />;

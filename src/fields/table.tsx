@@ -1,13 +1,7 @@
 import { isBlank, Missing } from './blank.tsx';
 import { TableFilter, TableInput } from './late.tsx';
-import type { CellProps, FieldEnvironment, FieldKind } from './types.ts';
-import { resourceLabel } from './words.ts';
-
-/** What a record of the table is called; a table the reader may not see keeps its own name. */
-export function tableLabel(value: unknown, { resources, t }: FieldEnvironment): string {
-  const resource = resources.get(String(value));
-  return resource ? resourceLabel(t, resource) : String(value);
-}
+import type { CellProps, FieldKind } from './types.ts';
+import { tableLabel } from './words.ts';
 
 function TableCell({ value, env }: CellProps) {
   return isBlank(value) ? <Missing /> : <span className="ellipsis">{tableLabel(value, env)}</span>;

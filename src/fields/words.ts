@@ -3,6 +3,7 @@
 import { humanise, inSentence } from '@/catalog/label.ts';
 import type { Column, Resource } from '@/catalog/resource.ts';
 import type { Text } from '@/lib/text.ts';
+import type { FieldEnvironment } from './types.ts';
 
 export const columnLabel = (t: Text, table: string, column: Pick<Column, 'name' | 'label' | 'named'>): string =>
   column.named ? column.label : t(`resources.${table}.columns.${column.name}`, column.label);
@@ -28,3 +29,11 @@ export const resourceNoun = (t: Text, resource: Pick<Resource, 'name' | 'noun' |
 
 export const enumLabel = (t: Text, column: Pick<Column, 'type' | 'name' | 'custom'>, value: string): string =>
   column.custom ? value : t(`enums.${column.type}.${value}`, humanise(value));
+
+export const yesOrNo = ({ t }: FieldEnvironment, value: boolean) => (value ? t('boolean.yes') : t('boolean.no'));
+
+/** What a record of the table is called; a table the reader may not see keeps its own name. */
+export function tableLabel(value: unknown, { resources, t }: FieldEnvironment): string {
+  const resource = resources.get(String(value));
+  return resource ? resourceLabel(t, resource) : String(value);
+}

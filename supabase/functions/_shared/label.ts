@@ -20,6 +20,11 @@ const acronyms: Record<string, string> = {
   qty: 'quantity',
   no: 'number',
   yoy: 'YoY',
+  aia: 'AIA',
+  ach: 'ACH',
+  sba: 'SBA',
+  pto: 'PTO',
+  gps: 'GPS',
 };
 
 /** `project_manager_id` of a relation is "Project manager"; `qb_vendor_id`, plain text, is "QuickBooks vendor ID". */
@@ -28,28 +33,8 @@ export function humanise(name: string, isRelation = false): string {
   const words = base
     .split('_')
     .filter(Boolean)
-    .map((word) => acronyms[word] ?? word);
-  const text = words.join(' ');
+    // "no opportunity" begins with no, "invoice no" ends with a number
+    .map((word, index) => (word === 'no' && index === 0 ? word : (acronyms[word] ?? word)));
+  const text = words.join(' ').replace(/^pre (?=\w)/, 'pre-');
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const irregular: Record<string, string> = {
-  people: 'person',
-  series: 'series',
-  news: 'news',
-  status: 'status',
-  address: 'address',
-};
-
-export function singular(name: string): string {
-  const cut = name.lastIndexOf('_') + 1;
-  const word = name.slice(cut);
-  return name.slice(0, cut) + (irregular[word] ?? singularWord(word));
-}
-
-function singularWord(word: string): string {
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
-  if (/[^su]s$/.test(word)) return word.slice(0, -1);
-  return word;
 }

@@ -1,11 +1,11 @@
 // Names of records, as a spreadsheet holds them → the records. A name is the title, the code, or both as a copy writes them.
 import type { DataProvider, LogicalFilter } from '@refinedev/core';
+import { normalise } from '@shared/text.ts';
 import { isTextual } from '@/catalog/kinds.ts';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { subtitleOf } from '@/catalog/title.ts';
 import { fullRecordTitle, recordTitle } from '@/fields/title.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
-import { normalise } from '../../../../supabase/functions/_shared/text.ts';
 
 /** So many names fit into one address. */
 const CHUNK = 40;

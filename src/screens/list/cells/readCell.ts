@@ -1,13 +1,14 @@
 // Text of a spreadsheet → the value a form would send, by the parsers of the importers. Figures and days are read the way the
 // person's language writes them; what could be read in two ways is refused, never guessed.
+
+import { type ParserSpec, parseCell } from '@shared/importing/parse/index.ts';
+import type { ParseContext } from '@shared/importing/parse/parsed.ts';
+import { normalise } from '@shared/text.ts';
 import type { Column } from '@/catalog/resource.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
 import { enumLabel, resourceLabel } from '@/fields/words.ts';
 import { fromWall } from '@/lib/dates.ts';
 import { decimalMark } from '@/lib/numbers.ts';
-import { type ParserSpec, parseCell } from '../../../../supabase/functions/_shared/importing/parse/index.ts';
-import type { ParseContext } from '../../../../supabase/functions/_shared/importing/parse/parsed.ts';
-import { normalise } from '../../../../supabase/functions/_shared/text.ts';
 import { unmarked } from './tsv.ts';
 
 export type ReadCell = { ok: true; value: unknown } | { ok: false; message: string };

@@ -188,7 +188,7 @@ function byStatus(status: number, error: DatabaseError): Judge {
   if (status === 401) return always(401, 'signed-out', words('errors.signedOut'));
   if (status === 403) return forbidden;
   if (status === 404) return always(404, 'not-found', words('errors.notFound'));
-  // supabase-js reports a request that never arrived as status 0
+  // postgrest-js reports a request that never arrived as status 0
   if (status === 0 || status === 502 || status === 503) return always(503, 'network', words('errors.network'));
   const said = words('errors.unknown', { message: error.message ?? String(status) });
   return always(status || 500, 'unknown', said);

@@ -1,4 +1,4 @@
-// The few words of supabase-js the providers speak. Its own types compute the answer from the select string, which
+// The few words of postgrest-js the providers speak. Its own types compute the answer from the select string, which
 // here is known only at run time (and costs the compiler more than the rest of the project together).
 import type { DatabaseError } from './errors.ts';
 

@@ -15670,12 +15670,14 @@ export type Database = {
       global_search: {
         Args: { p_limit?: number; p_org: string; p_q: string };
         Returns: {
+          hits: number;
           id: string;
           kind: string;
           path: string;
           rank: number;
           subtitle: string;
           title: string;
+          whole: boolean;
         }[];
       };
       health: { Args: Record<PropertyKey, never>; Returns: Json };

@@ -15,6 +15,7 @@ import { Reason } from '@/ui/Reason.tsx';
 import { formColumns } from '../form/values.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { lastList, neighbours } from '../parts/lastList.ts';
+import { useRemember } from '../parts/useRecent.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
 import { useWorkflow } from '../workflow/useWorkflow.tsx';
 import { LeadingButton, leadingAction, useWorkflowMenu } from '../workflow/WorkflowButtons.tsx';
@@ -31,6 +32,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
   const from = lastList(slug, resource.name);
   const { previous, next } = neighbours(from, id);
   const title = recordTitle(env, resource, record);
+  useRemember({ table: resource.name, id, title });
   const status = resource.columns.find((column) => column.kind === 'enum' && isStatus(column) && !column.hidden);
   const list = listPath(slug, resource.name, from.search);
   const state = String(record[resource.workflow?.column ?? ''] ?? '');

@@ -85,6 +85,7 @@ export default function CommandPalette({ open, text, entered, commands, onType, 
     <Modal
       open={open}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => isOpen && input.current?.focus({ cursor: 'end' })}
       footer={null}
       closable={false}
       width={620}

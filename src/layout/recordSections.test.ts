@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
+import { mergeAll } from '@/catalog/merge.ts';
 import { buildResources } from '@/providers/resources.ts';
 import type { Found } from '@/providers/search.ts';
 import { foundRecord, recordSections } from './recordSections.ts';
 
-const resources = buildResources(catalogFixture);
+const resources = mergeAll(buildResources(catalogFixture), { project_terms: { menu: false } });
 const found = (kind: string, id: string, rank: number, more: Partial<Found> = {}): Found => ({
   kind,
   id,
@@ -38,6 +39,8 @@ it('has a section a table: the best hits first, then as the menu', () => {
     found('vendors', 'v2', 2),
   ];
   expect(sections(rows).map(({ key }) => key)).toEqual(['cost_events', 'projects', 'vendors']);
+  const lines = sections([found('project_terms', 't1', 0), found('vendors', 'v1', 2)]);
+  expect(lines.map(({ key }) => key)).toEqual(['vendors', 'project_terms']);
   expect(sections(rows)[2]?.commands.map(({ label }) => label)).toEqual(['V1', 'V2']);
 });
 

@@ -37,7 +37,7 @@ export function foundRecord(
   };
 }
 
-/** One section a table: those with the best hits first, then as in the menu. What has no pages is left out. */
+/** One section a table: those of the menu first, there the best hits, then by place. What has no pages is left out. */
 export function recordSections({ found, text, organization, resources, words }: Input): CommandSection[] {
   const menu = new Map(inMenu(resources.all).map(({ name }, place) => [name, place]));
   const kinds = [...new Set(found.map(({ kind }) => kind))].flatMap((kind) => {
@@ -46,33 +46,38 @@ export function recordSections({ found, text, organization, resources, words }: 
     const best = Math.min(...rows.map(({ rank }) => rank));
     return resource && !resource.hidden ? [{ resource, rows, best, place: menu.get(kind) ?? menu.size }] : [];
   });
-  return kinds
-    .sort((a, b) => a.best - b.best || a.place - b.place)
-    .map(({ resource, rows }) => {
-      const { hits = 0, whole = true } = rows[0] ?? {};
-      const commands = rows.map<Command>((row) => {
-        const record = foundRecord(resource, row, resources);
-        const label = words.title(resource, record);
-        const note = words.subtitle(resource, record);
-        return {
-          id: `record:${resource.name}:${row.id}`,
-          label,
-          ...(note && note !== label ? { note } : {}),
-          icon: resource.icon,
-          does: { to: showPath(organization, resource.name, row.id) },
+  return (
+    kinds
+      // lines and logs are reached from what they belong to, which mostly is found as well
+      .sort(
+        (a, b) => Number(a.place === menu.size) - Number(b.place === menu.size) || a.best - b.best || a.place - b.place,
+      )
+      .map(({ resource, rows }) => {
+        const { hits = 0, whole = true } = rows[0] ?? {};
+        const commands = rows.map<Command>((row) => {
+          const record = foundRecord(resource, row, resources);
+          const label = words.title(resource, record);
+          const note = words.subtitle(resource, record);
+          return {
+            id: `record:${resource.name}:${row.id}`,
+            label,
+            ...(note && note !== label ? { note } : {}),
+            icon: resource.icon,
+            does: { to: showPath(organization, resource.name, row.id) },
+          };
+        });
+        const more: Command = {
+          id: `all:${resource.name}`,
+          label: words.all(resource, whole ? hits : null),
+          icon: 'list',
+          does: { to: listPath(organization, resource.name, { q: text }) },
         };
-      });
-      const more: Command = {
-        id: `all:${resource.name}`,
-        label: words.all(resource, whole ? hits : null),
-        icon: 'list',
-        does: { to: listPath(organization, resource.name, { q: text }) },
-      };
-      return {
-        key: resource.name,
-        heading: words.plural(resource),
-        count: words.count(hits, whole),
-        commands: hits > rows.length || !whole ? [...commands, more] : commands,
-      };
-    });
+        return {
+          key: resource.name,
+          heading: words.plural(resource),
+          count: words.count(hits, whole),
+          commands: hits > rows.length || !whole ? [...commands, more] : commands,
+        };
+      })
+  );
 }

@@ -40,7 +40,9 @@ export function usePalette(): Palette {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const toggled = isToggle(event);
-      const isHere = event.target instanceof Element && event.target.closest('.palette') !== null;
+      // the dialog itself takes the focus for a moment, and hears nothing
+      const isHere =
+        event.target instanceof Element && event.target.closest('.palette input, .palette button') !== null;
       if (!toggled && (!isOpen.current || isHere || event.metaKey || event.ctrlKey || event.altKey)) return;
       // it is no longer for the page below, where a letter may be a command
       event.preventDefault();

@@ -7,7 +7,7 @@ import { Kbd } from '@/ui/Kbd.tsx';
 import { type Command, type CommandSection, findCommands } from './commands.ts';
 import { PaletteList } from './PaletteList.tsx';
 import './palette.css';
-import { useRecentSections } from './useRecentSections.ts';
+import { useOwnSections } from './useOwnSections.ts';
 import { useRecordSearch } from './useRecordSearch.ts';
 
 interface CommandPaletteProps {
@@ -32,15 +32,15 @@ export default function CommandPalette({ open, text, entered, commands, onType, 
   const input = useRef<InputRef>(null);
   const list = useId();
   const search = useRecordSearch(open ? text : '');
-  const recent = useRecentSections(open);
+  const own = useOwnSections(open);
 
   const sections = useMemo(() => {
     const isEmpty = text.trim() === '';
     const found = findCommands(commands, text).slice(0, isEmpty ? SHOWN : SHOWN_OF_TEXT);
-    const heading = isEmpty && recent.length > 0 ? t('shell.palette.go') : null;
-    const own: CommandSection[] = found.length > 0 ? [{ key: 'commands', heading, commands: found }] : [];
-    return isEmpty ? [...recent, ...own] : [...own, ...search.sections];
-  }, [commands, text, recent, search.sections, t]);
+    const heading = isEmpty && own.length > 0 ? t('shell.palette.go') : null;
+    const named: CommandSection[] = found.length > 0 ? [{ key: 'commands', heading, commands: found }] : [];
+    return isEmpty ? [...own, ...named] : [...named, ...search.sections];
+  }, [commands, text, own, search.sections, t]);
   const found = useMemo(() => sections.flatMap((section) => section.commands), [sections]);
   const chosen = found[Math.min(at, found.length - 1)];
 

@@ -9,7 +9,11 @@ import type { NavGroup } from './navigation.ts';
 import type { OrganizationChoice } from './OrganizationSwitcher.tsx';
 import { useThemeChoice } from './ThemeProvider.tsx';
 
-export function useCommands(groups: NavGroup[], organizations: OrganizationChoice[]): Command[] {
+export function useCommands(
+  groups: NavGroup[],
+  organizations: OrganizationChoice[],
+  onShortcuts: () => void,
+): Command[] {
   const t = useTranslate();
   const theme = useThemeChoice();
   const { organization, resources } = useCatalog();
@@ -40,8 +44,9 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
         icon: 'setting',
         does: { run: () => theme.choose(dark ? 'light' : 'dark') },
       },
+      { id: 'shortcuts', kind: 'setting', label: t('shortcuts.title'), icon: 'list', does: { run: onShortcuts } },
       { id: 'sign-out', kind: 'setting', label: t('shell.sign_out'), icon: 'setting', does: { run: signOut } },
     ];
     return [...own, ...others, ...settings];
-  }, [t, theme, organization, resources, groups, organizations, signOut]);
+  }, [t, theme, organization, resources, groups, organizations, signOut, onShortcuts]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { pressed, shortcuts } from '@/lib/shortcuts.ts';
 
 interface Palette {
   open: boolean;
@@ -10,8 +11,7 @@ interface Palette {
   close(): void;
 }
 
-const isToggle = ({ key, metaKey, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !shiftKey && !altKey;
+const isToggle = (event: KeyboardEvent): boolean => pressed(event) === shortcuts.anywhere.palette && !event.shiftKey;
 
 /** Ctrl+K, and whatever is typed behind it: the palette comes with a file of its own, fingers do not wait for it. */
 export function usePalette(): Palette {

@@ -11,8 +11,8 @@ describe('the palette', () => {
     const person = await open();
     const { page, where } = person;
     await person.signIn(demoAccount('owner'));
-    await person.go(HOME);
-    await page.getByRole('heading', { level: 1, name: 'Bramblecote Builders' }).waitFor();
+    await person.go(`${HOME}/vendors`);
+    await page.getByRole('heading', { level: 1, name: 'Vendors' }).waitFor();
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().includes('/rpc/')) asked.push(request.postData() ?? '');
@@ -55,8 +55,8 @@ describe('the palette', () => {
     const person = await open();
     const { page, where } = person;
     await person.signIn(demoAccount('viewer'));
-    await person.go(HOME);
-    await page.getByRole('heading', { level: 1, name: 'Bramblecote Builders' }).waitFor();
+    await person.go(`${HOME}/vendors`);
+    await page.getByRole('heading', { level: 1, name: 'Vendors' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('kettle');
     await page.getByRole('group', { name: /^Documents/ }).waitFor();
@@ -74,8 +74,8 @@ describe('the palette', () => {
     const person = await open();
     const { page } = person;
     await person.signIn(demoAccount('owner'));
-    await person.go(HOME);
-    await page.getByRole('heading', { level: 1, name: 'Bramblecote Builders' }).waitFor();
+    await person.go(`${HOME}/vendors`);
+    await page.getByRole('heading', { level: 1, name: 'Vendors' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('zzzzzz');
     await page.getByText('Nothing found for “zzzzzz”.').waitFor();

@@ -4,13 +4,16 @@ import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { listPath, showPath } from '@/lib/paths.ts';
 import { type Recent, readRecent } from '@/lib/recent.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { favoriteLinks } from '@/screens/parts/favorites.ts';
 import { lastList } from '@/screens/parts/lastList.ts';
+import { useFavorites } from '@/screens/parts/useFavorites.ts';
 import type { Command, CommandSection } from './commands.ts';
 
-/** What this person opened last: records and lists. Read anew whenever the palette opens. */
-export function useRecentSections(open: boolean): CommandSection[] {
+/** What this person keeps at hand, and what he opened last: records and lists. Read anew whenever the palette opens. */
+export function useOwnSections(open: boolean): CommandSection[] {
   const t = useTranslate();
   const { organization, resources } = useCatalog();
+  const { list } = useFavorites();
   const { data: user } = useGetIdentity<{ id: string }>();
 
   return useMemo(() => {
@@ -33,6 +36,16 @@ export function useRecentSections(open: boolean): CommandSection[] {
     const recent = readRecent({ user: user.id, organization: organization.id });
     const sections: CommandSection[] = [
       {
+        key: 'favorites',
+        heading: t('favorites.title'),
+        commands: favoriteLinks(t, organization.slug, resources, list).map(({ key, label, to, resource }) => ({
+          id: `favorite:${key}`,
+          label,
+          icon: resource.icon,
+          does: { to },
+        })),
+      },
+      {
         key: 'recent',
         heading: t('shell.palette.recent'),
         commands: recent.filter(({ id }) => id !== null).flatMap(toCommand),
@@ -44,5 +57,5 @@ export function useRecentSections(open: boolean): CommandSection[] {
       },
     ];
     return sections.filter(({ commands }) => commands.length > 0);
-  }, [open, user, organization, resources, t]);
+  }, [open, user, organization, resources, list, t]);
 }

@@ -5150,6 +5150,95 @@ export type Database = {
           },
         ];
       };
+      favorites: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          custom: NonNullable<Json>;
+          id: string;
+          organization_id: string;
+          position: number;
+          record_id: string | null;
+          resource: string;
+          title: string;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          organization_id: string;
+          position?: number;
+          record_id?: string | null;
+          resource: string;
+          title: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          organization_id?: string;
+          position?: number;
+          record_id?: string | null;
+          resource?: string;
+          title?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'favorites_created_by_profile_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'favorites_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'favorites_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'favorites_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'favorites_user_id_fkey';
+            columns: ['user_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'memberships';
+            referencedColumns: ['user_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'favorites_user_id_profile_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       historical_cost_metrics: {
         Row: {
           change_order_count: number;
@@ -15676,12 +15765,14 @@ export type Database = {
       global_search: {
         Args: { p_limit?: number; p_org: string; p_q: string };
         Returns: {
+          hits: number;
           id: string;
           kind: string;
           path: string;
           rank: number;
           subtitle: string;
           title: string;
+          whole: boolean;
         }[];
       };
       health: { Args: Record<PropertyKey, never>; Returns: Json };

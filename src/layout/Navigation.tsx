@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '@/ui/Icon.tsx';
 import { useClosedGroups } from './closedGroups.ts';
+import { FavoriteLinks } from './FavoriteLinks.tsx';
 import type { NavGroup } from './navigation.ts';
 
 interface NavigationProps {
@@ -25,6 +26,7 @@ export function Navigation({ groups, active, label, onNavigate }: NavigationProp
 
   return (
     <nav className="nav" aria-label={label} ref={nav}>
+      <FavoriteLinks onNavigate={onNavigate} />
       {groups.map((group) => {
         const isOpen = !group.label || !closed.has(group.key) || group.entries.some(({ key }) => key === active);
         return (

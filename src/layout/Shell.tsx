@@ -3,6 +3,7 @@ import { useTranslate } from '@refinedev/core';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import { UploadIndicator } from '@/features/import/UploadIndicator.tsx';
+import { shortcuts } from '@/lib/shortcuts.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { LeaveGuard } from '@/screens/parts/LeaveGuard.tsx';
 import { ErrorBoundary } from '@/ui/ErrorBoundary.tsx';
@@ -18,9 +19,11 @@ import { type Person, UserMenu } from './UserMenu.tsx';
 import { useCommands } from './useCommands.ts';
 import { useNavigation } from './useNavigation.ts';
 import { usePalette } from './usePalette.ts';
+import { useShortcutSheet } from './useShortcutSheet.ts';
 
 // Not part of the first load: nobody has pressed a key yet.
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
+const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
 const NavDrawer = lazy(() => import('./NavDrawer.tsx'));
 
 interface ShellProps {
@@ -42,7 +45,8 @@ function Frame({ person, organizations, children }: ShellProps) {
   const { pathname } = useLocation();
   const organization = useOrganization();
   const groups = useNavigation();
-  const commands = useCommands(groups, organizations);
+  const sheet = useShortcutSheet();
+  const commands = useCommands(groups, organizations, sheet.show);
   const palette = usePalette();
   const [drawer, setDrawer] = useState(false);
 
@@ -68,14 +72,14 @@ function Frame({ person, organizations, children }: ShellProps) {
         <button type="button" className="bar-search only-desktop" onClick={palette.show}>
           <SearchOutlined aria-hidden />
           <span>{t('shell.palette.placeholder')}</span>
-          <Kbd keys="mod+k" />
+          <Kbd keys={shortcuts.anywhere.palette} />
         </button>
         <div className="bar-end">
           <UploadIndicator organization={organization.slug} />
           <span className="only-desktop">
             <ThemeToggle />
           </span>
-          <UserMenu person={person} />
+          <UserMenu person={person} onShortcuts={sheet.show} />
         </div>
       </header>
       <main id="main" className="main" tabIndex={-1}>
@@ -94,6 +98,9 @@ function Frame({ person, organizations, children }: ShellProps) {
               onNavigate={() => setDrawer(false)}
             />
           </NavDrawer>
+        </Opened>
+        <Opened when={sheet.open}>
+          <ShortcutSheet open={sheet.open} onClose={sheet.close} />
         </Opened>
         <Opened when={palette.open}>
           <CommandPalette

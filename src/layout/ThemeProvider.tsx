@@ -1,9 +1,11 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { antdTheme, type Mode } from '@/ui/theme.ts';
 import {
   applyMode,
+  aroundPrint,
   isStill,
   modeOf,
   onSystemChange,
@@ -36,6 +38,17 @@ export function ThemeProvider({ locale, children }: { locale: Locale; children: 
     [],
   );
   useEffect(() => applyMode(mode), [mode]);
+  useEffect(
+    () =>
+      // paper is white, whatever the screen is
+      aroundPrint((isPrinting) => {
+        const next = isPrinting ? 'light' : modeOf(storedChoice());
+        applyMode(next);
+        // the sheet is drawn right after the event
+        flushSync(() => setMode(next));
+      }),
+    [],
+  );
 
   const value = useMemo<ThemeValue>(
     () => ({

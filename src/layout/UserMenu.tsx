@@ -2,6 +2,8 @@ import { LogoutOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Dropdown, type MenuProps } from 'antd';
 import { useSignOut } from '@/features/sign-in/useSignOut.ts';
+import { shortcuts } from '@/lib/shortcuts.ts';
+import { MenuLabel } from '@/ui/MenuLabel.tsx';
 import { type Language, languages, useLanguage } from './LanguageProvider.tsx';
 import { useThemeChoice } from './ThemeProvider.tsx';
 import type { ThemeChoice } from './themeMode.ts';
@@ -19,7 +21,7 @@ function initials({ name, email }: Person): string {
   return (first + last).toUpperCase();
 }
 
-export function UserMenu({ person }: { person: Person }) {
+export function UserMenu({ person, onShortcuts }: { person: Person; onShortcuts: () => void }) {
   const t = useTranslate();
   const theme = useThemeChoice();
   const language = useLanguage();
@@ -58,6 +60,11 @@ export function UserMenu({ person }: { person: Person }) {
       })),
     },
     { type: 'divider' },
+    {
+      key: 'shortcuts',
+      label: <MenuLabel text={t('shortcuts.title')} keys={shortcuts.anywhere.help} />,
+      onClick: onShortcuts,
+    },
     { key: 'sign-out', label: t('shell.sign_out'), icon: <LogoutOutlined />, onClick: signOut },
   ];
 

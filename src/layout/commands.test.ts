@@ -1,7 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { findCommands, pageCommands } from './commands.ts';
 
-const go = vi.fn();
 const commands = pageCommands({
   organization: 'acme',
   groups: [
@@ -20,7 +19,6 @@ const commands = pageCommands({
     { name: 'import_runs', label: 'Import', icon: null, hidden: true, can: { create: true } },
   ],
   newLabel: (label) => `New ${label.toLowerCase()}`,
-  go,
 });
 const labels = (text: string) => findCommands(commands, text).map((command) => command.label);
 
@@ -39,7 +37,6 @@ it('puts labels that begin with the text first', () => {
   expect(labels('new c')[0]).toBe('New cost code');
 });
 
-it('goes to the page', () => {
-  findCommands(commands, 'new')[0]?.run();
-  expect(go).toHaveBeenCalledWith('/acme/cost_codes/new');
+it('knows where they lead', () => {
+  expect(findCommands(commands, 'new')[0]?.does).toEqual({ to: '/acme/cost_codes/new' });
 });

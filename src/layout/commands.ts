@@ -1,15 +1,29 @@
+import { newPath } from '@/lib/paths.ts';
 import type { NavGroup } from './navigation.ts';
 
-export type CommandKind = 'page' | 'action' | 'organization' | 'setting' | 'record';
+export type CommandKind = 'page' | 'action' | 'organization' | 'setting';
 
 export interface Command {
   id: string;
-  kind: CommandKind;
+  /** said on the right; what stands below a heading needs no word for it */
+  kind?: CommandKind;
   label: string;
+  /** what tells two of the same label apart */
+  note?: string;
   /** words that find it but are not shown */
   also?: string;
   icon: string | null;
-  run: () => void;
+  /** where it leads, which may also be another tab, or what it does */
+  does: { to: string } | { run: () => void };
+}
+
+/** Commands below one heading; without one where they need none. */
+export interface CommandSection {
+  key: string;
+  heading: string | null;
+  /** said behind the heading */
+  count?: string;
+  commands: Command[];
 }
 
 interface Creatable {
@@ -25,11 +39,10 @@ interface CommandInput {
   groups: NavGroup[];
   resources: Creatable[];
   newLabel: (label: string) => string;
-  go: (path: string) => void;
 }
 
 /** Pages first, then what can be made; what a person may not create is not offered. */
-export function pageCommands({ organization, groups, resources, newLabel, go }: CommandInput): Command[] {
+export function pageCommands({ organization, groups, resources, newLabel }: CommandInput): Command[] {
   const pages = groups.flatMap(({ label, entries }) =>
     entries.map<Command>((entry) => ({
       id: `page:${entry.key}`,
@@ -37,7 +50,7 @@ export function pageCommands({ organization, groups, resources, newLabel, go }: 
       label: entry.label,
       also: label ?? '',
       icon: entry.icon,
-      run: () => go(entry.to),
+      does: { to: entry.to },
     })),
   );
   const actions = resources
@@ -47,7 +60,7 @@ export function pageCommands({ organization, groups, resources, newLabel, go }: 
       kind: 'action',
       label: newLabel(label),
       icon,
-      run: () => go(`/${organization}/${name}/new`),
+      does: { to: newPath(organization, name) },
     }));
   return [...pages, ...actions];
 }

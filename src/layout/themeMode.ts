@@ -31,6 +31,18 @@ export function onSystemChange(changed: () => void): () => void {
   };
 }
 
+/** Before something is printed, and after it. */
+export function aroundPrint(changed: (isPrinting: boolean) => void): () => void {
+  const before = () => changed(true);
+  const after = () => changed(false);
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+  };
+}
+
 /** Before the first render, so that the page never flashes in the other colours. */
 export function applyMode(mode: Mode): void {
   const root = document.documentElement;

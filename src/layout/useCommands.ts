@@ -1,6 +1,5 @@
 import { useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { inSentence } from '@/catalog/label.ts';
 import { useSignOut } from '@/features/sign-in/useSignOut.ts';
 import { resourceLabel } from '@/fields/words.ts';
@@ -10,9 +9,12 @@ import type { NavGroup } from './navigation.ts';
 import type { OrganizationChoice } from './OrganizationSwitcher.tsx';
 import { useThemeChoice } from './ThemeProvider.tsx';
 
-export function useCommands(groups: NavGroup[], organizations: OrganizationChoice[]): Command[] {
+export function useCommands(
+  groups: NavGroup[],
+  organizations: OrganizationChoice[],
+  onShortcuts: () => void,
+): Command[] {
   const t = useTranslate();
-  const navigate = useNavigate();
   const theme = useThemeChoice();
   const { organization, resources } = useCatalog();
   const signOut = useSignOut();
@@ -23,7 +25,6 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
       groups,
       resources: resources.all.map((resource) => ({ ...resource, label: resourceLabel(t, resource) })),
       newLabel: (label) => t('shell.palette.new', { label: inSentence(label) }),
-      go: (path) => navigate(path),
     });
     const others = organizations
       .filter(({ id }) => id !== organization.id)
@@ -32,7 +33,7 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
         kind: 'organization',
         label: t('shell.palette.switch_to', { name }),
         icon: 'division',
-        run: () => navigate(`/${slug}`),
+        does: { to: `/${slug}` },
       }));
     const dark = theme.mode === 'dark';
     const settings: Command[] = [
@@ -41,10 +42,11 @@ export function useCommands(groups: NavGroup[], organizations: OrganizationChoic
         kind: 'setting',
         label: t(dark ? 'shell.palette.light' : 'shell.palette.dark'),
         icon: 'setting',
-        run: () => theme.choose(dark ? 'light' : 'dark'),
+        does: { run: () => theme.choose(dark ? 'light' : 'dark') },
       },
-      { id: 'sign-out', kind: 'setting', label: t('shell.sign_out'), icon: 'setting', run: signOut },
+      { id: 'shortcuts', kind: 'setting', label: t('shortcuts.title'), icon: 'list', does: { run: onShortcuts } },
+      { id: 'sign-out', kind: 'setting', label: t('shell.sign_out'), icon: 'setting', does: { run: signOut } },
     ];
     return [...own, ...others, ...settings];
-  }, [t, navigate, theme, organization, resources, groups, organizations, signOut]);
+  }, [t, theme, organization, resources, groups, organizations, signOut, onShortcuts]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { pressed, shortcuts } from '@/lib/shortcuts.ts';
 
 interface Palette {
   open: boolean;
@@ -10,8 +11,7 @@ interface Palette {
   close(): void;
 }
 
-const isToggle = ({ key, metaKey, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !shiftKey && !altKey;
+const isToggle = (event: KeyboardEvent): boolean => pressed(event) === shortcuts.anywhere.palette && !event.shiftKey;
 
 /** Ctrl+K, and whatever is typed behind it: the palette comes with a file of its own, fingers do not wait for it. */
 export function usePalette(): Palette {
@@ -40,7 +40,9 @@ export function usePalette(): Palette {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const toggled = isToggle(event);
-      const isHere = event.target instanceof Element && event.target.closest('.palette') !== null;
+      // the dialog itself takes the focus for a moment, and hears nothing
+      const isHere =
+        event.target instanceof Element && event.target.closest('.palette input, .palette button') !== null;
       if (!toggled && (!isOpen.current || isHere || event.metaKey || event.ctrlKey || event.altKey)) return;
       // it is no longer for the page below, where a letter may be a command
       event.preventDefault();

@@ -1,6 +1,7 @@
 import type { AuthProvider } from '@refinedev/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { forgetDrafts } from '@/lib/drafts.ts';
+import { forgetRecents } from '@/lib/recent.ts';
 import type { Session } from './session.ts';
 
 export const SIGN_IN = '/sign-in';
@@ -16,9 +17,17 @@ export interface SignOut {
   pressed?: boolean;
 }
 
+function forgetOnDevice(user: string): void {
+  forgetDrafts(user);
+  forgetRecents(user);
+}
+
 export function createAuthProvider(
   session: Session,
-  { queryClient, forget = forgetDrafts }: { queryClient: Pick<QueryClient, 'clear'>; forget?: (user: string) => void },
+  {
+    queryClient,
+    forget = forgetOnDevice,
+  }: { queryClient: Pick<QueryClient, 'clear'>; forget?: (user: string) => void },
 ): AuthProvider {
   const signedOut = { success: true, redirectTo: SIGN_IN };
   return {

@@ -21,7 +21,7 @@ const TESTED: Record<string, string> = {
   dashboard_summary: 'figures/functions.test.ts',
   data_health: 'figures/functions.test.ts',
   generate_cash_forecast: 'figures/functions.test.ts',
-  global_search: 'figures/functions.test.ts',
+  global_search: 'search.test.ts',
   health: 'figures/functions.test.ts',
   labor_cost: 'figures/functions.test.ts',
   pl_summary: 'figures/functions.test.ts',

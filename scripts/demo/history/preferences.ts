@@ -27,6 +27,14 @@ const VIEWS: readonly View[] = [
   ['estimator', 'vendors', 'Preferred', [['is_preferred', 'eq', true]], 'name', 'team'],
 ];
 
+// biome-ignore format: as VIEWS
+const FAVORITES: readonly (readonly [who: Role, resource: string, title: string])[] = [
+  ['finance_manager', 'vendor_bills', 'Bills'],
+  ['finance_manager', 'v_ar_aging', 'Receivables'],
+  ['project_manager', 'change_orders', 'Change orders'],
+  ['estimator', 'bid_pipeline', 'Bid pipeline'],
+];
+
 function view(known: Known, [owner, resource, name, filters, sort, shared]: View): Row {
   return {
     owner_id: known.user(owner),
@@ -99,6 +107,10 @@ const SHAPED: readonly Batch[] = [
 export const preferences = (known: Known): readonly Batch[] => [
   ...SHAPED,
   ['saved_views', VIEWS.map((entry) => view(known, entry))],
+  [
+    'favorites',
+    FAVORITES.map(([who, resource, title], position) => ({ user_id: known.user(who), resource, title, position })),
+  ],
   [
     'notification_rules',
     RULES.map(([name, event_type, recipient_role_keys, channels, priority, is_active, message_template]) => {

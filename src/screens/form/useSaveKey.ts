@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { pressed, shortcuts, useShortcutPlace } from '@/lib/shortcuts.ts';
 
 /** Forms that are open, the topmost last. */
 const open: (() => void)[] = [];
@@ -7,11 +8,12 @@ const open: (() => void)[] = [];
 export function useSaveKey(save: () => void): void {
   const latest = useRef(save);
   latest.current = save;
+  useShortcutPlace('form');
   useEffect(() => {
     const mine = () => latest.current();
     open.push(mine);
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (pressed(event) !== shortcuts.form.save) return;
       event.preventDefault();
       if (open.at(-1) === mine) mine();
     };

@@ -5,12 +5,15 @@ import { inSentence } from '@/catalog/label.ts';
 import type { Resource } from '@/catalog/resource.ts';
 import { resourceLabel, resourcePlural } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
+import { shortcuts } from '@/lib/shortcuts.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { slotsOf } from '@/resources/index.ts';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { setDensity, useDensity } from '../parts/density.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { printPage } from '../parts/printPage.ts';
+import { StarButton } from '../parts/StarButton.tsx';
 import { useCustomize } from '../parts/useCustomize.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
 import { ListSummary } from './ListSummary.tsx';
@@ -62,6 +65,7 @@ export function ListHeader({ resource, state, list, totals, dropped, views, open
         onClick: () => void save(columns, format),
       })),
     },
+    { key: 'print', label: t('actions.print'), disabled: list.rows.length === 0, onClick: printPage },
     ...(resource.can.import
       ? [
           {
@@ -101,14 +105,19 @@ export function ListHeader({ resource, state, list, totals, dropped, views, open
               type="primary"
               to={newPath(slug, resource.name)}
               disabled={reason !== null}
-              aria-keyshortcuts="n"
+              aria-keyshortcuts={shortcuts.list.create}
             >
               {t('list.new', { label: inSentence(resourceLabel(t, resource)) })}
             </LinkButton>
           </Reason>
         )
       }
-      actions={Toolbar ? <Toolbar resource={resource} /> : null}
+      actions={
+        <>
+          {Toolbar ? <Toolbar resource={resource} /> : null}
+          <StarButton place={{ table: resource.name, id: null, title: resource.labelPlural }} />
+        </>
+      }
       more={more}
       moreLabel={t('states.more')}
     >

@@ -8,6 +8,7 @@ import { CardsSkeleton, TableSkeleton } from '@/ui/Skeletons.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { rememberList } from '../parts/lastList.ts';
 import { ResourceTable } from '../parts/ResourceTable.tsx';
+import { useRemember } from '../parts/useRecent.ts';
 import { hasEditable } from './cells/editable.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { groupColumn } from './groups/grouping.ts';
@@ -49,6 +50,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const list = useRows(resource, state, change, opened.waits);
   const totals = useTotals(resource, list);
   const { rows, total, estimated } = list;
+  useRemember(list.first || list.problem ? null : { table: whole.name, id: null, title: '' });
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
   const asTable = state.as === 'table';
   const grouped = asTable ? groupColumn(state.group, resource) : null;

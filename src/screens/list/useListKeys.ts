@@ -1,4 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { pressed, shortcuts, useShortcutPlace } from '@/lib/shortcuts.ts';
+
+const { open, mark, create, search } = shortcuts.list;
+const [up, down] = shortcuts.list.move.split('|') as [string, string];
 
 interface ListKeys {
   count: number;
@@ -27,23 +31,25 @@ export function useListKeys(keys: ListKeys): number {
   const [active, setActive] = useState(-1);
   const latest = useRef({ ...keys, active });
   latest.current = { ...keys, active };
+  useShortcutPlace('list', keys.count > 0);
 
   useEffect(() => {
     const step = (by: number) => setActive((now) => Math.min(latest.current.count - 1, Math.max(0, now + by)));
     const actions = new Map<string, () => void>([
-      ['ArrowDown', () => step(1)],
-      ['ArrowUp', () => step(-1)],
-      ['Enter', () => latest.current.open(latest.current.active)],
-      [' ', () => latest.current.toggle?.(latest.current.active)],
-      ['n', () => latest.current.create?.()],
-      ['/', () => document.querySelector<HTMLInputElement>('[data-search] input, input[data-search]')?.focus()],
+      [down, () => step(1)],
+      [up, () => step(-1)],
+      [open, () => latest.current.open(latest.current.active)],
+      [mark, () => latest.current.toggle?.(latest.current.active)],
+      [create, () => latest.current.create?.()],
+      [search, () => document.querySelector<HTMLInputElement>('[data-search] input, input[data-search]')?.focus()],
     ]);
     const onKey = (event: KeyboardEvent) => {
-      const action = actions.get(event.key);
-      if (!action || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return;
-      const onRow = event.key === 'Enter' || event.key === ' ';
+      const key = pressed(event);
+      const action = actions.get(key);
+      if (!action || isBusy(event.target)) return;
+      const onRow = key === open || key === mark;
       // where nothing is laid out in rows the page scrolls
-      if (latest.current.count === 0 && (onRow || event.key.startsWith('Arrow'))) return;
+      if (latest.current.count === 0 && (onRow || key === up || key === down)) return;
       // a focused link or button keeps its own Enter and Space
       if (
         onRow &&

@@ -14,6 +14,7 @@ import { undoDelete } from '@/providers/audit.ts';
 import type { BulkOutcome } from '@/providers/bulk.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { useProblemText } from './useProblemText.ts';
+import { useForgetting } from './useRecent.ts';
 
 const UNDO_SECONDS = 12;
 /** Each undone record is a request of its own; beyond this the history of the records is the way back. */
@@ -26,9 +27,11 @@ function useUndoToast(resource: Resource) {
   const { message, notification } = App.useApp();
   const invalidate = useInvalidate();
   const problemText = useProblemText();
+  const forget = useForgetting(resource.name);
 
   return useCallback(
     (ids: string[], said: string) => {
+      forget(ids);
       const key = `deleted-${ids.join('-').slice(0, 80)}`;
       const undo = async () => {
         notification.destroy(key);
@@ -56,7 +59,7 @@ function useUndoToast(resource: Resource) {
           ) : null,
       });
     },
-    [api, organization.id, resource, message, notification, invalidate, problemText, t],
+    [api, organization.id, resource, message, notification, invalidate, problemText, forget, t],
   );
 }
 

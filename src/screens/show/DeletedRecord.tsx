@@ -14,9 +14,11 @@ import { RecordSkeleton } from '@/ui/Skeletons.tsx';
 import { HistoryPanel } from '../parts/HistoryPanel.tsx';
 import { NotThere } from '../parts/NotThere.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
+import { useForget } from '../parts/useRecent.ts';
 
 /** An address that leads nowhere any more: who deleted the record and when, its history, and the way back. */
 export function DeletedRecord({ resource, id }: { resource: Resource; id: string }) {
+  useForget(resource.name, id);
   const log = useLogList<HistoryEntry[]>({
     resource: resource.name,
     meta: { id },

@@ -10,11 +10,14 @@ import { FieldCell } from '@/fields/FieldCell.tsx';
 import { recordTitle } from '@/fields/title.ts';
 import { enumLabel, resourcePlural } from '@/fields/words.ts';
 import { editPath, listPath, showPath } from '@/lib/paths.ts';
+import { shortcuts } from '@/lib/shortcuts.ts';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { formColumns } from '../form/values.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { lastList, neighbours } from '../parts/lastList.ts';
+import { StarButton } from '../parts/StarButton.tsx';
+import { useRemember } from '../parts/useRecent.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
 import { useWorkflow } from '../workflow/useWorkflow.tsx';
 import { LeadingButton, leadingAction, useWorkflowMenu } from '../workflow/WorkflowButtons.tsx';
@@ -31,6 +34,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
   const from = lastList(slug, resource.name);
   const { previous, next } = neighbours(from, id);
   const title = recordTitle(env, resource, record);
+  useRemember({ table: resource.name, id, title });
   const status = resource.columns.find((column) => column.kind === 'enum' && isStatus(column) && !column.hidden);
   const list = listPath(slug, resource.name, from.search);
   const state = String(record[resource.workflow?.column ?? ''] ?? '');
@@ -45,11 +49,11 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
   const go = (to: string | null) => (to ? () => navigate(showPath(slug, resource.name, to)) : undefined);
   const recordMenu = useRecordMenu({ resource, record, title, list, sealed });
   useRecordKeys({
-    j: go(next),
-    k: go(previous),
-    c: recordMenu.copyLink,
-    d: recordMenu.duplicate,
-    e: editReason === null ? () => navigate(editPath(slug, resource.name, id)) : undefined,
+    next: go(next),
+    previous: go(previous),
+    link: recordMenu.copyLink,
+    duplicate: recordMenu.duplicate,
+    edit: editReason === null ? () => navigate(editPath(slug, resource.name, id)) : undefined,
   });
 
   const workflow = useWorkflow(resource, record, title);
@@ -61,7 +65,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
         type={leading ? 'default' : 'primary'}
         to={editPath(slug, resource.name, id)}
         disabled={editReason !== null}
-        aria-keyshortcuts="e"
+        aria-keyshortcuts={shortcuts.record.edit}
       >
         {t('actions.edit')}
       </LinkButton>
@@ -97,6 +101,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
               />
             </span>
           ) : null}
+          <StarButton place={{ table: resource.name, id, title }} />
           {leading ? edit : null}
         </>
       }

@@ -39,7 +39,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
   const counts = useCounts(related, id);
   const go = (tab: string) => setParams(tab === 'record' ? {} : { tab }, { replace: true });
   useRecordKeys({
-    n:
+    note:
       hasNotes && mayFollow(resource)
         ? () => {
             setWriting(true);

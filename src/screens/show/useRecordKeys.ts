@@ -1,14 +1,20 @@
 import { useEffect, useRef } from 'react';
+import { pressed, shortcuts, useShortcutPlace } from '@/lib/shortcuts.ts';
 import { isBusy } from '../list/useListKeys.ts';
 
-/** J and K walk through the list one came from, E edits. */
-export function useRecordKeys(actions: Record<string, (() => void) | undefined>): void {
+const { record } = shortcuts;
+const byKey = new Map(Object.entries(record).map(([action, key]) => [key as string, action as keyof typeof record]));
+
+/** Walks through the list one came from, edits, copies. */
+export function useRecordKeys(actions: Partial<Record<keyof typeof shortcuts.record, (() => void) | undefined>>): void {
   const latest = useRef(actions);
   latest.current = actions;
+  useShortcutPlace('record');
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const action = latest.current[event.key];
-      if (!action || event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return;
+      const name = byKey.get(pressed(event));
+      const action = name && latest.current[name];
+      if (!action || isBusy(event.target)) return;
       event.preventDefault();
       action();
     };

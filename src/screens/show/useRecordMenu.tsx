@@ -5,9 +5,11 @@ import { inSentence } from '@/catalog/label.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { newPath, showPath } from '@/lib/paths.ts';
+import { shortcuts } from '@/lib/shortcuts.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { MenuLabel } from '@/ui/MenuLabel.tsx';
 import { COPY_OF } from '../form/copy.ts';
+import { printPage } from '../parts/printPage.ts';
 import { useCustomize } from '../parts/useCustomize.ts';
 import { useDeleteOne } from '../parts/useDelete.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
@@ -86,15 +88,16 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
   const menu = [
     {
       key: 'link',
-      label: <MenuLabel text={t('link.copy')} keys="c" />,
+      label: <MenuLabel text={t('link.copy')} keys={shortcuts.record.link} />,
       onClick: () => void copyLink(),
     },
     {
       key: 'duplicate',
       disabled: duplicate === undefined,
-      label: <MenuLabel text={t('copy.make')} keys="d" reason={createReason} />,
+      label: <MenuLabel text={t('copy.make')} keys={shortcuts.record.duplicate} reason={createReason} />,
       onClick: duplicate,
     },
+    { key: 'print', label: t('actions.print'), onClick: printPage },
     ...(canArchive
       ? [{ key: 'archive', label: archived ? t('archive.take') : t('archive.put'), onClick: archive }]
       : []),

@@ -138,18 +138,6 @@ describe('functions', () => {
     expect(await cost('2026-06-01', 'executive')).toBeNull();
   });
 
-  it('search finds of each kind what the caller reads; wildcards are letters', async () => {
-    const kinds = async (q: string, role: string) =>
-      (await company.rows(`select kind, title from public.global_search($org, '${q}')`, as(role))).map(
-        (r) => `${r.kind}:${r.title}`,
-      );
-    expect(await kinds('i2', 'owner')).toEqual(['invoices:I2']);
-    expect(await kinds('i2', 'viewer')).toEqual([]);
-    expect(await kinds('house', 'field_user')).toEqual(['projects:House one']);
-    expect(await kinds('%%', 'owner')).toEqual([]);
-    expect(await kinds('h', 'owner')).toEqual([]);
-  });
-
   it('the calendar has the dates of what the caller reads', async () => {
     const types = async (role: string) =>
       [

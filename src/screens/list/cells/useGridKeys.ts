@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Column } from '@/catalog/resource.ts';
+import { useShortcutPlace } from '@/lib/shortcuts.ts';
 import { isChoice } from './CellEditor.tsx';
 import { type At, moved, nextCell, stepped } from './moves.ts';
 import type { CellStore, Editing } from './store.ts';
@@ -22,6 +23,7 @@ const isPrintable = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 /** Keys of a spreadsheet: arrows, Tab, Enter, F2, Escape, Delete, typing, Ctrl+Z. None of them reaches the keys of the list. */
 export function useGridKeys(store: CellStore, actions: GridActions) {
   // choosing in a list ends the editing before the key that chose has come up to the grid
+  useShortcutPlace('cells');
   const begun = useRef<Editing | null>(null);
 
   const whileEditing = (event: KeyboardEvent, editing: Editing) => {

@@ -1,0 +1,83 @@
+import { useDataProvider, useInvalidate, useTranslate } from '@refinedev/core';
+import { useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
+import type { Row } from '@/catalog/resource.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { FAVORITES, type Favorite, isAt, moved, type Starred, toFavorite } from './favorites.ts';
+import { useProblemText } from './useProblemText.ts';
+
+const NONE: Favorite[] = [];
+
+export interface Favorites {
+  /** the database keeps them */
+  kept: boolean;
+  list: Favorite[];
+  toggle(place: Starred): Promise<void>;
+  remove(favorite: Favorite): Promise<void>;
+  /** the record is called something else now */
+  rename(favorite: Favorite, title: string): Promise<void>;
+  move(key: string, by: 1 | -1): Promise<void>;
+}
+
+/** Favorites of this person in this organization, in his order. */
+export function useFavorites(): Favorites {
+  const t = useTranslate();
+  const provider = useDataProvider()();
+  const invalidate = useInvalidate();
+  const { notification } = App.useApp();
+  const problemText = useProblemText();
+  const { organization, resources } = useCatalog();
+  const kept = resources.get(FAVORITES) !== undefined;
+  const { data: list = NONE } = useQuery({
+    // under the key of Refine's lists: what changes one refreshes this
+    queryKey: ['data', 'default', FAVORITES, 'list', { organization: organization.id }],
+    queryFn: async () => {
+      const { data } = await provider.getList<Row>({
+        resource: FAVORITES,
+        pagination: { mode: 'off' },
+        sorters: [{ field: 'position', order: 'asc' }],
+      });
+      return data.map(toFavorite);
+    },
+    enabled: kept,
+    staleTime: 5 * 60_000,
+  });
+
+  const saving = async (work: Promise<unknown>) => {
+    try {
+      await work;
+    } catch (problem) {
+      notification.error({ message: t('favorites.failed'), description: problemText(problem as Error) });
+    } finally {
+      await invalidate({ resource: FAVORITES, invalidates: ['list'] });
+    }
+  };
+  const remove = ({ key }: Favorite) => saving(provider.deleteOne({ resource: FAVORITES, id: key }));
+  return {
+    kept,
+    list,
+    remove,
+    toggle: (place) => {
+      const there = list.find((favorite) => isAt(favorite, place));
+      if (there) return remove(there);
+      const { table, id, title } = place;
+      const variables = {
+        resource: table,
+        record_id: id,
+        title,
+        position: Math.max(-1, ...list.map(({ position }) => position)) + 1,
+      };
+      return saving(provider.create({ resource: FAVORITES, variables }));
+    },
+    rename: ({ key: id, version }, title) =>
+      saving(provider.update({ resource: FAVORITES, id, variables: { title, version } })),
+    move: (key, by) =>
+      saving(
+        Promise.all(
+          moved(list, key, by).map(({ key: id, position, version }) =>
+            provider.update({ resource: FAVORITES, id, variables: { position, version } }),
+          ),
+        ),
+      ),
+  };
+}

@@ -1,0 +1,37 @@
+-- What a member wants at hand: lists and records, in an order of his own. Nobody else sees them.
+create table public.favorites (
+  id uuid primary key default gen_random_uuid(),
+  organization_id uuid not null references public.organizations (id) on delete cascade,
+  user_id uuid not null default auth.uid(),
+  resource text not null,
+  record_id text,
+  title text not null constraint favorites_title_check check (btrim(title) <> ''),
+  position integer not null default 0,
+  constraint favorites_target_key unique nulls not distinct (organization_id, user_id, resource, record_id)
+);
+comment on table public.favorites is
+  'List or record a member wants at hand. @ui {"label":"Favorite","labelPlural":"Favorites","group":"Administration","icon":"list","title":"title","list":["title","resource","record_id","position"],"hidden":true}';
+comment on column public.favorites.user_id is 'Whose it is; nobody else sees it.';
+comment on column public.favorites.resource is 'Table of the list, or of the record.';
+comment on column public.favorites.record_id is 'Id of the record; empty: the list. One that was deleted may come back, and then is a favorite still. @ui {"label":"Record"}';
+comment on column public.favorites.title is 'What the record was called when it was last seen; of a list the name of its table.';
+comment on column public.favorites.position is 'Place in the menu.';
+select private.tenant_table('public.favorites', 'own', 'own', members => '{user_id}', provenance => false, importable => false);
+
+drop policy favorites_select on public.favorites;
+drop policy favorites_insert on public.favorites;
+drop policy favorites_update on public.favorites;
+drop policy favorites_delete on public.favorites;
+create policy favorites_select on public.favorites for select to authenticated
+  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
+comment on policy favorites_select on public.favorites is 'Everybody has his own, while he is a member.';
+create policy favorites_insert on public.favorites for insert to authenticated
+  with check (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
+comment on policy favorites_insert on public.favorites is 'As favorites_select.';
+create policy favorites_update on public.favorites for update to authenticated
+  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))))
+  with check (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
+comment on policy favorites_update on public.favorites is 'As favorites_select.';
+create policy favorites_delete on public.favorites for delete to authenticated
+  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
+comment on policy favorites_delete on public.favorites is 'As favorites_select.';

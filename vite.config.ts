@@ -8,7 +8,11 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig({
   plugins: [react()],
   resolve: {
-    alias: { '@': path('./src'), '@shared': path('./supabase/functions/_shared') },
+    alias: {
+      '@': path('./src'),
+      '@shared': path('./supabase/functions/_shared'),
+      'object-inspect': path('./src/lib/inspect.ts'),
+    },
     // Refine and the app must share one query context and one React.
     dedupe: ['@tanstack/react-query', 'react', 'react-dom', 'react-router', 'dayjs'],
   },

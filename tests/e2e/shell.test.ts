@@ -69,7 +69,7 @@ describe('printing', () => {
     await page.evaluate(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
     });
-    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Print' }).click();
     await page.locator('html[data-printed]').waitFor();
     await page.emulateMedia({ media: 'print' });

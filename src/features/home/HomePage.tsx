@@ -13,6 +13,7 @@ import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 import '../tables.css';
+import { HomeFavorites } from './HomeFavorites.tsx';
 import { TableCounts } from './TableCounts.tsx';
 import { useCounts } from './useCounts.ts';
 
@@ -71,6 +72,7 @@ export default function HomePage() {
           ) : null
         }
       />
+      <HomeFavorites />
       <TableCounts counts={work} />
       {canImport ? <RunsList /> : null}
     </Page>

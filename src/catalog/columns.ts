@@ -24,9 +24,16 @@ export function deriveColumn(table: CatalogTable, column: CatalogColumn, context
   for (const problem of problems) context.report(`${table.name}.${column.name}: ${problem}`);
   const relation = context.relations.get(column.name) ?? null;
   const options = column.enum ?? context.facts.options[column.name] ?? null;
-  const kind = inferKind(column, { word: ui.kind, isRelation: relation !== null, options }, context.matchers);
+  const kind = inferKind(
+    column,
+    { word: ui.kind, isRelation: relation !== null, options, of: table.kind },
+    context.matchers,
+  );
   const system = column.system || byAction.has(column.name);
-  const readonly = table.kind === 'view' || column.generated || system || kind === 'json' || ui.readonly === true;
+  const unwritten = column.no_insert && column.no_update;
+  // nobody types json into a form, unless there is no record without it
+  const document = kind === 'json' && !isRequired(column);
+  const readonly = table.kind === 'view' || column.generated || system || document || unwritten || ui.readonly === true;
   return {
     name: column.name,
     custom: null,
@@ -37,12 +44,13 @@ export function deriveColumn(table: CatalogTable, column: CatalogColumn, context
     type: column.type,
     base: column.base,
     nullable: column.nullable,
-    required: !readonly && isRequired(column),
+    required: !readonly && !column.no_insert && isRequired(column),
     readonly,
+    closed: column.no_insert ? 'create' : column.no_update ? 'edit' : null,
     hidden: isHidden(column, ui, relation),
     system,
     hasDefault: column.default !== null,
-    initial: readonly ? null : plainDefault(column.default),
+    initial: readonly || kind === 'list' ? null : plainDefault(column.default),
     limits: { ...typeLimits(column), ...context.facts.limits[column.name] },
     options,
     relation,
@@ -69,8 +77,9 @@ const integers: Record<string, Limits> = {
 function typeLimits(column: CatalogColumn): Limits {
   if (isTextual(column)) return column.max_length === null ? {} : { maxLength: column.max_length };
   if (column.base !== 'numeric' || column.precision === null) return integers[column.base] ?? {};
+  // numeric(6,-3) counts thousands, numeric(3,5) thousandths: a form knows neither more nor fewer digits than none
   const scale = column.scale ?? 0;
-  return { wholeDigits: column.precision - scale, scale };
+  return { wholeDigits: Math.max(0, column.precision - scale), scale: Math.max(0, scale) };
 }
 
 /** `'draft'::project_status`, `0`, `true`, `'10'::numeric`; a call such as `now()` is no value to show. */

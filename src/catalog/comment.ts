@@ -1,4 +1,6 @@
 // `comment on` is prose, then optionally `@ui {json}` with a closed vocabulary. A misspelt word must not go unnoticed.
+import { kinds } from './resource.ts';
+
 export interface TableWords {
   label?: string;
   labelPlural?: string;
@@ -58,7 +60,7 @@ const tableWords: Record<keyof TableWords, Check> = {
 };
 
 const columnWords: Record<keyof ColumnWords, Check> = {
-  kind: isText,
+  kind: (value) => (kinds as readonly unknown[]).includes(value),
   label: isText,
   help: isText,
   good: (value) => value === 'up' || value === 'down',

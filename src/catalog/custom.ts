@@ -1,4 +1,5 @@
 // Fields that an organization added (`custom_fields`): columns like any other, with a path into the `custom` of the row.
+import { inSelect } from './name.ts';
 import type { Column, Limits } from './resource.ts';
 import type { CatalogCustomField, CustomKind } from './types.ts';
 
@@ -49,6 +50,7 @@ export function deriveCustom({ key, label, help, kind, options, required }: Cata
     nullable: true,
     required,
     readonly: false,
+    closed: null,
     hidden: false,
     system: false,
     hasDefault: false,
@@ -72,7 +74,7 @@ export function pathOf({ name, custom, base }: Pick<Column, 'name' | 'custom' | 
 
 /** In a select: the value as it is, under the name of the column. */
 export const selected = ({ name, custom }: Pick<Column, 'name' | 'custom'>): string =>
-  custom === null ? name : `${name}:custom->${custom}`;
+  custom === null ? inSelect(name) : `${name}:custom->${custom}`;
 
 /** Values of a request: those of custom fields stand in one object. The database lays it over what is there. */
 export function folded(values: Record<string, unknown>, column: (name: string) => Column | undefined) {

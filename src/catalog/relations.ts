@@ -1,3 +1,4 @@
+import { isTaken } from './name.ts';
 import type { Child, Relation, Resource } from './resource.ts';
 import type { CatalogForeignKey, CatalogTable } from './types.ts';
 
@@ -25,7 +26,10 @@ export function deriveRelations(table: CatalogTable, readable: Map<string, Catal
 
 function aliasOf(key: CatalogForeignKey, table: CatalogTable): string {
   const short = key.column.replace(/_id$/, '');
-  return short !== key.column && !table.columns.some((column) => column.name === short) ? short : `${key.column}_ref`;
+  const isFree = short !== key.column && !isTaken(short) && !table.columns.some((column) => column.name === short);
+  const alias = isFree ? short : `${key.column}_ref`;
+  // Postgres cuts what is longer, and what is left is the column itself
+  return new TextEncoder().encode(alias).length > 63 ? `ref_${table.foreign_keys.indexOf(key)}` : alias;
 }
 
 /** Both rows belong to one project: the database demands the same one (schema R5), so the picker offers only those. */

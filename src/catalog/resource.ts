@@ -18,6 +18,7 @@ export const kinds = [
   'phone',
   'url',
   'table',
+  'list',
   'json',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -91,6 +92,8 @@ export interface Column {
   nullable: boolean;
   required: boolean;
   readonly: boolean;
+  /** written on a new record only, or only later */
+  closed: 'create' | 'edit' | null;
   hidden: boolean;
   system: boolean;
   /** the database fills it when it is left out */

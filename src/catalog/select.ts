@@ -1,5 +1,6 @@
 // What a request asks for: a closed set of views, always by name, never `*`, relations always by constraint (DESIGN 4).
 import { selected } from './custom.ts';
+import { inSelect } from './name.ts';
 import type { Column, Relation, Resource, Resources } from './resource.ts';
 
 export const views = ['list', 'form', 'option', 'export'] as const;
@@ -55,10 +56,7 @@ export function countSelectFor(resource: Resource, resources: Resources, inner: 
   );
   return [
     resource.key,
-    ...relations.map(
-      (relation) =>
-        `${relation.alias}:${relation.table}!${relation.constraint}!inner(${resources.get(relation.table)?.key ?? 'id'})`,
-    ),
+    ...relations.map((relation) => `${headOf(relation)}!inner(${resources.get(relation.table)?.key ?? 'id'})`),
   ].join(',');
 }
 
@@ -68,10 +66,13 @@ function own(resource: Resource): string[] {
 
 const idOf = ({ key }: Resource): string => (key === 'id' ? 'id' : `id:${key}`);
 
+/** An embedded record by the constraint that leads to it. */
+export const headOf = ({ alias, table, constraint }: Relation): string =>
+  `${inSelect(alias)}:${inSelect(table)}!${inSelect(constraint)}`;
+
 function embed(relation: Relation, resources: Resources, depth: number, inner = false): string {
   const target = resources.get(relation.table);
-  const head = `${relation.alias}:${relation.table}!${relation.constraint}${inner ? '!inner' : ''}`;
-  return `${head}(${target ? titleSelect(target, resources, depth).join(',') : 'id'})`;
+  return `${headOf(relation)}${inner ? '!inner' : ''}(${target ? titleSelect(target, resources, depth).join(',') : 'id'})`;
 }
 
 function titleSelect(target: Resource, resources: Resources, depth: number): string[] {
@@ -79,7 +80,9 @@ function titleSelect(target: Resource, resources: Resources, depth: number): str
     (name): name is string => name !== null && Boolean(target.column(name)),
   );
   const nested = depth > 1 ? target.column(target.title)?.relation : null;
-  return [idOf(target), ...names, ...(nested ? [embed(nested, resources, depth - 1)] : [])].filter(unique);
+  return [idOf(target), ...names.map(inSelect), ...(nested ? [embed(nested, resources, depth - 1)] : [])].filter(
+    unique,
+  );
 }
 
 function unique<T>(value: T, index: number, all: T[]): boolean {

@@ -22,10 +22,10 @@ export interface CatalogCustomField {
   required: boolean;
 }
 
-export type CustomKind = Exclude<Kind, 'reference' | 'table' | 'json'>;
+export type CustomKind = Exclude<Kind, 'reference' | 'table' | 'list' | 'json'>;
 
 /** Of a relation or a document the database would need a column. */
-const ofColumns: ReadonlySet<Kind> = new Set<Kind>(['reference', 'table', 'json']);
+const ofColumns: ReadonlySet<Kind> = new Set<Kind>(['reference', 'table', 'list', 'json']);
 export const customKinds = kinds.filter((kind): kind is CustomKind => !ofColumns.has(kind));
 
 /** The patch of `resource_settings`; the database refuses any other word, and names that are no column. */
@@ -117,6 +117,9 @@ export interface CatalogColumn {
   enum: string[] | null;
   comment: string | null;
   system: boolean;
+  /** rows may be made, but not with a value here; rows may be changed, but not here */
+  no_insert?: true;
+  no_update?: true;
 }
 
 export interface CatalogForeignKey {

@@ -57,10 +57,18 @@ export function isWritable(workflow: Workflow | null, state: string, column: str
 export function writableIn(resource: Resource, record: Record<string, unknown>): Resource {
   const { workflow } = resource;
   const state = String(record[workflow?.column ?? ''] ?? '');
-  if (isOpen(workflow, state)) return resource;
-  const columns = resource.columns.map((column) =>
-    isWritable(workflow, state, column.name) ? column : { ...column, readonly: true },
-  );
+  return closing(resource, ({ name, closed }) => closed === 'edit' || !isOpenAt(workflow, state, name));
+}
+
+/** The resource as a form of a new record sees it. */
+export const asNew = (resource: Resource): Resource => closing(resource, ({ closed }) => closed === 'create');
+
+const isOpenAt = (workflow: Workflow | null, state: string, column: string): boolean =>
+  isOpen(workflow, state) || isWritable(workflow, state, column);
+
+function closing(resource: Resource, isClosed: (column: Column) => boolean): Resource {
+  if (!resource.columns.some(isClosed)) return resource;
+  const columns = resource.columns.map((column) => (isClosed(column) ? { ...column, readonly: true } : column));
   const byName = new Map(columns.map((column) => [column.name, column]));
   return { ...resource, columns, column: (name) => byName.get(name) };
 }

@@ -42,6 +42,22 @@ export function EnumFilter({ value, onChange, column, env }: FilterProps) {
   );
 }
 
+/** Words of a list, or whatever is typed and ended with Enter. */
+export function ListInput({ value, onChange, column, env, record: _, 'aria-required': __, ...rest }: InputProps) {
+  return (
+    <Select
+      {...rest}
+      mode={column.options ? 'multiple' : 'tags'}
+      optionFilterProp="label"
+      allowClear
+      // without words to offer there is nothing to open
+      {...(column.options ? { options: enumOptions(column, env) } : { open: false, suffixIcon: null })}
+      value={Array.isArray(value) ? value.map(String) : []}
+      onChange={(next) => onChange?.(next)}
+    />
+  );
+}
+
 /** Not known is an answer where the column allows it; a switch cannot say it. */
 export function BooleanInput({ value, onChange, column, env, record: _, autoFocus, ...rest }: InputProps) {
   if (!column.nullable)

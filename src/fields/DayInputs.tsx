@@ -1,10 +1,11 @@
 // antd's picker speaks dayjs. The conversion stays in this file: a day goes in and out as text of the local calendar.
 import { Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { fromWall, isDay, isMoment, periods, toWall } from '@/lib/dates.ts';
+import { fromWall, isDay, periods, toWall } from '@/lib/dates.ts';
 import { DayPicker } from './DayPicker.tsx';
 import { periodLabel } from './days.ts';
 import type { FilterProps, InputProps } from './types.ts';
+import { isMomentOf, zoneOf } from './zone.ts';
 import 'dayjs/locale/es';
 
 const DAY = 'YYYY-MM-DD';
@@ -45,8 +46,8 @@ export function DateInput({ value, onChange, column: _, env, record: __, ...rest
   );
 }
 
-export function DateTimeInput({ value, onChange, column: _, env, record: __, ...rest }: InputProps) {
-  const zone = env.organization.timezone;
+export function DateTimeInput({ value, onChange, column, env, record: _, ...rest }: InputProps) {
+  const zone = zoneOf(column, env.organization);
   return (
     <DayPicker
       {...rest}
@@ -54,7 +55,7 @@ export function DateTimeInput({ value, onChange, column: _, env, record: __, ...
       locale={language(env.locale)}
       formats={momentFormats(env.locale)}
       placeholder={momentFormats(env.locale)[2]}
-      value={isMoment(value) ? dayjs(toWall(value, zone)) : null}
+      value={isMomentOf(column, value) ? dayjs(toWall(String(value), zone)) : null}
       onChange={(next) => onChange?.(dayjs.isDayjs(next) ? fromWall(next.format(WALL), zone) : next)}
     />
   );

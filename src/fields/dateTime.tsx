@@ -1,15 +1,14 @@
-import { isMoment, momentText, toWall } from '@/lib/dates.ts';
+import { instant, momentText, toWall } from '@/lib/dates.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { dayOperators, parseDay } from './days.ts';
 import { DateTimeInput, DayFilter } from './late.tsx';
 import type { CellProps, FieldKind } from './types.ts';
+import { isMomentOf, zoneOf } from './zone.ts';
 
-function DateTimeCell({ value, env }: CellProps) {
+function DateTimeCell({ value, column, env }: CellProps) {
   if (isBlank(value)) return <Missing />;
-  return <time className="num">{momentText(String(value), env.organization.timezone, env.locale)}</time>;
+  return <time className="num">{dateTime.format(value, column, env)}</time>;
 }
-
-const instant = (value: unknown): number => (isBlank(value) ? Number.NaN : Date.parse(String(value)));
 
 /** Filtered by whole days of the organization's calendar; the list turns them into moments. */
 export const dateTime: FieldKind = {
@@ -19,11 +18,11 @@ export const dateTime: FieldKind = {
   Input: DateTimeInput,
   Filter: DayFilter,
   operators: dayOperators,
-  format: (value, _column, env) =>
-    isBlank(value) ? '' : momentText(String(value), env.organization.timezone, env.locale),
-  exported: (value, _column, env) =>
-    isBlank(value) ? '' : toWall(String(value), env.organization.timezone).replace('T', ' '),
+  format: (value, column, env) =>
+    isBlank(value) ? '' : momentText(String(value), zoneOf(column, env.organization), env.locale),
+  exported: (value, column, env) =>
+    isBlank(value) ? '' : toWall(String(value), zoneOf(column, env.organization)).replace('T', ' '),
   parse: parseDay,
-  rules: (_column, { t }) => [{ message: t('rules.moment'), validator: isMoment }],
-  same: (a, b) => (isBlank(a) && isBlank(b)) || instant(a) === instant(b),
+  rules: (column, { t }) => [{ message: t('rules.moment'), validator: (value) => isMomentOf(column, value) }],
+  same: (a, b) => (isBlank(a) && isBlank(b)) || instant(String(a)) === instant(String(b)),
 };

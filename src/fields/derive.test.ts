@@ -192,13 +192,14 @@ describe('views', () => {
   const view = (short: Parameters<typeof table>[0]) => ({ ...table(short), kind: 'view' as const });
 
   it('have money where they add up, unless their comment says otherwise', () => {
-    const figures = alone({
+    const figures = view({
       name: 'v',
       comment: '',
       columns: ['committed numeric', 'cpi numeric', 'open_pct numeric'],
       comments: { cpi: '@ui {"kind":"decimal"}' },
     });
-    expect(['committed', 'cpi', 'open_pct'].map((name) => figures.column(name)?.kind)).toEqual([
+    const [found] = derive({ ...catalogFixture, tables: [figures] }, { matchers, strict: true }).all;
+    expect(['committed', 'cpi', 'open_pct'].map((name) => found?.column(name)?.kind)).toEqual([
       'money',
       'decimal',
       'percent',

@@ -1,4 +1,4 @@
-import type { Matchers } from '@/catalog/kinds.ts';
+import { isTextual, type Matchers } from '@/catalog/kinds.ts';
 import type { Column, Kind } from '@/catalog/resource.ts';
 import { isBlank } from './blank.tsx';
 import { boolean } from './boolean.tsx';
@@ -9,6 +9,7 @@ import { email } from './email.tsx';
 import { enumeration } from './enum.tsx';
 import { integer } from './integer.tsx';
 import { json } from './json.tsx';
+import { list } from './list.tsx';
 import { longText } from './longText.tsx';
 import { money } from './money.tsx';
 import { percent } from './percent.tsx';
@@ -16,7 +17,7 @@ import { phone } from './phone.tsx';
 import { reference } from './reference.tsx';
 import { table } from './table.tsx';
 import { text } from './text.tsx';
-import type { FieldKind } from './types.ts';
+import type { FieldKind, Operator } from './types.ts';
 import { url } from './url.tsx';
 
 /** Asked in this order which of them a column is: the particular before the general. */
@@ -30,6 +31,7 @@ export const fields = {
   decimal,
   date,
   dateTime,
+  list,
   json,
   email,
   phone,
@@ -44,6 +46,11 @@ export const matchers = Object.fromEntries(
 ) as Matchers;
 
 export const fieldOf = (column: Pick<Column, 'kind'>): FieldKind => fields[column.kind];
+
+/** Postgres has no patterns for what is shown as text but is none: an interval, an address, a range. */
+const patterns = new Set<Operator>(['contains', 'ncontains', 'startswith']);
+export const operatorsFor = (column: Pick<Column, 'kind' | 'base'>): Operator[] =>
+  fieldOf(column).operators.filter((operator) => isTextual(column) || !patterns.has(operator));
 
 // what stands in `parts` was typed where it was written (resources/defineResource.ts)
 export const cellOf = (column: Column) => (column.parts?.Cell as FieldKind['Cell'] | undefined) ?? fieldOf(column).Cell;

@@ -1,5 +1,13 @@
 // The inputs a page of rows does without until somebody filters (late.tsx).
-import { BooleanFilter, BooleanInput, EnumFilter, EnumInput, TableFilter, TableInput } from './ChoiceInputs.tsx';
+import {
+  BooleanFilter,
+  BooleanInput,
+  EnumFilter,
+  EnumInput,
+  ListInput,
+  TableFilter,
+  TableInput,
+} from './ChoiceInputs.tsx';
 import { DateInput, DateTimeInput, DayFilter } from './DayInputs.tsx';
 import { inputsAreHere } from './late.tsx';
 
@@ -11,6 +19,7 @@ export {
   DayFilter,
   EnumFilter,
   EnumInput,
+  ListInput,
   TableFilter,
   TableInput,
 };
@@ -23,6 +32,7 @@ inputsAreHere({
   DayFilter,
   EnumFilter,
   EnumInput,
+  ListInput,
   TableFilter,
   TableInput,
 });

@@ -6,7 +6,7 @@ import type { FilterProps, InputProps } from './types.ts';
 
 type Filters = Record<'BooleanFilter' | 'DayFilter' | 'EnumFilter' | 'TableFilter', ComponentType<FilterProps>>;
 type Inputs = Record<
-  'BooleanInput' | 'DateInput' | 'DateTimeInput' | 'EnumInput' | 'TableInput',
+  'BooleanInput' | 'DateInput' | 'DateTimeInput' | 'EnumInput' | 'ListInput' | 'TableInput',
   ComponentType<InputProps>
 >;
 type Parts = Filters & Inputs;
@@ -26,6 +26,7 @@ const later: Parts = {
   DayFilter: lazy(async () => ({ default: (await import('./inputs.ts')).DayFilter })),
   EnumFilter: lazy(async () => ({ default: (await import('./inputs.ts')).EnumFilter })),
   EnumInput: lazy(async () => ({ default: (await import('./inputs.ts')).EnumInput })),
+  ListInput: lazy(async () => ({ default: (await import('./inputs.ts')).ListInput })),
   TableFilter: lazy(async () => ({ default: (await import('./inputs.ts')).TableFilter })),
   TableInput: lazy(async () => ({ default: (await import('./inputs.ts')).TableInput })),
 };
@@ -65,6 +66,11 @@ export function EnumFilter(props: FilterProps) {
 
 export function EnumInput(props: InputProps) {
   const Part = useParts().EnumInput;
+  return <Part {...props} />;
+}
+
+export function ListInput(props: InputProps) {
+  const Part = useParts().ListInput;
   return <Part {...props} />;
 }
 

@@ -20,8 +20,9 @@ export const money: FieldKind = {
   match: {
     domain: /money/,
     // what a view adds up has lost its precision; what is no money there says so in its comment
-    base: ({ base, precision, scale, name }) =>
-      base === 'numeric' && (/_amount$/.test(name) || precision === null || (precision >= 10 && scale === 2)),
+    base: ({ base, precision, scale, name }, of) =>
+      base === 'numeric' &&
+      (/_amount$/.test(name) || (of === 'view' && precision === null) || (Number(precision) >= 10 && scale === 2)),
   },
   align: 'right',
   width: 120,

@@ -28,7 +28,7 @@ export const resourceNoun = (t: Text, resource: Pick<Resource, 'name' | 'noun' |
   resource.named.includes('labelPlural') ? resource.noun : t(`resources.${resource.name}.noun`, resource.noun);
 
 export const enumLabel = (t: Text, column: Pick<Column, 'type' | 'name' | 'custom'>, value: string): string =>
-  column.custom ? value : t(`enums.${column.type}.${value}`, humanise(value));
+  column.custom ? value : t(`enums.${column.type.replace('[]', '')}.${value}`, humanise(value));
 
 export const yesOrNo = ({ t }: FieldEnvironment, value: boolean) => (value ? t('boolean.yes') : t('boolean.no'));
 

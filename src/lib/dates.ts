@@ -84,8 +84,12 @@ export function dayText(day: string, locale = 'en'): string {
   return format(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(utc(day));
 }
 
+/** Without a zone of its own it is read as UTC, whatever the clocks of the browser say. */
+export const instant = (moment: string): number =>
+  Date.parse(/T|\d \d/.test(moment) && !/(Z|[+-]\d{2}(:?\d{2})?)$/.test(moment) ? `${moment}Z` : moment);
+
 export function momentText(moment: string, zone: string, locale = 'en'): string {
-  const time = Date.parse(moment);
+  const time = instant(moment);
   return Number.isNaN(time)
     ? moment
     : format(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(time);
@@ -102,7 +106,7 @@ export function toWall(moment: string, zone: string): string {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(Date.parse(moment));
+  }).formatToParts(instant(moment));
   const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
 }

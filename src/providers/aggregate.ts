@@ -1,6 +1,8 @@
 // Counts and exact sums of a whole filter, in one request: of all rows, or of each value of a column.
 import type { CrudFilter } from '@refinedev/core';
+import { inSelect } from '@/catalog/name.ts';
 import type { Resource } from '@/catalog/resource.ts';
+import { headOf } from '@/catalog/select.ts';
 import { touchedAliases } from './query/render.ts';
 import { conditionsOf, narrowed, rowsOf, type Source } from './request.ts';
 
@@ -35,14 +37,12 @@ export async function readAggregates(
   const touched = touchedAliases(conditions);
   // a record that only has to be there is joined without a column of it, which would make groups of its own
   const joined = resource.columns.flatMap(({ relation }) =>
-    relation && touched.has(relation.alias)
-      ? [`${relation.alias}:${relation.table}!${relation.constraint}!inner()`]
-      : [],
+    relation && touched.has(relation.alias) ? [`${headOf(relation)}!inner()`] : [],
   );
   const select = [
-    ...(by ? [by] : []),
+    ...(by ? [inSelect(by)] : []),
     `${ROWS}:${resource.key}.count()`,
-    ...sums.map((name) => `${name}:${name}.sum()::text`),
+    ...sums.map(inSelect).map((name) => `${name}:${name}.sum()::text`),
     ...joined,
   ].join(',');
   const request = narrowed(source.client.from(resource.name).select(select), source, {

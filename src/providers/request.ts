@@ -84,15 +84,17 @@ export interface Rows {
   beyond: boolean;
 }
 
+const unsorted = new Set(['42702', 'PGRST100']);
+
 export async function readPage(source: Source, query: Query, page: Page): Promise<Rows> {
   const answer = await askPage(source, query, page);
   // PostgREST from 13 on answers 416 with a body that is no json (PostgREST/postgrest#4455)
   if (answer.status === 416 || answer.error?.code === 'PGRST103') {
     return { rows: [], count: answer.count ?? null, beyond: true };
   }
-  // @supabase/lite 0.10 does not say whose column a filter means once it sorts by a related record: then the key itself
-  // has to do, which at least keeps what belongs together together
-  if (answer.error?.code === '42702' && page.order.some(({ column }) => column === null)) {
+  // @supabase/lite 0.10 does not say whose column a filter means once it sorts by a related record, and knows no letters but
+  // ASCII there: then the key itself has to do, which at least keeps what belongs together together
+  if (unsorted.has(answer.error?.code ?? '') && page.order.some(({ column }) => column === null)) {
     return readPage(source, query, {
       ...page,
       order: page.order.map((order) => ({ ...order, by: order.key, column: order.key })),

@@ -17,7 +17,9 @@ function asked({ name, columns, sections }: Resource): string[] {
   return [
     ...['label', 'labelPlural', 'noun'].map((word) => `resources.${name}.${word}`),
     ...columns.filter(({ hidden }) => !hidden).map((column) => `resources.${name}.columns.${column.name}`),
-    ...columns.flatMap(({ type, options }) => (options ?? []).map((option) => `enums.${type}.${option}`)),
+    ...columns.flatMap(({ type, options }) =>
+      (options ?? []).map((option) => `enums.${type.replace('[]', '')}.${option}`),
+    ),
     ...sections.flatMap((section) => (section.name ? [`sections.${section.name}`] : [])),
   ];
 }

@@ -6,7 +6,7 @@ import { useOne, useTranslate } from '@refinedev/core';
 import { type ReactNode, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
-import { writableIn } from '@/catalog/workflow.ts';
+import { asNew, writableIn } from '@/catalog/workflow.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fullRecordTitle } from '@/fields/title.ts';
 import { columnLabel } from '@/fields/words.ts';
@@ -43,8 +43,9 @@ export default function FormScreen({ resource: name, id }: { resource: string; i
   );
 }
 
-function Create({ resource }: { resource: Resource }) {
+function Create({ resource: whole }: { resource: Resource }) {
   const [params] = useSearchParams();
+  const resource = useMemo(() => asNew(whole), [whole]);
   const original = params.get(COPY_OF);
   // the address presets once; what is typed later is the form's own
   const initial = useMemo(() => initialValues(resource, params), [resource, params]);

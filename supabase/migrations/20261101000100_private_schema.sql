@@ -40,6 +40,31 @@ end $$;
 comment on function private.expose(regprocedure) is
   'Lets authenticated execute a function and records it. Functions that are not exposed cannot be called by any API role.';
 
+-- A verb that an author granted for some columns only (`revoke select on … from authenticated; grant select (a, b) on …`) stays
+-- as narrow as that: revoking it for the table takes away what was granted for columns too.
+create function private.column_grants(target regclass) returns table (verb text, columns text)
+language sql stable set search_path = '' as $$
+  select lower(x.privilege_type), string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+  from pg_catalog.pg_attribute a cross join lateral pg_catalog.aclexplode(a.attacl) x
+  where a.attrelid = target and a.attnum > 0 and not a.attisdropped and x.grantee = 'authenticated'::regrole
+  group by 1
+$$;
+comment on function private.column_grants(regclass) is 'Verbs that authenticated holds for single columns, and for which.';
+
+create function private.grant_verbs(target regclass, verbs text[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  narrow constant jsonb := (select jsonb_object_agg(g.verb, g.columns) from private.column_grants(target) g);
+  verb text;
+begin
+  execute format('revoke all on %s from public, anon, authenticated', target);
+  foreach verb in array verbs loop
+    execute format('grant %s%s on %s to authenticated', verb, ' (' || (narrow ->> verb) || ')', target);
+  end loop;
+end $$;
+comment on function private.grant_verbs(regclass, text[]) is
+  'Gives authenticated exactly these verbs, each for the columns it was granted for where that is not the whole table.';
+
 -- What the API roles may do, from nothing. @supabase/lite grants everything back on its first request of each process;
 -- the embedded stack calls this afterwards, a self-hoster may call it at any time.
 create function private.apply_grants() returns void
@@ -47,7 +72,15 @@ language plpgsql set search_path = '' as $$
 declare
   entry record;
 begin
-  revoke all on all tables in schema public, private from anon, authenticated, public;
+  -- other tables first: those of the list keep what they have for single columns until it is given back
+  for entry in
+    select c.oid::regclass as name from pg_catalog.pg_class c
+    where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'f')
+  loop
+    if not exists (select from private.tenant_tables t where to_regclass(format('public.%I', t.table_name)) = entry.name) then
+      execute format('revoke all on %s from anon, authenticated, public', entry.name);
+    end if;
+  end loop;
   revoke all on all sequences in schema public, private from anon, authenticated, public;
   revoke all on all functions in schema public, private from anon, authenticated, public;
   revoke all on schema public, private from anon, authenticated, public;
@@ -58,9 +91,9 @@ begin
     select t.*, c.relkind from private.tenant_tables t
     join pg_catalog.pg_class c on c.relname = t.table_name and c.relnamespace = 'public'::regnamespace
   loop
+    perform private.grant_verbs(format('public.%I', entry.table_name), entry.verbs);
     -- no verbs: written by triggers only and read through functions (the log)
     continue when cardinality(entry.verbs) = 0;
-    execute format('grant %s on public.%I to authenticated', array_to_string(entry.verbs, ', '), entry.table_name);
     execute format('grant %s on public.%I to service_role', case entry.relkind when 'v' then 'select' else 'select, insert, update, delete' end,
       entry.table_name);
   end loop;

@@ -1,4 +1,64 @@
--- Steps of tenant_table(): columns, keys and indexes. Each may be run again.
+-- Steps of tenant_table(): names, columns, keys and indexes. Each may be run again.
+
+-- What could not work is refused here, with a reason, and not by the first person who opens the screen.
+create function private.check_names(target regclass) returns void
+language plpgsql set search_path = '' as $$
+declare
+  t constant text := (select relname from pg_catalog.pg_class where oid = target);
+  col record;
+begin
+  if t in ('import', 'settings', 'rpc') then
+    raise exception 'a table cannot be called %: its address is taken', t;
+  end if;
+  for col in
+    select t as name, true as is_table union all
+    select a.attname, false from pg_catalog.pg_attribute a where a.attrelid = target and a.attnum > 0 and not a.attisdropped
+  loop
+    -- what PostgREST and lite read alike, quoted in a select and bare in an order and a group: a table may have blanks within
+    if col.name ~ '[\u0001-\u001f!-/:-@\[-^`{-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u3004\U0001f000-\U0001ffff]'
+      or col.name ~ ' ' and not col.is_table or col.name <> btrim(col.name) then
+      raise exception 'the name "%" in % cannot be used: letters, digits and _ only', col.name, t;
+    end if;
+    -- every object of JavaScript has these, and would seem to have a value for them
+    if col.name like '\_\_%' or col.name in ('constructor', 'toString', 'toLocaleString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable') then
+      raise exception 'the name "%" in % cannot be used: it has a meaning in JavaScript', col.name, t;
+    end if;
+  end loop;
+  begin
+    perform substring(pg_catalog.obj_description(target, 'pg_class') from '@ui\s*(\{.*\})')::jsonb;
+  exception when invalid_text_representation then
+    raise exception 'the comment on % has @ui that is no json: %', t, sqlerrm;
+  end;
+end $$;
+comment on function private.check_names(regclass) is 'Refuses names that the API or an address of the app could not say, and a table comment whose @ui is no json.';
+
+-- Columns of the platform that are there already have to be what the platform takes them for.
+create function private.check_columns(target regclass, provenance boolean) returns void
+language plpgsql set search_path = '' as $$
+declare
+  t constant text := (select relname from pg_catalog.pg_class where oid = target);
+  col record;
+begin
+  for col in
+    select a.attname as name, p.type
+    from (values
+      ('id', 'uuid', false), ('organization_id', 'uuid', false), ('created_at', 'timestamp with time zone', false), ('updated_at', 'timestamp with time zone', false),
+      ('created_by', 'uuid', false), ('version', 'integer', false), ('custom', 'jsonb', false),
+      ('source', 'public.record_source', true), ('source_ref', 'text', true), ('import_run_id', 'uuid', true), ('import_key', 'text', true)) p(name, type, of_imports)
+    join pg_catalog.pg_attribute a on a.attrelid = target and a.attname = p.name and not a.attisdropped
+    where (provenance or not p.of_imports) and a.atttypid <> p.type::regtype
+  loop
+    raise exception '%.% has to be %: it is a column of the platform', t, col.name, col.type;
+  end loop;
+  for col in
+    select a.attname as name
+    from pg_catalog.pg_attribute a join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where a.attrelid = target and a.attidentity = '' and pg_catalog.pg_get_expr(d.adbin, d.adrelid) like 'nextval(%'
+  loop
+    raise exception '%.% is serial, and nobody may use its sequence: write "generated always as identity"', t, col.name;
+  end loop;
+end $$;
+comment on function private.check_columns(regclass, boolean) is 'Refuses columns with a name of the platform and another type, and serial columns.';
 
 create function private.add_missing_columns(target regclass, provenance boolean) returns void
 language plpgsql set search_path = '' as $$
@@ -177,7 +237,7 @@ declare
   t constant text := (select relname from pg_catalog.pg_class where oid = target);
   key record;
   sort_order constant text :=
-    substring(pg_catalog.obj_description(target, 'pg_class') from '@ui\s+(\{.*\})')::jsonb ->> 'sort';
+    substring(pg_catalog.obj_description(target, 'pg_class') from '@ui\s*(\{.*\})')::jsonb ->> 'sort';
 begin
   -- read as the list reads it: "year desc, name", unknown columns left out, without a word the newest first
   select string_agg(quote_ident(w.col) || case w.direction when 'desc' then ' desc' else '' end, ', ' order by w.n) as cols,

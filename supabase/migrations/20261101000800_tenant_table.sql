@@ -52,10 +52,7 @@ begin
       case when verb in ('insert', 'update') then format('with check (%s)',
         private.policy_expression(read_keys, write_keys, 'check', project_column, own)) end);
   end loop;
-  execute format('revoke all on %s from public, anon, authenticated', target);
-  if cardinality(verbs) > 0 then
-    execute format('grant %s on %s to authenticated', array_to_string(verbs, ', '), target);
-  end if;
+  perform private.grant_verbs(target, verbs);
   execute format('grant select, insert, update, delete on %s to service_role', target);
 end $$;
 
@@ -96,6 +93,8 @@ declare
   project_column text;
   col text;
 begin
+  perform private.check_names(target);
+  perform private.check_columns(target, provenance);
   -- a name that is none would protect nothing, in silence
   foreach col in array same_project || members || guarded loop
     if not private.has_column(target, col) then

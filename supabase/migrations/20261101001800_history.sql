@@ -18,12 +18,22 @@ begin
   end if;
 end $$;
 
+-- Columns of a table that the API hands to nobody.
+create function private.unreadable_columns(p_table text) returns text[]
+language sql stable set search_path = '' as $$
+  select coalesce(array_agg(a.attname::text), '{}') from pg_catalog.pg_attribute a
+  where a.attrelid = to_regclass(format('public.%I', p_table)) and a.attnum > 0 and not a.attisdropped
+    and not pg_catalog.has_column_privilege('authenticated', a.attrelid, a.attnum, 'select')
+$$;
+
 create function private.history(p_org uuid, p_table text, p_id uuid)
 returns table (id bigint, action public.audit_action, changed_fields text[], old_values jsonb, new_values jsonb,
   actor_id uuid, actor_name text, actor_label text, import_run_id uuid, created_at timestamptz)
 language sql stable security definer set search_path = '' as $$
-  select l.id, l.action, l.changed_fields, l.old_values, l.new_values, l.actor_id, p.full_name, l.actor_label, l.import_run_id, l.created_at
+  select l.id, l.action, case when l.changed_fields is not null then array(select f from unnest(l.changed_fields) f where f <> all (u.names)) end, l.old_values - u.names, l.new_values - u.names,
+    l.actor_id, p.full_name, l.actor_label, l.import_run_id, l.created_at
   from private.readable_log(p_org, p_table, p_id) l
+  cross join private.unreadable_columns(p_table) u(names)
   left join public.profiles p on p.id = l.actor_id
   order by l.id desc
 $$;
@@ -151,7 +161,7 @@ begin
     select array_agg(t.table_name order by t.depth, t.table_name)
     from (select g.table_name, max(g.depth) as depth from gone g group by g.table_name) t)
   into entries, records, tables;
-  select string_agg(format('row%1$s as (insert into public.%2$I (%3$s) select %4$s from public.audit_log l
+  select string_agg(format('row%1$s as (insert into public.%2$I (%3$s) overriding system value select %4$s from public.audit_log l
       cross join lateral jsonb_populate_record(null::public.%2$I, l.old_values) r where l.id = any ($1) and l.table_name = %2$L%5$s returning 1)',
       t.nr, t.name, c.names, c.vals, case when t.nr > 1 then format(' and (select count(*) from row%s) >= 0', t.nr - 1) end), ', ' order by t.nr)
   into statement

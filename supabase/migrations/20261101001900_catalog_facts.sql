@@ -1,28 +1,48 @@
 -- What the catalog says about one table: columns, keys, checks, and whether the caller gets at it.
 
+-- The type below the domains of a column, with what one of them says of length and digits, and whether one of them has to be given.
+create function private.plain_type(type oid, typmod integer)
+returns table (oid oid, typname name, typtype "char", typelem oid, typmod integer, not_null boolean)
+language sql stable set search_path = '' as $$
+  with recursive step as (
+    select t.oid, t.typname, t.typtype, t.typelem, t.typbasetype, $2 as typmod, t.typtypmod, t.typnotnull as not_null
+    from pg_catalog.pg_type t where t.oid = $1
+    union all
+    select t.oid, t.typname, t.typtype, t.typelem, t.typbasetype, case when s.typmod > 0 then s.typmod else s.typtypmod end, t.typtypmod, s.not_null or t.typnotnull
+    from step s join pg_catalog.pg_type t on t.oid = s.typbasetype
+    where s.typtype = 'd'
+  )
+  select s.oid, s.typname, s.typtype, s.typelem, s.typmod, s.not_null from step s where s.typtype <> 'd'
+$$;
+comment on function private.plain_type(oid, integer) is 'The type below the domains of a column: name, element, length or digits, and whether a domain forbids null.';
+
 create function private.catalog_columns(target oid) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_agg(jsonb_build_object(
     'name', a.attname,
     'type', replace(pg_catalog.format_type(a.atttypid, a.atttypmod), 'public.', ''),
-    'base', case ty.typtype when 'e' then 'enum' else coalesce(base.typname, ty.typname) end,
-    'nullable', not a.attnotnull,
+    'base', case plain.typtype when 'e' then 'enum' else plain.typname end,
+    'nullable', not a.attnotnull and not plain.not_null,
     'default', case a.attgenerated when '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid) end,
     'generated', a.attgenerated <> '' or a.attidentity <> '',
-    'max_length', case when ty.typname in ('varchar', 'bpchar') and a.atttypmod > 4 then a.atttypmod - 4 end,
-    'precision', case when ty.typname = 'numeric' and a.atttypmod > 4 then ((a.atttypmod - 4) >> 16) & 65535 end,
-    'scale', case when ty.typname = 'numeric' and a.atttypmod > 4 then (a.atttypmod - 4) & 2047 end,
-    'enum', case ty.typtype when 'e' then
-      (select jsonb_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid = ty.oid) end,
+    'max_length', case when plain.typname in ('varchar', 'bpchar') and plain.typmod > 4 then plain.typmod - 4 end,
+    'precision', case when plain.typname = 'numeric' and plain.typmod > 4 then ((plain.typmod - 4) >> 16) & 65535 end,
+    -- eleven bits with a sign
+    'scale', case when plain.typname = 'numeric' and plain.typmod > 4 then (((plain.typmod - 4) & 2047) # 1024) - 1024 end,
+    -- of a list of words, the words
+    'enum', (select jsonb_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid in (plain.oid, plain.typelem)),
     'comment', pg_catalog.col_description(a.attrelid, a.attnum),
     'system', a.attname in ('id', 'organization_id', 'created_at', 'updated_at', 'created_by', 'version', 'custom',
       'source', 'source_ref', 'import_run_id', 'import_key')
-  ) order by a.attnum)
+  ) || case when pg_catalog.has_any_column_privilege(target, 'insert') and not pg_catalog.has_column_privilege(target, a.attnum, 'insert')
+      then '{"no_insert": true}'::jsonb else '{}' end
+    || case when pg_catalog.has_any_column_privilege(target, 'update') and not pg_catalog.has_column_privilege(target, a.attnum, 'update')
+      then '{"no_update": true}'::jsonb else '{}' end
+  order by a.attnum)
   from pg_catalog.pg_attribute a
-  join pg_catalog.pg_type ty on ty.oid = a.atttypid
-  left join pg_catalog.pg_type base on base.oid = ty.typbasetype and ty.typtype = 'd'
+  cross join lateral private.plain_type(a.atttypid, a.atttypmod) plain
   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-  where a.attrelid = target and a.attnum > 0 and not a.attisdropped
+  where a.attrelid = target and a.attnum > 0 and not a.attisdropped and pg_catalog.has_column_privilege(target, a.attnum, 'select')
 $$;
 
 -- Keys a screen can embed or pick by: one per column, to a table of the API, named as PostgREST needs it. A person's
@@ -35,7 +55,10 @@ language sql stable set search_path = '' as $$
   from pg_catalog.pg_constraint c
   join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
   join pg_catalog.pg_class r on r.oid = c.confrelid and r.relnamespace = 'public'::regnamespace
+  join pg_catalog.pg_attribute t on t.attrelid = c.confrelid and t.attnum = c.confkey[1]
   where c.conrelid = target and c.contype = 'f' and a.attname <> 'organization_id' and r.relname <> 'memberships'
+    -- records are picked and named by their id; a table without one has its own key
+    and (t.attname = 'id' or not exists (select from pg_catalog.pg_attribute i where i.attrelid = c.confrelid and i.attname = 'id'))
 $$;
 
 -- Unique keys a person would know a record by: without the organization, without partial and expression indexes.
@@ -89,6 +112,7 @@ begin
 end $$;
 comment on function private.opens(uuid, text[], text, boolean) is 'The caller may reach at least some rows of a table with these keys.';
 select private.expose('private.opens(uuid, text[], text, boolean)'::regprocedure);
+select private.expose('private.plain_type(oid, integer)'::regprocedure);
 select private.expose('private.catalog_columns(oid)'::regprocedure);
 select private.expose('private.catalog_foreign_keys(oid)'::regprocedure);
 select private.expose('private.catalog_unique_keys(oid)'::regprocedure);

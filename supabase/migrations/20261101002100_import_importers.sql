@@ -168,7 +168,10 @@ create function private.import_columns(p_table text) returns setof text
 language sql stable set search_path = '' as $$
   select c ->> 'name'
   from jsonb_array_elements(private.catalog_columns(to_regclass(format('public.%I', p_table)))) c
-  where (c ->> 'name' = 'custom' or not (c ->> 'system')::boolean and not (c ->> 'generated')::boolean and c ->> 'base' not in ('json', 'jsonb'))
+  -- asked by our definers, who may write everything: what clients may not, they may not by a sheet either
+  where not exists (
+      select from private.column_grants(to_regclass(format('public.%I', p_table))) g where quote_ident(c ->> 'name') <> all (string_to_array(g.columns, ', ')))
+    and (c ->> 'name' = 'custom' or not (c ->> 'system')::boolean and not (c ->> 'generated')::boolean and c ->> 'base' not in ('json', 'jsonb'))
     and not exists (
       select from pg_catalog.pg_trigger g
       where g.tgrelid = to_regclass(format('public.%I', p_table)) and g.tgname = 'stamp'

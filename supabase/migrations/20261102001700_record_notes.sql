@@ -13,7 +13,7 @@ comment on table public.record_notes is
   'Note somebody has put on a record. @ui {"label":"Note","labelPlural":"Notes","group":"Inbox","icon":"document","title":"body","sort":"created_at desc","search":["body"],"list":["body","entity_type","is_pinned","created_by","created_at"],"hidden":true}';
 comment on column public.record_notes.entity_type is 'Table of the record. @ui {"label":"Kind of record"}';
 comment on column public.record_notes.entity_id is '@ui {"label":"Record"}';
-comment on column public.record_notes.body is '@ui {"kind":"longtext","label":"Note"}';
+comment on column public.record_notes.body is '@ui {"kind":"longText","label":"Note"}';
 comment on column public.record_notes.is_pinned is 'Stands above the others. @ui {"label":"Pinned"}';
 comment on column public.record_notes.is_internal is 'Off = may be shown to the client. @ui {"label":"Internal"}';
 select private.tenant_table('public.record_notes', 'record', 'record', provenance => false, importable => false);

@@ -89,6 +89,7 @@ declare
   keys constant text[] := coalesce(private.split_keys(read),
     private.keys_of_tables(array(select b from private.base_tables(target) b where b <> all (labels))));
 begin
+  perform private.check_names(target);
   if not private.has_column(target, 'organization_id') or (is_list and not private.has_column(target, 'id')) then
     raise exception '% needs organization_id, and a list the id of the row it opens', t;
   end if;

@@ -56,7 +56,7 @@ language sql stable security invoker set search_path = '' as $$
     from opened o
     cross join held h
     join pg_catalog.pg_class c on c.oid = o.oid
-    where pg_catalog.has_table_privilege(c.oid, 'select')
+    where pg_catalog.has_any_column_privilege(c.oid, 'select')
   ), added as materialized (
     select * from private.catalog_additions(organization)
   )

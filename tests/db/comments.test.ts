@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { kinds } from '../../src/catalog/resource.ts';
 import { copyForThisFile } from './harness/database.ts';
 import { snapshot, tables } from './harness/expected.ts';
 import type { Row } from './harness/sql.ts';
@@ -35,33 +36,6 @@ const COLUMN_WORDS = {
   readonly: 'flag',
 } as const;
 
-/** The field kinds of issue 2 section 4 and roles-and-screens section 8 that a comment may ask for. */
-const KINDS = [
-  'text',
-  'longtext',
-  'integer',
-  'decimal',
-  'money',
-  'percent',
-  'boolean',
-  'date',
-  'timestamp',
-  'enum',
-  'reference',
-  'email',
-  'phone',
-  'quantity',
-  'rate',
-  'code',
-  'url',
-  'address',
-  'color',
-  'markdown',
-  'json',
-  'duration',
-  'file',
-  'image',
-];
 const NUMERIC = ['int2', 'int4', 'int8', 'numeric', 'float8'];
 const SEARCHABLE = ['text', 'varchar', 'bpchar', 'citext'];
 
@@ -103,7 +77,7 @@ function problems(
     case 'good':
       return value === 'up' || value === 'down' ? [] : [`${word} is neither up nor down`];
     case 'kind':
-      return KINDS.includes(value as string) ? [] : [`${word} is ${value}`];
+      return (kinds as readonly unknown[]).includes(value) ? [] : [`${word} is ${value}`];
     case 'column':
       return unknown([String(value)], columns);
     case 'columns':

@@ -9,7 +9,10 @@ begin
     select nspname as name from pg_namespace
     where nspname !~ '^pg_' and nspname not in ('information_schema', 'extensions')
   loop
-    execute format('revoke all on all tables in schema %I from anon, authenticated', entry.name);
+    -- what is granted for single columns would be forgotten before apply_grants() can read it
+    if entry.name not in ('public', 'private') or to_regprocedure('private.apply_grants()') is null then
+      execute format('revoke all on all tables in schema %I from anon, authenticated', entry.name);
+    end if;
     execute format('revoke all on all sequences in schema %I from anon, authenticated', entry.name);
     execute format('alter default privileges in schema %I revoke all on tables from anon, authenticated, service_role', entry.name);
     execute format('alter default privileges in schema %I revoke all on sequences from anon, authenticated, service_role', entry.name);

@@ -35,7 +35,11 @@ export function FieldDrawer({ base, preview, name, draft, onChange, onClose, def
   const { Input: Value } = fieldOf(column);
   const isFilled = standard.required || words.required === true;
   const canDefault =
-    !column.readonly && column.kind !== 'json' && column.kind !== 'table' && column.kind !== 'reference';
+    !column.readonly &&
+    column.kind !== 'json' &&
+    column.kind !== 'list' &&
+    column.kind !== 'table' &&
+    column.kind !== 'reference';
   return (
     <Drawer
       open

@@ -1,5 +1,6 @@
 // Conditions → query parameters. One `or` at most: a second parameter of the same name is another meaning on lite.
 import { isTextual } from '@/catalog/kinds.ts';
+import { asParameter } from '@/catalog/name.ts';
 import type { Condition } from './conditions.ts';
 import { invalid } from './conditions.ts';
 import { barePattern, groupPattern, isPlain, likeText, quoted, starless } from './escape.ts';
@@ -39,7 +40,12 @@ export function render(conditions: Condition[]): Param[] {
 }
 
 function filterParam({ path, operator, not, value }: Leaf): Param {
-  return { is: 'filter', path, operator: not ? `not.${operator}` : operator, value: top(operator, value) };
+  return {
+    is: 'filter',
+    path: asParameter(path),
+    operator: not ? `not.${operator}` : operator,
+    value: top(operator, value),
+  };
 }
 
 function top(operator: string, value: string | string[]): string {

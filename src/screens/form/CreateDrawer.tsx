@@ -5,6 +5,7 @@ import { App, Button, Drawer } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource } from '@/catalog/resource.ts';
+import { asNew } from '@/catalog/workflow.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { useLeaveGuard, useLeaveQuestion } from '../parts/LeaveGuard.tsx';
 import { QuickCreate, type Wanted } from '../parts/QuickCreate.tsx';
@@ -20,7 +21,8 @@ interface CreateDrawerProps {
 }
 
 /** A new record beside the page one is on, which stays as it is. */
-export default function CreateDrawer({ wanted, onClosed }: CreateDrawerProps) {
+export default function CreateDrawer({ wanted: asked, onClosed }: CreateDrawerProps) {
+  const [wanted] = useState(() => ({ ...asked, resource: asNew(asked.resource) }));
   const t = useTranslate();
   const [open, setOpen] = useState(true);
   const [dirty, setDirty] = useState(false);

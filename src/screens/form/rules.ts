@@ -14,6 +14,8 @@ export type Mode = 'create' | 'edit';
 
 /** With a default a field may stay empty on a new record; later it may not be emptied, unless empty text will do. */
 export function isRequired(column: Column, mode: Mode): boolean {
+  // an empty list is one
+  if (column.kind === 'list') return false;
   return column.required || (mode === 'edit' && !column.nullable && !isTextual(column) && column.kind !== 'boolean');
 }
 

@@ -40,10 +40,27 @@ export function recordValues(resource: Resource, record: Values): Values {
 
 /** Blank is null where the column allows it; an empty text where it does not (a last name that nobody knows). */
 export function toWire(column: Column, value: unknown): unknown {
+  if (column.kind === 'list') return listToWire(column, value);
+  if (column.kind === 'json' && typeof value === 'string' && value !== '') return parsed(value);
   if (isBlank(value)) return column.nullable || !isTextual(column) ? null : '';
   if (isTextual(column) && typeof value === 'string')
     return column.kind === 'longText' ? value.replace(/\s+$/, '') : value.trim();
   return value;
+}
+
+/** Nothing at all where the column allows it or has a default, an empty list where it does not. */
+function listToWire({ nullable, hasDefault }: Column, value: unknown): unknown {
+  if (Array.isArray(value) && (value.length > 0 || !nullable)) return value;
+  return nullable || hasDefault ? null : [];
+}
+
+/** What is no json is refused by the rules of the field. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Left out, the database fills in its default. */

@@ -4,6 +4,7 @@ import { fieldOf } from '@/fields/index.ts';
 import { embeddedText } from '@/fields/reference.tsx';
 import type { FieldEnvironment } from '@/fields/types.ts';
 import { columnLabel } from '@/fields/words.ts';
+import { zoneOf } from '@/fields/zone.ts';
 import { CSV_START, type CsvCell, csvLine } from '@/lib/csv.ts';
 import { toWall } from '@/lib/dates.ts';
 import type { SheetCell, SheetColumn, SheetStyle } from '@/lib/xlsx.ts';
@@ -95,7 +96,7 @@ function sheetCell(row: Row, column: Column, env: FieldEnvironment): SheetCell {
   const style = column.relation ? undefined : styles[column.kind];
   if (value === null || value === undefined || value === '') return null;
   if (style === 'date' || style === 'dateTime') {
-    const wall = style === 'date' ? `${value}T00:00` : toWall(String(value), env.organization.timezone);
+    const wall = style === 'date' ? `${value}T00:00` : toWall(String(value), zoneOf(column, env.organization));
     const serial = (Date.parse(`${wall}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
     return serial > 60 ? serial : textOf(row, column, env);
   }

@@ -1,13 +1,13 @@
 // What the two editors of filters have in common.
 import type { Column } from '@/catalog/resource.ts';
-import { fieldOf } from '@/fields/index.ts';
+import { operatorsFor } from '@/fields/index.ts';
 import type { Operator } from '@/fields/types.ts';
 
 export const valueless = new Set<Operator>(['null', 'nnull']);
 
 /** What can never be empty is not asked whether it is. */
 export const operatorsOf = (column: Column): Operator[] =>
-  fieldOf(column).operators.filter((operator) => column.nullable || !valueless.has(operator));
+  operatorsFor(column).filter((operator) => column.nullable || !valueless.has(operator));
 
 export const isEmptyValue = (value: unknown): boolean =>
   value === null ||

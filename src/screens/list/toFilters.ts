@@ -2,6 +2,7 @@
 // typed into the search become conditions.
 import type { CrudFilter, LogicalFilter } from '@refinedev/core';
 import type { Column, Resource, Resources } from '@/catalog/resource.ts';
+import { zoneOf } from '@/fields/zone.ts';
 import { addDays, fromWall, isPeriod, periodDays, todayIn } from '@/lib/dates.ts';
 import { type FilterGroup, isGroup, leavesOf } from './filterGroups.ts';
 import { type FilterState, filterColumn, type ListState } from './urlState.ts';
@@ -63,7 +64,7 @@ function toFilter({ field, operator, value }: FilterState, column: Column | unde
   if (!days) return [{ field, operator, value } as LogicalFilter];
   const [from, to] = days;
   if (column.kind === 'date') return [{ field, operator: 'between', value: [from, to] }];
-  const start = (day: string) => fromWall(`${day}T00:00:00`, clock.timezone);
+  const start = (day: string) => fromWall(`${day}T00:00:00`, zoneOf(column, clock));
   return [
     ...(from ? [{ field, operator: 'gte', value: start(from) } as LogicalFilter] : []),
     ...(to ? [{ field, operator: 'lt', value: start(addDays(to, 1)) } as LogicalFilter] : []),

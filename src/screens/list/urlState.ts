@@ -1,7 +1,7 @@
 // The address is the state of a list: back and forward work, a link shows what its sender saw. One parameter a filter:
 // `?status.in=active,on_hold&event_date.within=this_month&q=pipe&sort=-amount,name&columns=name,amount&page=2`.
 import type { Column, Resource, Resources, Sort } from '@/catalog/resource.ts';
-import { fieldOf } from '@/fields/index.ts';
+import { fieldOf, operatorsFor } from '@/fields/index.ts';
 import { type Operator, operators } from '@/fields/types.ts';
 import { isPeriod } from '@/lib/dates.ts';
 import { isMonth } from '@/lib/month.ts';
@@ -97,7 +97,7 @@ function readFilter(
   resources: Resources,
 ): FilterState | null {
   const column = filterColumn(field, resource, resources);
-  if (!column || !isOperator(operator) || !fieldOf(column).operators.includes(operator)) return null;
+  if (!column || !isOperator(operator) || !operatorsFor(column).includes(operator)) return null;
   const value = readValue(operator, text, column);
   return value === undefined ? null : { field, operator, value };
 }

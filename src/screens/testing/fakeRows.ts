@@ -20,6 +20,7 @@ const samples: Record<Column['kind'], (index: number, column: Column) => unknown
   phone: () => '(555) 010-0100',
   url: () => 'https://x.test/manual',
   table: () => 'projects',
+  list: () => ['one', 'two'],
   json: () => ({ a: 1 }),
 };
 

@@ -18,6 +18,7 @@ function columnOf({ name, kind, table, required }: Asked): Column {
     nullable: !required,
     required,
     readonly: false,
+    closed: null,
     hidden: false,
     system: false,
     hasDefault: false,

@@ -10,8 +10,8 @@ export type Closed = 'computed' | 'workflow' | 'state';
 export const editableColumns = (resource: Resource): string[] =>
   resource.can.update && resource.versioned && resource.kind === 'table'
     ? formColumns(resource)
+        .filter(({ name, closed }) => closed !== 'edit' && name !== resource.workflow?.column)
         .map(({ name }) => name)
-        .filter((name) => name !== resource.workflow?.column)
     : [];
 
 /** There is something to edit in the list as it is shown. */

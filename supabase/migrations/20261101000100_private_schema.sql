@@ -21,7 +21,9 @@ create table private.tenant_tables (
   is_importable boolean not null default true,
   is_audited boolean not null default true,
   has_own_scope boolean not null default false,
-  project_column text
+  project_column text,
+  -- verb → columns, where it is granted for some of them only
+  column_verbs jsonb not null default '{}'
 );
 comment on table private.tenant_tables is
   'Tables and views of the API with their read and write permission keys. Keys: any of them is enough; member = every active member.';
@@ -40,30 +42,38 @@ end $$;
 comment on function private.expose(regprocedure) is
   'Lets authenticated execute a function and records it. Functions that are not exposed cannot be called by any API role.';
 
--- A verb that an author granted for some columns only (`revoke select on … from authenticated; grant select (a, b) on …`) stays
--- as narrow as that: revoking it for the table takes away what was granted for columns too.
-create function private.column_grants(target regclass) returns table (verb text, columns text)
-language sql stable set search_path = '' as $$
-  select lower(x.privilege_type), string_agg(quote_ident(a.attname), ', ' order by a.attnum)
-  from pg_catalog.pg_attribute a cross join lateral pg_catalog.aclexplode(a.attacl) x
-  where a.attrelid = target and a.attnum > 0 and not a.attisdropped and x.grantee = 'authenticated'::regrole
-  group by 1
-$$;
-comment on function private.column_grants(regclass) is 'Verbs that authenticated holds for single columns, and for which.';
-
 create function private.grant_verbs(target regclass, verbs text[]) returns void
 language plpgsql set search_path = '' as $$
 declare
-  narrow constant jsonb := (select jsonb_object_agg(g.verb, g.columns) from private.column_grants(target) g);
+  narrow constant jsonb := (
+    select t.column_verbs from private.tenant_tables t join pg_catalog.pg_class c on c.relname = t.table_name where c.oid = target);
   verb text;
 begin
   execute format('revoke all on %s from public, anon, authenticated', target);
   foreach verb in array verbs loop
-    execute format('grant %s%s on %s to authenticated', verb, ' (' || (narrow ->> verb) || ')', target);
+    execute format('grant %s%s on %s to authenticated', verb,
+      (select ' (' || string_agg(quote_ident(n), ', ') || ')' from jsonb_array_elements_text(narrow -> verb) n), target);
   end loop;
 end $$;
 comment on function private.grant_verbs(regclass, text[]) is
-  'Gives authenticated exactly these verbs, each for the columns it was granted for where that is not the whole table.';
+  'Gives authenticated exactly these verbs, each for the columns limit_columns() left of it.';
+
+-- A plain grant for columns would not last: apply_grants() knows what is written down, and takes everything else away.
+create function private.limit_columns(target regclass, verb text, columns text[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  granted text[];
+begin
+  update private.tenant_tables t set column_verbs = t.column_verbs || jsonb_build_object(verb, to_jsonb(columns))
+  from pg_catalog.pg_class c where c.oid = target and t.table_name = c.relname and verb = any (t.verbs)
+  returning t.verbs into granted;
+  if granted is null then
+    raise exception 'limit_columns: % is no table of the API, or nobody may % it', target, verb;
+  end if;
+  perform private.grant_verbs(target, granted);
+end $$;
+comment on function private.limit_columns(regclass, text, text[]) is
+  'After tenant_table(): the verb (select, insert, update) is granted for these columns only, to everybody. Errors: no table of the API, a verb it does not have, no such column.';
 
 -- What the API roles may do, from nothing. @supabase/lite grants everything back on its first request of each process;
 -- the embedded stack calls this afterwards, a self-hoster may call it at any time.
@@ -72,15 +82,7 @@ language plpgsql set search_path = '' as $$
 declare
   entry record;
 begin
-  -- other tables first: those of the list keep what they have for single columns until it is given back
-  for entry in
-    select c.oid::regclass as name from pg_catalog.pg_class c
-    where c.relnamespace in ('public'::regnamespace, 'private'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'f')
-  loop
-    if not exists (select from private.tenant_tables t where to_regclass(format('public.%I', t.table_name)) = entry.name) then
-      execute format('revoke all on %s from anon, authenticated, public', entry.name);
-    end if;
-  end loop;
+  revoke all on all tables in schema public, private from anon, authenticated, public;
   revoke all on all sequences in schema public, private from anon, authenticated, public;
   revoke all on all functions in schema public, private from anon, authenticated, public;
   revoke all on schema public, private from anon, authenticated, public;

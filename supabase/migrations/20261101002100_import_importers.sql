@@ -170,7 +170,7 @@ language sql stable set search_path = '' as $$
   from jsonb_array_elements(private.catalog_columns(to_regclass(format('public.%I', p_table)))) c
   -- asked by our definers, who may write everything: what clients may not, they may not by a sheet either
   where not exists (
-      select from private.column_grants(to_regclass(format('public.%I', p_table))) g where quote_ident(c ->> 'name') <> all (string_to_array(g.columns, ', ')))
+      select from private.tenant_tables t, jsonb_each(t.column_verbs) v where t.table_name = p_table and not v.value ? (c ->> 'name'))
     and (c ->> 'name' = 'custom' or not (c ->> 'system')::boolean and not (c ->> 'generated')::boolean and c ->> 'base' not in ('json', 'jsonb'))
     and not exists (
       select from pg_catalog.pg_trigger g

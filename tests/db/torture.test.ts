@@ -198,7 +198,7 @@ describe('column privileges', () => {
     });
     expect(await used.session.attempt(owner(), change('{"origin":"there"}'), { before: add() })).toMatchObject({
       ok: false,
-      code: '42501',
+      code: 'PT403',
     });
   });
 });

@@ -158,7 +158,7 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
   return (
     <CellStoreContext value={store}>
       <CellBar resource={resource} store={store} writer={writer} onStep={(way) => void step(way)} onDone={finish} />
-      {/* biome-ignore lint/a11y/useSemanticElements: antd draws the grid in two tables, heads and rows; together they are one */}
+      {/* biome-ignore lint/a11y/useSemanticElements: heads and rows are two tables, which together are one grid */}
       <div
         ref={grid}
         className="cell-grid"

@@ -51,9 +51,10 @@ describe('a record', () => {
   it('is edited; the history says who changed what', async () => {
     const { page } = await at('/projects?q=AAA1');
     await page.getByText('First House').first().click();
+    await page.getByRole('heading', { level: 1, name: 'First House' }).waitFor();
     await page
-      .getByRole('link', { name: 'Edit' })
-      .or(page.getByRole('button', { name: 'Edit' }))
+      .getByRole('link', { name: 'Edit', exact: true })
+      .or(page.getByRole('button', { name: 'Edit', exact: true }))
       .first()
       .click();
     await field(page, 'Phase').fill('Framing');

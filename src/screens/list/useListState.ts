@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Resource, Resources } from '@/catalog/resource.ts';
 import { type ListState, readState, writeState } from './urlState.ts';
@@ -42,6 +42,12 @@ function useParamsAtOnce(): [URLSearchParams, Set, () => URLSearchParams] {
     const arrived = coming.indexOf(params.toString());
     setComing(arrived < 0 ? [] : coming.slice(arrived + 1));
   }
+  // who goes back does not wait for what is on its way
+  useEffect(() => {
+    const forget = () => setComing([]);
+    window.addEventListener('popstate', forget);
+    return () => window.removeEventListener('popstate', forget);
+  }, []);
   const last = coming.at(-1);
   const shown = useMemo(() => (last === undefined ? params : new URLSearchParams(last)), [last, params]);
   const latest = useRef(shown);

@@ -30,7 +30,8 @@ language sql stable set search_path = '' as $$
     -- eleven bits with a sign
     'scale', case when plain.typname = 'numeric' and plain.typmod > 4 then (((plain.typmod - 4) & 2047) # 1024) - 1024 end,
     -- of a list of words, the words
-    'enum', (select jsonb_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid in (plain.oid, plain.typelem)),
+    'enum', case when plain.typtype = 'e' or plain.typelem <> 0 then
+      (select jsonb_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid in (plain.oid, plain.typelem)) end,
     'comment', pg_catalog.col_description(a.attrelid, a.attnum),
     'system', a.attname in ('id', 'organization_id', 'created_at', 'updated_at', 'created_by', 'version', 'custom',
       'source', 'source_ref', 'import_run_id', 'import_key')
@@ -40,7 +41,12 @@ language sql stable set search_path = '' as $$
       then '{"no_update": true}'::jsonb else '{}' end
   order by a.attnum)
   from pg_catalog.pg_attribute a
-  cross join lateral private.plain_type(a.atttypid, a.atttypmod) plain
+  join pg_catalog.pg_type ty on ty.oid = a.atttypid
+  -- few types are domains, and following them costs more than all the rest
+  cross join lateral (
+    select ty.oid, ty.typname, ty.typtype, ty.typelem, a.atttypmod as typmod, false as not_null where ty.typtype <> 'd'
+    union all select p.oid, p.typname, p.typtype, p.typelem, p.typmod, p.not_null
+    from private.plain_type(a.atttypid, a.atttypmod) p where ty.typtype = 'd') plain
   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attrelid = target and a.attnum > 0 and not a.attisdropped and pg_catalog.has_column_privilege(target, a.attnum, 'select')
 $$;

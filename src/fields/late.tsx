@@ -18,17 +18,20 @@ export function inputsAreHere(parts: Parts): void {
   here = parts;
 }
 
+const late = <Name extends keyof Parts>(name: Name) =>
+  lazy(async () => ({ default: (await import('./inputs.ts')).inputs[name] as Parts[Name] }));
+
 const later: Parts = {
-  BooleanFilter: lazy(async () => ({ default: (await import('./inputs.ts')).BooleanFilter })),
-  BooleanInput: lazy(async () => ({ default: (await import('./inputs.ts')).BooleanInput })),
-  DateInput: lazy(async () => ({ default: (await import('./inputs.ts')).DateInput })),
-  DateTimeInput: lazy(async () => ({ default: (await import('./inputs.ts')).DateTimeInput })),
-  DayFilter: lazy(async () => ({ default: (await import('./inputs.ts')).DayFilter })),
-  EnumFilter: lazy(async () => ({ default: (await import('./inputs.ts')).EnumFilter })),
-  EnumInput: lazy(async () => ({ default: (await import('./inputs.ts')).EnumInput })),
-  ListInput: lazy(async () => ({ default: (await import('./inputs.ts')).ListInput })),
-  TableFilter: lazy(async () => ({ default: (await import('./inputs.ts')).TableFilter })),
-  TableInput: lazy(async () => ({ default: (await import('./inputs.ts')).TableInput })),
+  BooleanFilter: late('BooleanFilter'),
+  BooleanInput: late('BooleanInput'),
+  DateInput: late('DateInput'),
+  DateTimeInput: late('DateTimeInput'),
+  DayFilter: late('DayFilter'),
+  EnumFilter: late('EnumFilter'),
+  EnumInput: late('EnumInput'),
+  ListInput: late('ListInput'),
+  TableFilter: late('TableFilter'),
+  TableInput: late('TableInput'),
 };
 
 /** Decided once per field: another component in its place would lose what is typed. */

@@ -1,7 +1,8 @@
 import { DownOutlined } from '@ant-design/icons';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '@/ui/Icon.tsx';
+import { intoView } from '@/ui/intoView.ts';
 import { useClosedGroups } from './closedGroups.ts';
 import { FavoriteLinks } from './FavoriteLinks.tsx';
 import type { NavGroup } from './navigation.ts';
@@ -16,16 +17,10 @@ interface NavigationProps {
 /** The menu by module; a heading folds its group away, and where one is stays in sight. */
 export function Navigation({ groups, active, label, onNavigate }: NavigationProps) {
   const { closed, toggle } = useClosedGroups();
-  const nav = useRef<HTMLElement>(null);
   const id = useId();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry moves into sight when another one is active
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
   return (
-    <nav className="nav" aria-label={label} ref={nav}>
+    <nav className="nav" aria-label={label}>
       <FavoriteLinks onNavigate={onNavigate} />
       {groups.map((group) => {
         const isOpen = !group.label || !closed.has(group.key) || group.entries.some(({ key }) => key === active);
@@ -48,6 +43,7 @@ export function Navigation({ groups, active, label, onNavigate }: NavigationProp
                 <li key={entry.key}>
                   <Link
                     to={entry.to}
+                    ref={entry.key === active ? intoView : undefined}
                     className={entry.key === active ? 'nav-entry active' : 'nav-entry'}
                     aria-current={entry.key === active ? 'page' : undefined}
                     {...(onNavigate ? { onClick: onNavigate } : {})}

@@ -1,6 +1,7 @@
 import { useTranslate } from '@refinedev/core';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import type { MouseEvent } from 'react';
 import { Icon } from '@/ui/Icon.tsx';
+import { intoView } from '@/ui/intoView.ts';
 import type { Command, CommandSection } from './commands.ts';
 
 interface PaletteListProps {
@@ -12,23 +13,15 @@ interface PaletteListProps {
   onRun(command: Command, event: MouseEvent): void;
 }
 
-/** Sections with their headings; keys and pointer share the one chosen line. */
+/** Sections with their headings; keys and pointer share the one chosen line. The text field above keeps the focus. */
 export function PaletteList({ id, label, sections, chosen, onPoint, onRun }: PaletteListProps) {
   const t = useTranslate();
-  const list = useRef<HTMLDivElement>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the line moves into sight when another one is chosen
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen?.id]);
-
   return (
-    <div id={id} ref={list} className="palette-list" role="listbox" aria-label={label}>
+    <div id={id} className="palette-list" role="listbox" aria-label={label}>
       {sections.map(({ key, heading, count, commands }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a group of options, which no fieldset may be
-        <div
+        <fieldset
           key={key}
-          role="group"
+          className="palette-section"
           aria-labelledby={heading ? `${id}-${key}` : undefined}
           aria-label={heading ? undefined : label}
         >
@@ -39,9 +32,10 @@ export function PaletteList({ id, label, sections, chosen, onPoint, onRun }: Pal
             </div>
           ) : null}
           {commands.map((command) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text field, which keeps the focus
-            <div
+            <button
+              type="button"
               key={command.id}
+              ref={command === chosen ? intoView : undefined}
               id={`${id}-${command.id}`}
               role="option"
               tabIndex={-1}
@@ -56,9 +50,9 @@ export function PaletteList({ id, label, sections, chosen, onPoint, onRun }: Pal
                 {command.note ? <span className="ellipsis palette-note">{command.note}</span> : null}
               </span>
               {command.kind ? <span className="palette-kind">{t(`shell.palette.kinds.${command.kind}`)}</span> : null}
-            </div>
+            </button>
           ))}
-        </div>
+        </fieldset>
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { CrudFilter } from '@refinedev/core';
 import { describe, expect, it } from 'vitest';
 import { ORGANIZATION } from '@/catalog/catalog.fixture.ts';
-import { counted, fakeServer, refused, rows } from './fakeServer.ts';
+import { fakeServer, refused, rows } from './fakeServer.ts';
 
 const VENDOR = 'vendors?select=id,version,name,vendor_type,trade,phone,insurance_expiry,composite_score,is_preferred';
 const MINE = `organization_id=eq.${ORGANIZATION}`;
@@ -123,61 +123,6 @@ describe('getList', () => {
   });
 });
 
-describe('counting', () => {
-  const full = (length: number) => ({ body: Array.from({ length }, (_, index) => ({ id: String(index) })) });
-  const list = (server: ReturnType<typeof fakeServer>, page = 1, meta = {}) =>
-    server.provider.getList({ resource: 'vendors', pagination: { currentPage: page, pageSize: 2 }, meta });
-
-  it('asks for an estimate and counts exactly while that is cheap', async () => {
-    const server = fakeServer([{ ...full(2), ...counted(1300) }, counted(1287)]);
-    expect(await list(server)).toMatchObject({ total: 1287, estimated: false });
-    expect(server.seen.map(({ method, headers }) => [method, headers.get('prefer')])).toEqual([
-      ['GET', 'count=estimated'],
-      ['HEAD', 'count=exact'],
-    ]);
-    expect(server.lines()[1]).toBe(`HEAD vendors?select=id&${MINE}`);
-  });
-
-  it('lets the rows of a list wait for no count', async () => {
-    const server = fakeServer([{ ...full(2), ...counted(1300) }]);
-    expect(await list(server, 1, { count: 'estimated' })).toMatchObject({ total: 1300, estimated: true });
-    expect(server.seen).toHaveLength(1);
-  });
-
-  it('takes the estimate of a large table', async () => {
-    const server = fakeServer([{ ...full(2), ...counted(1_000_400) }]);
-    expect(await list(server)).toMatchObject({ total: 1_000_400, estimated: true });
-    expect(server.seen).toHaveLength(1);
-  });
-
-  it('knows the total from a page that is not full', async () => {
-    const server = fakeServer([{ ...full(1), ...counted(900) }]);
-    expect(await list(server, 3)).toMatchObject({ total: 5, estimated: false });
-  });
-
-  it('counts nothing for a picker', async () => {
-    const server = fakeServer([full(2)]);
-    await list(server, 1, { view: 'option', count: 'none' });
-    expect(server.seen).toHaveLength(1);
-    expect(server.seen[0]?.headers.get('prefer')).toBeNull();
-  });
-
-  it.each([
-    ['an empty page', { body: [] }],
-    ['a 416 without json', { status: 416, body: '{"code":"PGRST103", oops' }],
-  ])('goes back to the last page from %s', async (_, beyond) => {
-    const server = fakeServer([beyond, counted(5), full(1)]);
-    expect(await list(server, 9)).toMatchObject({ page: 3, total: 5, data: [{ id: '0' }] });
-    expect(server.seen[2]?.params.get('offset')).toBe('4');
-  });
-
-  it('never asks for everything at once', async () => {
-    const server = fakeServer([rows()]);
-    await server.provider.getList({ resource: 'vendors', pagination: { mode: 'off' } });
-    expect(server.seen[0]?.params.get('limit')).toBe('1000');
-  });
-});
-
 describe('reading records', () => {
   it('reads one inside the organization, and 404 when there is none', async () => {
     const server = fakeServer([rows()]);
@@ -250,56 +195,5 @@ describe('writing', () => {
     });
     expect(server.lines()).toEqual(['POST rpc/restore']);
     await expect(server.provider.custom?.({ url: 'https://elsewhere.test', method: 'get' })).rejects.toThrow();
-  });
-});
-
-describe('many rows', () => {
-  const ids = (count: number) => Array.from({ length: count }, (_, index) => `id${index}`);
-  const echo = (seen: { params: URLSearchParams }) =>
-    rows(...(/\((.*)\)/.exec(seen.params.get('id') ?? '')?.[1] ?? '').split(',').map((id) => ({ id })));
-
-  it('needs one request per 200', async () => {
-    const server = fakeServer(echo);
-    await server.provider.updateMany?.({ resource: 'vendors', ids: ids(450), variables: { trade: 'Roofing' } });
-    await server.provider.deleteMany?.({ resource: 'vendors', ids: ids(50), variables: {} });
-    expect(server.seen.map(({ method }) => method)).toEqual(['PATCH', 'PATCH', 'PATCH', 'DELETE']);
-    expect(server.lines()[3]).toMatch(new RegExp(`^DELETE vendors\\?id=in.\\(id0,.*id49\\)&${MINE}&select=id$`));
-  });
-
-  it('compares what was asked with what was done', async () => {
-    const server = fakeServer([rows({ id: 'id0' }, { id: 'id2' })]);
-    await expect(
-      server.provider.deleteMany?.({ resource: 'vendors', ids: ids(3), variables: {} }),
-    ).rejects.toMatchObject({
-      reason: 'partial',
-      details: { done: ['id0', 'id2'], missing: ['id1'] },
-    });
-  });
-
-  it('does nothing quietly when nothing was allowed', async () => {
-    const server = fakeServer([rows()]);
-    await expect(
-      server.provider.updateMany?.({ resource: 'vendors', ids: ids(2), variables: { trade: 'x' } }),
-    ).rejects.toMatchObject({
-      statusCode: 403,
-    });
-  });
-
-  it('lets one row that is still used not keep the others', async () => {
-    const used = refused(
-      409,
-      '23503',
-      'update or delete on table "vendors" violates foreign key constraint "x" on table "cost_events"',
-    );
-    const server = fakeServer((seen) => (seen.params.get('id')?.includes('id2') ? used : echo(seen)));
-    await expect(
-      server.provider.deleteMany?.({ resource: 'vendors', ids: ids(4), variables: {} }),
-    ).rejects.toMatchObject({
-      details: {
-        done: ['id0', 'id1', 'id3'],
-        missing: ['id2'],
-        problem: { reason: 'in-use', message: 'Still used by: Cost ledger' },
-      },
-    });
   });
 });

@@ -126,6 +126,26 @@ comment on function private.tenant_table is
   'Put the table comment (its @ui sort gives the list index) before the call. same_project: foreign keys that must stay inside the row''s project; '
   'members: columns that name a member; guarded: columns clients never write; provenance: block P. Idempotent.';
 
+-- Rows of one person each, whatever keys others hold.
+create function private.personal_table(target regclass, person text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  t constant text := (select relname from pg_catalog.pg_class where oid = target);
+  his constant text := format('(%I = (select auth.uid()) and organization_id = any (array(select private.orgs_with(''member''))))', person);
+  verb text;
+  policy text;
+begin
+  foreach verb in array (select r.verbs from private.tenant_tables r where r.table_name = t) loop
+    policy := private.short_name(t || '_' || verb);
+    execute format('drop policy %I on %s', policy, target);
+    execute format('create policy %I on %s for %s to authenticated %s %s', policy, target, verb,
+      case when verb <> 'insert' then 'using ' || his end, case when verb in ('insert', 'update') then 'with check ' || his end);
+    execute format('comment on policy %I on %s is ''Everybody has his own, while he is a member.''', policy, target);
+  end loop;
+end $$;
+comment on function private.personal_table(regclass, text) is
+  'After tenant_table(): rows are seen and written by the person the column names, and by nobody else. Errors: no table of the API, no such column.';
+
 -- Tables without an organization (organizations, profiles, permissions): policies by hand, the rest recorded alike.
 create function private.global_table(target regclass, read text, write text, verbs text[]) returns void
 language plpgsql set search_path = '' as $$

@@ -17,21 +17,4 @@ comment on column public.favorites.record_id is 'Id of the record; empty: the li
 comment on column public.favorites.title is 'What the record was called when it was last seen; of a list the name of its table.';
 comment on column public.favorites.position is 'Place in the menu.';
 select private.tenant_table('public.favorites', 'own', 'own', members => '{user_id}', provenance => false, importable => false);
-
-drop policy favorites_select on public.favorites;
-drop policy favorites_insert on public.favorites;
-drop policy favorites_update on public.favorites;
-drop policy favorites_delete on public.favorites;
-create policy favorites_select on public.favorites for select to authenticated
-  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy favorites_select on public.favorites is 'Everybody has his own, while he is a member.';
-create policy favorites_insert on public.favorites for insert to authenticated
-  with check (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy favorites_insert on public.favorites is 'As favorites_select.';
-create policy favorites_update on public.favorites for update to authenticated
-  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))))
-  with check (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy favorites_update on public.favorites is 'As favorites_select.';
-create policy favorites_delete on public.favorites for delete to authenticated
-  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy favorites_delete on public.favorites is 'As favorites_select.';
+select private.personal_table('public.favorites', 'user_id');

@@ -34,19 +34,8 @@ select private.entity_pair('public.notifications');
 create index notifications_list_idx on public.notifications (organization_id, recipient_id, created_at desc);
 create index notifications_unread_idx on public.notifications (organization_id, recipient_id, created_at desc) where read_at is null;
 
-drop policy notifications_select on public.notifications;
-drop policy notifications_update on public.notifications;
-drop policy notifications_delete on public.notifications;
-create policy notifications_select on public.notifications for select to authenticated
-  using (recipient_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy notifications_select on public.notifications is 'A message is read by its recipient only, while he is a member.';
-create policy notifications_update on public.notifications for update to authenticated
-  using (recipient_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))))
-  with check (recipient_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy notifications_update on public.notifications is 'As notifications_select; the guard leaves only read_at to him.';
-create policy notifications_delete on public.notifications for delete to authenticated
-  using (recipient_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy notifications_delete on public.notifications is 'As notifications_select.';
+-- the guard leaves only read_at to him
+select private.personal_table('public.notifications', 'recipient_id');
 
 create table public.notification_preferences (
   id uuid primary key default gen_random_uuid(),
@@ -71,20 +60,4 @@ comment on column public.notification_preferences.channel_push is '@ui {"label":
 comment on column public.notification_preferences.quiet_hours_start is 'In the time zone of the company. From a later to an earlier hour means over midnight.';
 select private.tenant_table('public.notification_preferences', 'own', 'own', members => '{user_id}', provenance => false, importable => false);
 
-drop policy notification_preferences_select on public.notification_preferences;
-drop policy notification_preferences_insert on public.notification_preferences;
-drop policy notification_preferences_update on public.notification_preferences;
-drop policy notification_preferences_delete on public.notification_preferences;
-create policy notification_preferences_select on public.notification_preferences for select to authenticated
-  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy notification_preferences_select on public.notification_preferences is 'Everybody has his own, while he is a member.';
-create policy notification_preferences_insert on public.notification_preferences for insert to authenticated
-  with check (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy notification_preferences_insert on public.notification_preferences is 'As notification_preferences_select.';
-create policy notification_preferences_update on public.notification_preferences for update to authenticated
-  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))))
-  with check (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy notification_preferences_update on public.notification_preferences is 'As notification_preferences_select.';
-create policy notification_preferences_delete on public.notification_preferences for delete to authenticated
-  using (user_id = (select auth.uid()) and organization_id = any (array(select private.orgs_with('member'))));
-comment on policy notification_preferences_delete on public.notification_preferences is 'As notification_preferences_select.';
+select private.personal_table('public.notification_preferences', 'user_id');

@@ -27,7 +27,6 @@ const VIEWS: readonly View[] = [
   ['estimator', 'vendors', 'Preferred', [['is_preferred', 'eq', true]], 'name', 'team'],
 ];
 
-// biome-ignore format: as VIEWS
 const FAVORITES: readonly (readonly [who: Role, resource: string, title: string])[] = [
   ['finance_manager', 'vendor_bills', 'Bills'],
   ['finance_manager', 'v_ar_aging', 'Receivables'],

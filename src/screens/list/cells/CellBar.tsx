@@ -10,6 +10,11 @@ import { whyClosed } from './editable.ts';
 import type { CellStore } from './store.ts';
 import type { CellWriter } from './useCellWriter.ts';
 
+const steps = [
+  { way: 'undo', icon: <UndoOutlined aria-hidden />, label: 'actions.undo', keys: 'Control+Z Meta+Z' },
+  { way: 'redo', icon: <RedoOutlined aria-hidden />, label: 'cells.redo', keys: 'Control+Y Meta+Shift+Z' },
+] as const;
+
 interface CellBarProps {
   resource: Resource;
   store: CellStore;
@@ -47,28 +52,20 @@ export function CellBar({ resource, store, writer, onStep, onDone }: CellBarProp
       {failures.size > 0 ? (
         <span className="cell-bar-failed">{t('cells.failed', { count: failures.size })}</span>
       ) : null}
-      <Button
-        size="small"
-        type="text"
-        className="tool"
-        icon={<UndoOutlined aria-hidden />}
-        disabled={!writer.canUndo}
-        onClick={() => onStep('undo')}
-        aria-keyshortcuts="Control+Z Meta+Z"
-      >
-        {t('actions.undo')}
-      </Button>
-      <Button
-        size="small"
-        type="text"
-        className="tool"
-        icon={<RedoOutlined aria-hidden />}
-        disabled={!writer.canRedo}
-        onClick={() => onStep('redo')}
-        aria-keyshortcuts="Control+Y Meta+Shift+Z"
-      >
-        {t('cells.redo')}
-      </Button>
+      {steps.map(({ way, icon, label, keys }) => (
+        <Button
+          key={way}
+          size="small"
+          type="text"
+          className="tool"
+          icon={icon}
+          disabled={way === 'undo' ? !writer.canUndo : !writer.canRedo}
+          onClick={() => onStep(way)}
+          aria-keyshortcuts={keys}
+        >
+          {t(label)}
+        </Button>
+      ))}
       <Button size="small" onClick={onDone}>
         {t('cells.stop')}
       </Button>

@@ -18,7 +18,7 @@ export function TotalsRow({ columns, totals: { whole, sums }, before, after }: T
   const free = columns.findIndex(({ name }) => !(name in sums));
   return (
     <tr {...as.row}>
-      {before ? <td {...as.cell} colSpan={before} /> : null}
+      {before ? <td {...as.cell} className="data-mark" colSpan={before} /> : null}
       {columns.map(({ name }, index) => (
         <td {...as.cell} key={name} className={name in sums ? 'right' : undefined}>
           {name in sums ? (

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { figurePages } from '@/features/figurePages.ts';
 import { signInPath, wantedPath } from '@/features/sign-in/wantedPath.ts';
 import { NotFound } from '@/layout/NotFound.tsx';
 import { useUser } from '@/layout/useUser.ts';
@@ -21,6 +22,7 @@ const ImportPage = lazy(() => import('@/features/import/ImportPage.tsx'));
 const SettingsTablesPage = lazy(() => import('@/features/settings/SettingsTablesPage.tsx'));
 const TableSettingsPage = lazy(() => import('@/features/settings/TableSettingsPage.tsx'));
 const RunPage = lazy(() => import('@/features/import/RunPage.tsx'));
+const FigureRoute = lazy(() => import('@/features/figures/FigureRoute.tsx'));
 
 export interface Services {
   config: AppConfig;
@@ -58,6 +60,9 @@ export function AppRoutes({ config, session, api }: Services) {
           <Route path="import/:run" element={<RunPage />} />
           <Route path="settings/tables" element={<SettingsTablesPage />} />
           <Route path="settings/tables/:table" element={<TableSettingsPage />} />
+          {figurePages.map((page) => (
+            <Route key={page.path} path={page.path} element={<FigureRoute key={page.path} page={page} />} />
+          ))}
           <Route path=":table" element={<TablePage screen="list" />} />
           <Route path=":table/new" element={<TablePage screen="form" />} />
           <Route path=":table/:id" element={<TablePage screen="show" />} />

@@ -61,6 +61,12 @@ export function DateTimeInput({ value, onChange, column, env, record: _, ...rest
   );
 }
 
+/** A day outside of forms: a `YYYY-MM-DD`, what was typed where it is no day, or null. */
+export function DayField({ value, onChange, env }: Pick<FilterProps, 'value' | 'onChange' | 'env'>) {
+  const picker = { locale: language(env.locale), formats: dayFormats(env.locale) };
+  return <DayPicker {...picker} value={fromDay(value)} onChange={(next) => onChange(toDay(next))} />;
+}
+
 export function DayFilter({ operator, value, onChange, env }: FilterProps) {
   const picker = { locale: language(env.locale), formats: dayFormats(env.locale) };
   if (operator === 'within') {
@@ -74,8 +80,7 @@ export function DayFilter({ operator, value, onChange, env }: FilterProps) {
       />
     );
   }
-  if (operator !== 'between')
-    return <DayPicker {...picker} value={fromDay(value)} onChange={(next) => onChange(toDay(next))} />;
+  if (operator !== 'between') return <DayField value={value} onChange={onChange} env={env} />;
   const [from = null, to = null] = (Array.isArray(value) ? value : []) as (string | null)[];
   return (
     <Space.Compact block>

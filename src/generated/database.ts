@@ -15928,6 +15928,14 @@ export type Database = {
           name: string;
         }[];
       };
+      wip_ledger: {
+        Args: { p_as_of?: string; p_org: string };
+        Returns: {
+          amount: number;
+          line: string;
+          projects: number;
+        }[];
+      };
       wip_schedule: {
         Args: { p_as_of?: string; p_org: string };
         Returns: {
@@ -15942,6 +15950,7 @@ export type Database = {
           estimated_cost: number;
           estimated_gross_profit: number;
           gross_profit_to_date: number;
+          is_closed: boolean;
           loss_provision: number;
           name: string;
           pct_complete: number;

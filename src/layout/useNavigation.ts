@@ -1,10 +1,11 @@
 import { useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
+import { figurePages } from '@/features/figurePages.ts';
 import { resourcePlural } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { buildNavigation, type NavGroup, type NavPage } from './navigation.ts';
 
-/** The hand-written pages of the menu; a later page is one more line. */
+/** The hand-written pages of the menu; a page of figures is a line in features/figurePages.ts. */
 const pages = (t: (key: string) => string): NavPage[] => [
   { key: 'home', label: t('shell.nav.home'), path: '', icon: 'home', group: 'Home', permission: null },
   {
@@ -23,6 +24,9 @@ const pages = (t: (key: string) => string): NavPage[] => [
     group: 'Administration',
     permission: 'org.manage',
   },
+  ...figurePages
+    .filter(({ menu }) => menu !== false)
+    .map((page) => ({ ...page, label: t(`${page.key}.title`), permission: null })),
 ];
 
 export function useNavigation(): NavGroup[] {

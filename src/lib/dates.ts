@@ -25,6 +25,12 @@ function monthStart(day: string, shift = 0): string {
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;
 }
 
+/** The next end of a month after a day, or the last one before it. */
+export function monthEnd(day: string, step: 1 | -1): string {
+  if (step === -1) return addDays(monthStart(day), -1);
+  return addDays(monthStart(addDays(day, 1), 1), -1);
+}
+
 export function todayIn(zone: string, now = new Date()): string {
   return toWall(now.toISOString(), zone).slice(0, 10);
 }

@@ -13,7 +13,7 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.cash_on(uuid, date) is 'Money at the end of a day: Σ latest balance per account, without escrow, cards and credit lines.';
 
--- Receivables, payables and cash are those of the last day of the month. Contract, cost and commitments have no past: they are
+-- Receivables, payables, cash and the schedule of work in progress are those of the last day of the month. Contract, cost and commitments have no past: they are
 -- those of the moment of the lock, which closes the month.
 create function private.effect_snapshot(ctx private.transition_context) returns void
 language plpgsql set search_path = '' as $$
@@ -35,7 +35,7 @@ begin
   values (org, 'period_close', ((ctx).row ->> 'period_start')::date, last_day, (ctx).id, private.cash_on(org, last_day),
     (select coalesce(sum(a.balance), 0) from public.ar_aging(org, last_day) a), (select coalesce(sum(a.balance), 0) from public.ap_aging(org, last_day) a),
     backlog, (select coalesce(sum(k.revised_amount), 0) from public.v_commitment_status k where k.organization_id = org and k.status = 'executed'),
-    jsonb_build_object('projects', projects), true, auth.uid())
+    jsonb_build_object('projects', projects, 'wip', (select coalesce(jsonb_agg(to_jsonb(w)), '[]') from private.wip_as_of(org, last_day) w)), true, auth.uid())
   on conflict on constraint period_snapshots_organization_id_snapshot_type_period_end_key do update
   set period_start = excluded.period_start, accounting_period_id = excluded.accounting_period_id, cash_position = excluded.cash_position,
     total_ar = excluded.total_ar, total_ap = excluded.total_ap, total_backlog = excluded.total_backlog, total_committed = excluded.total_committed,
@@ -43,4 +43,4 @@ begin
 end $$;
 comment on function private.effect_snapshot(private.transition_context) is
   'The totals of a month, one row per period, written anew by each lock. Money: cash, open receivables and payables on its last day; backlog (contract less '
-  'earned) of projects that are not finished, executed commitments, and the figures of every project that is not closed, as they are now.';
+  'earned) of projects that are not finished, executed commitments, and the figures of every project that is not closed, as they are now; wip_schedule() of the last day.';

@@ -9,7 +9,7 @@ select f.organization_id, f.project_id as id, f.project_id, f.code, f.name, f.st
 from public.v_project_financials f
 where f.status in ('active', 'on_hold', 'completed') and f.archived_at is null and f.eac > 0;
 comment on view public.v_wip_schedule is
-  'Work in progress today: contract, estimated cost, earned and billed per project. Money. Earned = contract × cost to date ÷ estimated cost; active, held and completed projects with an estimate. @ui {"label":"Work in progress","labelPlural":"Work in progress","group":"Job costing","menu":8,"icon":"budget","title":"name","subtitle":"code","sort":"code asc","list":["code","name","revised_contract","estimated_cost","estimated_gross_profit","projected_margin_pct","cost_to_date","pct_complete","earned_revenue","gross_profit_to_date","billed_to_date","costs_in_excess","billings_in_excess","backlog","loss_provision"],"filters":["status"],"search":["code","name"],"totals":["revised_contract","estimated_cost","estimated_gross_profit","cost_to_date","earned_revenue","gross_profit_to_date","billed_to_date","costs_in_excess","billings_in_excess","backlog","loss_provision"]}';
+  'Work in progress today: contract, estimated cost, earned and billed per project. Money. Earned = contract × cost to date ÷ estimated cost; active, held and completed projects with an estimate. @ui {"label":"Work in progress","labelPlural":"Work in progress","group":"Job costing","menu":false,"icon":"budget","title":"name","subtitle":"code","sort":"code asc","list":["code","name","revised_contract","estimated_cost","estimated_gross_profit","projected_margin_pct","cost_to_date","pct_complete","earned_revenue","gross_profit_to_date","billed_to_date","costs_in_excess","billings_in_excess","backlog","loss_provision"],"filters":["status"],"search":["code","name"],"totals":["revised_contract","estimated_cost","estimated_gross_profit","cost_to_date","earned_revenue","gross_profit_to_date","billed_to_date","costs_in_excess","billings_in_excess","backlog","loss_provision"]}';
 comment on column public.v_wip_schedule.pct_complete is 'Cost to date ÷ estimated cost. @ui {"label":"Complete %","kind":"percent"}';
 comment on column public.v_wip_schedule.projected_margin_pct is '@ui {"label":"Gross profit %","good":"up"}';
 comment on column public.v_wip_schedule.gross_profit_to_date is 'Earned revenue less cost to date.';
@@ -20,7 +20,7 @@ select private.api_view('public.v_wip_schedule', labels => '{employees}');
 
 -- As it was at the end of a day: costs, budget changes, commitments, owner changes and certificates dated up to it. What has
 -- no date counts as earlier; manual estimates are those of today.
-create function public.wip_schedule(p_org uuid, p_as_of date default null)
+create function private.wip_as_of(p_org uuid, p_as_of date)
 returns table (project_id uuid, code text, name text, status public.project_status, revised_contract numeric, estimated_cost numeric,
   estimated_gross_profit numeric, projected_margin_pct numeric, cost_to_date numeric, pct_complete numeric, earned_revenue numeric,
   gross_profit_to_date numeric, billed_to_date numeric, costs_in_excess numeric, billings_in_excess numeric, backlog numeric, cost_to_complete numeric,
@@ -119,6 +119,37 @@ language sql stable security invoker set search_path = '' as $$
     e.contract - e.revenue, e.eac - e.cost, case when e.contract < e.eac then round((e.eac - e.contract) * (e.eac - e.counted) / e.eac, 2) else 0 end
   from earned e order by e.code
 $$;
+comment on function private.wip_as_of(uuid, date) is 'v_wip_schedule worked out for the end of a day; null is today. Money.';
+select private.expose('private.wip_as_of(uuid, date)'::regprocedure);
+
+-- The lock of a month keeps its schedule; whoever reads the jobs reads it, also without the totals of the company beside it.
+create function private.closed_wip(p_org uuid, p_day date) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select s.data -> 'wip' from public.period_snapshots s
+  where s.organization_id = p_org and s.snapshot_type = 'period_close' and s.period_end = p_day and s.is_locked and s.data ? 'wip'
+    and p_org in (select private.orgs_with('member'))
+$$;
+comment on function private.closed_wip(uuid, date) is 'Rows of wip_schedule() as the lock of a month kept them; null where no month that ends on that day is locked.';
+select private.expose('private.closed_wip(uuid, date)'::regprocedure);
+
+create function public.wip_schedule(p_org uuid, p_as_of date default null)
+returns table (project_id uuid, code text, name text, status public.project_status, revised_contract numeric, estimated_cost numeric,
+  estimated_gross_profit numeric, projected_margin_pct numeric, cost_to_date numeric, pct_complete numeric, earned_revenue numeric,
+  gross_profit_to_date numeric, billed_to_date numeric, costs_in_excess numeric, billings_in_excess numeric, backlog numeric, cost_to_complete numeric,
+  loss_provision numeric, is_closed boolean)
+language sql stable security invoker set search_path = '' as $$
+  with closed as materialized (select private.closed_wip(p_org, p_as_of) as rows)
+  select k.*, true
+  from closed, jsonb_to_recordset(closed.rows) k (project_id uuid, code text, name text, status public.project_status, revised_contract numeric,
+    estimated_cost numeric, estimated_gross_profit numeric, projected_margin_pct numeric, cost_to_date numeric, pct_complete numeric, earned_revenue numeric,
+    gross_profit_to_date numeric, billed_to_date numeric, costs_in_excess numeric, billings_in_excess numeric, backlog numeric, cost_to_complete numeric,
+    loss_provision numeric)
+  where private.sees_whole(p_org, 'v_project_financials') or k.project_id in (select private.projects_seeing('v_project_financials'))
+  union all
+  select w.*, false from private.wip_as_of(p_org, p_as_of) w where (select closed.rows is null from closed)
+  order by 2
+$$;
 comment on function public.wip_schedule(uuid, date) is
-  'v_wip_schedule as it was at the end of a day (default today): costs, budget changes, commitments, owner changes and certificates dated up to it. Money.';
+  'v_wip_schedule as it was at the end of a day (default today): costs, budget changes, commitments, owner changes and certificates dated up to it. '
+  'At the end of a locked month the rows its lock kept (is_closed), whatever was written since. Money.';
 select private.expose('public.wip_schedule(uuid, date)'::regprocedure);

@@ -28,6 +28,7 @@ const TESTED: Record<string, string> = {
   project_progress: 'figures/functions.test.ts',
   snapshot_profit_fade: 'figures/functions.test.ts',
   wip_schedule: 'figures/functions.test.ts',
+  wip_ledger: 'figures/functions.test.ts',
   create_organization: 'create-organization.test.ts',
   attach_link: 'operations.test.ts',
   history: 'history.test.ts',

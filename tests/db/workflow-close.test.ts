@@ -104,6 +104,8 @@ describe('closing a month', () => {
         original_amount: 50,
         status: 'draft',
       });
+      const code = { project_id: job.project, code: '900', description: 'All of it' };
+      await books.make('cost_codes', { ...code, original_budget: 1000 });
       const id = await ready();
       await books.does('owner', 'accounting_periods', id, 'lock');
       const kept = await snapshot(id);
@@ -119,9 +121,10 @@ describe('closing a month', () => {
         is_locked: true,
         generated_by: books.people.owner,
       });
-      expect((kept.data as { projects: unknown[] }).projects).toMatchObject([
-        { code: 'J1', revised_contract: 500000, backlog: 500000, actual: 0 },
-      ]);
+      expect(kept.data).toMatchObject({
+        projects: [{ code: 'J1', revised_contract: 500000, backlog: 500000, actual: 0 }],
+        wip: [{ code: 'J1', revised_contract: 500000, estimated_cost: 151000, pct_complete: 0 }],
+      });
     }));
 
   it('is opened again by who manages the company, the newest first, and locked anew with new totals', () =>

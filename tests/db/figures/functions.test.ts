@@ -29,6 +29,7 @@ describe('functions', () => {
       'ar_aging($org)',
       'ap_aging($org)',
       'wip_schedule($org)',
+      'wip_ledger($org)',
       'pl_summary($org)',
       'cash_forecast_items($org)',
       'crew_matrix($org)',

@@ -1,0 +1,16 @@
+import '@/screens/screens.css';
+import type { FigurePageEntry } from '@/features/figurePages.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { FieldsProvider } from '@/screens/parts/FieldsProvider.tsx';
+import { NotThere } from '@/screens/parts/NotThere.tsx';
+
+/** The page, for who may read what is behind it; to all others it does not exist. */
+export default function FigureRoute({ page: { needs, Page } }: { page: FigurePageEntry }) {
+  const { resources } = useCatalog();
+  if (!needs.every((view) => resources.get(view))) return <NotThere />;
+  return (
+    <FieldsProvider>
+      <Page />
+    </FieldsProvider>
+  );
+}

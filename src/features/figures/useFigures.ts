@@ -1,0 +1,91 @@
+// Rows of figures, whole: a page of money adds up what it shows, so half of it would be wrong.
+import { useDataProvider } from '@refinedev/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Resource, Row } from '@/catalog/resource.ts';
+import type { ApiProblem } from '@/lib/problem.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { rowsOf } from '@/providers/request.ts';
+import type { RestClient } from '@/providers/rest.ts';
+import { readAll } from '@/screens/list/readAll.ts';
+import { toFilters } from '@/screens/list/toFilters.ts';
+import { readState } from '@/screens/list/urlState.ts';
+
+export interface Figures {
+  rows: Row[];
+  first: boolean;
+  /** still the rows of another day or filter */
+  waiting: boolean;
+  problem: ApiProblem | null;
+  retry(): void;
+}
+
+const NONE: Row[] = [];
+const PAGE = 1000;
+
+interface Wanted {
+  columns: string[];
+  /** as in the address of its list: `project_id.in=…` */
+  search?: string;
+  enabled?: boolean;
+}
+
+/** All rows of a table or view that match; where the caller may not read it (null) there are none, and nothing is asked. */
+export function useView(resource: Resource | null, { columns, search = '', enabled = true }: Wanted): Figures {
+  const provider = useDataProvider()();
+  const { resources, organization } = useCatalog();
+  return useRead(['view', resource?.name, columns, search], enabled && resource !== null, async (signal) => {
+    if (!resource) return NONE;
+    const { state } = readState(new URLSearchParams(search), resource, resources);
+    const filters = toFilters(state, resource, resources, organization);
+    const all: Row[] = [];
+    for await (const rows of readAll({
+      provider,
+      resource: { ...resource, list: columns },
+      filters,
+      sorters: state.sort,
+      signal,
+    }))
+      all.push(...rows);
+    return all;
+  });
+}
+
+/** What a function answers, a set of rows or one object. `key`: the column that tells its rows apart. */
+export function useCall(
+  name: string,
+  args: Record<string, unknown>,
+  { key = 'id', enabled = true }: { key?: string; enabled?: boolean } = {},
+): Figures {
+  const { api, organization } = useCatalog();
+  const client = api.client as unknown as RestClient;
+  return useRead(['call', name, args], enabled, async (signal) => {
+    const all: Row[] = [];
+    while (true) {
+      const call = client.rpc(name, { p_org: organization.id, ...args });
+      const answer = await call.range(all.length, all.length + PAGE - 1).abortSignal(signal);
+      const rows = rowsOf(answer, {}).map((row) => ({ ...row, id: row[key] }) as Row);
+      all.push(...rows);
+      // a server that hands out fewer rows than it is asked for stops at a round number
+      if (rows.length === 0 || rows.length % 100 !== 0) return all;
+    }
+  });
+}
+
+function useRead(key: unknown[], enabled: boolean, read: (signal: AbortSignal) => Promise<Row[]>): Figures {
+  const { organization } = useCatalog();
+  const query = useQuery<Row[], ApiProblem>({
+    queryKey: ['figures', organization.id, ...key],
+    queryFn: ({ signal }) => read(signal),
+    enabled,
+    placeholderData: keepPreviousData,
+    // figures follow from records other people write
+    refetchOnWindowFocus: true,
+  });
+  return {
+    rows: query.data ?? NONE,
+    first: enabled && query.isPending,
+    waiting: query.isPlaceholderData,
+    problem: query.isError && !query.data ? query.error : null,
+    retry: () => void query.refetch(),
+  };
+}

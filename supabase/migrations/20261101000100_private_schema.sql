@@ -48,11 +48,14 @@ declare
   narrow constant jsonb := (
     select t.column_verbs from private.tenant_tables t join pg_catalog.pg_class c on c.relname = t.table_name where c.oid = target);
   verb text;
+  columns text;
 begin
   execute format('revoke all on %s from public, anon, authenticated', target);
   foreach verb in array verbs loop
-    execute format('grant %s%s on %s to authenticated', verb,
-      (select ' (' || string_agg(quote_ident(n), ', ') || ')' from jsonb_array_elements_text(narrow -> verb) n), target);
+    columns := (select string_agg(quote_ident(n), ', ') from jsonb_array_elements_text(narrow -> verb) n);
+    -- a grant that names no columns is one for all of them
+    continue when narrow ? verb and columns is null;
+    execute format('grant %s%s on %s to authenticated', verb, ' (' || columns || ')', target);
   end loop;
 end $$;
 comment on function private.grant_verbs(regclass, text[]) is
@@ -64,6 +67,10 @@ language plpgsql set search_path = '' as $$
 declare
   granted text[];
 begin
+  if coalesce(cardinality(columns), 0) = 0 then
+    raise exception 'limit_columns: name the columns of % that % is for; who may not % at all is said by the verbs of tenant_table()', target, verb, verb
+      using errcode = '22023';
+  end if;
   update private.tenant_tables t set column_verbs = t.column_verbs || jsonb_build_object(verb, to_jsonb(columns))
   from pg_catalog.pg_class c where c.oid = target and t.table_name = c.relname and verb = any (t.verbs)
   returning t.verbs into granted;
@@ -73,7 +80,7 @@ begin
   perform private.grant_verbs(target, granted);
 end $$;
 comment on function private.limit_columns(regclass, text, text[]) is
-  'After tenant_table(): the verb (select, insert, update) is granted for these columns only, to everybody. Errors: no table of the API, a verb it does not have, no such column.';
+  'After tenant_table(): the verb (select, insert, update) is granted for these columns only, to everybody. Errors: an empty list (22023), no table of the API, a verb it does not have, no such column.';
 
 -- What the API roles may do, from nothing. @supabase/lite grants everything back on its first request of each process;
 -- the embedded stack calls this afterwards, a self-hoster may call it at any time.

@@ -101,9 +101,9 @@ begin
     raise exception 'column "%" cannot be changed', wrong using errcode = '42703', column = wrong;
   end if;
 
-  -- in one order, so that two of these never wait for each other
+  -- in one order, so that two of these never wait for each other; as an UPDATE locks, so that rows that point at these do not wait
   execute format('select coalesce(jsonb_object_agg(t.id, jsonb_build_object(''version'', t.version, ''values'', jsonb_build_object(%s))), ''{}'')
-    from (select id, version%s from public.%I t where t.organization_id = $1 and t.id = any ($2) order by t.id for update) t',
+    from (select id, version%s from public.%I t where t.organization_id = $1 and t.id = any ($2) order by t.id for no key update) t',
     (select string_agg(format('%L, to_jsonb(t.%I)', n, n), ', ') from unnest(names) n),
     (select string_agg(format(', %I', n), '') from unnest(names) n), p_table) into before using p_organization, ids;
   select jsonb_build_object('code', '42501', 'row', i)::text into details from unnest(ids) i where not before ? i::text limit 1;

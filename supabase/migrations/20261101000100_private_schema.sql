@@ -52,7 +52,10 @@ declare
 begin
   execute format('revoke all on %s from public, anon, authenticated', target);
   foreach verb in array verbs loop
-    columns := (select string_agg(quote_ident(n), ', ') from jsonb_array_elements_text(narrow -> verb) n);
+    -- those that a migration dropped or renamed since are no columns any more
+    columns := (
+      select string_agg(quote_ident(a.attname), ', ') from jsonb_array_elements_text(narrow -> verb) n
+      join pg_catalog.pg_attribute a on a.attrelid = target and a.attname = n and a.attnum > 0 and not a.attisdropped);
     -- a grant that names no columns is one for all of them
     continue when narrow ? verb and columns is null;
     execute format('grant %s%s on %s to authenticated', verb, ' (' || columns || ')', target);
@@ -66,10 +69,16 @@ create function private.limit_columns(target regclass, verb text, columns text[]
 language plpgsql set search_path = '' as $$
 declare
   granted text[];
+  gone text;
 begin
   if coalesce(cardinality(columns), 0) = 0 then
     raise exception 'limit_columns: name the columns of % that % is for; who may not % at all is said by the verbs of tenant_table()', target, verb, verb
       using errcode = '22023';
+  end if;
+  select n into gone from unnest(columns) n
+  where not exists (select from pg_catalog.pg_attribute a where a.attrelid = target and a.attname = n and a.attnum > 0 and not a.attisdropped) limit 1;
+  if found then
+    raise exception 'limit_columns: % has no column %', target, gone using errcode = '42703';
   end if;
   update private.tenant_tables t set column_verbs = t.column_verbs || jsonb_build_object(verb, to_jsonb(columns))
   from pg_catalog.pg_class c where c.oid = target and t.table_name = c.relname and verb = any (t.verbs)
@@ -80,7 +89,7 @@ begin
   perform private.grant_verbs(target, granted);
 end $$;
 comment on function private.limit_columns(regclass, text, text[]) is
-  'After tenant_table(): the verb (select, insert, update) is granted for these columns only, to everybody. Errors: an empty list (22023), no table of the API, a verb it does not have, no such column.';
+  'After tenant_table(): the verb (select, insert, update) is granted for these columns only, to everybody. Errors: an empty list (22023), no table of the API, a verb it does not have, no such column (42703).';
 
 -- What the API roles may do, from nothing. @supabase/lite grants everything back on its first request of each process;
 -- the embedded stack calls this afterwards, a self-hoster may call it at any time.

@@ -32,4 +32,23 @@ describe('limit_columns', () => {
     const none = `update private.tenant_tables set column_verbs = '{"update": []}' where table_name = 'doors'; select private.apply_grants();`;
     expect(await left(doors + none, may('update'))).toEqual([{ columns: '' }]);
   });
+
+  it('names columns that are there', async () => {
+    await expect(left(doors + limit('update', "'{name,key}'"), 'select')).rejects.toMatchObject({ code: '42703' });
+  });
+
+  const again = [
+    ['apply_grants()', 'select private.apply_grants();'],
+    ['tenant_table()', `select private.tenant_table('public.doors', 'assets.read', 'assets.write');`],
+  ];
+  it.each(again)('leaves the rest to %s when a column it named is dropped or renamed', async (_, run) => {
+    const made = doors + limit('update', "'{name,pin}'");
+    expect(await left(`${made} alter table public.doors drop column pin; ${run}`, may('update'))).toEqual([
+      { columns: 'name' },
+    ]);
+    const renamed = 'alter table public.doors rename column pin to code;';
+    expect(await left(`${made} ${renamed} ${run}`, may('update'))).toEqual([{ columns: 'name' }]);
+    const none = `${doors} ${limit('update', "'{pin}'")} alter table public.doors drop column pin; ${run}`;
+    expect(await left(none, may('update'))).toEqual([{ columns: '' }]);
+  });
 });

@@ -69,6 +69,7 @@ declare
   common jsonb := coalesce(private.unwrap_json(p_values), '{}');
   ids uuid[];
   names text[];
+  readable text[];
   wrong text;
   before jsonb;
   after jsonb;
@@ -101,11 +102,12 @@ begin
     raise exception 'column "%" cannot be changed', wrong using errcode = '42703', column = wrong;
   end if;
 
+  readable := array(select n from unnest(names) n where pg_catalog.has_column_privilege(format('public.%I', p_table), n, 'select'));
   -- in one order, so that two of these never wait for each other; as an UPDATE locks, so that rows that point at these do not wait
   execute format('select coalesce(jsonb_object_agg(t.id, jsonb_build_object(''version'', t.version, ''values'', jsonb_build_object(%s))), ''{}'')
     from (select id, version%s from public.%I t where t.organization_id = $1 and t.id = any ($2) order by t.id for no key update) t',
-    (select string_agg(format('%L, to_jsonb(t.%I)', n, n), ', ') from unnest(names) n),
-    (select string_agg(format(', %I', n), '') from unnest(names) n), p_table) into before using p_organization, ids;
+    (select string_agg(format('%L, to_jsonb(t.%I)', n, n), ', ') from unnest(readable) n),
+    (select string_agg(format(', %I', n), '') from unnest(readable) n), p_table) into before using p_organization, ids;
   select jsonb_build_object('code', '42501', 'row', i)::text into details from unnest(ids) i where not before ? i::text limit 1;
   if details is not null then
     raise exception 'There is no such record, or you may not change it' using errcode = 'PT403', detail = details;
@@ -142,13 +144,13 @@ begin
     select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'version', after -> r.id::text, 'values', (
       select coalesce(jsonb_object_agg(k.key, case when k.key = 'custom'
         then (select jsonb_object_agg(c, coalesce(before -> r.id::text -> 'values' -> 'custom' -> c, 'null')) from jsonb_object_keys(k.value) c)
-        else before -> r.id::text -> 'values' -> k.key end), '{}') from jsonb_each(common || r."values") k))), '[]')
+        else before -> r.id::text -> 'values' -> k.key end), '{}') from jsonb_each(common || r."values") k where k.key = any (readable)))), '[]')
     from jsonb_to_recordset(asked) r(id uuid, "values" jsonb));
 end $$;
 comment on function public.update_many(uuid, text, jsonb, jsonb) is
   'Changes up to 10,000 rows of a table, all or none: p_rows holds id, the version that was read, and values of each; p_values are for all of them. Returns id, new version and '
-  'the values of before, which given back take it back. PT409 names the rows that others changed (detail: rows). PT403 and PT422 say in their detail which row and, where it is known, '
-  'which column, with code and detail of the database. PT404 no such table, PT413 too many.';
+  'the values of before, which given back take it back; of columns that are written and never read there are none. PT409 names the rows that others changed (detail: rows). '
+  'PT403 and PT422 say in their detail which row and, where it is known, which column, with code and detail of the database. PT404 no such table, PT413 too many.';
 select private.expose('private.unwrap_json(jsonb)'::regprocedure);
 select private.expose('private.write_rows(uuid, text, jsonb, jsonb)'::regprocedure);
 select private.expose('private.refused_column(text, text, jsonb)'::regprocedure);

@@ -51,4 +51,11 @@ describe('limit_columns', () => {
     const none = `${doors} ${limit('update', "'{pin}'")} alter table public.doors drop column pin; ${run}`;
     expect(await left(none, may('update'))).toEqual([{ columns: '' }]);
   });
+
+  it('leaves by what rows are found and shown, whatever may be read', async () => {
+    const [found] = await left(doors + limit('select', "'{name}'"), may('select'));
+    expect(found?.columns).toBe(
+      'created_at,created_by,custom,id,import_key,import_run_id,name,organization_id,source,source_ref,updated_at,version',
+    );
+  });
 });

@@ -233,6 +233,16 @@ describe('column privileges', () => {
       code: 'PT403',
     });
   });
+
+  it('let a column be written that nobody reads, which then cannot be taken back', async () => {
+    const change = `select public.update_many(${organization()}, 'odd_reads', (select jsonb_agg(jsonb_build_object('id', id, 'version', version)) from public.odd_reads), '{"pin":"9","name":"gate"}') -> 0 -> 'values' as before`;
+    const after = 'select name, pin from public.odd_reads';
+    expect(await used.session.attempt(owner(), change, { before: add(), after })).toMatchObject({
+      ok: true,
+      rows: [{ before: { name: 'door' } }],
+      seen: [{ name: 'gate', pin: '9' }],
+    });
+  });
 });
 
 it('a deleted row with an identity comes back', async () => {

@@ -60,6 +60,43 @@ begin
 end $$;
 comment on function private.refused_column(text, text, jsonb) is 'The column of the values that a constraint, or its own type, refuses; null where that is not known.';
 
+create function private.is_refused(p_organization uuid, p_table text, p_rows jsonb, p_values jsonb) returns boolean
+language plpgsql set search_path = '' as $$
+begin
+  perform private.write_rows(p_organization, p_table, p_rows, p_values);
+  raise exception using errcode = 'PT000';
+exception when sqlstate 'PT000' then return false;
+when transaction_rollback or lock_not_available then raise;
+when others then return true;
+end $$;
+comment on function private.is_refused(uuid, text, jsonb, jsonb) is 'Whether the database refuses these rows. They are written and taken back. Errors: 40P01, 55P03 and the like, which are no refusals.';
+
+-- A statement of many rows does not say on which of them it failed. Each half by itself first: a number that another row of
+-- them has, and would give up, is refused by itself. Where neither is, the second fails after the first: two rows take one number.
+create function private.refused_row(p_organization uuid, p_table text, p_rows jsonb, p_values jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+declare
+  rows constant jsonb[] := array(select value from jsonb_array_elements(p_rows));
+  first integer := 1;
+  last integer := cardinality(rows);
+  middle integer;
+begin
+  while first < last loop
+    middle := (first + last) / 2;
+    if private.is_refused(p_organization, p_table, to_jsonb(rows[first:middle]), p_values) then
+      last := middle;
+    else
+      if not private.is_refused(p_organization, p_table, to_jsonb(rows[middle + 1:last]), p_values) then
+        perform private.write_rows(p_organization, p_table, to_jsonb(rows[first:middle]), p_values);
+      end if;
+      first := middle + 1;
+    end if;
+  end loop;
+  return rows[first];
+end $$;
+comment on function private.refused_row(uuid, text, jsonb, jsonb) is
+  'One of the rows that is refused, of rows that together are. It may be refused only after what this function writes; the caller takes that back.';
+
 create function public.update_many(p_organization uuid, p_table text, p_rows jsonb, p_values jsonb default '{}') returns jsonb
 -- the triggers of 10,000 rows take longer than a request usually may
 language plpgsql security invoker set search_path = '' set statement_timeout = '120s' as $$
@@ -121,21 +158,22 @@ begin
 
   begin
     perform private.write_rows(p_organization, p_table, asked, common);
-  exception when others then
+  exception when transaction_rollback or lock_not_available then raise; -- no fault of the rows: asked again, it may be done
+  when others then
     get stacked diagnostics state = returned_sqlstate, said = message_text, details = pg_exception_detail, col = column_name, broken = constraint_name;
+    -- alone it may say more, as of which value it is no value
     begin
-      -- a statement of many rows does not say on which of them it failed; one by one they do
-      for one in select value from jsonb_array_elements(asked) loop
-        perform private.write_rows(p_organization, p_table, jsonb_build_array(one), common);
-      end loop;
+      one := private.refused_row(p_organization, p_table, asked, common);
+      perform private.write_rows(p_organization, p_table, jsonb_build_array(one), common);
       one := null;
-    exception when others then
+    exception when transaction_rollback or lock_not_available then raise;
+    when others then
       get stacked diagnostics state = returned_sqlstate, said = message_text, details = pg_exception_detail, col = column_name, broken = constraint_name;
     end;
     -- under a code of our own: what goes with 23505 and the like is lost on the way through @supabase/lite
     raise exception using errcode = case state when '42501' then 'PT403' else 'PT422' end, message = said,
       detail = jsonb_build_object('code', state, 'detail', details, 'row', one -> 'id',
-        'column', coalesce(nullif(col, ''), private.refused_column(p_table, broken, common || coalesce(one -> 'values', '{}'))))::text;
+        'column', coalesce(nullif(col, ''), private.refused_column(p_table, broken, common || (coalesce(one, asked -> 0) -> 'values'))))::text;
   end;
 
   execute format('select coalesce(jsonb_object_agg(t.id, t.version), ''{}'') from public.%I t where t.organization_id = $1 and t.id = any ($2)', p_table)
@@ -153,5 +191,7 @@ comment on function public.update_many(uuid, text, jsonb, jsonb) is
   'PT403 and PT422 say in their detail which row and, where it is known, which column, with code and detail of the database. PT404 no such table, PT413 too many.';
 select private.expose('private.unwrap_json(jsonb)'::regprocedure);
 select private.expose('private.write_rows(uuid, text, jsonb, jsonb)'::regprocedure);
+select private.expose('private.is_refused(uuid, text, jsonb, jsonb)'::regprocedure);
+select private.expose('private.refused_row(uuid, text, jsonb, jsonb)'::regprocedure);
 select private.expose('private.refused_column(text, text, jsonb)'::regprocedure);
 select private.expose('public.update_many(uuid, text, jsonb, jsonb)'::regprocedure);

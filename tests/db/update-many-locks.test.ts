@@ -27,3 +27,33 @@ it('lets rows be made that point at the rows it changes', async () => {
     }
   }
 });
+
+// waiting is no fault of a row: whoever asks may ask again
+it.each([
+  ['55P03', 'select 1'],
+  ['40P01', (id: string) => `update public.vendors set trade = 'Roof' where id = '${id}'`],
+])('passes %s on as it is, without looking for a row', async (code, meanwhile) => {
+  const id = uuidOf(`waiting vendor ${code}`);
+  await used.sql.unsafe(`insert into public.vendors (id, organization_id, name) values ('${id}', ${org()}, 'Waiting')`);
+  const [office, other] = await Promise.all([used.sql.reserve(), used.sql.reserve()]);
+  try {
+    await other.unsafe(
+      `begin; insert into public.vendors (organization_id, name, qb_vendor_id) values (${org()}, 'Other', 'QB-9')`,
+    );
+    await office.unsafe(`begin; set local lock_timeout = '3s'; ${identity(member(used.world.A, 'owner'))}`);
+    const rows = literal(JSON.stringify([{ id, version: 1, values: { qb_vendor_id: 'QB-9' } }]));
+    const asked = office
+      .unsafe(`select public.update_many(${org()}, 'vendors', ${rows})`)
+      .catch((error: unknown) => error);
+    await new Promise((done) => setTimeout(done, 300));
+    const blocked = other.unsafe(typeof meanwhile === 'string' ? meanwhile : meanwhile(id)).execute();
+    expect(await asked).toMatchObject({ code });
+    await office.unsafe('rollback');
+    await blocked;
+  } finally {
+    for (const connection of [office, other]) {
+      await connection.unsafe('rollback');
+      connection.release();
+    }
+  }
+});

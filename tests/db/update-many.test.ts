@@ -71,6 +71,53 @@ describe('update_many', () => {
     expect(why(wrong)).toMatchObject({ code: '23514', row: id(1), column: 'custom_bond' });
   });
 
+  it('sets custom values of all rows beside those of each', async () => {
+    const before = `insert into public.custom_fields (organization_id, table_name, key, label, kind)
+      select ${org()}, 'vendors', k, k, 'text' from unnest('{craft,bond,crew}'::text[]) k`;
+    const rows = [
+      { id: id(1), version: 1, values: { custom: { craft: 'Oak', crew: 'own' } } },
+      { id: id(2), version: 1 },
+    ];
+    const outcome = await used.session.attempt(as('owner'), call(rows, { custom: { bond: 'yes', crew: 'all' } }), {
+      before,
+      after: `select custom from public.vendors where id in (${literal(id(1))}, ${literal(id(2))}) order by name`,
+    });
+    expect(outcome.ok && outcome.seen).toEqual([
+      { custom: { craft: 'Oak', bond: 'yes', crew: 'own' } },
+      { custom: { bond: 'yes', crew: 'all' } },
+    ]);
+    expect(done(outcome)).toEqual([
+      { id: id(1), version: 2, values: { custom: { craft: null, bond: null, crew: null } } },
+      { id: id(2), version: 2, values: { custom: { bond: null, crew: null } } },
+    ]);
+  });
+
+  it.each<[rows: unknown, values?: unknown]>([
+    [[{ id: null, version: 1, values: {} }]],
+    [[{ id: 'zz', version: 1, values: {} }]],
+    [[{ id: id(1), version: null, values: {} }]],
+    [[{ id: id(1), version: 1, values: [1] }]],
+    [[{ id: id(1), version: 1, values: 'x' }]],
+    [['x']],
+    [[null]],
+    [{}],
+    [null],
+    [[{ id: id(1), version: 1 }], ['trade']],
+  ])('refuses %j in one sentence', async (rows, values = {}) => {
+    const outcome = await used.session.attempt(as('owner'), call(rows as Change[], values as object));
+    expect(outcome).toMatchObject({
+      ok: false,
+      code: 'PT400',
+      message: 'Changes are a list of {id, version, values}, and values of all of them are an object',
+    });
+  });
+
+  it('takes no values for all rows, and of a row, for none', async () => {
+    const nothing = [{ id: id(1), version: 1, values: null }] as unknown as Change[];
+    const outcome = await used.session.attempt(as('owner'), call(nothing, null as unknown as object));
+    expect(done(outcome)).toEqual([{ id: id(1), version: 2, values: {} }]);
+  });
+
   it('is one statement for rows that change the same columns: one look of the triggers at all of them', async () => {
     const logged = await used.session.attempt(
       as('owner'),

@@ -125,6 +125,29 @@ describe('values of custom fields', () => {
       for (const before of [there, 'select 1'])
         expect(await writes(custom, before, stranger), JSON.stringify(custom)).toMatch(/^42501 .*row-level security/);
   });
+
+  it('tell a member nothing about the fields of a table he may not write', async () => {
+    const there = `insert into public.custom_fields (organization_id, table_name, key, label, kind, required)
+        values (${org()}, 'employee_compensation', 'severance', 'Severance', 'money', true);
+      delete from public.resource_settings; insert into public.resource_settings (organization_id, table_name, patch)
+        values (${org()}, 'employee_compensation', '{"fields": {"notes": {"required": true}}}')`;
+    const pays = (custom: object) =>
+      `insert into public.employee_compensation (organization_id, employee_id, custom)
+       values (${org()}, gen_random_uuid(), ${literal(JSON.stringify(custom))})`;
+    const refused = '42501 new row violates row-level security policy for table "employee_compensation"';
+    for (const custom of [{}, { severance: 'x' }, { severance: null }, { other: 5 }])
+      for (const before of [there, 'select 1'])
+        for (const role of ['viewer', 'field_user'])
+          expect(said(await used.session.attempt(as(role), pays(custom), { before })), role).toBe(refused);
+    expect(said(await used.session.attempt(as('owner'), pays({}), { before: there }))).toMatch(/^23502 /);
+    // nor by a record of another organization, where he is the owner
+    const moves = `update public.employees set organization_id = ${org()}, custom = '{"severance": "x"}' where organization_id = ${literal(used.world.B.id)}`;
+    const moved = await used.session.attempt(used.world.both, moves, {
+      before: `insert into public.employees (organization_id, first_name, last_name) values (${literal(used.world.B.id)}, 'A', 'B');
+        ${there.replaceAll('employee_compensation', 'employees')}`,
+    });
+    expect(said(moved)).toBe('23514 There is no custom field severance');
+  });
 });
 
 it('what binds the rows of a table is told to members only, and asked for by functions without a caller', async () => {

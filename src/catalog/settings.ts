@@ -55,7 +55,7 @@ export function sectionsOf(resource: Resource, { sections = resource.sections }:
   return known;
 }
 
-/** Tables whose screens an organization may change, and add fields to; the database says so too (takes_custom). */
+/** Tables whose screens an organization may change, and add fields to; the database refuses the others (takes_custom). */
 export const isCustomizable = ({ kind, tenant, audited, hidden }: Resource): boolean =>
   kind === 'table' && tenant && audited && !hidden;
 

@@ -26,13 +26,16 @@ comment on column public.custom_fields.archived_at is 'Not shown and not written
 -- everybody else is shown by catalog() what concerns the tables he may read
 select private.tenant_table('public.custom_fields', 'org.manage', 'org.manage', provenance => false, importable => false);
 
--- Tables whose records people write; what describes tables is none.
+-- Tables whose records people write on screens of their own. What is hidden is the machinery of others: who is in which role,
+-- what a member has starred, what is linked to what. A field required there would stop what nobody fills a form for.
 create function private.takes_custom(p_table text) returns boolean
 language sql stable set search_path = '' as $$
   select exists (
     select from private.tenant_tables t
-    where t.table_name = p_table and t.is_tenant and t.is_audited and 'update' = any (t.verbs) and t.table_name not in ('custom_fields', 'resource_settings', 'saved_views'))
+    where t.table_name = p_table and t.is_tenant and t.is_audited and 'update' = any (t.verbs)
+      and (regexp_match(pg_catalog.obj_description(to_regclass(format('public.%I', t.table_name)), 'pg_class'), '@ui\s*(\{.*\})'))[1]::jsonb ->> 'hidden' is distinct from 'true')
 $$;
+comment on function private.takes_custom(text) is 'An organization may give the table fields and settings: it is audited, people change its records, and its comment does not hide it.';
 
 -- Some record has a value of the field that the condition (over the value v) meets. If none is seen, writers of values in this
 -- table of this organization wait until the definition is decided: nobody writes a value of a field that goes. Whoever writes

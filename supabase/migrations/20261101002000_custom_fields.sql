@@ -58,6 +58,11 @@ exception when lock_not_available then
   raise exception 'Values are being written into %: try again when that is done', field.table_name using errcode = 'PT422';
 end $$;
 
+-- Fields and settings of a table must stay true of each other, and neither sees what another administrator has not committed:
+-- whoever changes one of them waits for the other. Taken before private.custom_lock, never after it.
+create function private.definitions_lock(p_org uuid, p_table text) returns bigint
+language plpgsql immutable set search_path = '' as $$ begin return hashtextextended(concat_ws(':', 'definitions', p_org, p_table), 0); end $$;
+
 create function private.guard_custom_field() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -70,6 +75,7 @@ begin
     end if;
     return old;
   end if;
+  perform pg_advisory_xact_lock(private.definitions_lock(new.organization_id, new.table_name));
   if not private.takes_custom(new.table_name) then
     raise exception '% takes no custom fields', new.table_name using errcode = '23514', column = 'table_name', detail = '{"field": "table_name"}';
   end if;

@@ -78,6 +78,7 @@ begin
   if tg_op = 'UPDATE' and new.table_name <> old.table_name then
     raise exception 'table_name is immutable' using errcode = '42501';
   end if;
+  perform pg_advisory_xact_lock(private.definitions_lock(new.organization_id, new.table_name));
   columns := private.catalog_columns(format('public.%I', new.table_name)::regclass);
   fields := array(select f from public.custom_fields f where f.organization_id = new.organization_id and f.table_name = new.table_name);
   known := array(select c ->> 'name' from jsonb_array_elements(columns) c) || array(select 'custom_' || f.key from unnest(fields) f);

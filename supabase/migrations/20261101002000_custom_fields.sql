@@ -37,6 +37,17 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.takes_custom(text) is 'An organization may give the table fields and settings: it is audited, people change its records, and its comment does not hide it.';
 
+create function private.is_given(p_table text, p_column text) returns boolean
+language sql stable set search_path = '' as $$
+  select (has_column_privilege('authenticated', t.oid, p_column, 'insert') or not has_any_column_privilege('authenticated', t.oid, 'insert'))
+    and not exists (
+      select from pg_catalog.pg_trigger g
+      where g.tgrelid = t.oid and g.tgname = 'stamp' and p_column = any (string_to_array(encode(g.tgargs, 'escape'), '\000')))
+  from (select format('public.%I', p_table)::regclass as oid) t
+$$;
+comment on function private.is_given(text, text) is
+  'Clients may give the column of a new record a value; what they may not give must not be asked of them. True of tables whose records they only change.';
+
 -- Some record has a value of the field that the condition (over the value v) meets. If none is seen, writers of values in this
 -- table of this organization wait until the definition is decided: nobody writes a value of a field that goes. Whoever writes
 -- something else never waits. Nor do they wait for long: a running import that writes values is not waited for.
@@ -89,6 +100,9 @@ begin
     when (select count(distinct lower(o)) from unnest(new.options) o) < cardinality(new.options) then 'two options of the choice list are the same' end;
   if fault is not null then
     raise exception 'The field %: %', new.label, fault using errcode = '23514', column = 'options';
+  end if;
+  if new.required and not private.is_given(new.table_name, 'custom') then
+    raise exception 'The field %: required, although nobody may give it to a new record', new.label using errcode = '23514', column = 'required';
   end if;
   if tg_op = 'UPDATE' then
     if new.key <> old.key or new.table_name <> old.table_name then

@@ -423,6 +423,35 @@ describe('settings of a table', () => {
     expect(await settings(patch)).toMatch(/^23514 /);
   });
 
+  it('ask for nothing that nobody may give to a new record', async () => {
+    const limited = (columns: string) =>
+      `delete from public.resource_settings; select private.limit_columns('public.vendors', 'insert', '{id,organization_id,${columns}}')`;
+    const notes = (words: object) => settings({ fields: { notes: words } }, limited('name,trade,custom'));
+    const refused = '23514 The settings of vendors.notes are wrong: a value that nobody may give to a new record';
+    expect(await notes({ required: true })).toBe(refused);
+    expect(await notes({ default: 'x' })).toBe(refused);
+    expect(await notes({ label: 'Remarks' })).toBe('ok');
+    expect(await settings({ fields: { trade: { required: true } } }, limited('name,trade'))).toBe('ok');
+    const guarded = await used.session.attempt(
+      as('admin'),
+      `insert into public.resource_settings (organization_id, table_name, patch) values (${org()}, 'documents', '{"fields": {"uploaded_by": {"required": true}}}')`,
+      { before: 'delete from public.resource_settings' },
+    );
+    expect(said(guarded)).toBe(
+      '23514 The settings of documents.uploaded_by are wrong: a value that nobody may give to a new record',
+    );
+    const field = async (columns: string) =>
+      said(
+        await used.session.attempt(
+          as('admin'),
+          `insert into public.custom_fields (organization_id, table_name, key, label, kind, required) values (${org()}, 'vendors', 'probe', 'Probe', 'text', true)`,
+          { before: limited(columns) },
+        ),
+      );
+    expect(await field('name,custom')).toBe('ok');
+    expect(await field('name')).toBe('23514 The field Probe: required, although nobody may give it to a new record');
+  });
+
   it('speak of custom fields', async () => {
     const before = `delete from public.resource_settings; ${field('probe', 'money')}`;
     expect(

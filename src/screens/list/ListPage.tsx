@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Resource, Sort } from '@/catalog/resource.ts';
 import { newPath, showPath } from '@/lib/paths.ts';
@@ -57,6 +57,8 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const sort = sortOf(state, resource);
   const editable = !phone && !grouped && asTable && hasEditable(resource);
   const editing = editable && state.editing;
+  const edit = (on: boolean) => change({ editing: on, page: state.page });
+  const stop = useRef<() => void>(null);
   const onSort = useCallback((next: Sort[]) => change({ sort: unusual(next, whole) }), [change, whole]);
   const onArrange = useCallback(
     (names: string[] | null) => change({ columns: names && unusualColumns(names, whole) }),
@@ -136,7 +138,8 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         <CellGrid
           {...table}
           onLeave={() => document.querySelector<HTMLElement>('[data-cells]')?.focus()}
-          onDone={() => change({ editing: false, page: state.page })}
+          onDone={() => edit(false)}
+          stop={stop}
         />
       </Suspense>
     );
@@ -178,7 +181,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
               onSort={onSort}
               onArrange={onArrange}
               onLayout={(as) => change({ as })}
-              onEdit={editable ? (on) => change({ editing: on, page: state.page }) : undefined}
+              onEdit={editable ? (on) => (on ? edit(true) : stop.current?.()) : undefined}
               onGroup={(group) => change({ group })}
             />
           }

@@ -2,14 +2,24 @@ import './cells.css';
 import '../../form/inputs.ts';
 import { useInvalidate } from '@refinedev/core';
 import { App } from 'antd';
-import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ComponentProps,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Column, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { recordTitle } from '@/fields/title.ts';
 import { resourcePlural } from '@/fields/words.ts';
 import { useColumnLayout } from '../../parts/columnLayout.ts';
 import type { EditableCells } from '../../parts/columns.tsx';
-import { useLeaveGuard } from '../../parts/LeaveGuard.tsx';
+import { useLeave, useLeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { ResourceTable } from '../../parts/ResourceTable.tsx';
 import { useProblemText } from '../../parts/useProblemText.ts';
 import { pinnedFirst } from '../shown.ts';
@@ -18,7 +28,7 @@ import { CellContent } from './CellContent.tsx';
 import { mayBeEmpty, whyClosed } from './editable.ts';
 import { CellStoreContext, GridCell } from './GridCell.tsx';
 import type { At } from './moves.ts';
-import { CellStore } from './store.ts';
+import { CellStore, keyOf } from './store.ts';
 import { useCellWriter } from './useCellWriter.ts';
 import { useClipboard } from './useClipboard.tsx';
 import { useGridKeys } from './useGridKeys.ts';
@@ -29,14 +39,16 @@ type CellGridProps = Omit<ComponentProps<typeof ResourceTable>, 'cells' | 'colum
   /** Escape: the sheet stays, the keys go on elsewhere */
   onLeave(): void;
   onDone(): void;
+  /** what "Done" does, for who ends the editing from elsewhere */
+  stop: Ref<() => void>;
 };
 
 /** The table of a list as a sheet: cells are chosen, typed into, copied and pasted. */
-export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
+export default function CellGrid({ onLeave, onDone, stop, ...props }: CellGridProps) {
   const { resource, rows } = props;
   const env = useFieldEnvironment();
   const { t } = env;
-  const { message, notification, modal } = App.useApp();
+  const { message, notification } = App.useApp();
   const problemText = useProblemText();
   const explain = useManyProblem(resource);
   const invalidate = useInvalidate();
@@ -52,8 +64,8 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
   const ids = useMemo(() => rows.map(({ id }) => String(id)), [rows]);
   useEffect(() => store.show({ rows: ids, columns: names }), [store, ids, names]);
   useFocus(grid, store);
-  // what was typed and refused is not written anywhere
-  useLeaveGuard(useSyncExternalStore(store.subscribe, () => store.state.failures.size > 0));
+  useLeaveGuard(useSyncExternalStore(store.subscribe, store.hasUnsaved));
+  const leave = useLeave();
   // rows stay where they are while one edits; afterwards they stand where they belong
   useEffect(
     () => () => void invalidate({ resource: resource.name, invalidates: ['list'] }),
@@ -89,17 +101,17 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
       notification.error({ message: t('cells.notUndone'), description: problemText(problem) });
     }
   };
-  const finish = () => {
-    if (store.state.failures.size === 0) return onDone();
-    modal.confirm({
-      title: t('leave.title'),
-      content: t('leave.text'),
-      okText: t('leave.leave'),
-      okButtonProps: { danger: true },
-      cancelText: t('leave.stay'),
-      onOk: onDone,
-    });
+  const finish = async () => {
+    const known = new Set(store.state.failures.keys());
+    commit();
+    await writer.settled();
+    const fresh = store.failed().find((at) => !known.has(keyOf(at)));
+    // what is refused only now has not been read yet
+    if (fresh) return store.choose(fresh);
+    if (store.hasUnsaved()) leave(onDone);
+    else onDone();
   };
+  useImperativeHandle(stop, () => () => void finish());
   const empty = async () => {
     const { rows: chosen, columns } = store.block();
     const cells = chosen.flatMap((row) => columns.map((column) => ({ row, column })));
@@ -157,7 +169,13 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
 
   return (
     <CellStoreContext value={store}>
-      <CellBar resource={resource} store={store} writer={writer} onStep={(way) => void step(way)} onDone={finish} />
+      <CellBar
+        resource={resource}
+        store={store}
+        writer={writer}
+        onStep={(way) => void step(way)}
+        onDone={() => void finish()}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: heads and rows are two tables, which together are one grid */}
       <div
         ref={grid}

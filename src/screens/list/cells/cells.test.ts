@@ -131,7 +131,7 @@ describe('the store', () => {
     store.edit(at('2b'), 'x');
     store.type('y');
     expect(store.look(at('2b'))).toBe('chosen editing');
-    expect(store.close()).toEqual({ ...at('2b'), draft: 'y' });
+    expect(store.close()).toEqual({ ...at('2b'), draft: 'y', typed: true });
     expect(store.close()).toBeNull();
     store.fail(at('2b'), { message: 'no', value: 'y', theirs: null });
     store.save(at('2b'), true);

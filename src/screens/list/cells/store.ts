@@ -4,6 +4,7 @@ import type { Row } from '@/catalog/resource.ts';
 import { type At, blockOf, type Grid, isWithin, sameCell } from './moves.ts';
 
 export interface Failure {
+  at: At;
   message: string;
   /** what was typed, which is not written */
   value: unknown;
@@ -13,6 +14,8 @@ export interface Failure {
 
 export interface Editing extends At {
   draft: unknown;
+  /** something was typed or chosen since it was opened */
+  typed: boolean;
 }
 
 export interface CellState {
@@ -60,13 +63,22 @@ export class CellStore {
   }
 
   edit(at: At, draft: unknown): void {
-    this.set({ at, to: null, editing: { ...at, draft } });
+    this.set({ at, to: null, editing: { ...at, draft, typed: false } });
   }
 
-  /** What is typed is the editor's own; here it is only kept. */
+  /** What is typed is the editor's own; here it is only kept, and the first of it is told. */
   type(draft: unknown): void {
-    if (this.state.editing) this.state = { ...this.state, editing: { ...this.state.editing, draft } };
+    const { editing } = this.state;
+    if (!editing) return;
+    if (editing.typed) this.state = { ...this.state, editing: { ...editing, draft } };
+    else this.set({ editing: { ...editing, draft, typed: true } });
   }
+
+  /** Something that was typed here is not in the database: refused, on its way, or still in the editor. */
+  hasUnsaved = (): boolean => {
+    const { failures, saving, editing } = this.state;
+    return failures.size > 0 || saving.size > 0 || editing?.typed === true;
+  };
 
   /** Ends the editing and answers what it was. */
   close(): Editing | null {
@@ -75,10 +87,10 @@ export class CellStore {
     return editing;
   }
 
-  fail(at: At, failure: Failure | null): void {
+  fail(at: At, failure: Omit<Failure, 'at'> | null): void {
     if (!failure && !this.state.failures.has(keyOf(at))) return;
     const failures = new Map(this.state.failures);
-    if (failure) failures.set(keyOf(at), failure);
+    if (failure) failures.set(keyOf(at), { ...failure, at });
     else failures.delete(keyOf(at));
     this.set({ failures });
   }
@@ -107,6 +119,10 @@ export class CellStore {
       this.known = { at, to, grid: this.grid, block };
     }
     return this.known.block;
+  }
+
+  failed(): At[] {
+    return [...this.state.failures.values()].map(({ at }) => at);
   }
 
   failure(at: At | null): Failure | undefined {

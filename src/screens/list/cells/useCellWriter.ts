@@ -26,6 +26,8 @@ export interface CellWriter {
   save(at: At, value: unknown): void;
   /** many cells: all or none; throws what the database says */
   write(changes: { id: string; values: Record<string, unknown> }[]): Promise<void>;
+  /** when nothing is on its way any more */
+  settled(): Promise<void>;
   canUndo: boolean;
   canRedo: boolean;
   /** false: somebody changed these rows since */
@@ -73,7 +75,7 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
   const whoChanged = async (id: string): Promise<string | null> =>
     resource.audited ? ((await history(api, organization.id, resource.name, id))[0]?.actor_name ?? null) : null;
 
-  const refuse = (at: At, failure: Failure | null): null => {
+  const refuse = (at: At, failure: Omit<Failure, 'at'> | null): null => {
     store.fail(at, failure);
     return null;
   };
@@ -176,6 +178,9 @@ export function useCellWriter(resource: Resource, store: CellStore): CellWriter 
       const done = await many(changes);
       for (const { id, after } of done) for (const column of Object.keys(after)) store.fail({ row: id, column }, null);
       keep(added(logged.current, done));
+    },
+    settled: async () => {
+      while (lines.current.size > 0) await Promise.all(lines.current.values());
     },
     canUndo: log.done.length > 0,
     canRedo: log.undone.length > 0,

@@ -1,61 +1,41 @@
-import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
+import { CloseOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { favoriteLinks } from '@/screens/parts/favorites.ts';
+import { Arrange } from '@/screens/parts/Arrange.tsx';
+import { favoriteLabel } from '@/screens/parts/favorites.ts';
 import { useFavorites } from '@/screens/parts/useFavorites.ts';
-import { Icon } from '@/ui/Icon.tsx';
 import './favorites.css';
 
-/** Order of the favorites, and which of them stay. */
+/** Order of the favorites, and which of them stay; those of a table that is lost are here to be taken away. */
 export default function ArrangeFavorites({ onClose }: { onClose(): void }) {
   const t = useTranslate();
-  const { organization, resources } = useCatalog();
-  const { list, move, remove } = useFavorites();
-  const [busy, setBusy] = useState(false);
-  const links = favoriteLinks(t, organization.slug, resources, list);
-
-  // each step starts from the order the one before has left
-  const doing = async (work: Promise<void>) => {
-    setBusy(true);
-    await work;
-    setBusy(false);
+  const { resources } = useCatalog();
+  const { list, arrange, remove } = useFavorites();
+  const label = (key: string) => {
+    const favorite = list.find((one) => one.key === key);
+    return favorite ? favoriteLabel(t, resources, favorite) : '';
   };
   return (
     <Modal open onCancel={onClose} footer={null} width={440} title={t('favorites.arrange')}>
-      <ul className="favorites-order" aria-busy={busy}>
-        {links.map(({ key, label, resource }, at) => {
-          const favorite = list.find((one) => one.key === key);
-          const step = (by: 1 | -1) => !busy && void doing(move(key, by));
-          return (
-            <li key={key}>
-              <Icon name={resource.icon} />
-              <span className="ellipsis">{label}</span>
-              <Button
-                type="text"
-                icon={<ArrowUpOutlined />}
-                disabled={at === 0}
-                aria-label={t('favorites.up', { name: label })}
-                onClick={() => step(-1)}
-              />
-              <Button
-                type="text"
-                icon={<ArrowDownOutlined />}
-                disabled={at === links.length - 1}
-                aria-label={t('favorites.down', { name: label })}
-                onClick={() => step(1)}
-              />
-              <Button
-                type="text"
-                icon={<CloseOutlined />}
-                aria-label={t('favorites.take', { name: label })}
-                onClick={() => favorite && !busy && void doing(remove(favorite))}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <Arrange
+        name={t('favorites.title')}
+        groups={[{ key: 'favorites', ids: list.map(({ key }) => key) }]}
+        label={label}
+        render={(key) => (
+          <div className="favorite-row">
+            <span className="ellipsis">{label(key)}</span>
+            <Button
+              type="text"
+              size="small"
+              icon={<CloseOutlined />}
+              aria-label={t('favorites.take', { name: label(key) })}
+              onClick={() => void remove(list.filter((one) => one.key === key))}
+            />
+          </div>
+        )}
+        onChange={([order = []]) => void arrange(order)}
+      />
     </Modal>
   );
 }

@@ -28,15 +28,20 @@ export function usePalette(): Palette {
       setEntered(false);
       setOpen(next);
     };
-    return { type: setText, show: () => set(true), close: () => set(false) };
+    // what is typed behind an Enter takes it back
+    const type = (next: string | ((typed: string) => string)) => {
+      setEntered(false);
+      setText(next);
+    };
+    return { type, show: () => set(true), close: () => set(false) };
   }, []);
 
   useEffect(() => {
     const early = (event: KeyboardEvent) => {
       if (event.key === 'Escape') actions.close();
       else if (event.key === 'Enter') setEntered(true);
-      else if (event.key === 'Backspace') setText((typed) => typed.slice(0, -1));
-      else if (event.key.length === 1) setText((typed) => typed + event.key);
+      else if (event.key === 'Backspace') actions.type((typed) => typed.slice(0, -1));
+      else if (event.key.length === 1) actions.type((typed) => typed + event.key);
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const toggled = isToggle(event);

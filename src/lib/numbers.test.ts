@@ -22,7 +22,7 @@ it.each([
   ['(12.345.678,9)', '-12345678.9'],
 ])('reads %s where a comma stands before the cents', (text, figure) => expect(parseDecimal(text, ',')).toBe(figure));
 
-it.each(['1204.50', '1,204.50', '1.20,5', ','])('refuses %j there', (text) =>
+it.each(['1204.50', '1,204.50', '1.20,5', ',', '0.125', '01.500'])('refuses %j there', (text) =>
   expect(parseDecimal(text, ',')).toBeNull(),
 );
 
@@ -30,10 +30,22 @@ it('knows what stands before the cents', () => {
   expect(['en', 'en-US', 'es', 'de'].map(decimalMark)).toEqual(['.', '.', ',', ',']);
 });
 
-it.each(['', 'abc', '1.2.3', '12"', '1e5', '--5', '1204,50', '1,2', '1.204,50', '12,34', '1 23', '.'])(
-  'refuses %j',
-  (text) => expect(parseDecimal(text)).toBeNull(),
-);
+it.each([
+  '',
+  'abc',
+  '1.2.3',
+  '12"',
+  '1e5',
+  '--5',
+  '1204,50',
+  '1,2',
+  '1.204,50',
+  '12,34',
+  '1 23',
+  '.',
+  '0,125',
+  '012,500',
+])('refuses %j', (text) => expect(parseDecimal(text)).toBeNull());
 
 it('compares figures, not spelling', () => {
   expect(sameFigure('10.00', 10)).toBe(true);

@@ -7,8 +7,8 @@ export const decimalMark = (locale: string): DecimalMark =>
 
 /** `1,204.50`, `1 000`, `1’000.5`: separators stand between groups of three or nowhere. */
 const forms: Record<DecimalMark, RegExp> = {
-  '.': /^[+-]?(\d*|\d{1,3}(?:([,\s'’])\d{3})(?:\2\d{3})*)(?:\.(\d*))?$/,
-  ',': /^[+-]?(\d*|\d{1,3}(?:([.\s'’])\d{3})(?:\2\d{3})*)(?:,(\d*))?$/,
+  '.': /^[+-]?(\d*|[1-9]\d{0,2}(?:([,\s'’])\d{3})(?:\2\d{3})*)(?:\.(\d*))?$/,
+  ',': /^[+-]?(\d*|[1-9]\d{0,2}(?:([.\s'’])\d{3})(?:\2\d{3})*)(?:,(\d*))?$/,
 };
 
 /**

@@ -1,17 +1,15 @@
 const apple = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
 
 const names: Record<string, string> = {
-  mod: apple ? '⌘' : 'Ctrl',
-  shift: '⇧',
-  enter: '↵',
+  // signs as a Mac has them on its keys; elsewhere the keys bear words
+  ...(apple
+    ? { mod: '⌘', shift: '⇧', enter: '↵', tab: '⇥', space: '␣', delete: '⌦' }
+    : { mod: 'Ctrl', shift: 'Shift', enter: 'Enter', tab: 'Tab', space: 'Space', delete: 'Del' }),
   esc: 'Esc',
   up: '↑',
   down: '↓',
   left: '←',
   right: '→',
-  tab: '⇥',
-  space: '␣',
-  delete: '⌦',
 };
 
 /** `mod+k` is ⌘K on a Mac and Ctrl K elsewhere. */

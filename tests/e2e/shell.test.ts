@@ -23,7 +23,7 @@ describe('favorites', () => {
     await eventually(links).toEqual(['Clients', 'Bright Client']);
 
     await page.locator('.side').getByRole('button', { name: 'Arrange favorites' }).press('Enter');
-    await page.getByRole('button', { name: 'Move Bright Client up' }).press('Enter');
+    await page.getByRole('button', { name: 'Move Bright Client with the arrow keys' }).press('ArrowUp');
     await eventually(links).toEqual(['Bright Client', 'Clients']);
     await page.getByRole('button', { name: 'Remove Clients' }).press('Enter');
     await eventually(links).toEqual(['Bright Client']);

@@ -1,5 +1,6 @@
-import { type CrudFilter, useList } from '@refinedev/core';
+import { type CrudFilter, useList, useTranslate } from '@refinedev/core';
 import { keepPreviousData } from '@tanstack/react-query';
+import { App } from 'antd';
 import { useEffect, useMemo } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
@@ -42,6 +43,8 @@ export function useRows(
   change: (patch: Partial<ListState>, options: { replace: boolean }) => void,
   waits: { show: boolean; rows: boolean },
 ): Rows {
+  const t = useTranslate();
+  const { message } = App.useApp();
   const { resources, organization } = useCatalog();
   const { search, filters: chosen, where, archived } = state;
   const filters = useMemo(
@@ -67,6 +70,12 @@ export function useRows(
       change({ page }, { replace: true });
   }, [waits.show, answer?.page, query.isPlaceholderData, state.page, change]);
 
+  // rows that are shown stay, and with them what is typed among them
+  const outdated = query.isError && query.data ? query.errorUpdatedAt : 0;
+  useEffect(() => {
+    if (outdated > 0) void message.warning({ key: 'outdated', content: t('list.outdated') });
+  }, [outdated, message, t]);
+
   const rows = result?.data ?? NONE;
   const guess = result?.total ?? 0;
   // rows wait for no count; while it is cheap the exact one follows them
@@ -81,7 +90,7 @@ export function useRows(
     filters,
     first: query.isPending || waits.show,
     slow: query.isPlaceholderData && (overtime.elapsedTime ?? 0) >= SLOW,
-    problem: query.isError ? query.error : null,
+    problem: query.isError && !query.data ? query.error : null,
     retry: () => void query.refetch(),
   };
 }

@@ -1,7 +1,7 @@
 import { StarFilled, StarOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { isAt, type Starred } from './favorites.ts';
 import { useFavorites } from './useFavorites.ts';
 
@@ -9,6 +9,7 @@ import { useFavorites } from './useFavorites.ts';
 export function StarButton({ place }: { place: Starred }) {
   const t = useTranslate();
   const { kept, list, toggle, rename } = useFavorites();
+  const [busy, setBusy] = useState(false);
   const favorite = list.find((one) => isAt(one, place));
   const starred = favorite !== undefined;
   const renamed = favorite && place.id !== null && favorite.title !== place.title;
@@ -26,7 +27,12 @@ export function StarButton({ place }: { place: Starred }) {
       aria-pressed={starred}
       aria-label={label}
       title={label}
-      onClick={() => void toggle(place)}
+      onClick={() => {
+        // the second click of two would make what the first has made already
+        if (busy) return;
+        setBusy(true);
+        void toggle(place).finally(() => setBusy(false));
+      }}
     />
   );
 }

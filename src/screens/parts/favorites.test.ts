@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { buildResources } from '@/providers/resources.ts';
-import { type Favorite, favoriteLinks, isAt, moved, toFavorite } from './favorites.ts';
+import { type Favorite, favoriteLinks, isAt, placed, toFavorite } from './favorites.ts';
 
 const favorite = (key: string, position: number, more: Partial<Favorite> = {}): Favorite => ({
   key,
@@ -14,15 +14,11 @@ const favorite = (key: string, position: number, more: Partial<Favorite> = {}): 
 });
 const places = (all: Favorite[]) => all.map(({ key, position }) => `${key}${position}`);
 
-it('moves one past its neighbour and changes no other place', () => {
+it('gives new places to those that have moved, and to those that had the same', () => {
   const all = [favorite('a', 0), favorite('b', 1), favorite('c', 2)];
-  expect(places(moved(all, 'c', -1))).toEqual(['c1', 'b2']);
-  expect(places(moved(all, 'a', 1))).toEqual(['b0', 'a1']);
-  expect([moved(all, 'a', -1), moved(all, 'c', 1), moved(all, 'x', 1)]).toEqual([[], [], []]);
-});
-
-it('gives places to those that had the same', () => {
-  expect(places(moved([favorite('a', 0), favorite('b', 0), favorite('c', 0)], 'b', -1))).toEqual(['a1', 'c2']);
+  expect(places(placed(all, ['a', 'c', 'b']))).toEqual(['c1', 'b2']);
+  expect(places(placed(all, ['a', 'b', 'c']))).toEqual([]);
+  expect(places(placed([favorite('a', 0), favorite('b', 0)], ['b', 'a']))).toEqual(['a1']);
 });
 
 it('leads to lists and records, and nowhere for a table that is not read', () => {

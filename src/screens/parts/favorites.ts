@@ -42,25 +42,25 @@ export interface FavoriteLink {
   resource: Resource;
 }
 
+/** A list is called what its table is now, a record what it was when it was last seen. */
+export function favoriteLabel(t: Text, resources: Resources, { table, id, title }: Favorite): string {
+  const resource = resources.get(table);
+  return id === null && resource ? resourcePlural(t, resource) : title;
+}
+
 /** Where they lead; of a table that is not read any more they lead nowhere. */
 export function favoriteLinks(t: Text, organization: string, resources: Resources, all: Favorite[]): FavoriteLink[] {
-  return all.flatMap(({ key, table, id, title }) => {
+  return all.flatMap((favorite) => {
+    const { key, table, id } = favorite;
     const resource = resources.get(table);
     if (!resource) return [];
-    return [
-      id === null
-        ? { key, label: resourcePlural(t, resource), to: listPath(organization, table), resource }
-        : { key, label: title, to: showPath(organization, table, id), resource },
-    ];
+    const to = id === null ? listPath(organization, table) : showPath(organization, table, id);
+    return [{ key, label: favoriteLabel(t, resources, favorite), to, resource }];
   });
 }
 
-/** Those whose place changes when one moves by `by`, with their new places; none where it cannot. */
-export function moved(all: Favorite[], key: string, by: 1 | -1): Favorite[] {
-  const from = all.findIndex((one) => one.key === key);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= all.length) return [];
-  const next = [...all];
-  next.splice(to, 0, ...next.splice(from, 1));
-  return next.flatMap((one, position) => (one.position === position ? [] : [{ ...one, position }]));
-}
+/** Those whose place is another one in this order, with their new places. */
+export const placed = (all: Favorite[], order: string[]): Favorite[] =>
+  order.flatMap((key, position) =>
+    all.filter((one) => one.key === key && one.position !== position).map((one) => ({ ...one, position })),
+  );

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import type { Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { FAVORITES, type Favorite, isAt, moved, type Starred, toFavorite } from './favorites.ts';
+import { updateMany } from '@/providers/many.ts';
+import { FAVORITES, type Favorite, isAt, placed, type Starred, toFavorite } from './favorites.ts';
 import { useProblemText } from './useProblemText.ts';
 
 const NONE: Favorite[] = [];
@@ -13,10 +14,11 @@ export interface Favorites {
   kept: boolean;
   list: Favorite[];
   toggle(place: Starred): Promise<void>;
-  remove(favorite: Favorite): Promise<void>;
+  remove(favorites: Favorite[]): Promise<void>;
   /** the record is called something else now */
   rename(favorite: Favorite, title: string): Promise<void>;
-  move(key: string, by: 1 | -1): Promise<void>;
+  /** all of them, in one request */
+  arrange(order: string[]): Promise<void>;
 }
 
 /** Favorites of this person in this organization, in his order. */
@@ -26,8 +28,9 @@ export function useFavorites(): Favorites {
   const invalidate = useInvalidate();
   const { notification } = App.useApp();
   const problemText = useProblemText();
-  const { organization, resources } = useCatalog();
-  const kept = resources.get(FAVORITES) !== undefined;
+  const { api, organization, resources } = useCatalog();
+  const resource = resources.get(FAVORITES);
+  const kept = resource !== undefined;
   const { data: list = NONE } = useQuery({
     // under the key of Refine's lists: what changes one refreshes this
     queryKey: ['data', 'default', FAVORITES, 'list', { organization: organization.id }],
@@ -52,14 +55,15 @@ export function useFavorites(): Favorites {
       await invalidate({ resource: FAVORITES, invalidates: ['list'] });
     }
   };
-  const remove = ({ key }: Favorite) => saving(provider.deleteOne({ resource: FAVORITES, id: key }));
+  const remove = (some: Favorite[]) =>
+    saving(Promise.all(some.map(({ key: id }) => provider.deleteOne({ resource: FAVORITES, id }))));
   return {
     kept,
     list,
     remove,
     toggle: (place) => {
-      const there = list.find((favorite) => isAt(favorite, place));
-      if (there) return remove(there);
+      const there = list.filter((favorite) => isAt(favorite, place));
+      if (there.length > 0) return remove(there);
       const { table, id, title } = place;
       const variables = {
         resource: table,
@@ -71,13 +75,14 @@ export function useFavorites(): Favorites {
     },
     rename: ({ key: id, version }, title) =>
       saving(provider.update({ resource: FAVORITES, id, variables: { title, version } })),
-    move: (key, by) =>
-      saving(
-        Promise.all(
-          moved(list, key, by).map(({ key: id, position, version }) =>
-            provider.update({ resource: FAVORITES, id, variables: { position, version } }),
-          ),
-        ),
-      ),
+    arrange: (order) =>
+      resource
+        ? saving(
+            updateMany(
+              { api, organizationId: organization.id, resource, resources },
+              placed(list, order).map(({ key: id, version, position }) => ({ id, version, values: { position } })),
+            ),
+          )
+        : Promise.resolve(),
   };
 }

@@ -58,7 +58,10 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const editable = !phone && !grouped && asTable && hasEditable(resource);
   const editing = editable && state.editing;
   const edit = (on: boolean) => change({ editing: on, page: state.page });
-  const stop = useRef<() => void>(null);
+  const stop = useRef<(go: () => void) => void>(null);
+  const [holds, setHolds] = useState(false);
+  /** What takes the sheet away waits for what is typed there. */
+  const leaveSheet = (go: () => void) => (stop.current ? stop.current(go) : go());
   const onSort = useCallback((next: Sort[]) => change({ sort: unusual(next, whole) }), [change, whole]);
   const onArrange = useCallback(
     (names: string[] | null) => change({ columns: names && unusualColumns(names, whole) }),
@@ -89,10 +92,11 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     create: () => resource.can.create && navigate(newPath(organization.slug, resource.name)),
   });
 
+  const held = editing && holds;
   const body = () => {
-    if (list.problem) return <ListFailed problem={list.problem} onRetry={list.retry} />;
+    if (list.problem && !held) return <ListFailed problem={list.problem} onRetry={list.retry} />;
     if (list.first) return phone ? <CardsSkeleton /> : <TableSkeleton columns={resource.list.length} />;
-    if (rows.length === 0)
+    if (rows.length === 0 && !held)
       return <ListEmpty resource={resource} state={state} onClear={() => change({ ...UNFILTERED, archived: false })} />;
     if (!asTable)
       return (
@@ -139,6 +143,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
           {...table}
           onLeave={() => document.querySelector<HTMLElement>('[data-cells]')?.focus()}
           onDone={() => edit(false)}
+          onHold={setHolds}
           stop={stop}
         />
       </Suspense>
@@ -180,9 +185,9 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
               sort={sort}
               onSort={onSort}
               onArrange={onArrange}
-              onLayout={(as) => change({ as })}
-              onEdit={editable ? (on) => (on ? edit(true) : stop.current?.()) : undefined}
-              onGroup={(group) => change({ group })}
+              onLayout={(as) => leaveSheet(() => change({ as }))}
+              onEdit={editable ? (on) => leaveSheet(() => edit(on)) : undefined}
+              onGroup={(group) => leaveSheet(() => change({ group }))}
             />
           }
         />

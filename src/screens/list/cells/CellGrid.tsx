@@ -27,6 +27,7 @@ import { CellBar } from './CellBar.tsx';
 import { CellContent } from './CellContent.tsx';
 import { mayBeEmpty, whyClosed } from './editable.ts';
 import { CellStoreContext, GridCell } from './GridCell.tsx';
+import { useHeldRows } from './held.ts';
 import type { At } from './moves.ts';
 import { CellStore, keyOf } from './store.ts';
 import { useCellWriter } from './useCellWriter.ts';
@@ -39,13 +40,15 @@ type CellGridProps = Omit<ComponentProps<typeof ResourceTable>, 'cells' | 'colum
   /** Escape: the sheet stays, the keys go on elsewhere */
   onLeave(): void;
   onDone(): void;
-  /** what "Done" does, for who ends the editing from elsewhere */
-  stop: Ref<() => void>;
+  /** something is not written yet: the sheet has to stay, whatever the list says */
+  onHold(holds: boolean): void;
+  /** what "Done" does, for who ends the editing by something else */
+  stop: Ref<(go: () => void) => void>;
 };
 
 /** The table of a list as a sheet: cells are chosen, typed into, copied and pasted. */
-export default function CellGrid({ onLeave, onDone, stop, ...props }: CellGridProps) {
-  const { resource, rows } = props;
+export default function CellGrid({ onLeave, onDone, onHold, stop, ...props }: CellGridProps) {
+  const { resource } = props;
   const env = useFieldEnvironment();
   const { t } = env;
   const { message, notification } = App.useApp();
@@ -53,7 +56,9 @@ export default function CellGrid({ onLeave, onDone, stop, ...props }: CellGridPr
   const explain = useManyProblem(resource);
   const invalidate = useInvalidate();
   const [store] = useState(() => new CellStore());
-  const writer = useCellWriter(resource, store);
+  const held = useHeldRows(props.rows, store);
+  const { rows } = held;
+  const writer = useCellWriter(resource, store, held);
   const grid = useRef<HTMLDivElement>(null);
   const { pins } = useColumnLayout(resource.name);
 
@@ -64,7 +69,12 @@ export default function CellGrid({ onLeave, onDone, stop, ...props }: CellGridPr
   const ids = useMemo(() => rows.map(({ id }) => String(id)), [rows]);
   useEffect(() => store.show({ rows: ids, columns: names }), [store, ids, names]);
   useFocus(grid, store);
-  useLeaveGuard(useSyncExternalStore(store.subscribe, store.hasUnsaved));
+  const unsaved = useSyncExternalStore(store.subscribe, store.hasUnsaved);
+  useLeaveGuard(unsaved);
+  useEffect(() => {
+    onHold(unsaved);
+    return () => onHold(false);
+  }, [unsaved, onHold]);
   const leave = useLeave();
   // rows stay where they are while one edits; afterwards they stand where they belong
   useEffect(
@@ -101,17 +111,17 @@ export default function CellGrid({ onLeave, onDone, stop, ...props }: CellGridPr
       notification.error({ message: t('cells.notUndone'), description: problemText(problem) });
     }
   };
-  const finish = async () => {
+  const finish = async (go: () => void) => {
     const known = new Set(store.state.failures.keys());
     commit();
     await writer.settled();
     const fresh = store.failed().find((at) => !known.has(keyOf(at)));
     // what is refused only now has not been read yet
     if (fresh) return store.choose(fresh);
-    if (store.hasUnsaved()) leave(onDone);
-    else onDone();
+    if (store.hasUnsaved()) leave(go);
+    else go();
   };
-  useImperativeHandle(stop, () => () => void finish());
+  useImperativeHandle(stop, () => (go: () => void) => void finish(go));
   const empty = async () => {
     const { rows: chosen, columns } = store.block();
     const cells = chosen.flatMap((row) => columns.map((column) => ({ row, column })));
@@ -174,7 +184,7 @@ export default function CellGrid({ onLeave, onDone, stop, ...props }: CellGridPr
         store={store}
         writer={writer}
         onStep={(way) => void step(way)}
-        onDone={() => void finish()}
+        onDone={() => void finish(onDone)}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: heads and rows are two tables, which together are one grid */}
       <div
@@ -188,30 +198,32 @@ export default function CellGrid({ onLeave, onDone, stop, ...props }: CellGridPr
         {...mouse}
         {...clipboard.handlers}
       >
-        <ResourceTable {...props} cells={cells} />
+        <ResourceTable {...props} rows={rows as Row[]} cells={cells} />
       </div>
       {clipboard.dialog}
     </CellStoreContext>
   );
 }
 
-/** The chosen cell has the focus, unless something else on the page was given it. */
+/** The chosen cell has the focus, unless something else on the page was given it; where none is chosen, the sheet has. */
 function useFocus(grid: React.RefObject<HTMLDivElement | null>, store: CellStore): void {
   useEffect(() => {
     let last: CellStore['state'] | null = null;
     const follow = () => {
       const { at, editing } = store.state;
       const changed = at !== last?.at || (last?.editing !== null && editing === null);
+      const begins = last === null;
       last = store.state;
-      if (!at || editing || !changed) return;
+      if (editing || !changed || (begins && !at)) return;
       const active = document.activeElement;
       const free =
         !active || active === document.body || grid.current?.contains(active) || active.matches('[data-cells]');
-      const cell = `td[data-row="${CSS.escape(at.row)}"][data-column="${CSS.escape(at.column)}"]`;
       // once React has drawn what was chosen
       if (!free) return;
       requestAnimationFrame(() => {
-        if (!store.state.editing && store.state.at === at) grid.current?.querySelector<HTMLElement>(cell)?.focus();
+        if (store.state.editing || store.state.at !== at) return;
+        const cell = at && `td[data-row="${CSS.escape(at.row)}"][data-column="${CSS.escape(at.column)}"]`;
+        (cell ? grid.current?.querySelector<HTMLElement>(cell) : grid.current)?.focus();
       });
     };
     follow();

@@ -7,11 +7,14 @@ interface Page {
   data: Row[];
 }
 
+/** What changes, by the id of the row. */
+export type Patches = ReadonlyMap<string, Record<string, unknown>>;
+
 const isPage = (data: unknown): data is Page => Array.isArray((data as Page | undefined)?.data);
 
 export interface RowCache {
   get(id: string): Row | undefined;
-  patch(id: string, values: Record<string, unknown>): void;
+  patch(patches: Patches): void;
   /** sums and counts under the list, which the rows themselves do not bring along */
   refreshSums(): void;
 }
@@ -19,19 +22,18 @@ export interface RowCache {
 export function rowCache(client: QueryClient, table: string): RowCache {
   const queryKey = ['data', 'default', table, 'list'];
   const pages = () => client.getQueriesData({ queryKey }).flatMap(([, data]) => (isPage(data) ? data.data : []));
-  const isRow = (id: string) => (row: Row) => String(row.id) === id;
   return {
     // of several lists that hold it, the one that has the newest
     get: (id) =>
       pages()
-        .filter(isRow(id))
+        .filter((row) => String(row.id) === id)
         .sort((a, b) => Number(b.version) - Number(a.version))[0],
-    patch: (id, values) =>
-      void client.setQueriesData({ queryKey }, (page) =>
-        isPage(page) && page.data.some(isRow(id))
-          ? { ...page, data: page.data.map((row) => (isRow(id)(row) ? { ...row, ...onlyKnown(row, values) } : row)) }
-          : page,
-      ),
+    patch: (patches) =>
+      void client.setQueriesData({ queryKey }, (page) => {
+        if (!isPage(page)) return page;
+        const data = patchedRows(page.data, patches);
+        return data === page.data ? page : { ...page, data };
+      }),
     refreshSums: () =>
       void client.invalidateQueries({
         queryKey,
@@ -40,6 +42,11 @@ export function rowCache(client: QueryClient, table: string): RowCache {
   };
 }
 
-/** A list asked for some of the columns; the answer to a write brings them all. */
-const onlyKnown = (row: Row, values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => name in row));
+/** The same list when none of them is in it. A list asked for some of the columns; the answer to a write brings them all. */
+export function patchedRows<Rows extends readonly Row[]>(rows: Rows, patches: Patches): Rows | Row[] {
+  if (!rows.some(({ id }) => patches.has(String(id)))) return rows;
+  return rows.map((row) => {
+    const known = Object.entries(patches.get(String(row.id)) ?? {}).filter(([name]) => name in row);
+    return known.length > 0 ? { ...row, ...Object.fromEntries(known) } : row;
+  });
+}

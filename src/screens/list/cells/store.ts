@@ -24,16 +24,18 @@ export interface CellState {
   to: At | null;
   editing: Editing | null;
   failures: ReadonlyMap<string, Failure>;
-  saving: ReadonlySet<string>;
+  /** one cell may be on its way twice */
+  saving: ReadonlyMap<string, { at: At; times: number }>;
 }
 
 export const keyOf = ({ row, column }: At): string => `${row} ${column}`;
 
-const EMPTY: CellState = { at: null, to: null, editing: null, failures: new Map(), saving: new Set() };
+const EMPTY: CellState = { at: null, to: null, editing: null, failures: new Map(), saving: new Map() };
 
 export class CellStore {
   state = EMPTY;
   grid: Grid = { rows: [], columns: [] };
+  private begun = false;
   private listeners = new Set<() => void>();
   /** every cell of the page asks for the block; it is worked out once */
   private known: { at: At | null; to: At | null; grid: Grid; block: Grid } = {
@@ -96,20 +98,31 @@ export class CellStore {
   }
 
   save(at: At, isSaving: boolean): void {
-    const saving = new Set(this.state.saving);
-    if (isSaving) saving.add(keyOf(at));
+    const saving = new Map(this.state.saving);
+    const times = (saving.get(keyOf(at))?.times ?? 0) + (isSaving ? 1 : -1);
+    if (times > 0) saving.set(keyOf(at), { at, times });
     else saving.delete(keyOf(at));
     this.set({ saving });
   }
 
-  /** Rows come and go under the one that stands on them. */
+  /** Rows come and go under the one that stands on them. Nobody is put on another cell, where the next letter would be written. */
   show(grid: Grid): void {
     this.grid = grid;
-    const { at } = this.state;
+    const { at, to } = this.state;
     const [row, column] = [grid.rows[0], grid.columns[0]];
-    if (at && isWithin(grid, at)) return;
-    this.set({ at: row !== undefined && column !== undefined ? { row, column } : null, to: null, editing: null });
+    if (!this.begun && row !== undefined && column !== undefined) {
+      this.begun = true;
+      if (!at) this.choose({ row, column });
+    } else if (at && !isWithin(grid, at)) this.set({ at: null, to: null, editing: null });
+    else if (to && !isWithin(grid, to)) this.set({ to: null });
   }
+
+  /** Rows that must not leave the sheet: ids with a blank between. */
+  heldRows = (): string => {
+    const { editing, saving, failures } = this.state;
+    const kept = [...saving.values(), ...failures.values()].map(({ at }) => at);
+    return [...new Set([...kept, ...(editing ? [editing] : [])].map(({ row }) => row))].sort().join(' ');
+  };
 
   /** The chosen cells, one or many. */
   block(): Grid {

@@ -76,6 +76,16 @@ export function useGridKeys(store: CellStore, actions: GridActions) {
     flushSync(() => actions.edit(at, true));
   };
 
+  /** The row one stood on has left; only a key that moves stands on another. */
+  const standSomewhere = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return actions.leave();
+    const [row, column] = [store.grid.rows[0], store.grid.columns[0]];
+    const first = row !== undefined && column !== undefined ? { row, column } : null;
+    if (!first || !moved(store.grid, first, { key: event.key, ctrl: false })) return;
+    event.preventDefault();
+    store.choose(first);
+  };
+
   return {
     onKeyDownCapture: () => {
       begun.current = store.state.editing;
@@ -83,13 +93,15 @@ export function useGridKeys(store: CellStore, actions: GridActions) {
     onKeyDown: (event: KeyboardEvent) => {
       const editing = begun.current;
       const { at } = store.state;
-      const inCell = event.target instanceof HTMLElement && event.target.closest('td[data-row]') !== null;
+      const target = event.target as HTMLElement;
+      const inCell = target === event.currentTarget || target.closest('td[data-row]') !== null;
       if (editing) {
         event.stopPropagation();
         whileEditing(event, editing);
-      } else if (at && inCell) {
+      } else if (inCell) {
         event.stopPropagation();
-        whileChoosing(event, at);
+        if (at) whileChoosing(event, at);
+        else standSomewhere(event);
       }
     },
   };

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { withHeld } from './held.ts';
 import { added, changedSince, moved as movedLog, NO_CHANGES, takenFrom } from './history.ts';
@@ -175,14 +175,39 @@ it('rows that are held stay where they stood', () => {
 
 it('writes into the lists that hold the row, and into columns they have', () => {
   const client = new QueryClient();
-  const key = (n: number) => ['data', 'default', 'tools', 'list', { n }];
+  const key = (pagination: number) => ['data', 'default', 'tools', 'list', { pagination }];
   client.setQueryData(key(1), { data: [{ id: 'a', version: 1, name: 'x' }], total: 1 });
   client.setQueryData(key(2), { data: [{ id: 'b', version: 1, name: 'x' }], total: 1 });
-  client.setQueryData(key(3), [{ sums: {} }]);
+  client.setQueryData(['data', 'default', 'tools', 'list', { sums: [] }], [{ sums: {} }]);
   const cache = rowCache(client, 'tools');
   cache.patch(new Map([['a', { name: 'y', version: 2, notes: 'not asked for' }]]));
   expect(client.getQueryData(key(1))).toEqual({ data: [{ id: 'a', version: 2, name: 'y' }], total: 1 });
   expect(client.getQueryData(key(2))).toEqual({ data: [{ id: 'b', version: 1, name: 'x' }], total: 1 });
   expect(cache.get('a')).toEqual({ id: 'a', version: 2, name: 'y' });
   expect(cache.get('z')).toBeUndefined();
+});
+
+it('takes no list that was asked for before a cell was written, and reads it again', async () => {
+  const client = new QueryClient();
+  const queryKey = ['data', 'default', 'tools', 'list', { pagination: {} }];
+  const answers: ((name: string) => void)[] = [];
+  const queryFn = () =>
+    new Promise<string>((resolve) => answers.push(resolve)).then((name) => ({ data: [{ id: 'a', version: 1, name }] }));
+  client.setQueryData(queryKey, { data: [{ id: 'a', version: 1, name: 'x' }] });
+  const observer = new QueryObserver(client, { queryKey, queryFn, staleTime: Number.POSITIVE_INFINITY });
+  const leave = observer.subscribe(() => {});
+  const cache = rowCache(client, 'tools');
+  cache.reread();
+  expect(answers).toHaveLength(0);
+  void client.invalidateQueries({ queryKey });
+  cache.patch(new Map([['a', { name: 'y', version: 2 }]]));
+  answers[0]?.('x');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(cache.get('a')).toEqual({ id: 'a', version: 2, name: 'y' });
+  cache.reread();
+  answers[1]?.('z');
+  await expect.poll(() => cache.get('a')?.name).toBe('z');
+  cache.reread();
+  expect(answers).toHaveLength(2);
+  leave();
 });

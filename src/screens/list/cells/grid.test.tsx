@@ -147,3 +147,30 @@ it('leaves other cells as they were written when one is refused', async () => {
   await waitFor(() => expect(cell(view, 0, 'name').getAttribute('aria-invalid')).toBe('true'));
   expect(words(view, 1, 'trade')).toBe('Stone');
 });
+
+it('keeps what was written against a list that was read before, and writes to the newest version', async () => {
+  const { answer, settle, writes } = heldWrites();
+  const lists: ((given: Given) => void)[] = [];
+  let slow = false;
+  const view = await sheet((seen) =>
+    slow && seen.method === 'GET' && seen.table === 'vendors'
+      ? new Promise<Given>((resolve) => lists.push(resolve))
+      : answer(seen),
+  );
+  const old: Given = { body: [{ id: idAt(0), version: 1, name: 'name 0', trade: 'trade 0' }] };
+  fireEvent.keyDown(await typed(view, 0, 'name', 'Nine'), { key: 'Enter' });
+  await waitFor(() => expect(writes).toHaveLength(1));
+  slow = true;
+  void view.queryClient.invalidateQueries();
+  await waitFor(() => expect(lists).toHaveLength(1));
+  await settle(written({ name: 'Nine', version: 2 }));
+  await act(async () => lists[0]?.(old));
+  // the one that was not waited for is asked again
+  await waitFor(() => expect(lists).toHaveLength(2));
+  expect(words(view, 0, 'name')).toContain('Nine');
+  await act(async () => lists[1]?.(old));
+  await waitFor(() => expect(words(view, 0, 'name')).toContain('name 0'));
+  fireEvent.keyDown(await typed(view, 0, 'trade', 'Stone'), { key: 'Enter' });
+  await waitFor(() => expect(writes).toHaveLength(2));
+  expect(writes[1]?.body).toEqual({ trade: 'Stone', version: 2 });
+});

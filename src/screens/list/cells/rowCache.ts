@@ -1,6 +1,6 @@
 // The rows of a list as they stand in the cache of queries: a cell that is written changes there at once, and the row stays
 // where it is until the list is read again.
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { Row } from '@/catalog/resource.ts';
 
 interface Page {
@@ -14,7 +14,11 @@ const isPage = (data: unknown): data is Page => Array.isArray((data as Page | un
 
 export interface RowCache {
   get(id: string): Row | undefined;
+  /** also ends a read under way, which may bring what was there before */
   patch(patches: Patches): void;
+  /** what was ended, or is known to be old, is read at the next `reread` */
+  outdate(): void;
+  reread(): void;
   /** sums and counts under the list, which the rows themselves do not bring along */
   refreshSums(): void;
 }
@@ -22,18 +26,30 @@ export interface RowCache {
 export function rowCache(client: QueryClient, table: string): RowCache {
   const queryKey = ['data', 'default', table, 'list'];
   const pages = () => client.getQueriesData({ queryKey }).flatMap(([, data]) => (isPage(data) ? data.data : []));
+  const lists = { queryKey, predicate: ({ queryKey: [, , , , asked] }: Query) => 'pagination' in Object(asked) };
+  let outdated = false;
   return {
     // of several lists that hold it, the one that has the newest
     get: (id) =>
       pages()
         .filter((row) => String(row.id) === id)
         .sort((a, b) => Number(b.version) - Number(a.version))[0],
-    patch: (patches) =>
-      void client.setQueriesData({ queryKey }, (page) => {
+    patch: (patches) => {
+      if (client.isFetching(lists) > 0) outdated = true;
+      void client.cancelQueries(lists);
+      client.setQueriesData(lists, (page) => {
         if (!isPage(page)) return page;
         const data = patchedRows(page.data, patches);
         return data === page.data ? page : { ...page, data };
-      }),
+      });
+    },
+    outdate: () => {
+      outdated = true;
+    },
+    reread: () => {
+      if (outdated) void client.invalidateQueries(lists);
+      outdated = false;
+    },
     refreshSums: () =>
       void client.invalidateQueries({
         queryKey,

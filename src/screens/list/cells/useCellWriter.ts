@@ -1,5 +1,5 @@
 import { useInvalidate } from '@refinedev/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { sameValue } from '@/fields/index.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -40,7 +40,7 @@ export function useCellWriter(resource: Resource, store: CellStore, held: Held):
   const stepping = useRef<Promise<unknown>>(Promise.resolve());
   // answers come in any order, changes are taken back in the order they were made
   const logging = useRef<Promise<void>>(Promise.resolve());
-  const [lines] = useState(() => new Lines());
+  const lines = useMemo(() => new Lines(rows.reread), [rows]);
 
   const keep = (next: ChangeLog) => {
     logged.current = next;

@@ -18,6 +18,7 @@ export function useSheetRows(resource: Resource, held: Held): SheetRows {
     const versions = new Map<string, number>();
     const rowOf = (id: string) => cache.get(id) ?? get(id);
     return {
+      ...cache,
       get: rowOf,
       version: (id) => Math.max(Number(rowOf(id)?.version ?? 0), versions.get(id) ?? 0),
       patch: (patches) => {
@@ -25,7 +26,6 @@ export function useSheetRows(resource: Resource, held: Held): SheetRows {
         cache.patch(patches);
         patch(patches);
       },
-      refreshSums: cache.refreshSums,
     };
   }, [client, resource.name, get, patch]);
 }

@@ -135,7 +135,7 @@ export default function CellGrid({ onLeave, onDone, onHold, stop, ...props }: Ce
     const changed = new Map<string, Record<string, unknown>>();
     for (const { row, column } of filled) changed.set(row, { ...changed.get(row), [column]: null });
     try {
-      if (only) await writer.write([...changed].map(([id, values]) => ({ id, values })));
+      if (only) await writer.write(async () => [...changed].map(([id, values]) => ({ id, values })));
     } catch (problem) {
       notification.error({ message: t('cells.notEmptied'), description: explain(problem, titleOf).text });
     }

@@ -134,16 +134,16 @@ describe('the store', () => {
 
   it('holds the rows of which something is not settled', () => {
     const store = made();
-    store.save(at('3a'), true);
+    store.save([at('3a')], true);
     store.fail(at('2b'), { message: 'no', value: 'y', theirs: null });
     store.edit(at('1a'), 'x');
     expect(store.heldRows()).toBe('1 2 3');
     store.close();
     store.fail(at('2b'), null);
-    store.save(at('3a'), true);
-    store.save(at('3a'), false);
+    store.save([at('3a')], true);
+    store.save([at('3a')], false);
     expect(store.heldRows()).toBe('3');
-    store.save(at('3a'), false);
+    store.save([at('3a')], false);
     expect(store.heldRows()).toBe('');
   });
 
@@ -158,7 +158,7 @@ describe('the store', () => {
     expect(store.close()).toEqual({ ...at('2b'), draft: 'y', typed: true });
     expect(store.close()).toBeNull();
     store.fail(at('2b'), { message: 'no', value: 'y', theirs: null });
-    store.save(at('2b'), true);
+    store.save([at('2b')], true);
     expect(store.look(at('2b'))).toBe('chosen failed saving');
   });
 });

@@ -38,7 +38,7 @@ function heldWrites() {
   return {
     writes,
     answer: (seen: Seen) => {
-      if (seen.method !== 'PATCH') return undefined;
+      if (seen.method !== 'PATCH' && seen.table !== 'rpc/update_many') return undefined;
       writes.push(seen);
       return new Promise<Given>((resolve) => waiting.push(resolve));
     },
@@ -173,4 +173,62 @@ it('keeps what was written against a list that was read before, and writes to th
   fireEvent.keyDown(await typed(view, 0, 'trade', 'Stone'), { key: 'Enter' });
   await waitFor(() => expect(writes).toHaveLength(2));
   expect(writes[1]?.body).toEqual({ trade: 'Stone', version: 2 });
+});
+
+describe('a paste', () => {
+  const paste = (text: string) =>
+    fireEvent.paste(document.activeElement as Element, { clipboardData: { getData: () => text } });
+  /** What `update_many` answers: the rows as they were, with the version they have now. */
+  const done = (version: number, ...names: string[]): Given => ({
+    body: names.map((name, row) => ({ id: idAt(row), version, values: { name } })),
+  });
+  const sent = (writes: Seen[]) =>
+    writes.map(({ method, body }) => (method === 'PATCH' ? body : (body as { p_rows: unknown }).p_rows));
+
+  it('is taken back by a Ctrl+Z that comes before it is done, and a cell waits for it', async () => {
+    const { answer, settle, writes } = heldWrites();
+    const view = await sheet(answer);
+    paste('Aa\nBb');
+    await waitFor(() => expect(writes).toHaveLength(1));
+    fireEvent.keyDown(document.activeElement as Element, { key: 'z', ctrlKey: true });
+    fireEvent.keyDown(await typed(view, 1, 'name', 'Cc'), { key: 'Enter' });
+    await settle(done(2, 'name 0', 'name 1'));
+    await waitFor(() => expect(writes).toHaveLength(2));
+    await settle(done(3, 'Aa', 'Bb'));
+    await waitFor(() => expect(writes).toHaveLength(3));
+    expect(sent(writes).slice(1)).toEqual([
+      [
+        { id: idAt(0), version: 2, values: { name: 'name 0' } },
+        { id: idAt(1), version: 2, values: { name: 'name 1' } },
+      ],
+      { name: 'Cc', version: 3 },
+    ]);
+  });
+
+  it('comes after the one before, whose rows it knows, and both are taken back one by one', async () => {
+    const { answer, settle, writes } = heldWrites();
+    await sheet(answer);
+    paste('Aa\nBb');
+    await waitFor(() => expect(writes).toHaveLength(1));
+    paste('name 0\nDd');
+    fireEvent.keyDown(document.activeElement as Element, { key: 'z', ctrlKey: true });
+    await settle(done(2, 'name 0', 'name 1'));
+    await waitFor(() => expect(writes).toHaveLength(2));
+    await settle(done(3, 'Aa', 'Bb'));
+    await waitFor(() => expect(writes).toHaveLength(3));
+    expect(sent(writes)).toEqual([
+      [
+        { id: idAt(0), version: 1, values: { name: 'Aa' } },
+        { id: idAt(1), version: 1, values: { name: 'Bb' } },
+      ],
+      [
+        { id: idAt(0), version: 2, values: { name: 'name 0' } },
+        { id: idAt(1), version: 2, values: { name: 'Dd' } },
+      ],
+      [
+        { id: idAt(0), version: 3, values: { name: 'Aa' } },
+        { id: idAt(1), version: 3, values: { name: 'Bb' } },
+      ],
+    ]);
+  });
 });

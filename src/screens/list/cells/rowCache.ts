@@ -47,7 +47,7 @@ export function rowCache(client: QueryClient, table: string): RowCache {
       outdated = true;
     },
     reread: () => {
-      if (outdated) void client.invalidateQueries(lists);
+      if (outdated) void client.invalidateQueries({ queryKey });
       outdated = false;
     },
     refreshSums: () =>

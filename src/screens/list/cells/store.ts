@@ -97,11 +97,13 @@ export class CellStore {
     this.set({ failures });
   }
 
-  save(at: At, isSaving: boolean): void {
+  save(cells: readonly At[], isSaving: boolean): void {
     const saving = new Map(this.state.saving);
-    const times = (saving.get(keyOf(at))?.times ?? 0) + (isSaving ? 1 : -1);
-    if (times > 0) saving.set(keyOf(at), { at, times });
-    else saving.delete(keyOf(at));
+    for (const at of cells) {
+      const times = (saving.get(keyOf(at))?.times ?? 0) + (isSaving ? 1 : -1);
+      if (times > 0) saving.set(keyOf(at), { at, times });
+      else saving.delete(keyOf(at));
+    }
     this.set({ saving });
   }
 

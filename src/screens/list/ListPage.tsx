@@ -89,7 +89,7 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     count: editing ? 0 : rowCount,
     open: (index) => at(index, (id) => navigate(showPath(organization.slug, resource.name, id))),
     toggle: (index) => at(index, toggle),
-    create: () => resource.can.create && navigate(newPath(organization.slug, resource.name)),
+    create: () => !editing && resource.can.create && navigate(newPath(organization.slug, resource.name)),
   });
 
   const held = editing && holds;

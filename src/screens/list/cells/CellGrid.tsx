@@ -141,7 +141,7 @@ export default function CellGrid({ onLeave, onDone, onHold, stop, ...props }: Ce
     }
   };
 
-  const keys = useGridKeys(store, {
+  const keys = useGridKeys(grid, store, {
     column: resource.column,
     edit,
     commit,
@@ -218,13 +218,10 @@ function useFocus(grid: React.RefObject<HTMLDivElement | null>, store: CellStore
       const active = document.activeElement;
       const free =
         !active || active === document.body || grid.current?.contains(active) || active.matches('[data-cells]');
-      // once React has drawn what was chosen
       if (!free) return;
-      requestAnimationFrame(() => {
-        if (store.state.editing || store.state.at !== at) return;
-        const cell = at && `td[data-row="${CSS.escape(at.row)}"][data-column="${CSS.escape(at.column)}"]`;
-        (cell ? grid.current?.querySelector<HTMLElement>(cell) : grid.current)?.focus();
-      });
+      // at once: a letter typed before the next frame would be nobody's
+      const cell = at && `td[data-row="${CSS.escape(at.row)}"][data-column="${CSS.escape(at.column)}"]`;
+      (cell ? grid.current?.querySelector<HTMLElement>(cell) : grid.current)?.focus();
     };
     follow();
     return store.subscribe(follow);

@@ -35,6 +35,8 @@ const EMPTY: CellState = { at: null, to: null, editing: null, failures: new Map(
 export class CellStore {
   state = EMPTY;
   grid: Grid = { rows: [], columns: [] };
+  /** the key that is pressed has opened the form of a new record, which the cell waits for */
+  creates = false;
   private begun = false;
   private listeners = new Set<() => void>();
   /** every cell of the page asks for the block; it is worked out once */
@@ -80,6 +82,10 @@ export class CellStore {
   hasUnsaved = (): boolean => {
     const { failures, saving, editing } = this.state;
     return failures.size > 0 || saving.size > 0 || editing?.typed === true;
+  };
+
+  create = (): void => {
+    this.creates = true;
   };
 
   /** Ends the editing and answers what it was. */

@@ -56,7 +56,7 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, store: CellStor
     };
     if (event.key === 'Escape' && open) return actions.cancel();
     if (event.key === 'Tab') return go(nextCell(store.grid, editing, event.shiftKey ? -1 : 1));
-    if (event.key !== 'Enter' || (lines && (event.shiftKey || event.altKey))) return;
+    if (store.creates || event.key !== 'Enter' || (lines && (event.shiftKey || event.altKey))) return;
     // what is looked for and not found yet is not thrown away
     const searching = open && column && isChoice(column) && (event.target as HTMLInputElement).value !== '';
     if (!searching) go(stepped(store.grid, editing, event.shiftKey ? -1 : 1, 0));
@@ -107,6 +107,7 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, store: CellStor
 
   return {
     onKeyDownCapture: () => {
+      store.creates = false;
       begun.current = store.state.editing;
     },
     onKeyDown: (event: KeyboardEvent) => {

@@ -23,6 +23,8 @@ export const shortcuts = {
 
 export type Place = keyof typeof shortcuts;
 
+export const apple = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
+
 const names: Record<string, string> = { Enter: 'enter', ' ': 'space', ArrowUp: 'up', ArrowDown: 'down' };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;

@@ -40,7 +40,10 @@ export interface FakeServer {
 
 const signedIn: TokenSource = { token: async () => 'token', refresh: async () => false };
 
-export function fakeServer(answers: Given[] | ((seen: Seen) => Given), source: TokenSource = signedIn): FakeServer {
+export function fakeServer(
+  answers: Given[] | ((seen: Seen) => Given | Promise<Given>),
+  source: TokenSource = signedIn,
+): FakeServer {
   const seen: Seen[] = [];
   const answer = Array.isArray(answers) ? () => answers.shift() ?? { body: [] } : answers;
   const api = createApi(
@@ -55,7 +58,7 @@ export function fakeServer(answers: Given[] | ((seen: Seen) => Given), source: T
         const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
         const line = `${method} ${table}${query ? `?${query}` : ''}`;
         seen.push({ line, method, table, params: url.searchParams, body, headers: new Headers(init.headers) });
-        const given = answer(seen[seen.length - 1] as Seen);
+        const given = await answer(seen[seen.length - 1] as Seen);
         if (given.broken) throw new TypeError('fetch failed');
         const text =
           method === 'HEAD' ? null : typeof given.body === 'string' ? given.body : JSON.stringify(given.body ?? []);

@@ -1,4 +1,4 @@
-const apple = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
+import { apple } from '@/lib/shortcuts.ts';
 
 const names: Record<string, string> = {
   // signs as a Mac has them on its keys; elsewhere the keys bear words

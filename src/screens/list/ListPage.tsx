@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Resource, Sort } from '@/catalog/resource.ts';
 import { newPath, showPath } from '@/lib/paths.ts';
@@ -57,6 +57,11 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
   const sort = sortOf(state, resource);
   const editable = !phone && !grouped && asTable && hasEditable(resource);
   const editing = editable && state.editing;
+  const edit = (on: boolean) => change({ editing: on, page: state.page });
+  const stop = useRef<(go: () => void) => void>(null);
+  const [holds, setHolds] = useState(false);
+  /** What takes the sheet away waits for what is typed there. */
+  const leaveSheet = (go: () => void) => (stop.current ? stop.current(go) : go());
   const onSort = useCallback((next: Sort[]) => change({ sort: unusual(next, whole) }), [change, whole]);
   const onArrange = useCallback(
     (names: string[] | null) => change({ columns: names && unusualColumns(names, whole) }),
@@ -84,13 +89,14 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
     count: editing ? 0 : rowCount,
     open: (index) => at(index, (id) => navigate(showPath(organization.slug, resource.name, id))),
     toggle: (index) => at(index, toggle),
-    create: () => resource.can.create && navigate(newPath(organization.slug, resource.name)),
+    create: () => !editing && resource.can.create && navigate(newPath(organization.slug, resource.name)),
   });
 
+  const held = editing && holds;
   const body = () => {
-    if (list.problem) return <ListFailed problem={list.problem} onRetry={list.retry} />;
+    if (list.problem && !held) return <ListFailed problem={list.problem} onRetry={list.retry} />;
     if (list.first) return phone ? <CardsSkeleton /> : <TableSkeleton columns={resource.list.length} />;
-    if (rows.length === 0)
+    if (rows.length === 0 && !held)
       return <ListEmpty resource={resource} state={state} onClear={() => change({ ...UNFILTERED, archived: false })} />;
     if (!asTable)
       return (
@@ -136,7 +142,9 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
         <CellGrid
           {...table}
           onLeave={() => document.querySelector<HTMLElement>('[data-cells]')?.focus()}
-          onDone={() => change({ editing: false, page: state.page })}
+          onDone={() => edit(false)}
+          onHold={setHolds}
+          stop={stop}
         />
       </Suspense>
     );
@@ -177,9 +185,9 @@ export function ListPage({ resource: whole }: { resource: Resource }) {
               sort={sort}
               onSort={onSort}
               onArrange={onArrange}
-              onLayout={(as) => change({ as })}
-              onEdit={editable ? (on) => change({ editing: on, page: state.page }) : undefined}
-              onGroup={(group) => change({ group })}
+              onLayout={(as) => leaveSheet(() => change({ as }))}
+              onEdit={editable ? (on) => leaveSheet(() => edit(on)) : undefined}
+              onGroup={(group) => leaveSheet(() => change({ group }))}
             />
           }
         />

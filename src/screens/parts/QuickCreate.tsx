@@ -17,7 +17,8 @@ export interface Wanted {
   onSaved(id: string): void;
 }
 
-const QuickCreateContext = createContext<(wanted: Wanted) => void>(() => {});
+/** Who wants to know that one was opened stands between. */
+export const QuickCreateContext = createContext<(wanted: Wanted) => void>(() => {});
 
 /** Opens the form of a new record beside the page. */
 export const useQuickCreate = (): ((wanted: Wanted) => void) => useContext(QuickCreateContext);

@@ -24,6 +24,8 @@ export function setUpBrowser(): void {
     unobserve() {}
     disconnect() {}
   } as unknown as typeof ResizeObserver;
+  // ids and names of columns hold nothing that a selector would take for its own
+  globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
   const computed = window.getComputedStyle.bind(window);
   // jsdom writes an error for the pseudo elements antd measures scrollbars by
   window.getComputedStyle = (element: Element) => computed(element);

@@ -33,7 +33,7 @@ export interface Rendered extends RenderResult {
 interface Options {
   catalog?: Catalog;
   /** comes first; what it does not answer is answered from three rows a table */
-  answer?: (seen: Seen) => Given | undefined;
+  answer?: (seen: Seen) => Given | Promise<Given> | undefined;
   /** id of who is signed in; without it nobody is */
   user?: string;
 }

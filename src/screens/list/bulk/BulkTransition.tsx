@@ -1,6 +1,6 @@
 import './bulk.css';
 import { useInvalidate, useTranslate } from '@refinedev/core';
-import { App, Modal, Progress } from 'antd';
+import { App, Progress } from 'antd';
 import { useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { Action } from '@/catalog/workflow.ts';
@@ -14,6 +14,8 @@ import { useProblemText } from '../../parts/useProblemText.ts';
 import { TransitionDialog } from '../../workflow/TransitionDialog.tsx';
 import { type Given, type ManyOutcome, runTransitions } from '../../workflow/transition.ts';
 import { actionLabel } from '../../workflow/words.ts';
+import { BulkOutcome, type Outcome } from './BulkOutcome.tsx';
+import { type Break, type Fate, fates, isUnsure } from './outcome.ts';
 import type { ChosenRows } from './useChosenRows.ts';
 
 /** Each record is decided for itself, so a request holds as many as keep the bar moving. */
@@ -28,12 +30,6 @@ interface BulkTransitionProps {
   onCancel(): void;
 }
 
-interface Failed {
-  id: string;
-  title: string;
-  reason: string;
-}
-
 /** One action of the workflow on many records: asked once, decided for each, and what failed is told with its reason. */
 export default function BulkTransition({ resource, action, chosen, onDone, onCancel }: BulkTransitionProps) {
   const t = useTranslate();
@@ -44,48 +40,56 @@ export default function BulkTransition({ resource, action, chosen, onDone, onCan
   const problemText = useProblemText();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [step, setStep] = useState<{ done: number; of: number } | null>(null);
-  const [result, setResult] = useState<{ done: number; failed: Failed[] } | null>(null);
+  const [result, setResult] = useState<Outcome | null>(null);
   const label = actionLabel(t, action.action);
+
+  const outcomeOf = (rows: Row[], answered: ManyOutcome[], broken: Break | null): Outcome => {
+    const outcome: Outcome = { done: [], failed: [], broken: broken !== null };
+    const ids = rows.map(({ id }) => String(id));
+    for (const [index, fate] of fates(ids, answered, broken).entries()) {
+      const title = recordTitle(env, resource, rows[index]);
+      if (fate.is === 'done') outcome.done.push(title);
+      else outcome.failed.push({ id: ids[index] ?? '', title, reason: reasonOf(fate, broken) });
+    }
+    return outcome;
+  };
+  const reasonOf = (fate: Exclude<Fate, { is: 'done' }>, broken: Break | null): string => {
+    if (fate.is === 'failed') return fate.reason;
+    return fate.is === 'refused' ? problemText(broken?.problem) : t(`bulk.${fate.is}`);
+  };
 
   const run = async (given: Given) => {
     setProblem(null);
     setStep({ done: 0, of: chosen.count });
     const outcomes: ManyOutcome[] = [];
-    let rows: Row[] = [];
-    let broken: unknown = null;
+    let rows: Row[] | null = [];
+    let broken: Break | null = null;
+    let asked: string[] = [];
     try {
       rows = await chosen.read(() => {});
+      if (!rows) return setStep(null);
       for (let at = 0; at < rows.length; at += CHUNK) {
-        const ids = rows.slice(at, at + CHUNK).map(({ id }) => String(id));
-        outcomes.push(...(await runTransitions(api, resource.name, ids, action, given)));
+        asked = rows.slice(at, at + CHUNK).map(({ id }) => String(id));
+        outcomes.push(...(await runTransitions(api, resource.name, asked, action, given)));
         setStep({ done: outcomes.length, of: rows.length });
       }
-    } catch (reason) {
-      broken = reason;
+    } catch (problem) {
+      broken = { problem, asked };
     }
     setStep(null);
     // what follows from an action may touch any table
     await invalidate({ invalidates: ['all'], resource: resource.name, dataProviderName: 'default' });
-    if (broken instanceof ApiProblem && outcomes.length === 0) return setProblem(broken);
-    const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
-    const failed = rows.flatMap((row): Failed[] => {
-      const outcome = byId.get(String(row.id));
-      if (outcome?.ok) return [];
-      return [
-        {
-          id: String(row.id),
-          title: recordTitle(env, resource, row),
-          reason: outcome?.error ?? problemText(broken),
-        },
-      ];
-    });
-    const done = rows.length - failed.length;
-    if (failed.length > 0) return setResult({ done, failed });
+    const nothing = outcomes.length === 0 && (asked.length === 0 || !isUnsure(broken?.problem));
+    if (broken?.problem instanceof ApiProblem && nothing) return setProblem(broken.problem);
+    const told = outcomeOf(rows ?? [], outcomes, broken);
+    if (told.failed.length > 0) return setResult(told);
+    const done = told.done.length;
     message.success(t('bulk.moved', { action: label, count: countText(done), noun: countedNoun(t, resource, done) }));
     onDone([]);
   };
 
-  if (result) return <Outcome label={label} {...result} onClose={() => onDone(result.failed.map(({ id }) => id))} />;
+  if (result)
+    return <BulkOutcome label={label} {...result} onClose={() => onDone(result.failed.map(({ id }) => id))} />;
   return (
     <>
       <TransitionDialog
@@ -103,30 +107,5 @@ export default function BulkTransition({ resource, action, chosen, onDone, onCan
         </div>
       ) : null}
     </>
-  );
-}
-
-function Outcome({ label, done, failed, onClose }: { label: string; done: number; failed: Failed[]; onClose(): void }) {
-  const t = useTranslate();
-  return (
-    <Modal
-      open
-      width={620}
-      title={t('bulk.someFailed', { action: label, done: countText(done), all: countText(done + failed.length) })}
-      okText={t('bulk.close')}
-      cancelButtonProps={{ style: { display: 'none' } }}
-      onOk={onClose}
-      onCancel={onClose}
-    >
-      <ul className="bulk-failed">
-        {failed.map(({ id, title, reason }) => (
-          <li key={id}>
-            <strong>{title}</strong>
-            <span>{reason}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="muted">{t('bulk.stayMarked')}</p>
-    </Modal>
   );
 }

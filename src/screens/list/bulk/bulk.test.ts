@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import type { Resource, Row } from '@/catalog/resource.ts';
+import { ApiProblem, type Reason } from '@/lib/problem.ts';
 import { MOST_ROWS } from '@/providers/many.ts';
 import { buildResources } from '@/providers/resources.ts';
 import { bulkActions } from './actions.ts';
 import { readMatching } from './chosen.ts';
+import { fates } from './outcome.ts';
 
 const vendors = buildResources(catalogFixture, { strict: true }).get('vendors') as Resource;
 
@@ -73,4 +75,28 @@ describe('actions for many', () => {
     expect(names(null)).toEqual(['send', 'close']);
     expect(bulkActions(vendors, null)).toEqual([]);
   });
+});
+
+describe('what became of each', () => {
+  const problem = (statusCode: number, reason: Reason) =>
+    new ApiProblem({ statusCode, reason, words: { key: 'errors.unknown' } });
+  const answered = [
+    { id: 'a', ok: true, error: null },
+    { id: 'b', ok: false, error: 'no' },
+  ];
+  const told = (broken: unknown) =>
+    fates(['a', 'b', 'c', 'd'], answered, { problem: broken, asked: ['c'] }).map(({ is }) => is);
+
+  it.each([
+    ['the connection broke', problem(503, 'network')],
+    ['nothing came that could be read', new TypeError('x')],
+  ])('is not known of those asked for when %s', (_, broken) =>
+    expect(told(broken)).toEqual(['done', 'failed', 'unsure', 'notTried']),
+  );
+  it.each([
+    ['it took too long', problem(504, 'timeout')],
+    ['it may not be', problem(403, 'forbidden')],
+  ])('is that nothing was done when the database says that %s', (_, broken) =>
+    expect(told(broken)).toEqual(['done', 'failed', 'refused', 'notTried']),
+  );
 });

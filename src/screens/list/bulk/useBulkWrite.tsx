@@ -15,7 +15,7 @@ const UNDO_SECONDS = 20;
 const KEY = 'bulk-edit';
 
 interface BulkWrite {
-  /** false: refused, and `problem` says why */
+  /** false: not done; `problem` says why, unless the person said no */
   write(values: Record<string, unknown>): Promise<boolean>;
   busy: boolean;
   /** what is being done, for as long as it takes */
@@ -64,7 +64,9 @@ export function useBulkWrite(resource: Resource, chosen: ChosenRows): BulkWrite 
       setProblem(null);
       try {
         setProgress(t('bulk.reading', { count: countText(chosen.count) }));
-        rows = await chosen.read(setProgress);
+        const read = await chosen.read(setProgress);
+        if (!read) return false;
+        rows = read;
         setProgress(t('bulk.writing', { count: countText(rows.length) }));
         const changes = rows.map(({ id, version }) => ({ id: String(id), version: Number(version), values: {} }));
         const before = await updateMany(where, changes, values);

@@ -39,6 +39,7 @@ export function CellContent({ resource, column, record, href, onChoose, onSettle
         initial={store.state.editing?.draft}
         onType={(draft) => store.type(draft)}
         onChoose={onChoose}
+        onCreate={store.create}
       />
     );
   if (failure) {

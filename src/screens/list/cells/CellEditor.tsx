@@ -1,8 +1,9 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { Column, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { inputOf } from '@/fields/index.ts';
 import { columnLabel } from '@/fields/words.ts';
+import { QuickCreateContext, useQuickCreate, type Wanted } from '../../parts/QuickCreate.tsx';
 
 /** A value of a list is chosen, not typed: choosing it is the end of the editing. */
 export const isChoice = (column: Column): boolean =>
@@ -18,31 +19,43 @@ interface CellEditorProps {
   initial: unknown;
   onType(draft: unknown): void;
   onChoose(draft: unknown): void;
+  /** what is chosen is made first, beside the page */
+  onCreate(): void;
 }
 
 /** The control a form has for the column, in the place of the cell. */
-export function CellEditor({ table, column, record, initial, onType, onChoose }: CellEditorProps) {
+export function CellEditor({ table, column, record, initial, onType, onChoose, onCreate }: CellEditorProps) {
   const env = useFieldEnvironment();
   const [draft, setDraft] = useState(initial);
   const Input = inputOf(column);
   const choice = isChoice(column);
+  const create = useQuickCreate();
+  const told = useCallback(
+    (wanted: Wanted) => {
+      onCreate();
+      create(wanted);
+    },
+    [onCreate, create],
+  );
   return (
     <fieldset className="cell-editor" data-kind={column.kind} aria-label={columnLabel(env.t, table, column)}>
-      <Suspense fallback={null}>
-        <Input
-          value={draft}
-          onChange={(next) => {
-            setDraft(next);
-            onType(next);
-            if (choice) onChoose(next);
-          }}
-          column={column}
-          env={env}
-          record={record}
-          autoFocus
-          {...(choice ? { defaultOpen: true } : {})}
-        />
-      </Suspense>
+      <QuickCreateContext value={told}>
+        <Suspense fallback={null}>
+          <Input
+            value={draft}
+            onChange={(next) => {
+              setDraft(next);
+              onType(next);
+              if (choice) onChoose(next);
+            }}
+            column={column}
+            env={env}
+            record={record}
+            autoFocus
+            {...(choice ? { defaultOpen: true } : {})}
+          />
+        </Suspense>
+      </QuickCreateContext>
     </fieldset>
   );
 }

@@ -2,14 +2,24 @@ import './cells.css';
 import '../../form/inputs.ts';
 import { useInvalidate } from '@refinedev/core';
 import { App } from 'antd';
-import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ComponentProps,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Column, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { recordTitle } from '@/fields/title.ts';
 import { resourcePlural } from '@/fields/words.ts';
 import { useColumnLayout } from '../../parts/columnLayout.ts';
 import type { EditableCells } from '../../parts/columns.tsx';
-import { useLeaveGuard } from '../../parts/LeaveGuard.tsx';
+import { useLeave, useLeaveGuard } from '../../parts/LeaveGuard.tsx';
 import { ResourceTable } from '../../parts/ResourceTable.tsx';
 import { useProblemText } from '../../parts/useProblemText.ts';
 import { pinnedFirst } from '../shown.ts';
@@ -17,8 +27,9 @@ import { CellBar } from './CellBar.tsx';
 import { CellContent } from './CellContent.tsx';
 import { mayBeEmpty, whyClosed } from './editable.ts';
 import { CellStoreContext, GridCell } from './GridCell.tsx';
+import { useHeldRows } from './held.ts';
 import type { At } from './moves.ts';
-import { CellStore } from './store.ts';
+import { CellStore, keyOf } from './store.ts';
 import { useCellWriter } from './useCellWriter.ts';
 import { useClipboard } from './useClipboard.tsx';
 import { useGridKeys } from './useGridKeys.ts';
@@ -29,19 +40,25 @@ type CellGridProps = Omit<ComponentProps<typeof ResourceTable>, 'cells' | 'colum
   /** Escape: the sheet stays, the keys go on elsewhere */
   onLeave(): void;
   onDone(): void;
+  /** something is not written yet: the sheet has to stay, whatever the list says */
+  onHold(holds: boolean): void;
+  /** what "Done" does, for who ends the editing by something else */
+  stop: Ref<(go: () => void) => void>;
 };
 
 /** The table of a list as a sheet: cells are chosen, typed into, copied and pasted. */
-export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
-  const { resource, rows } = props;
+export default function CellGrid({ onLeave, onDone, onHold, stop, ...props }: CellGridProps) {
+  const { resource } = props;
   const env = useFieldEnvironment();
   const { t } = env;
-  const { message, notification, modal } = App.useApp();
+  const { message, notification } = App.useApp();
   const problemText = useProblemText();
   const explain = useManyProblem(resource);
   const invalidate = useInvalidate();
   const [store] = useState(() => new CellStore());
-  const writer = useCellWriter(resource, store);
+  const held = useHeldRows(props.rows, store);
+  const { rows } = held;
+  const writer = useCellWriter(resource, store, held);
   const grid = useRef<HTMLDivElement>(null);
   const { pins } = useColumnLayout(resource.name);
 
@@ -52,8 +69,13 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
   const ids = useMemo(() => rows.map(({ id }) => String(id)), [rows]);
   useEffect(() => store.show({ rows: ids, columns: names }), [store, ids, names]);
   useFocus(grid, store);
-  // what was typed and refused is not written anywhere
-  useLeaveGuard(useSyncExternalStore(store.subscribe, () => store.state.failures.size > 0));
+  const unsaved = useSyncExternalStore(store.subscribe, store.hasUnsaved);
+  useLeaveGuard(unsaved);
+  useEffect(() => {
+    onHold(unsaved);
+    return () => onHold(false);
+  }, [unsaved, onHold]);
+  const leave = useLeave();
   // rows stay where they are while one edits; afterwards they stand where they belong
   useEffect(
     () => () => void invalidate({ resource: resource.name, invalidates: ['list'] }),
@@ -89,17 +111,17 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
       notification.error({ message: t('cells.notUndone'), description: problemText(problem) });
     }
   };
-  const finish = () => {
-    if (store.state.failures.size === 0) return onDone();
-    modal.confirm({
-      title: t('leave.title'),
-      content: t('leave.text'),
-      okText: t('leave.leave'),
-      okButtonProps: { danger: true },
-      cancelText: t('leave.stay'),
-      onOk: onDone,
-    });
+  const finish = async (go: () => void) => {
+    const known = new Set(store.state.failures.keys());
+    commit();
+    await writer.settled();
+    const fresh = store.failed().find((at) => !known.has(keyOf(at)));
+    // what is refused only now has not been read yet
+    if (fresh) return store.choose(fresh);
+    if (store.hasUnsaved()) leave(go);
+    else go();
   };
+  useImperativeHandle(stop, () => (go: () => void) => void finish(go));
   const empty = async () => {
     const { rows: chosen, columns } = store.block();
     const cells = chosen.flatMap((row) => columns.map((column) => ({ row, column })));
@@ -113,13 +135,13 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
     const changed = new Map<string, Record<string, unknown>>();
     for (const { row, column } of filled) changed.set(row, { ...changed.get(row), [column]: null });
     try {
-      if (only) await writer.write([...changed].map(([id, values]) => ({ id, values })));
+      if (only) await writer.write(async () => [...changed].map(([id, values]) => ({ id, values })));
     } catch (problem) {
       notification.error({ message: t('cells.notEmptied'), description: explain(problem, titleOf).text });
     }
   };
 
-  const keys = useGridKeys(store, {
+  const keys = useGridKeys(grid, store, {
     column: resource.column,
     edit,
     commit,
@@ -157,7 +179,13 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
 
   return (
     <CellStoreContext value={store}>
-      <CellBar resource={resource} store={store} writer={writer} onStep={(way) => void step(way)} onDone={finish} />
+      <CellBar
+        resource={resource}
+        store={store}
+        writer={writer}
+        onStep={(way) => void step(way)}
+        onDone={() => void finish(onDone)}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: heads and rows are two tables, which together are one grid */}
       <div
         ref={grid}
@@ -170,31 +198,30 @@ export default function CellGrid({ onLeave, onDone, ...props }: CellGridProps) {
         {...mouse}
         {...clipboard.handlers}
       >
-        <ResourceTable {...props} cells={cells} />
+        <ResourceTable {...props} rows={rows as Row[]} cells={cells} />
       </div>
       {clipboard.dialog}
     </CellStoreContext>
   );
 }
 
-/** The chosen cell has the focus, unless something else on the page was given it. */
+/** The chosen cell has the focus, unless something else on the page was given it; where none is chosen, the sheet has. */
 function useFocus(grid: React.RefObject<HTMLDivElement | null>, store: CellStore): void {
   useEffect(() => {
     let last: CellStore['state'] | null = null;
     const follow = () => {
       const { at, editing } = store.state;
       const changed = at !== last?.at || (last?.editing !== null && editing === null);
+      const begins = last === null;
       last = store.state;
-      if (!at || editing || !changed) return;
+      if (editing || !changed || (begins && !at)) return;
       const active = document.activeElement;
       const free =
         !active || active === document.body || grid.current?.contains(active) || active.matches('[data-cells]');
-      const cell = `td[data-row="${CSS.escape(at.row)}"][data-column="${CSS.escape(at.column)}"]`;
-      // once React has drawn what was chosen
       if (!free) return;
-      requestAnimationFrame(() => {
-        if (!store.state.editing && store.state.at === at) grid.current?.querySelector<HTMLElement>(cell)?.focus();
-      });
+      // at once: a letter typed before the next frame would be nobody's
+      const cell = at && `td[data-row="${CSS.escape(at.row)}"][data-column="${CSS.escape(at.column)}"]`;
+      (cell ? grid.current?.querySelector<HTMLElement>(cell) : grid.current)?.focus();
     };
     follow();
     return store.subscribe(follow);

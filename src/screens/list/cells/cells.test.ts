@@ -1,5 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { withHeld } from './held.ts';
 import { added, changedSince, moved as movedLog, NO_CHANGES, takenFrom } from './history.ts';
 import { blockOf, moved, nextCell } from './moves.ts';
 import { rowCache } from './rowCache.ts';
@@ -111,16 +112,39 @@ describe('the store', () => {
     return store;
   };
 
-  it('stands on the first cell, stays where it is while the rows change, and falls back when its row goes', () => {
+  it('stands on the first cell, stays where it is while the rows change, and nowhere when its row goes', () => {
     const store = made();
     expect(store.state.at).toEqual(at('1a'));
     store.choose(at('2b'));
     store.show({ rows: ['2', '1'], columns: ['a', 'b'] });
     expect(store.state.at).toEqual(at('2b'));
     store.show({ rows: ['7'], columns: ['a', 'b'] });
-    expect(store.state.at).toEqual(at('7a'));
-    store.show({ rows: [], columns: ['a'] });
     expect(store.state.at).toBeNull();
+    store.show(grid);
+    expect(store.state.at).toBeNull();
+  });
+
+  it('chooses no block with a corner that has left', () => {
+    const store = made();
+    store.choose(at('2b'));
+    store.extend(at('3b'));
+    store.show({ rows: ['1', '2'], columns: ['a', 'b'] });
+    expect(store.block()).toEqual({ rows: ['2'], columns: ['b'] });
+  });
+
+  it('holds the rows of which something is not settled', () => {
+    const store = made();
+    store.save([at('3a')], true);
+    store.fail(at('2b'), { message: 'no', value: 'y', theirs: null });
+    store.edit(at('1a'), 'x');
+    expect(store.heldRows()).toBe('1 2 3');
+    store.close();
+    store.fail(at('2b'), null);
+    store.save([at('3a')], true);
+    store.save([at('3a')], false);
+    expect(store.heldRows()).toBe('3');
+    store.save([at('3a')], false);
+    expect(store.heldRows()).toBe('');
   });
 
   it('tells a cell how it looks', () => {
@@ -131,24 +155,59 @@ describe('the store', () => {
     store.edit(at('2b'), 'x');
     store.type('y');
     expect(store.look(at('2b'))).toBe('chosen editing');
-    expect(store.close()).toEqual({ ...at('2b'), draft: 'y' });
+    expect(store.close()).toEqual({ ...at('2b'), draft: 'y', typed: true });
     expect(store.close()).toBeNull();
     store.fail(at('2b'), { message: 'no', value: 'y', theirs: null });
-    store.save(at('2b'), true);
+    store.save([at('2b')], true);
     expect(store.look(at('2b'))).toBe('chosen failed saving');
   });
 });
 
+it('rows that are held stay where they stood', () => {
+  const rows = (ids: string) => [...ids].map((id) => ({ id }));
+  const ids = (now: string, before: string, held: string) =>
+    withHeld(rows(now), rows(before), new Set(held)).map(({ id }) => id);
+  expect(ids('13', '123', '2')).toEqual(['1', '2', '3']);
+  expect(ids('', '123', '3')).toEqual(['3']);
+  expect(ids('321', '123', '2')).toEqual(['3', '2', '1']);
+  expect(ids('1', '123', '')).toEqual(['1']);
+});
+
 it('writes into the lists that hold the row, and into columns they have', () => {
   const client = new QueryClient();
-  const key = (n: number) => ['data', 'default', 'tools', 'list', { n }];
+  const key = (pagination: number) => ['data', 'default', 'tools', 'list', { pagination }];
   client.setQueryData(key(1), { data: [{ id: 'a', version: 1, name: 'x' }], total: 1 });
   client.setQueryData(key(2), { data: [{ id: 'b', version: 1, name: 'x' }], total: 1 });
-  client.setQueryData(key(3), [{ sums: {} }]);
+  client.setQueryData(['data', 'default', 'tools', 'list', { sums: [] }], [{ sums: {} }]);
   const cache = rowCache(client, 'tools');
-  cache.patch('a', { name: 'y', version: 2, notes: 'not asked for' });
+  cache.patch(new Map([['a', { name: 'y', version: 2, notes: 'not asked for' }]]));
   expect(client.getQueryData(key(1))).toEqual({ data: [{ id: 'a', version: 2, name: 'y' }], total: 1 });
   expect(client.getQueryData(key(2))).toEqual({ data: [{ id: 'b', version: 1, name: 'x' }], total: 1 });
   expect(cache.get('a')).toEqual({ id: 'a', version: 2, name: 'y' });
   expect(cache.get('z')).toBeUndefined();
+});
+
+it('takes no list that was asked for before a cell was written, and reads it again', async () => {
+  const client = new QueryClient();
+  const queryKey = ['data', 'default', 'tools', 'list', { pagination: {} }];
+  const answers: ((name: string) => void)[] = [];
+  const queryFn = () =>
+    new Promise<string>((resolve) => answers.push(resolve)).then((name) => ({ data: [{ id: 'a', version: 1, name }] }));
+  client.setQueryData(queryKey, { data: [{ id: 'a', version: 1, name: 'x' }] });
+  const observer = new QueryObserver(client, { queryKey, queryFn, staleTime: Number.POSITIVE_INFINITY });
+  const leave = observer.subscribe(() => {});
+  const cache = rowCache(client, 'tools');
+  cache.reread();
+  expect(answers).toHaveLength(0);
+  void client.invalidateQueries({ queryKey });
+  cache.patch(new Map([['a', { name: 'y', version: 2 }]]));
+  answers[0]?.('x');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(cache.get('a')).toEqual({ id: 'a', version: 2, name: 'y' });
+  cache.reread();
+  answers[1]?.('z');
+  await expect.poll(() => cache.get('a')?.name).toBe('z');
+  cache.reread();
+  expect(answers).toHaveLength(2);
+  leave();
 });

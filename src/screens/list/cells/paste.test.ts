@@ -61,6 +61,28 @@ describe('a cell is read as it is written in the language of the person', () => 
   });
 });
 
+describe('what is no plain text', () => {
+  it.each<[string, Partial<Column>, string, unknown]>([
+    ['a list', {}, 'Tile, Stone ,', ['Tile', 'Stone']],
+    ['a list of words', { options: ['net_30', 'paid'], type: 'terms' }, 'Net 30, paid', ['net_30', 'paid']],
+    [
+      'a list of words with another',
+      { options: ['net_30', 'paid'], type: 'terms' },
+      'Net 30, x',
+      '! A word that is not in the list of allowed ones',
+    ],
+    ['a list of objects', { base: '_jsonb' }, '{"a":1}', '! A word that is not in the list of allowed ones'],
+  ])('%s', (_, more, text, expected) => {
+    expect(value('list', text, 'en', { base: '_text', ...more })).toEqual(expected);
+  });
+
+  it('json, and a record that nobody looked for', () => {
+    expect(value('json', '{"a":1}')).toBe('{"a":1}');
+    expect(value('json', '{a}')).toBe('! This is no JSON');
+    expect(value('reference', 'Elm Street')).toBe('! There is no record of this name');
+  });
+});
+
 describe('where a block goes', () => {
   const grid = { rows: ['1', '2', '3', '4'], columns: ['a', 'b', 'c'] };
   const places = (block: { rows: string[]; columns: string[] }, cells: string[][]) => {

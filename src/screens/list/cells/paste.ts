@@ -24,7 +24,7 @@ export interface PastePlan {
   beyond: { rows: number; columns: number };
 }
 
-interface PasteInput {
+export interface PasteInput {
   resource: Resource;
   env: FieldEnvironment;
   grid: Grid;

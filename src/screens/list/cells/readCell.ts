@@ -4,7 +4,7 @@
 import { type ParserSpec, parseCell } from '@shared/importing/parse/index.ts';
 import type { ParseContext } from '@shared/importing/parse/parsed.ts';
 import { normalise } from '@shared/text.ts';
-import type { Column } from '@/catalog/resource.ts';
+import type { Column, Kind } from '@/catalog/resource.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
 import { enumLabel, resourceLabel } from '@/fields/words.ts';
 import { fromWall } from '@/lib/dates.ts';
@@ -38,9 +38,15 @@ function wordsOf(column: Column, env: FieldEnvironment): ReadonlyMap<string, str
   );
 }
 
-function specOf(column: Column, env: FieldEnvironment): ParserSpec | null {
+const plain = ['text', 'longText', 'email', 'phone', 'url'] as const;
+/** Kinds that the importers have a parser for; a kind that is none of these has to be named below. */
+type Parsed = Exclude<Kind, (typeof plain)[number] | 'list' | 'json' | 'reference'>;
+
+const isPlain = (kind: Kind): boolean => (plain as readonly Kind[]).includes(kind);
+
+function specOf(column: Column & { kind: Parsed }, env: FieldEnvironment): ParserSpec {
   const { min, max, scale, wholeDigits } = column.limits;
-  const specs: Partial<Record<Column['kind'], () => ParserSpec>> = {
+  const specs: Record<Parsed, () => ParserSpec> = {
     enum: () => ({ kind: 'oneOf', words: wordsOf(column, env), column: column.name }),
     table: () => ({ kind: 'oneOf', words: wordsOf(column, env), column: column.name }),
     boolean: () => ({ kind: 'yesNo' }),
@@ -55,22 +61,44 @@ function specOf(column: Column, env: FieldEnvironment): ParserSpec | null {
     percent: () => ({ kind: 'percent', points: true, min: -Infinity, max: Infinity }),
     money: () => ({ kind: 'money' }),
   };
-  return specs[column.kind]?.() ?? null;
+  return specs[column.kind]();
 }
 
 /** Of everything but references, which are looked up. Blank is null. */
 export function readCell(column: Column, text: string, env: FieldEnvironment): ReadCell {
   const bare = unmarked(text).trim();
   if (bare === '') return { ok: true, value: null };
-  const spec = specOf(column, env);
-  if (!spec) return { ok: true, value: bare };
+  if (isPlain(column.kind)) return { ok: true, value: bare };
+  if (column.kind === 'list') return readList(column, bare, env);
+  if (column.kind === 'json') return isJson(bare) ? { ok: true, value: bare } : misfit(env.t('rules.json'));
+  if (column.kind === 'reference') return misfit(env.t('cells.notFound'));
+  const spec = specOf(column as Column & { kind: Parsed }, env);
   const local = spec.kind === 'yesNo' ? yesNo(bare, env) : bare;
   const parsed = parseCell({ t: 's', v: local }, spec, contextOf(env));
-  if (!parsed.ok) return { ok: false, message: env.t(`import.codes.${parsed.code}`) };
+  if (!parsed.ok) return misfit(env.t(`import.codes.${parsed.code}`));
   // a form refuses a third decimal, so a cell does not lose it in silence
-  if (parsed.note === 'rounded')
-    return { ok: false, message: env.t('rules.decimals', { count: column.limits.scale ?? 2 }) };
+  if (parsed.note === 'rounded') return misfit(env.t('rules.decimals', { count: column.limits.scale ?? 2 }));
   return { ok: true, value: column.kind === 'dateTime' ? momentOf(String(parsed.value), env) : parsed.value };
+}
+
+const misfit = (message: string): ReadCell => ({ ok: false, message });
+
+/** Between commas, as the cell shows it. A list of objects is no text. */
+function readList(column: Column, text: string, env: FieldEnvironment): ReadCell {
+  const words = text.split(',').flatMap((word) => word.trim() || []);
+  const known = column.options ? wordsOf(column, env) : null;
+  const items = known ? words.map((word) => known.get(normalise(word))) : words;
+  const isWhole = items.every((item) => item !== undefined) && !/^_jsonb?$/.test(column.base);
+  return isWhole ? { ok: true, value: items } : misfit(env.t('import.codes.unmapped_value'));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const yesNo = (text: string, { t }: FieldEnvironment): string => {

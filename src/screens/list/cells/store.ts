@@ -4,6 +4,7 @@ import type { Row } from '@/catalog/resource.ts';
 import { type At, blockOf, type Grid, isWithin, sameCell } from './moves.ts';
 
 export interface Failure {
+  at: At;
   message: string;
   /** what was typed, which is not written */
   value: unknown;
@@ -13,6 +14,8 @@ export interface Failure {
 
 export interface Editing extends At {
   draft: unknown;
+  /** something was typed or chosen since it was opened */
+  typed: boolean;
 }
 
 export interface CellState {
@@ -21,16 +24,20 @@ export interface CellState {
   to: At | null;
   editing: Editing | null;
   failures: ReadonlyMap<string, Failure>;
-  saving: ReadonlySet<string>;
+  /** one cell may be on its way twice */
+  saving: ReadonlyMap<string, { at: At; times: number }>;
 }
 
 export const keyOf = ({ row, column }: At): string => `${row} ${column}`;
 
-const EMPTY: CellState = { at: null, to: null, editing: null, failures: new Map(), saving: new Set() };
+const EMPTY: CellState = { at: null, to: null, editing: null, failures: new Map(), saving: new Map() };
 
 export class CellStore {
   state = EMPTY;
   grid: Grid = { rows: [], columns: [] };
+  /** the key that is pressed has opened the form of a new record, which the cell waits for */
+  creates = false;
+  private begun = false;
   private listeners = new Set<() => void>();
   /** every cell of the page asks for the block; it is worked out once */
   private known: { at: At | null; to: At | null; grid: Grid; block: Grid } = {
@@ -60,13 +67,26 @@ export class CellStore {
   }
 
   edit(at: At, draft: unknown): void {
-    this.set({ at, to: null, editing: { ...at, draft } });
+    this.set({ at, to: null, editing: { ...at, draft, typed: false } });
   }
 
-  /** What is typed is the editor's own; here it is only kept. */
+  /** What is typed is the editor's own; here it is only kept, and the first of it is told. */
   type(draft: unknown): void {
-    if (this.state.editing) this.state = { ...this.state, editing: { ...this.state.editing, draft } };
+    const { editing } = this.state;
+    if (!editing) return;
+    if (editing.typed) this.state = { ...this.state, editing: { ...editing, draft } };
+    else this.set({ editing: { ...editing, draft, typed: true } });
   }
+
+  /** Something that was typed here is not in the database: refused, on its way, or still in the editor. */
+  hasUnsaved = (): boolean => {
+    const { failures, saving, editing } = this.state;
+    return failures.size > 0 || saving.size > 0 || editing?.typed === true;
+  };
+
+  create = (): void => {
+    this.creates = true;
+  };
 
   /** Ends the editing and answers what it was. */
   close(): Editing | null {
@@ -75,29 +95,42 @@ export class CellStore {
     return editing;
   }
 
-  fail(at: At, failure: Failure | null): void {
+  fail(at: At, failure: Omit<Failure, 'at'> | null): void {
     if (!failure && !this.state.failures.has(keyOf(at))) return;
     const failures = new Map(this.state.failures);
-    if (failure) failures.set(keyOf(at), failure);
+    if (failure) failures.set(keyOf(at), { ...failure, at });
     else failures.delete(keyOf(at));
     this.set({ failures });
   }
 
-  save(at: At, isSaving: boolean): void {
-    const saving = new Set(this.state.saving);
-    if (isSaving) saving.add(keyOf(at));
-    else saving.delete(keyOf(at));
+  save(cells: readonly At[], isSaving: boolean): void {
+    const saving = new Map(this.state.saving);
+    for (const at of cells) {
+      const times = (saving.get(keyOf(at))?.times ?? 0) + (isSaving ? 1 : -1);
+      if (times > 0) saving.set(keyOf(at), { at, times });
+      else saving.delete(keyOf(at));
+    }
     this.set({ saving });
   }
 
-  /** Rows come and go under the one that stands on them. */
+  /** Rows come and go under the one that stands on them. Nobody is put on another cell, where the next letter would be written. */
   show(grid: Grid): void {
     this.grid = grid;
-    const { at } = this.state;
+    const { at, to } = this.state;
     const [row, column] = [grid.rows[0], grid.columns[0]];
-    if (at && isWithin(grid, at)) return;
-    this.set({ at: row !== undefined && column !== undefined ? { row, column } : null, to: null, editing: null });
+    if (!this.begun && row !== undefined && column !== undefined) {
+      this.begun = true;
+      if (!at) this.choose({ row, column });
+    } else if (at && !isWithin(grid, at)) this.set({ at: null, to: null, editing: null });
+    else if (to && !isWithin(grid, to)) this.set({ to: null });
   }
+
+  /** Rows that must not leave the sheet: ids with a blank between. */
+  heldRows = (): string => {
+    const { editing, saving, failures } = this.state;
+    const kept = [...saving.values(), ...failures.values()].map(({ at }) => at);
+    return [...new Set([...kept, ...(editing ? [editing] : [])].map(({ row }) => row))].sort().join(' ');
+  };
 
   /** The chosen cells, one or many. */
   block(): Grid {
@@ -107,6 +140,10 @@ export class CellStore {
       this.known = { at, to, grid: this.grid, block };
     }
     return this.known.block;
+  }
+
+  failed(): At[] {
+    return [...this.state.failures.values()].map(({ at }) => at);
   }
 
   failure(at: At | null): Failure | undefined {

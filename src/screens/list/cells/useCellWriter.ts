@@ -1,200 +1,131 @@
-import { useDataProvider, useInvalidate, useUpdate } from '@refinedev/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Column, Resource, Row } from '@/catalog/resource.ts';
-import { useFieldEnvironment } from '@/fields/context.ts';
-import { fieldOf, sameValue } from '@/fields/index.ts';
-import { embeddedText } from '@/fields/reference.tsx';
-import { ApiProblem } from '@/lib/problem.ts';
-import { history } from '@/providers/audit.ts';
+import { useInvalidate } from '@refinedev/core';
+import { useRef, useState } from 'react';
+import type { Resource, Row } from '@/catalog/resource.ts';
+import { sameValue } from '@/fields/index.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { updateMany } from '@/providers/many.ts';
-import { MISSING } from '@/ui/amount.ts';
 import { toWire } from '../../form/values.ts';
-import { useProblemText, useWords } from '../../parts/useProblemText.ts';
+import type { Held } from './held.ts';
 import { added, type Change, type ChangeLog, changedSince, moved, NO_CHANGES, takenFrom } from './history.ts';
 import type { At } from './moves.ts';
-import { rowCache } from './rowCache.ts';
-import { refusal } from './rules.ts';
-import type { CellStore, Failure } from './store.ts';
+import type { CellStore } from './store.ts';
+import { useCellSend } from './useCellSend.ts';
+import { useSheetRows } from './useSheetRows.ts';
 
-const quiet = { successNotification: false as const, errorNotification: false as const };
+type RowValues = { id: string; values: Record<string, unknown> };
 
 export interface CellWriter {
   row(id: string): Row | undefined;
   /** one cell: shown at once, written behind it, and what is refused stands on the cell */
   save(at: At, value: unknown): void;
-  /** many cells: all or none; throws what the database says */
-  write(changes: { id: string; values: Record<string, unknown> }[]): Promise<void>;
+  /** many cells, all or none, told when what was begun before is written; false: there was nothing; throws what the database says */
+  write(planned: () => Promise<RowValues[]>): Promise<boolean>;
+  /** when nothing is on its way any more */
+  settled(): Promise<void>;
   canUndo: boolean;
   canRedo: boolean;
   /** false: somebody changed these rows since */
   step(way: 'undo' | 'redo'): Promise<boolean>;
 }
 
-export function useCellWriter(resource: Resource, store: CellStore): CellWriter {
-  const env = useFieldEnvironment();
+export function useCellWriter(resource: Resource, store: CellStore, held: Held): CellWriter {
   const { api, organization, resources } = useCatalog();
-  const client = useQueryClient();
-  const provider = useDataProvider()();
-  const problemText = useProblemText();
-  const words = useWords();
   const invalidate = useInvalidate();
-  const { mutateAsync: update } = useUpdate<Row, ApiProblem>();
-  const cache = useMemo(() => rowCache(client, resource.name), [client, resource.name]);
+  const rows = useSheetRows(resource, held);
+  const send = useCellSend(resource, store, rows);
+  // two cells of one row are written one after the other: the second needs the version the first one makes
+  const lines = useRef(new Map<string, Promise<unknown>>());
   const [log, draw] = useState(NO_CHANGES);
   // Ctrl+Z pressed twice takes back two changes: the second press must not find the first one's
   const logged = useRef(log);
-  const stepping = useRef<Promise<unknown>>(Promise.resolve());
-  // answers come in any order, changes are taken back in the order they were made
-  const logging = useRef<Promise<void>>(Promise.resolve());
-  const versions = useRef(new Map<string, number>());
-  // two cells of one row are written one after the other: the second needs the version the first one makes
-  const lines = useRef(new Map<string, Promise<void>>());
-
   const keep = (next: ChangeLog) => {
     logged.current = next;
     draw(next);
   };
-
-  /** Also of a row that has left the page since it was written. */
-  const versionOf = (id: string) => Math.max(Number(cache.get(id)?.version ?? 0), versions.current.get(id) ?? 0);
-
-  const embedOf = async ({ relation }: Column, value: unknown): Promise<Row | null> => {
-    if (!relation || value === null) return null;
-    const { data } = (await provider.getMany?.<Row>({
-      resource: relation.table,
-      ids: [String(value)],
-      meta: { view: 'option' },
-    })) ?? { data: [] };
-    return data[0] ?? null;
+  // answers come in any order, changes are logged and taken back in the order they were made
+  const logging = useRef<Promise<unknown>>(Promise.resolve());
+  const barrier = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = logging.current.then(work);
+    // who asked for it is told
+    logging.current = next.catch(() => undefined);
+    return next;
+  };
+  /** After all that was begun before, and before all that is begun later: what is pasted and taken back touches any row. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = inTurn(work);
+    barrier.current = logging.current;
+    return next;
+  };
+  const marked = <T>(cells: At[], work: () => Promise<T>): Promise<T> => {
+    store.save(cells, true);
+    return work().finally(() => {
+      store.save(cells, false);
+      if (store.state.saving.size === 0) rows.reread();
+    });
   };
 
-  const whoChanged = async (id: string): Promise<string | null> =>
-    resource.audited ? ((await history(api, organization.id, resource.name, id))[0]?.actor_name ?? null) : null;
-
-  const refuse = (at: At, failure: Failure | null): null => {
-    store.fail(at, failure);
-    return null;
-  };
-
-  async function send(at: At, column: Column, value: unknown): Promise<Change | null> {
-    const before = cache.get(at.row);
-    if (!before || sameValue(column, before[column.name], value)) return refuse(at, null);
-    const message = await refusal(resource, column, env, before, value);
-    if (message) return refuse(at, { message, value, theirs: null });
-    store.fail(at, null);
-    const alias = column.relation?.alias;
-    const write = async (version: unknown) => {
-      const values = { [column.name]: value, version };
-      const { data } = await update({ resource: resource.name, id: at.row, values, invalidates: ['detail'], ...quiet });
-      cache.patch(at.row, data);
-      versions.current.set(at.row, Number(data.version));
-    };
+  const many = async (changes: RowValues[]): Promise<Change[]> => {
+    const wanted = changes.map(({ id, values }) => ({ id, values, version: rows.version(id) }));
     try {
-      cache.patch(at.row, { [column.name]: value, ...(alias ? { [alias]: await embedOf(column, value) } : {}) });
-      await write(before.version).catch(async (problem: unknown) => {
-        if (!isStale(problem)) throw problem;
-        const { data: now } = await provider.getOne<Row>({
-          resource: resource.name,
-          id: at.row,
-          meta: { view: 'form' },
-        });
-        if (!sameValue(column, now[column.name], before[column.name]))
-          throw new Disputed(now, await whoChanged(at.row));
-        // they changed something else: both stand
-        await write(now.version);
-      });
-      cache.refreshSums();
-      return { id: at.row, before: { [column.name]: before[column.name] }, after: { [column.name]: value } };
-    } catch (problem) {
-      if (problem instanceof Disputed) {
-        cache.patch(at.row, problem.now);
-        const theirs = column.relation
-          ? embeddedText(problem.now, column, env)
-          : fieldOf(column).format(problem.now[column.name], column, env);
-        const said = { who: problem.who ?? '', value: theirs || MISSING };
-        const message = problem.who ? env.t('cells.changedBy', said) : env.t('cells.changed', said);
-        return refuse(at, { message, value, theirs: problem.now });
-      }
-      cache.patch(at.row, { [column.name]: before[column.name], ...(alias ? { [alias]: before[alias] } : {}) });
-      const own = problem instanceof ApiProblem ? problem.fieldWords[column.name] : undefined;
-      return refuse(at, { message: words(own ?? null) ?? problemText(problem), value, theirs: null });
+      const before = await updateMany({ api, organizationId: organization.id, resource, resources }, wanted);
+      const sent = new Map(changes.map(({ id, values }) => [id, values]));
+      rows.patch(new Map(before.map(({ id, version }) => [id, { ...sent.get(id), version }])));
+      return before.map(({ id, values }) => ({ id, before: values, after: sent.get(id) ?? {} }));
+    } finally {
+      // names of related records and what the database works out; read when nothing else is on its way
+      rows.outdate();
+      void invalidate({ resource: resource.name, invalidates: ['many'] });
+      for (const { id } of changes) void invalidate({ resource: resource.name, id, invalidates: ['detail'] });
     }
-  }
+  };
 
   const save = (at: At, value: unknown) => {
     const column = resource.column(at.column);
     if (!column) return;
-    const before = lines.current.get(at.row) ?? Promise.resolve();
-    store.save(at, true);
-    const sent = before.then(() => send(at, column, toWire(column, value)));
-    const done = sent.then(() => {
-      if (lines.current.get(at.row) === done) lines.current.delete(at.row);
-      store.save(at, false);
+    const before = Promise.allSettled([barrier.current, lines.current.get(at.row)]);
+    const sent = marked([at], () => before.then(() => send(at, column, toWire(column, value))));
+    lines.current.set(at.row, sent);
+    void inTurn(async () => {
+      const change = await sent;
+      if (change) keep(added(logged.current, [change]));
     });
-    lines.current.set(at.row, done);
-    logging.current = logging.current
-      .then(() => sent)
-      .then((change) => {
-        if (change) keep(added(logged.current, [change]));
-      });
   };
 
-  const many = async (changes: { id: string; values: Record<string, unknown> }[]): Promise<Change[]> => {
-    // what is still on its way decides which version these rows have
-    await logging.current;
-    const rows = changes.map(({ id, values }) => ({ id, values, version: versionOf(id) }));
-    try {
-      const before = await updateMany({ api, organizationId: organization.id, resource, resources }, rows);
-      for (const { id, version } of before) versions.current.set(id, version);
-      const sent = new Map(rows.map(({ id, values }) => [id, values]));
-      return before.map(({ id, values }) => ({ id, before: values, after: sent.get(id) ?? {} }));
-    } finally {
-      await invalidate({ resource: resource.name, invalidates: ['list', 'many', 'detail'] });
-    }
+  const write = async (planned: () => Promise<RowValues[]>) => {
+    const changes = await planned();
+    if (changes.length === 0) return false;
+    const cells = cellsOf(changes);
+    const done = await marked(cells, () => many(changes));
+    for (const at of cells) store.fail(at, null);
+    keep(added(logged.current, done));
+    return true;
   };
 
-  const takeStep = async (way: 'undo' | 'redo'): Promise<boolean> => {
-    await logging.current;
+  const step = async (way: 'undo' | 'redo') => {
     const changes = takenFrom(logged.current, way);
     if (!changes) return true;
     const same = (name: string, a: unknown, b: unknown) => {
       const column = resource.column(name);
       return column ? sameValue(column, a, b) : a === b;
     };
-    if (changedSince(changes, cache.get, same).length > 0) return false;
-    await many(changes.map(({ id, after }) => ({ id, values: after })));
+    if (changedSince(changes, rows.get, same).length > 0) return false;
+    const back = changes.map(({ id, after }) => ({ id, values: after }));
+    await marked(cellsOf(back), () => many(back));
     keep(moved(logged.current, way));
     return true;
   };
 
   return {
-    row: useCallback((id) => cache.get(id), [cache]),
+    row: rows.get,
     save,
-    write: async (changes) => {
-      const done = await many(changes);
-      for (const { id, after } of done) for (const column of Object.keys(after)) store.fail({ row: id, column }, null);
-      keep(added(logged.current, done));
-    },
+    write: (planned) => alone(() => write(planned)),
+    settled: async () => void (await logging.current),
     canUndo: log.done.length > 0,
     canRedo: log.undone.length > 0,
-    step: (way) => {
-      const next = stepping.current.then(() => takeStep(way));
-      stepping.current = next.catch(() => undefined);
-      return next;
-    },
+    step: (way) => alone(() => step(way)),
   };
 }
 
-const isStale = (problem: unknown): boolean => problem instanceof ApiProblem && problem.reason === 'stale';
-
-/** Somebody else wrote another value into the same cell. */
-class Disputed extends Error {
-  constructor(
-    readonly now: Row,
-    readonly who: string | null,
-  ) {
-    super('disputed');
-  }
-}
+const cellsOf = (changes: RowValues[]): At[] =>
+  changes.flatMap(({ id, values }) => Object.keys(values).map((column) => ({ row: id, column })));

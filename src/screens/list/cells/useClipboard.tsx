@@ -7,7 +7,7 @@ import { recordTitle } from '@/fields/title.ts';
 import { copied } from './copy.ts';
 import { lookUp } from './lookUp.ts';
 import { PasteDialog } from './PasteDialog.tsx';
-import { type PastePlan, planPaste } from './paste.ts';
+import { type PasteInput, type PastePlan, planPaste } from './paste.ts';
 import type { CellStore } from './store.ts';
 import { parseTsv } from './tsv.ts';
 import type { CellWriter } from './useCellWriter.ts';
@@ -15,6 +15,7 @@ import { useManyProblem } from './useManyProblem.ts';
 
 const UNDO_SECONDS = 12;
 const KEY = 'paste';
+const NOTHING: PastePlan = { changes: [], count: 0, misfits: [], beyond: { rows: 0, columns: 0 } };
 
 interface Clipboard {
   handlers: { onCopy(event: ClipboardEvent): void; onPaste(event: ClipboardEvent): void };
@@ -31,14 +32,27 @@ export function useClipboard(resource: Resource, store: CellStore, writer: CellW
   const [asked, setAsked] = useState<PastePlan | null>(null);
   const titleOf = (id: string) => recordTitle(env, resource, writer.row(id));
 
-  const write = async ({ changes, count }: PastePlan) => {
+  /** `planned` is asked for when what is on its way is written: that decides what is the same already. */
+  const write = async (planned: () => Promise<PastePlan>, sure: boolean) => {
     setAsked(null);
-    message.loading({ key: KEY, duration: 0, content: t('paste.writing', { count }) });
+    let plan: PastePlan = NOTHING;
     try {
-      await writer.write(changes);
+      const written = await writer.write(async () => {
+        plan = await planned();
+        const { changes, count, misfits, beyond } = plan;
+        const fits = misfits.length === 0 && beyond.rows === 0 && beyond.columns === 0;
+        if (!fits && !sure) setAsked(plan);
+        else if (count === 0) message.info({ key: KEY, content: t('paste.same') });
+        else {
+          message.loading({ key: KEY, duration: 0, content: t('paste.writing', { count }) });
+          return changes;
+        }
+        return [];
+      });
+      if (!written) return;
       notification.success({
         key: KEY,
-        message: t('paste.done', { count, rows: changes.length }),
+        message: t('paste.done', { count: plan.count, rows: plan.changes.length }),
         duration: UNDO_SECONDS,
         placement: 'bottomRight',
         actions: (
@@ -56,23 +70,17 @@ export function useClipboard(resource: Resource, store: CellStore, writer: CellW
     } catch (problem) {
       const { place, reason, text } = explain(problem, titleOf);
       const { row, column } = place;
-      const value = changes.find(({ id }) => id === row)?.values[column ?? ''];
+      const value = plan.changes.find(({ id }) => id === row)?.values[column ?? ''];
       if (row && column) store.fail({ row, column }, { message: reason, value, theirs: null });
       notification.error({ message: t('paste.failed'), description: text });
     }
     message.destroy(KEY);
   };
 
-  const paste = async (text: string) => {
+  const paste = (text: string) => {
     const input = { resource, env, grid: store.grid, block: store.block(), cells: parseTsv(text), row: writer.row };
-    try {
-      const plan = await planPaste({ ...input, find: (column, texts) => lookUp(provider, env, column, texts) });
-      if (plan.misfits.length > 0 || plan.beyond.rows > 0 || plan.beyond.columns > 0) setAsked(plan);
-      else if (plan.count === 0) message.info({ key: KEY, content: t('paste.same') });
-      else await write(plan);
-    } catch (problem) {
-      notification.error({ message: t('paste.failed'), description: explain(problem, titleOf).text });
-    }
+    const find: PasteInput['find'] = (column, texts) => lookUp(provider, env, column, texts);
+    return write(() => planPaste({ ...input, find }), false);
   };
 
   /** An editor copies and pastes its own text. */
@@ -98,7 +106,7 @@ export function useClipboard(resource: Resource, store: CellStore, writer: CellW
         resource={resource}
         plan={asked}
         titleOf={titleOf}
-        onPaste={() => void write(asked)}
+        onPaste={() => void write(async () => asked, true)}
         onCancel={() => setAsked(null)}
       />
     ) : null,

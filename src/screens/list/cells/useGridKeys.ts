@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Column } from '@/catalog/resource.ts';
-import { useShortcutPlace } from '@/lib/shortcuts.ts';
+import { apple, useShortcutPlace } from '@/lib/shortcuts.ts';
 import { isChoice } from './CellEditor.tsx';
 import { type At, moved, nextCell, stepped } from './moves.ts';
 import type { CellStore, Editing } from './store.ts';
@@ -17,14 +17,33 @@ export interface GridActions {
   leave(): void;
 }
 
-const isPrintable = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  key.length === 1 && !ctrlKey && !metaKey && !altKey;
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'>;
+
+/** Windows says of AltGr that Ctrl and Alt are down. */
+const isControl = (event: Pressed): boolean => (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
+
+/** A letter, also of AltGr or a Mac's Option key, or the first stroke of one that takes more: an accent, a syllable. */
+const isTyping = (event: Pressed): boolean =>
+  event.key === 'Dead' ||
+  event.key === 'Process' ||
+  (event.key.length === 1 && !isControl(event) && (!event.altKey || apple || event.getModifierState('AltGraph')));
 
 /** Keys of a spreadsheet: arrows, Tab, Enter, F2, Escape, Delete, typing, Ctrl+Z. None of them reaches the keys of the list. */
-export function useGridKeys(store: CellStore, actions: GridActions) {
+export function useGridKeys(grid: RefObject<HTMLElement | null>, store: CellStore, actions: GridActions) {
   // choosing in a list ends the editing before the key that chose has come up to the grid
   useShortcutPlace('cells');
   const begun = useRef<Editing | null>(null);
+
+  // whoever lost the focus while he edits goes on typing where he was
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const lost = event.target instanceof Element && event.target.matches('body, [role="grid"], td[data-row]');
+      if (lost && store.state.editing && isTyping(event))
+        grid.current?.querySelector<HTMLElement>('.cell-editor :is(input, textarea)')?.focus();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [grid, store]);
 
   const whileEditing = (event: KeyboardEvent, editing: Editing) => {
     const open = store.state.editing !== null;
@@ -37,7 +56,7 @@ export function useGridKeys(store: CellStore, actions: GridActions) {
     };
     if (event.key === 'Escape' && open) return actions.cancel();
     if (event.key === 'Tab') return go(nextCell(store.grid, editing, event.shiftKey ? -1 : 1));
-    if (event.key !== 'Enter' || (lines && (event.shiftKey || event.altKey))) return;
+    if (store.creates || event.key !== 'Enter' || (lines && (event.shiftKey || event.altKey))) return;
     // what is looked for and not found yet is not thrown away
     const searching = open && column && isChoice(column) && (event.target as HTMLInputElement).value !== '';
     if (!searching) go(stepped(store.grid, editing, event.shiftKey ? -1 : 1, 0));
@@ -52,7 +71,7 @@ export function useGridKeys(store: CellStore, actions: GridActions) {
 
   const whileChoosing = (event: KeyboardEvent, at: At) => {
     const { key, shiftKey, altKey } = event;
-    const ctrl = event.ctrlKey || event.metaKey;
+    const ctrl = isControl(event);
     const done = (act: () => void) => {
       event.preventDefault();
       act();
@@ -69,27 +88,41 @@ export function useGridKeys(store: CellStore, actions: GridActions) {
     if (key === 'Enter' || key === 'F2') return done(() => actions.edit(at, false));
     if (key === 'Delete' || key === 'Backspace') return done(actions.empty);
     if (key === 'Escape') return done(() => stepBack(at));
-    if (!isPrintable(event)) return;
+    if (!isTyping(event)) return;
     const column = actions.column(at.column);
     if (column?.kind === 'boolean' && !column.nullable) return done(() => key === ' ' && actions.edit(at, false));
     // the editor has the focus before the key becomes a letter, so the letter is its first
     flushSync(() => actions.edit(at, true));
   };
 
+  /** The row one stood on has left; only a key that moves stands on another. */
+  const standSomewhere = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return actions.leave();
+    const [row, column] = [store.grid.rows[0], store.grid.columns[0]];
+    const first = row !== undefined && column !== undefined ? { row, column } : null;
+    if (!first || !moved(store.grid, first, { key: event.key, ctrl: false })) return;
+    event.preventDefault();
+    store.choose(first);
+  };
+
   return {
     onKeyDownCapture: () => {
+      store.creates = false;
       begun.current = store.state.editing;
     },
     onKeyDown: (event: KeyboardEvent) => {
       const editing = begun.current;
       const { at } = store.state;
-      const inCell = event.target instanceof HTMLElement && event.target.closest('td[data-row]') !== null;
+      const target = event.target as HTMLElement;
+      const inCell = target === event.currentTarget || target.closest('td[data-row]') !== null;
       if (editing) {
         event.stopPropagation();
-        whileEditing(event, editing);
-      } else if (at && inCell) {
+        // Enter and Escape of a half composed letter are its own
+        if (!event.nativeEvent.isComposing) whileEditing(event, editing);
+      } else if (inCell) {
         event.stopPropagation();
-        whileChoosing(event, at);
+        if (at) whileChoosing(event, at);
+        else standSomewhere(event);
       }
     },
   };

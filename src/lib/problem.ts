@@ -13,6 +13,7 @@ export type Reason =
   | 'in-use'
   | 'invalid'
   | 'timeout'
+  | 'busy'
   | 'unknown';
 
 /** A key of the locale files. */

@@ -168,6 +168,10 @@ const judges: Record<string, Judge> = {
   '22003': overflow,
   '42501': forbidden,
   '57014': always(504, 'timeout', words('errors.timeout')),
+  '40P01': always(503, 'busy', words('errors.busy')),
+  '40001': always(503, 'busy', words('errors.busy')),
+  '55P03': always(503, 'busy', words('errors.busy')),
+  P0001: said(422, 'invalid'),
   PT403: said(403, 'forbidden'),
   PT409: stale,
   PT422: said(422, 'invalid'),
@@ -177,7 +181,21 @@ const judges: Record<string, Judge> = {
   PGRST303: always(401, 'signed-out', words('errors.signedOut')),
 };
 
-export function toProblem(error: DatabaseError, status: number, context: ErrorContext = {}): ApiProblem {
+/** @supabase/lite 0.10 answers some refusals of Postgres with a code of its own, and only the message tells which it was. */
+function whole(error: DatabaseError): DatabaseError {
+  const message = /^PostgresError: (.*)$/s.exec(error.message ?? '')?.[1];
+  if (error.code !== 'SUP' || message === undefined) return error;
+  const known: [RegExp, string][] = [
+    [/violates check constraint "/, '23514'],
+    [/^deadlock detected/, '40P01'],
+    [/^could not serialize access/, '40001'],
+    [/^canceling statement due to/, '57014'],
+  ];
+  return { ...error, message, code: known.find(([words]) => words.test(message))?.[1] ?? 'P0001' };
+}
+
+export function toProblem(answered: DatabaseError, status: number, context: ErrorContext = {}): ApiProblem {
+  const error = whole(answered);
   const code = error.code ?? '';
   const judge = judges[code] ?? byStatus(status, error);
   const { status: statusCode, ...verdict } = judge(error, context);

@@ -34,7 +34,7 @@ export function useBulkWrite(resource: Resource, chosen: ChosenRows): BulkWrite 
   const [progress, setProgress] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const where = { api, organizationId: organization.id, resource, resources };
-  const refresh = () => invalidate({ resource: resource.name, invalidates: ['list', 'many', 'detail'] });
+  const refresh = () => invalidate({ resource: resource.name, invalidates: ['all'] });
 
   const undo = async (before: RowChange[], titleOf: (id: string) => string) => {
     notification.destroy(KEY);

@@ -9,14 +9,24 @@ export interface FigurePageEntry {
   path: string;
   group: string;
   icon: string;
-  /** views that have to be readable */
+  /** views that have to be readable, or one of them where it says so */
   needs: readonly string[];
+  any?: true;
   /** not in the menu: reached from elsewhere */
   menu?: false;
   Page: LazyExoticComponent<ComponentType>;
 }
 
 export const figurePages: readonly FigurePageEntry[] = [
+  {
+    key: 'aging',
+    path: 'aging',
+    group: 'Billing',
+    icon: 'invoice',
+    needs: ['v_ar_aging', 'v_ap_aging'],
+    any: true,
+    Page: lazy(() => import('./aging/AgingPage.tsx')),
+  },
   {
     key: 'wip',
     path: 'wip',
@@ -26,3 +36,9 @@ export const figurePages: readonly FigurePageEntry[] = [
     Page: lazy(() => import('./wip/WipPage.tsx')),
   },
 ];
+
+/** Whether the page is there for somebody who may read these views. */
+export const isOpen = (
+  { needs, any }: Pick<FigurePageEntry, 'needs' | 'any'>,
+  reads: (view: string) => boolean,
+): boolean => (any ? needs.some(reads) : needs.every(reads));

@@ -15656,6 +15656,7 @@ export type Database = {
           days_past_due: number;
           due_date: string;
           id: string;
+          project_code: string;
           project_id: string;
           vendor_id: string;
           vendor_name: string;
@@ -15668,12 +15669,14 @@ export type Database = {
           balance: number;
           bucket: string;
           client_id: string;
+          client_name: string;
           date_due: string;
           date_issued: string;
           days_past_due: number;
           id: string;
           invoice_number: string;
           is_disputed: boolean;
+          project_code: string;
           project_id: string;
         }[];
       };

@@ -31,7 +31,7 @@ const pages: NavPage[] = [
     icon: 'budget',
     group: 'Job costing',
     permission: null,
-    needs: ['v_wip', 'v_cost'],
+    opens: (reads) => reads('v_wip') && reads('v_cost'),
   },
 ];
 

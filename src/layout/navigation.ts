@@ -29,7 +29,7 @@ export interface NavPage {
   icon: string;
   group: string;
   permission: string | null;
-  needs?: readonly string[];
+  opens?: (reads: (view: string) => boolean) => boolean;
 }
 
 interface NavigationInput {
@@ -58,7 +58,7 @@ export function buildNavigation({
   const readable = new Set(resources.map(({ name }) => name));
   for (const page of pages) {
     if (page.permission && !permissions.includes(page.permission)) continue;
-    if (page.needs?.some((view) => !readable.has(view))) continue;
+    if (page.opens && !page.opens((view) => readable.has(view))) continue;
     const to = page.path ? `/${organization}/${page.path}` : `/${organization}`;
     add(page.group, { key: page.key, label: page.label, to, icon: page.icon });
   }

@@ -1,6 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { useMemo } from 'react';
-import { figurePages } from '@/features/figurePages.ts';
+import { figurePages, isOpen } from '@/features/figurePages.ts';
 import { resourcePlural } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { buildNavigation, type NavGroup, type NavPage } from './navigation.ts';
@@ -26,7 +26,12 @@ const pages = (t: (key: string) => string): NavPage[] => [
   },
   ...figurePages
     .filter(({ menu }) => menu !== false)
-    .map((page) => ({ ...page, label: t(`${page.key}.title`), permission: null })),
+    .map((page) => ({
+      ...page,
+      label: t(`${page.key}.title`),
+      permission: null,
+      opens: (reads: (view: string) => boolean) => isOpen(page, reads),
+    })),
 ];
 
 export function useNavigation(): NavGroup[] {

@@ -43,8 +43,8 @@ select private.api_view('public.v_ar_aging', labels => '{clients,projects}');
 -- As it was at the end of a day: what was paid later was still open then. Write-offs and payments without a date count as
 -- made before it.
 create function public.ar_aging(p_org uuid, p_as_of date default null)
-returns table (id uuid, project_id uuid, client_id uuid, invoice_number text, date_issued date, date_due date, amount numeric, balance numeric,
-  is_disputed boolean, days_past_due integer, bucket text)
+returns table (id uuid, project_id uuid, project_code text, client_id uuid, client_name text, invoice_number text, date_issued date, date_due date,
+  amount numeric, balance numeric, is_disputed boolean, days_past_due integer, bucket text)
 language sql stable security invoker set search_path = '' as $$
   with day as (
     select coalesce(p_as_of, t.today) as d from public.v_today t where t.organization_id = p_org and private.sees_whole(p_org, 'v_ar_aging', 'payments')
@@ -60,7 +60,7 @@ language sql stable security invoker set search_path = '' as $$
     left join later l on l.invoice_id = v.id
     where v.organization_id = p_org and v.stored_status not in ('draft', 'void') and coalesce(v.date_issued, v.date_due) <= (select day.d from day)
   )
-  select o.id, o.project_id, o.client_id, o.invoice_number, o.date_issued, o.date_due, o.amount, o.open_amount, o.is_disputed, greatest(coalesce(o.age, 0), 0),
+  select o.id, o.project_id, o.project_code, o.client_id, o.client_name, o.invoice_number, o.date_issued, o.date_due, o.amount, o.open_amount, o.is_disputed, greatest(coalesce(o.age, 0), 0),
     case when o.age is null or o.age <= 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
   from open o where o.open_amount > 0 order by o.date_due, o.invoice_number
 $$;

@@ -28,7 +28,7 @@ select private.api_view('public.v_ap_aging', labels => '{projects}');
 
 -- As it was at the end of a day: what was paid later was still open then.
 create function public.ap_aging(p_org uuid, p_as_of date default null)
-returns table (id uuid, project_id uuid, vendor_id uuid, vendor_name text, bill_number text, bill_date date, due_date date, amount numeric, balance numeric,
+returns table (id uuid, project_id uuid, project_code text, vendor_id uuid, vendor_name text, bill_number text, bill_date date, due_date date, amount numeric, balance numeric,
   days_past_due integer, bucket text)
 language sql stable security invoker set search_path = '' as $$
   with day as (
@@ -45,7 +45,7 @@ language sql stable security invoker set search_path = '' as $$
     left join later l on l.vendor_bill_id = v.id
     where v.organization_id = p_org and v.status in ('approved', 'partial', 'disputed', 'paid') and v.bill_date <= (select day.d from day)
   )
-  select o.id, o.project_id, o.vendor_id, o.vendor_name, o.bill_number, o.bill_date, o.due_date, o.amount, o.open_amount, greatest(o.age, 0),
+  select o.id, o.project_id, o.project_code, o.vendor_id, o.vendor_name, o.bill_number, o.bill_date, o.due_date, o.amount, o.open_amount, greatest(o.age, 0),
     case when o.age <= 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
   from open o where o.open_amount > 0 order by o.due_date, o.bill_number
 $$;

@@ -1,13 +1,14 @@
 import '@/screens/screens.css';
-import type { FigurePageEntry } from '@/features/figurePages.ts';
+import { type FigurePageEntry, isOpen } from '@/features/figurePages.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { FieldsProvider } from '@/screens/parts/FieldsProvider.tsx';
 import { NotThere } from '@/screens/parts/NotThere.tsx';
 
 /** The page, for who may read what is behind it; to all others it does not exist. */
-export default function FigureRoute({ page: { needs, Page } }: { page: FigurePageEntry }) {
+export default function FigureRoute({ page }: { page: FigurePageEntry }) {
   const { resources } = useCatalog();
-  if (!needs.every((view) => resources.get(view))) return <NotThere />;
+  const { Page } = page;
+  if (!isOpen(page, (view) => resources.get(view) !== undefined)) return <NotThere />;
   return (
     <FieldsProvider>
       <Page />

@@ -1,0 +1,28 @@
+import type { Row } from '@/catalog/resource.ts';
+import { type Figures, useCall, useView } from '@/features/figures/useFigures.ts';
+import { grouped } from '@/lib/grouped.ts';
+import { sumFigures } from '@/lib/numbers.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import type { By, Side } from './sides.ts';
+
+/** Items that are open: today as the caller may see them; on another day for who sees all of them. */
+export function useItems(side: Side, asOf: string | null): Figures {
+  const resource = useCatalog().resources.get(side.view) ?? null;
+  const today = useView(resource, {
+    columns: [...side.items, side.party.id, 'project_id'],
+    search: 'bucket.nnull=1',
+    enabled: asOf === null,
+  });
+  const then = useCall(side.call, { p_as_of: asOf }, { enabled: asOf !== null });
+  return asOf === null ? today : then;
+}
+
+/** What is held back today, by party or project; null where the caller may not read it. */
+export function useRetainage(side: Side, by: By, asOf: string | null): ReadonlyMap<string, string> | null {
+  const { view, id, amount } = side.retainage[by];
+  const resource = useCatalog().resources.get(view) ?? null;
+  const { rows } = useView(resource, { columns: [id, amount], enabled: asOf === null });
+  if (!resource || asOf !== null) return null;
+  const groups = grouped(rows, (row) => String(row[id]));
+  return new Map([...groups].map(([key, group]) => [key, sumFigures(group.map((row: Row) => row[amount])) ?? '0']));
+}

@@ -20,14 +20,16 @@ export function defaultTitle(columns: Column[], table: CatalogTable): string {
   return found?.name ?? table.primary_key[0] ?? 'id';
 }
 
+const MADE = 'created_at';
+const isMade = ({ name, hidden }: Column): boolean => name === MADE && !hidden;
+
 export function defaultList(columns: Column[], title: string, subtitle: string | null): string[] {
   const short = columns.filter((column) => isPlain(column) && !lengthy.has(column.kind)).map((column) => column.name);
   const first = [subtitle, title].filter((name): name is string => name !== null);
   const rest = short.filter((name) => !first.includes(name));
-  return [...first.filter((name) => columns.some((column) => column.name === name && !column.hidden)), ...rest].slice(
-    0,
-    LIST_COLUMNS,
-  );
+  const names = [...first.filter((name) => columns.some((column) => column.name === name && !column.hidden)), ...rest];
+  // a row has to be seen, and to be clicked on, even where it says nothing
+  return names.length > 0 ? names.slice(0, LIST_COLUMNS) : columns.some(isMade) ? [MADE] : [];
 }
 
 /** Text only: `ilike` on a uuid, an enum or a number is an error in Postgres. */

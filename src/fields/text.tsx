@@ -29,12 +29,13 @@ export function TextInput({ value, onChange, column, env: _, record: __, ...rest
 }
 
 /** Some values wrap into a list for `in`; the address keeps it as one line. */
-export function TextFilter({ operator, value, onChange }: FilterProps) {
+export function TextFilter({ operator, value, onChange, label }: FilterProps) {
   const list = operator === 'in' || operator === 'nin';
   const shown = Array.isArray(value) ? value.join(', ') : isBlank(value) ? '' : String(value);
   return (
     <Input
       allowClear
+      aria-label={label}
       value={shown}
       onChange={({ target }) => onChange(list ? target.value.split(/\s*,\s*/).filter(Boolean) : target.value)}
     />

@@ -70,6 +70,8 @@ export const operators = [
 export type Operator = (typeof operators)[number];
 
 export interface FilterProps {
+  /** what the column is called, for those who do not see where the field stands */
+  label?: string;
   operator: Operator;
   value: unknown;
   onChange(value: unknown): void;

@@ -84,7 +84,7 @@ export default function FilterEditor({
       <Suspense fallback={<Input disabled />}>
         {valueless.has(operator) ? null : (
           <div className="filter-value">
-            <kind.Filter operator={operator} value={value} onChange={change} column={column} env={env} />
+            <kind.Filter label={label} operator={operator} value={value} onChange={change} column={column} env={env} />
           </div>
         )}
         <Arrival key={operator} then={focus} />

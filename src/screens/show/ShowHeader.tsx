@@ -43,7 +43,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
     ? null
     : t('workflow.sealed', { status: stateColumn ? enumLabel(t, stateColumn, state) : state });
   const nothingToEdit = formColumns(writableIn(resource, record)).length === 0;
-  const editReason = whyNot(resource, 'update') ?? (nothingToEdit ? sealed : null);
+  const editReason = whyNot(resource, 'update') ?? (nothingToEdit ? (sealed ?? t('show.nothingToEdit')) : null);
   const archived = Boolean(record.archived_at);
 
   const go = (to: string | null) => (to ? () => navigate(showPath(slug, resource.name, to)) : undefined);

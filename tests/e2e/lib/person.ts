@@ -76,7 +76,7 @@ export function browserWindows(): (options?: BrowserContextOptions) => Promise<P
     return {
       page,
       expectTrouble: seen.expect,
-      where: () => page.url().slice(appUrl.length),
+      where: () => page.url().replace(/^\w+:\/\/[^/]+/, ''),
       async go(path) {
         await page.goto(path);
       },

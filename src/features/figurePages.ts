@@ -3,8 +3,9 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface FigurePageEntry {
-  /** of its words: `<key>.title` */
   key: string;
+  /** key of its name in the locale files */
+  title: string;
   /** below the organization */
   path: string;
   group: string;
@@ -20,6 +21,7 @@ export interface FigurePageEntry {
 export const figurePages: readonly FigurePageEntry[] = [
   {
     key: 'aging',
+    title: 'aging.title',
     path: 'aging',
     group: 'Billing',
     icon: 'invoice',
@@ -29,6 +31,7 @@ export const figurePages: readonly FigurePageEntry[] = [
   },
   {
     key: 'wip',
+    title: 'wip.title',
     path: 'wip',
     group: 'Job costing',
     icon: 'budget',

@@ -28,7 +28,7 @@ const pages = (t: (key: string) => string): NavPage[] => [
     .filter(({ menu }) => menu !== false)
     .map((page) => ({
       ...page,
-      label: t(`${page.key}.title`),
+      label: t(page.title),
       permission: null,
       opens: (reads: (view: string) => boolean) => isOpen(page, reads),
     })),

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useId, useState } from 'react';
 import type { Column, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { inputOf } from '@/fields/index.ts';
@@ -30,6 +30,8 @@ export function CellEditor({ table, column, record, initial, onType, onChoose, o
   const Input = inputOf(column);
   const choice = isChoice(column);
   const create = useQuickCreate();
+  const id = useId();
+  const label = columnLabel(env.t, table, column);
   const told = useCallback(
     (wanted: Wanted) => {
       onCreate();
@@ -38,10 +40,14 @@ export function CellEditor({ table, column, record, initial, onType, onChoose, o
     [onCreate, create],
   );
   return (
-    <fieldset className="cell-editor" data-kind={column.kind} aria-label={columnLabel(env.t, table, column)}>
+    <fieldset className="cell-editor" data-kind={column.kind} aria-label={label}>
+      <label className="sr-only" htmlFor={id}>
+        {label}
+      </label>
       <QuickCreateContext value={told}>
         <Suspense fallback={null}>
           <Input
+            id={id}
             value={draft}
             onChange={(next) => {
               setDraft(next);

@@ -38,6 +38,15 @@ export const figurePages: readonly FigurePageEntry[] = [
     needs: ['v_wip_schedule'],
     Page: lazy(() => import('./wip/WipPage.tsx')),
   },
+  {
+    key: 'profitAndLoss',
+    title: 'profitAndLoss.title',
+    path: 'profit-and-loss',
+    group: 'Finance',
+    icon: 'account',
+    needs: ['v_pl_lines'],
+    Page: lazy(() => import('./profit-and-loss/ProfitAndLossPage.tsx')),
+  },
 ];
 
 /** Whether the page is there for somebody who may read these views. */

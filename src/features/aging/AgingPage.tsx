@@ -33,7 +33,7 @@ export default function AgingPage() {
   const by = ways.find((one) => one === wantedBy) ?? 'party';
   const key = by === 'party' ? side.party : { id: 'project_id', name: 'project_code', table: 'projects' };
   const items = useItems(side, asOf);
-  const retainage = useRetainage(side, by, asOf);
+  const { held: retainage, first } = useRetainage(side, by, asOf);
   const save = useFigureExport();
   const resource = { ...(resources.get(side.view) as Resource), title: key.name };
   const bucketName = (bucket: Bucket) => t(`aging.buckets.${bucketWords[bucket]}`);
@@ -84,7 +84,7 @@ export default function AgingPage() {
           <AsOf />
         </>
       }
-      figures={items}
+      figures={{ ...items, first: items.first || first }}
       onExport={() =>
         void save({ resource, columns, rows: [...rows, { ...total, [key.name]: t('list.total') }], day: asOf })
       }

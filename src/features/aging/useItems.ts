@@ -1,4 +1,3 @@
-import type { Row } from '@/catalog/resource.ts';
 import { type Figures, useCall, useView } from '@/features/figures/useFigures.ts';
 import { grouped } from '@/lib/grouped.ts';
 import { sumFigures } from '@/lib/numbers.ts';
@@ -17,12 +16,13 @@ export function useItems(side: Side, asOf: string | null): Figures {
   return asOf === null ? today : then;
 }
 
-/** What is held back today, by party or project; null where the caller may not read it. */
-export function useRetainage(side: Side, by: By, asOf: string | null): ReadonlyMap<string, string> | null {
+/** What is held back today, by party or project; held is null where the caller may not read it, and on other days. */
+export function useRetainage(side: Side, by: By, asOf: string | null) {
   const { view, id, amount } = side.retainage[by];
   const resource = useCatalog().resources.get(view) ?? null;
-  const { rows } = useView(resource, { columns: [id, amount], enabled: asOf === null });
-  if (!resource || asOf !== null) return null;
+  const { rows, first } = useView(resource, { columns: [id, amount], enabled: asOf === null });
+  if (!resource || asOf !== null) return { held: null, first: false };
   const groups = grouped(rows, (row) => String(row[id]));
-  return new Map([...groups].map(([key, group]) => [key, sumFigures(group.map((row: Row) => row[amount])) ?? '0']));
+  const held = new Map([...groups].map(([key, group]) => [key, sumFigures(group.map((row) => row[amount])) ?? '0']));
+  return { held, first };
 }

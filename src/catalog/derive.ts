@@ -19,10 +19,8 @@ export interface DeriveOptions {
 }
 
 export function derive(catalog: Catalog, options: DeriveOptions): Resources {
-  // a view without an id is there for other views to read, not for people
-  const listed = catalog.tables.filter(
-    ({ kind, columns }) => kind === 'table' || columns.some(({ name }) => name === 'id'),
-  );
+  const isListed = ({ kind, columns }: CatalogTable) => kind === 'table' || columns.some(({ name }) => name === 'id');
+  const listed = catalog.tables.filter(isListed);
   const tables = new Map(listed.map((table) => [table.name, table]));
   const words = new Map<string, TableWords>();
   const all = listed.map((table) =>
@@ -31,12 +29,17 @@ export function derive(catalog: Catalog, options: DeriveOptions): Resources {
   for (const resource of all) {
     resource.children = deriveChildren(resource, all, tables, words.get(resource.name)?.children ?? []);
   }
-  return indexed(all);
+  const apart = catalog.tables.filter((table) => !isListed(table));
+  return indexed(
+    all,
+    apart.map((table) => deriveResource(table, tables, words, [], options)),
+  );
 }
 
-export function indexed(all: Resource[]): Resources {
+export function indexed(all: Resource[], apart: Resource[]): Resources {
   const byName = new Map(all.map((resource) => [resource.name, resource]));
-  return { all, get: (name) => byName.get(name) };
+  const unlisted = new Map(apart.map((resource) => [resource.name, resource]));
+  return { all, apart, get: (name) => byName.get(name), view: (name) => byName.get(name) ?? unlisted.get(name) };
 }
 
 function deriveResource(

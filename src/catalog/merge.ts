@@ -40,5 +40,6 @@ export function mergeAll(resources: Resources, patches: Record<string, Patch>): 
     resources.all.map((resource) =>
       patches[resource.name] ? merge(resource, patches[resource.name] as Patch) : resource,
     ),
+    resources.apart,
   );
 }

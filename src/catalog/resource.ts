@@ -155,6 +155,10 @@ export interface Sort {
 export interface Resources {
   all: Resource[];
   get(name: string): Resource | undefined;
+  /** views whose rows have no id: nothing of them is opened, listed or linked to by itself; pages of figures read them */
+  apart: Resource[];
+  /** any of them */
+  view(name: string): Resource | undefined;
 }
 
 export type Row = Record<string, unknown> & { id: string | number };

@@ -47,6 +47,33 @@ export const figurePages: readonly FigurePageEntry[] = [
     needs: ['v_pl_lines'],
     Page: lazy(() => import('./profit-and-loss/ProfitAndLossPage.tsx')),
   },
+  {
+    key: 'retainage',
+    title: 'retainage.title',
+    path: 'retainage',
+    group: 'Billing',
+    icon: 'retainage',
+    needs: ['v_project_retainage'],
+    Page: lazy(() => import('./retainage/RetainagePage.tsx')),
+  },
+  {
+    key: 'waivers',
+    title: 'waivers.title',
+    path: 'waivers',
+    group: 'Billing',
+    icon: 'waiver',
+    needs: ['v_lien_waiver_coverage'],
+    Page: lazy(() => import('./retainage/WaiversPage.tsx')),
+  },
+  {
+    key: 'pipeline',
+    title: 'pipeline.title',
+    path: 'pipeline',
+    group: 'Sales',
+    icon: 'bid',
+    needs: ['v_pipeline_summary'],
+    Page: lazy(() => import('./pipeline/PipelinePage.tsx')),
+  },
 ];
 
 /** Whether the page is there for somebody who may read these views. */

@@ -24,15 +24,6 @@ const pages: NavPage[] = [
     group: 'Administration',
     permission: 'imports.run',
   },
-  {
-    key: 'wip',
-    label: 'WIP',
-    path: 'wip',
-    icon: 'budget',
-    group: 'Job costing',
-    permission: null,
-    opens: (reads) => reads('v_wip') && reads('v_cost'),
-  },
 ];
 
 function build(resources: NavResource[], permissions: string[] = []) {
@@ -46,15 +37,6 @@ function build(resources: NavResource[], permissions: string[] = []) {
 }
 
 describe('buildNavigation', () => {
-  it('has a page of figures for who reads all of its views, in front of the tables of its group', () => {
-    const group = (names: string[]) =>
-      build(names.map((name) => resource(name, 'Job costing', name.startsWith('v_'))))
-        .find(({ key }) => key === 'job_costing')
-        ?.entries.map(({ key }) => key);
-    expect(group(['cost_codes', 'v_wip', 'v_cost'])).toEqual(['wip', 'cost_codes']);
-    expect(group(['cost_codes', 'v_wip'])).toEqual(['cost_codes']);
-  });
-
   it('orders groups as people work, not as the alphabet or the catalog does', () => {
     const groups = build([
       resource('roles', 'Administration'),

@@ -20,7 +20,7 @@ export interface NavGroup {
   entries: NavEntry[];
 }
 
-/** A page that is not a table; it shows with its key, or with the views it is made of. */
+/** A page that is not a table; it shows with one of its keys. */
 export interface NavPage {
   key: string;
   label: string;
@@ -29,7 +29,6 @@ export interface NavPage {
   icon: string;
   group: string;
   permission: string | null;
-  opens?: (reads: (view: string) => boolean) => boolean;
 }
 
 interface NavigationInput {
@@ -55,10 +54,8 @@ export function buildNavigation({
     groups.set(key, group);
   };
 
-  const readable = new Set(resources.map(({ name }) => name));
   for (const page of pages) {
     if (page.permission && !permissions.includes(page.permission)) continue;
-    if (page.opens && !page.opens((view) => readable.has(view))) continue;
     const to = page.path ? `/${organization}/${page.path}` : `/${organization}`;
     add(page.group, { key: page.key, label: page.label, to, icon: page.icon });
   }

@@ -6,7 +6,7 @@ import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { buildNavigation, type NavGroup, type NavPage } from './navigation.ts';
 
 /** The hand-written pages of the menu; a page of figures is a line in features/figurePages.ts. */
-const pages = (t: (key: string) => string): NavPage[] => [
+const pages = (t: (key: string) => string, reads: (view: string) => boolean): NavPage[] => [
   { key: 'home', label: t('shell.nav.home'), path: '', icon: 'home', group: 'Home', permission: null },
   {
     key: 'import',
@@ -25,13 +25,8 @@ const pages = (t: (key: string) => string): NavPage[] => [
     permission: 'org.manage',
   },
   ...figurePages
-    .filter(({ menu }) => menu !== false)
-    .map((page) => ({
-      ...page,
-      label: t(page.title),
-      permission: null,
-      opens: (reads: (view: string) => boolean) => isOpen(page, reads),
-    })),
+    .filter((page) => page.menu !== false && isOpen(page, reads))
+    .map((page) => ({ ...page, label: t(page.title), permission: null })),
 ];
 
 export function useNavigation(): NavGroup[] {
@@ -42,7 +37,7 @@ export function useNavigation(): NavGroup[] {
       buildNavigation({
         organization: organization.slug,
         resources: resources.all.map((resource) => ({ ...resource, labelPlural: resourcePlural(t, resource) })),
-        pages: pages(t),
+        pages: pages(t, (view) => resources.view(view) !== undefined),
         permissions,
         groupLabel: (key, fallback) => t(`groups.${key}`, fallback ?? key),
       }),

@@ -35,7 +35,7 @@ export function createDataProvider(
 ): DataProvider {
   const source: Source = {
     client: api.client as unknown as RestClient,
-    resources: resources ?? indexed([]),
+    resources: resources ?? indexed([], []),
     organizationId: organizationId ?? '',
   };
   const of = (name: string) => resourceOf(source, name);

@@ -8,7 +8,7 @@ import { NotThere } from '@/screens/parts/NotThere.tsx';
 export default function FigureRoute({ page }: { page: FigurePageEntry }) {
   const { resources } = useCatalog();
   const { Page } = page;
-  if (!isOpen(page, (view) => resources.get(view) !== undefined)) return <NotThere />;
+  if (!isOpen(page, (view) => resources.view(view) !== undefined)) return <NotThere />;
   return (
     <FieldsProvider>
       <Page />

@@ -5,7 +5,7 @@ import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { rowsOf } from '@/providers/request.ts';
-import type { RestClient } from '@/providers/rest.ts';
+import type { Answer, RestClient } from '@/providers/rest.ts';
 import { readAll } from '@/screens/list/readAll.ts';
 import { toFilters } from '@/screens/list/toFilters.ts';
 import { readState } from '@/screens/list/urlState.ts';
@@ -32,9 +32,17 @@ interface Wanted {
 /** All rows of a table or view that match; where the caller may not read it (null) there are none, and nothing is asked. */
 export function useView(resource: Resource | null, { columns, search = '', enabled = true }: Wanted): Figures {
   const provider = useDataProvider()();
-  const { resources, organization } = useCatalog();
+  const { api, resources, organization } = useCatalog();
   return useRead(['view', resource?.name, columns, search], enabled && resource !== null, async (signal) => {
     if (!resource) return NONE;
+    // rows of some views are no records: they have no id to be sorted and told apart by
+    if (!resource.column('id')) {
+      const table = (api.client as unknown as RestClient).from(resource.name);
+      const rows = await paged((from, to) =>
+        table.select(columns.join(',')).eq('organization_id', organization.id).range(from, to).abortSignal(signal),
+      );
+      return rows.map((row, index) => ({ ...row, id: String(index) }) as Row);
+    }
     const { state } = readState(new URLSearchParams(search), resource, resources);
     const filters = toFilters(state, resource, resources, organization);
     const all: Row[] = [];
@@ -59,16 +67,25 @@ export function useCall(
   const { api, organization } = useCatalog();
   const client = api.client as unknown as RestClient;
   return useRead(['call', name, args], enabled, async (signal) => {
-    const all: Row[] = [];
-    while (true) {
-      const call = client.rpc(name, { p_org: organization.id, ...args });
-      const answer = await call.range(all.length, all.length + PAGE - 1).abortSignal(signal);
-      const rows = rowsOf(answer, {}).map((row) => ({ ...row, id: row[key] }) as Row);
-      all.push(...rows);
-      // a server that hands out fewer rows than it is asked for stops at a round number
-      if (rows.length === 0 || rows.length % 100 !== 0) return all;
-    }
+    const rows = await paged((from, to) =>
+      client
+        .rpc(name, { p_org: organization.id, ...args })
+        .range(from, to)
+        .abortSignal(signal),
+    );
+    return rows.map((row) => ({ ...row, id: row[key] }) as Row);
   });
+}
+
+/** All rows, page after page. */
+async function paged(ask: (from: number, to: number) => PromiseLike<Answer>): Promise<Row[]> {
+  const all: Row[] = [];
+  while (true) {
+    const rows = rowsOf(await ask(all.length, all.length + PAGE - 1), {});
+    all.push(...rows);
+    // a server that hands out fewer rows than it is asked for stops at a round number
+    if (rows.length === 0 || rows.length % 100 !== 0) return all;
+  }
 }
 
 function useRead(key: unknown[], enabled: boolean, read: (signal: AbortSignal) => Promise<Row[]>): Figures {

@@ -36,10 +36,13 @@ function columnPatch(column: Column, { label, help, hidden, required, default: i
     ...(label ? { label, named: true } : {}),
     ...(help ? { help } : {}),
     ...(hidden ? { hidden } : {}),
-    ...(required && !column.readonly ? { required } : {}),
+    ...(required && isGiven(column) ? { required } : {}),
     ...(initial === undefined ? {} : { initial }),
   };
 }
+
+/** Whether a new record can be given a value: nothing else may be asked for, and the database refuses settings that do. */
+export const isGiven = ({ readonly, closed }: Column): boolean => !readonly && closed !== 'create';
 
 /** Sections as the settings order them, hidden fields and empty sections included. */
 export function sectionsOf(resource: Resource, { sections = resource.sections }: Settings): Section[] {
@@ -55,7 +58,7 @@ export function sectionsOf(resource: Resource, { sections = resource.sections }:
   return known;
 }
 
-/** Tables whose screens an organization may change, and add fields to; the database says so too (takes_custom). */
+/** Tables whose screens an organization may change, and add fields to; the database refuses the others (takes_custom). */
 export const isCustomizable = ({ kind, tenant, audited, hidden }: Resource): boolean =>
   kind === 'table' && tenant && audited && !hidden;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import type { Resource } from '@/catalog/resource.ts';
+import { isGiven } from '@/catalog/settings.ts';
 import type { CatalogCustomField, Settings } from '@/catalog/types.ts';
 import { columnLabel, resourceLabel, resourceNoun, resourcePlural } from '@/fields/words.ts';
 import { buildResources } from './resources.ts';
@@ -15,9 +16,9 @@ const money: CatalogCustomField = {
 };
 const word: CatalogCustomField = { ...money, key: 'route', label: 'Route', kind: 'text', required: false };
 
-function vendors(settings: Settings = {}, custom: CatalogCustomField[] = []): Resource {
+function vendors(settings: Settings = {}, custom: CatalogCustomField[] = [], base = catalogFixture): Resource {
   const catalog = {
-    ...catalogFixture,
+    ...base,
     custom_fields: { vendors: custom },
     settings: { vendors: settings, nowhere: {} },
   };
@@ -79,6 +80,19 @@ describe('settings', () => {
   it('ask for a value and give one', () => {
     const resource = vendors({ fields: { trade: { required: true, default: 'Roofing' } } });
     expect(resource.column('trade')).toMatchObject({ required: true, initial: 'Roofing' });
+  });
+
+  it('ask for no value that nobody may give to a new record', () => {
+    const tables = catalogFixture.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) =>
+        column.name === 'trade' ? { ...column, no_insert: true as const } : column,
+      ),
+    }));
+    const asked = { fields: { trade: { required: true as const } } };
+    const trade = vendors(asked, [], { ...catalogFixture, tables }).column('trade');
+    expect(trade).toMatchObject({ required: false, closed: 'create' });
+    expect([trade, vendors().column('trade')].map((column) => column && isGiven(column))).toEqual([false, true]);
   });
 
   it('order list and sections; what they do not know comes last, what is gone falls away', () => {

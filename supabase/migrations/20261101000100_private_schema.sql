@@ -42,17 +42,31 @@ end $$;
 comment on function private.expose(regprocedure) is
   'Lets authenticated execute a function and records it. Functions that are not exposed cannot be called by any API role.';
 
+create function private.system_columns() returns text[]
+language sql immutable set search_path = '' as $$
+  select '{id,organization_id,created_at,updated_at,created_by,version,custom,source,source_ref,import_run_id,import_key}'::text[]
+$$;
+comment on function private.system_columns() is 'Columns of the platform, which tenant_table() gives to every table.';
+select private.expose('private.system_columns()'::regprocedure);
+
 create function private.grant_verbs(target regclass, verbs text[]) returns void
 language plpgsql set search_path = '' as $$
 declare
   narrow constant jsonb := (
     select t.column_verbs from private.tenant_tables t join pg_catalog.pg_class c on c.relname = t.table_name where c.oid = target);
   verb text;
+  columns text;
 begin
   execute format('revoke all on %s from public, anon, authenticated', target);
   foreach verb in array verbs loop
-    execute format('grant %s%s on %s to authenticated', verb,
-      (select ' (' || string_agg(quote_ident(n), ', ') || ')' from jsonb_array_elements_text(narrow -> verb) n), target);
+    -- those that a migration dropped or renamed since are no columns any more; by those of the platform rows are found and shown
+    columns := (
+      select string_agg(quote_ident(a.attname), ', ') from pg_catalog.pg_attribute a
+      where a.attrelid = target and a.attnum > 0 and not a.attisdropped
+        and (narrow -> verb ? a.attname or verb = 'select' and a.attname = any (private.system_columns())));
+    -- a grant that names no columns is one for all of them
+    continue when narrow ? verb and columns is null;
+    execute format('grant %s%s on %s to authenticated', verb, case when narrow ? verb then ' (' || columns || ')' end, target);
   end loop;
 end $$;
 comment on function private.grant_verbs(regclass, text[]) is
@@ -63,7 +77,17 @@ create function private.limit_columns(target regclass, verb text, columns text[]
 language plpgsql set search_path = '' as $$
 declare
   granted text[];
+  gone text;
 begin
+  if coalesce(cardinality(columns), 0) = 0 then
+    raise exception 'limit_columns: name the columns of % that % is for; who may not % at all is said by the verbs of tenant_table()', target, verb, verb
+      using errcode = '22023';
+  end if;
+  select n into gone from unnest(columns) n
+  where not exists (select from pg_catalog.pg_attribute a where a.attrelid = target and a.attname = n and a.attnum > 0 and not a.attisdropped) limit 1;
+  if found then
+    raise exception 'limit_columns: % has no column %', target, gone using errcode = '42703';
+  end if;
   update private.tenant_tables t set column_verbs = t.column_verbs || jsonb_build_object(verb, to_jsonb(columns))
   from pg_catalog.pg_class c where c.oid = target and t.table_name = c.relname and verb = any (t.verbs)
   returning t.verbs into granted;
@@ -73,7 +97,7 @@ begin
   perform private.grant_verbs(target, granted);
 end $$;
 comment on function private.limit_columns(regclass, text, text[]) is
-  'After tenant_table(): the verb (select, insert, update) is granted for these columns only, to everybody. Errors: no table of the API, a verb it does not have, no such column.';
+  'After tenant_table(): the verb (select, insert, update) is granted for these columns only, to everybody; select for those of the platform too. Errors: an empty list (22023), no table of the API, a verb it does not have, no such column (42703).';
 
 -- What the API roles may do, from nothing. @supabase/lite grants everything back on its first request of each process;
 -- the embedded stack calls this afterwards, a self-hoster may call it at any time.

@@ -92,6 +92,15 @@ begin
   where s.organization_id = p_org and s.table_name = p_table and f.value -> 'required' = 'true';
 end $$;
 
+-- Row security is asked after the triggers before: what they say of the fields of a table they say to whoever tries.
+create function private.may_add(p_org uuid, p_table text) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from private.tenant_tables t where t.table_name = p_table and private.opens(p_org, t.write_keys, t.project_column, t.has_own_scope));
+end $$;
+comment on function private.may_add(uuid, text) is 'The caller may make at least some rows of a table in the organization.';
+
 -- Held until the end of the transaction: shared by those who write values of custom fields into a table of an organization,
 -- alone by who takes a definition away (private.custom_is_used).
 create function private.custom_lock(p_org uuid, p_table text) returns bigint
@@ -104,6 +113,8 @@ create function private.check_custom() returns trigger
 language plpgsql set search_path = '' as $$
 declare
   is_client constant boolean := current_user in ('anon', 'authenticated');
+  -- a record never moves to another one; who tries learns nothing of the fields there
+  organization constant uuid := case tg_op when 'UPDATE' then old.organization_id else new.organization_id end;
   was jsonb := '{}';
   rule record;
   value jsonb;
@@ -111,6 +122,12 @@ declare
 begin
   -- what functions of ours change about a record beside its values
   if tg_op = 'UPDATE' and not is_client and new.custom = old.custom then
+    return new;
+  end if;
+  if is_client and tg_op = 'INSERT' and not private.may_add(organization, tg_table_name) then
+    if new.custom <> '{}' then
+      raise exception 'new row violates row-level security policy for table "%"', tg_table_name using errcode = '42501';
+    end if;
     return new;
   end if;
   if jsonb_typeof(new.custom) <> 'object' then
@@ -125,9 +142,9 @@ begin
   end if;
   -- before the definitions are read: they stay what they are until these values are there for everybody
   if new.custom <> was then
-    perform pg_advisory_xact_lock_shared(private.custom_lock(new.organization_id, tg_table_name));
+    perform pg_advisory_xact_lock_shared(private.custom_lock(organization, tg_table_name));
   end if;
-  for rule in select * from private.field_rules(new.organization_id, tg_table_name) loop
+  for rule in select * from private.field_rules(organization, tg_table_name) loop
     value := new.custom -> rule.key;
     if value = 'null' then
       new.custom := new.custom - rule.key;
@@ -155,9 +172,7 @@ begin
     end if;
     found_keys := found_keys || rule.key;
   end loop;
-  -- a stranger is refused by the policies and learns nothing here
-  if new.custom is distinct from was and exists (select from jsonb_object_keys(new.custom - found_keys) k where not was ? k)
-    and (not is_client or new.organization_id in (select private.orgs_with('member'))) then
+  if new.custom is distinct from was and exists (select from jsonb_object_keys(new.custom - found_keys) k where not was ? k) then
     raise exception 'There is no custom field %', (select string_agg(k, ', ') from jsonb_object_keys(new.custom - found_keys) k)
       using errcode = '23514', column = 'custom';
   end if;
@@ -196,6 +211,7 @@ language sql stable set search_path = '' as $$
   where p_custom ? r.key and private.custom_value(r.kind, r.options, p_custom -> r.key) is not null
 $$;
 select private.expose('private.field_rules(uuid, text)'::regprocedure);
+select private.expose('private.may_add(uuid, text)'::regprocedure);
 select private.expose('private.custom_lock(uuid, text)'::regprocedure);
 select private.expose('private.moment(text)'::regprocedure);
 select private.expose('private.no_custom_value(text, text, jsonb)'::regprocedure);

@@ -33,8 +33,7 @@ language sql stable set search_path = '' as $$
     'enum', case when plain.typtype = 'e' or plain.typelem <> 0 then
       (select jsonb_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid in (plain.oid, plain.typelem)) end,
     'comment', pg_catalog.col_description(a.attrelid, a.attnum),
-    'system', a.attname in ('id', 'organization_id', 'created_at', 'updated_at', 'created_by', 'version', 'custom',
-      'source', 'source_ref', 'import_run_id', 'import_key')
+    'system', a.attname = any (private.system_columns())
   ) || case when pg_catalog.has_any_column_privilege(target, 'insert') and not pg_catalog.has_column_privilege(target, a.attnum, 'insert')
       then '{"no_insert": true}'::jsonb else '{}' end
     || case when pg_catalog.has_any_column_privilege(target, 'update') and not pg_catalog.has_column_privilege(target, a.attnum, 'update')

@@ -26,13 +26,27 @@ comment on column public.custom_fields.archived_at is 'Not shown and not written
 -- everybody else is shown by catalog() what concerns the tables he may read
 select private.tenant_table('public.custom_fields', 'org.manage', 'org.manage', provenance => false, importable => false);
 
--- Tables whose records people write; what describes tables is none.
+-- Tables whose records people write on screens of their own. What is hidden is the machinery of others: who is in which role,
+-- what a member has starred, what is linked to what. A field required there would stop what nobody fills a form for.
 create function private.takes_custom(p_table text) returns boolean
 language sql stable set search_path = '' as $$
   select exists (
     select from private.tenant_tables t
-    where t.table_name = p_table and t.is_tenant and t.is_audited and 'update' = any (t.verbs) and t.table_name not in ('custom_fields', 'resource_settings', 'saved_views'))
+    where t.table_name = p_table and t.is_tenant and t.is_audited and 'update' = any (t.verbs)
+      and (regexp_match(pg_catalog.obj_description(to_regclass(format('public.%I', t.table_name)), 'pg_class'), '@ui\s*(\{.*\})'))[1]::jsonb ->> 'hidden' is distinct from 'true')
 $$;
+comment on function private.takes_custom(text) is 'An organization may give the table fields and settings: it is audited, people change its records, and its comment does not hide it.';
+
+create function private.is_given(p_table text, p_column text) returns boolean
+language sql stable set search_path = '' as $$
+  select (has_column_privilege('authenticated', t.oid, p_column, 'insert') or not has_any_column_privilege('authenticated', t.oid, 'insert'))
+    and not exists (
+      select from pg_catalog.pg_trigger g
+      where g.tgrelid = t.oid and g.tgname = 'stamp' and p_column = any (string_to_array(encode(g.tgargs, 'escape'), '\000')))
+  from (select format('public.%I', p_table)::regclass as oid) t
+$$;
+comment on function private.is_given(text, text) is
+  'Clients may give the column of a new record a value; what they may not give must not be asked of them. True of tables whose records they only change.';
 
 -- Some record has a value of the field that the condition (over the value v) meets. If none is seen, writers of values in this
 -- table of this organization wait until the definition is decided: nobody writes a value of a field that goes. Whoever writes
@@ -55,6 +69,11 @@ exception when lock_not_available then
   raise exception 'Values are being written into %: try again when that is done', field.table_name using errcode = 'PT422';
 end $$;
 
+-- Fields and settings of a table must stay true of each other, and neither sees what another administrator has not committed:
+-- whoever changes one of them waits for the other. Taken before private.custom_lock, never after it.
+create function private.definitions_lock(p_org uuid, p_table text) returns bigint
+language plpgsql immutable set search_path = '' as $$ begin return hashtextextended(concat_ws(':', 'definitions', p_org, p_table), 0); end $$;
+
 create function private.guard_custom_field() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -67,6 +86,7 @@ begin
     end if;
     return old;
   end if;
+  perform pg_advisory_xact_lock(private.definitions_lock(new.organization_id, new.table_name));
   if not private.takes_custom(new.table_name) then
     raise exception '% takes no custom fields', new.table_name using errcode = '23514', column = 'table_name', detail = '{"field": "table_name"}';
   end if;
@@ -80,6 +100,9 @@ begin
     when (select count(distinct lower(o)) from unnest(new.options) o) < cardinality(new.options) then 'two options of the choice list are the same' end;
   if fault is not null then
     raise exception 'The field %: %', new.label, fault using errcode = '23514', column = 'options';
+  end if;
+  if new.required and not private.is_given(new.table_name, 'custom') then
+    raise exception 'The field %: required, although nobody may give it to a new record', new.label using errcode = '23514', column = 'required';
   end if;
   if tg_op = 'UPDATE' then
     if new.key <> old.key or new.table_name <> old.table_name then

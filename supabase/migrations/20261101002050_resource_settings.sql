@@ -46,6 +46,9 @@ begin
   if is_closed and p_words ?| '{required,default}' then
     return 'a value that nobody types';
   end if;
+  if c is not null and p_words ?| '{required,default}' and not private.is_given(p_table, p_name) then
+    return 'a value that nobody may give to a new record';
+  end if;
   if p_words ? 'hidden' and not p_words ? 'default' and (is_filled or p_words ? 'required' or f.required) then
     return 'hidden, although it must be filled and has no default';
   end if;
@@ -78,6 +81,7 @@ begin
   if tg_op = 'UPDATE' and new.table_name <> old.table_name then
     raise exception 'table_name is immutable' using errcode = '42501';
   end if;
+  perform pg_advisory_xact_lock(private.definitions_lock(new.organization_id, new.table_name));
   columns := private.catalog_columns(format('public.%I', new.table_name)::regclass);
   fields := array(select f from public.custom_fields f where f.organization_id = new.organization_id and f.table_name = new.table_name);
   known := array(select c ->> 'name' from jsonb_array_elements(columns) c) || array(select 'custom_' || f.key from unnest(fields) f);
@@ -111,4 +115,4 @@ end $$;
 create trigger check_resource_settings before insert or update on public.resource_settings
   for each row execute function private.check_resource_settings();
 comment on function private.check_resource_settings() is
-  'Settings name columns and custom fields that are there, in the words of the column comment; a default fits its column, and nothing hidden must be filled (23514).';
+  'Settings name columns and custom fields that are there, in the words of the column comment; a default fits its column, nothing hidden must be filled, and nothing that nobody may give (23514).';

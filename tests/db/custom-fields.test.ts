@@ -125,6 +125,29 @@ describe('values of custom fields', () => {
       for (const before of [there, 'select 1'])
         expect(await writes(custom, before, stranger), JSON.stringify(custom)).toMatch(/^42501 .*row-level security/);
   });
+
+  it('tell a member nothing about the fields of a table he may not write', async () => {
+    const there = `insert into public.custom_fields (organization_id, table_name, key, label, kind, required)
+        values (${org()}, 'employee_compensation', 'severance', 'Severance', 'money', true);
+      delete from public.resource_settings; insert into public.resource_settings (organization_id, table_name, patch)
+        values (${org()}, 'employee_compensation', '{"fields": {"notes": {"required": true}}}')`;
+    const pays = (custom: object) =>
+      `insert into public.employee_compensation (organization_id, employee_id, custom)
+       values (${org()}, gen_random_uuid(), ${literal(JSON.stringify(custom))})`;
+    const refused = '42501 new row violates row-level security policy for table "employee_compensation"';
+    for (const custom of [{}, { severance: 'x' }, { severance: null }, { other: 5 }])
+      for (const before of [there, 'select 1'])
+        for (const role of ['viewer', 'field_user'])
+          expect(said(await used.session.attempt(as(role), pays(custom), { before })), role).toBe(refused);
+    expect(said(await used.session.attempt(as('owner'), pays({}), { before: there }))).toMatch(/^23502 /);
+    // nor by a record of another organization, where he is the owner
+    const moves = `update public.employees set organization_id = ${org()}, custom = '{"severance": "x"}' where organization_id = ${literal(used.world.B.id)}`;
+    const moved = await used.session.attempt(used.world.both, moves, {
+      before: `insert into public.employees (organization_id, first_name, last_name) values (${literal(used.world.B.id)}, 'A', 'B');
+        ${there.replaceAll('employee_compensation', 'employees')}`,
+    });
+    expect(said(moved)).toBe('23514 There is no custom field severance');
+  });
 });
 
 it('what binds the rows of a table is told to members only, and asked for by functions without a caller', async () => {
@@ -267,9 +290,16 @@ describe('a definition', () => {
   });
 
   it('is of a table that people write', async () => {
-    for (const name of ['custom_fields', 'organizations', 'audit_log', 'nothing', 'v_projects']) {
+    const others = ['organizations', 'audit_log', 'nothing', 'v_projects', 'custom_fields', 'resource_settings'];
+    // hidden: no form asks for what would be required there
+    const hidden = ['favorites', 'notification_preferences', 'saved_views', 'document_links', 'memberships', 'roles'];
+    for (const name of [...others, ...hidden, 'role_permissions', 'organization_settings']) {
       const outcome = await made(field('probe', 'text').replace(`'vendors'`, `'${name}'`));
       expect(said(outcome), name).toBe(`23514 ${name} takes no custom fields`);
+      const settings = await made(
+        `insert into public.resource_settings (organization_id, table_name) values (${org()}, '${name}')`,
+      );
+      expect(said(settings), name).toBe(`23514 ${name} has no settings`);
     }
   });
 
@@ -391,6 +421,35 @@ describe('settings of a table', () => {
     [{ fields: { trade: { default: {} } } }],
   ])('%j is refused', async (patch) => {
     expect(await settings(patch)).toMatch(/^23514 /);
+  });
+
+  it('ask for nothing that nobody may give to a new record', async () => {
+    const limited = (columns: string) =>
+      `delete from public.resource_settings; select private.limit_columns('public.vendors', 'insert', '{id,organization_id,${columns}}')`;
+    const notes = (words: object) => settings({ fields: { notes: words } }, limited('name,trade,custom'));
+    const refused = '23514 The settings of vendors.notes are wrong: a value that nobody may give to a new record';
+    expect(await notes({ required: true })).toBe(refused);
+    expect(await notes({ default: 'x' })).toBe(refused);
+    expect(await notes({ label: 'Remarks' })).toBe('ok');
+    expect(await settings({ fields: { trade: { required: true } } }, limited('name,trade'))).toBe('ok');
+    const guarded = await used.session.attempt(
+      as('admin'),
+      `insert into public.resource_settings (organization_id, table_name, patch) values (${org()}, 'documents', '{"fields": {"uploaded_by": {"required": true}}}')`,
+      { before: 'delete from public.resource_settings' },
+    );
+    expect(said(guarded)).toBe(
+      '23514 The settings of documents.uploaded_by are wrong: a value that nobody may give to a new record',
+    );
+    const field = async (columns: string) =>
+      said(
+        await used.session.attempt(
+          as('admin'),
+          `insert into public.custom_fields (organization_id, table_name, key, label, kind, required) values (${org()}, 'vendors', 'probe', 'Probe', 'text', true)`,
+          { before: limited(columns) },
+        ),
+      );
+    expect(await field('name,custom')).toBe('ok');
+    expect(await field('name')).toBe('23514 The field Probe: required, although nobody may give it to a new record');
   });
 
   it('speak of custom fields', async () => {

@@ -82,3 +82,30 @@ describe('while an administrator deletes a field', () => {
     expect(fourth).toBe('ok');
   });
 });
+
+describe('while an administrator', () => {
+  const hides = () => `insert into public.resource_settings (organization_id, table_name, patch)
+    values (${org()}, 'vendors', '{"fields": {"custom_asked": {"hidden": true}}}')`;
+  const requires = () => `update public.custom_fields set required = true where key = 'asked'`;
+  const hidden = 'hidden, although it must be filled and has no default';
+
+  it.each([
+    [
+      'hides a field, another',
+      hides,
+      requires,
+      `23514 The table settings do not allow this for the field asked: ${hidden}`,
+    ],
+    ['requires a field, another', requires, hides, `23514 The settings of vendors.custom_asked are wrong: ${hidden}`],
+  ])('%s waits and is refused what contradicts it', async (_, first, second, refusal) => {
+    await used.sql.unsafe(`delete from public.resource_settings where organization_id = ${org()};
+      delete from public.custom_fields where key = 'asked';
+      insert into public.custom_fields (organization_id, table_name, key, label, kind) values (${org()}, 'vendors', 'asked', 'asked', 'text')`);
+    let late: Promise<string> | undefined;
+    const early = await says(first(), async () => {
+      late = says(second());
+      await waits();
+    });
+    expect([early, await late]).toEqual(['ok', refusal]);
+  });
+});

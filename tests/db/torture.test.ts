@@ -160,6 +160,38 @@ describe('the torture schema', () => {
   });
 });
 
+it('is searched, whatever its tables, rights and comments are', async () => {
+  const organization = literal(used.world.A.id);
+  const branches = `
+    create table public.odd_branches (id uuid primary key default gen_random_uuid(),
+      organization_id uuid not null references public.organizations (id) on delete cascade, tree_id uuid references public.odd_trees (id), remarks text);
+    comment on table public.odd_branches is '@ui {"title":"tree_id","search":["remarks"]}';
+    select private.tenant_table('public.odd_branches', 'assets.read', 'assets.write');
+    comment on table public.odd_log is '@ui {"title":"gone","subtitle":"gone","sort":"gone desc, name"}';
+    comment on table public.odd_reads is '@ui {"title":"pin","subtitle":"pin","search":["pin","name"],"sort":"pin"}';`;
+  const rows = `
+    insert into public.odd_reads (organization_id, name, pin) values (${organization}, 'Heron', 'egret');
+    insert into public.odd_log (organization_id, name) values (${organization}, 'Heron log');
+    insert into public.odd_trees (id, organization_id, name) values ('00000000-0000-4000-9000-0000000000ab', ${organization}, 'Elm');
+    insert into public.odd_branches (organization_id, tree_id, remarks) values (${organization}, '00000000-0000-4000-9000-0000000000ab', 'heron nest')`;
+  const search = (q: string) =>
+    used.session.attempt(
+      member(used.world.A, 'owner'),
+      `select kind, title, subtitle from public.global_search(${organization}, '${q}') order by kind`,
+      { before: `${identity(OWNER)} ${branches} reset role; ${rows}` },
+    );
+  expect(await search('heron')).toMatchObject({
+    ok: true,
+    rows: [
+      { kind: 'odd_branches', title: 'Elm', subtitle: null },
+      { kind: 'odd_log', title: 'Heron log', subtitle: null },
+      { kind: 'odd_reads', title: 'Heron', subtitle: null },
+    ],
+  });
+  // nor by what nobody may read
+  expect(await search('egret')).toMatchObject({ ok: true, rows: [] });
+});
+
 describe('column privileges', () => {
   const organization = () => literal(used.world.A.id);
   const owner = () => member(used.world.A, 'owner');
@@ -199,6 +231,16 @@ describe('column privileges', () => {
     expect(await used.session.attempt(owner(), change('{"origin":"there"}'), { before: add() })).toMatchObject({
       ok: false,
       code: 'PT403',
+    });
+  });
+
+  it('let a column be written that nobody reads, which then cannot be taken back', async () => {
+    const change = `select public.update_many(${organization()}, 'odd_reads', (select jsonb_agg(jsonb_build_object('id', id, 'version', version)) from public.odd_reads), '{"pin":"9","name":"gate"}') -> 0 -> 'values' as before`;
+    const after = 'select name, pin from public.odd_reads';
+    expect(await used.session.attempt(owner(), change, { before: add(), after })).toMatchObject({
+      ok: true,
+      rows: [{ before: { name: 'door' } }],
+      seen: [{ name: 'gate', pin: '9' }],
     });
   });
 });

@@ -71,6 +71,53 @@ describe('update_many', () => {
     expect(why(wrong)).toMatchObject({ code: '23514', row: id(1), column: 'custom_bond' });
   });
 
+  it('sets custom values of all rows beside those of each', async () => {
+    const before = `insert into public.custom_fields (organization_id, table_name, key, label, kind)
+      select ${org()}, 'vendors', k, k, 'text' from unnest('{craft,bond,crew}'::text[]) k`;
+    const rows = [
+      { id: id(1), version: 1, values: { custom: { craft: 'Oak', crew: 'own' } } },
+      { id: id(2), version: 1 },
+    ];
+    const outcome = await used.session.attempt(as('owner'), call(rows, { custom: { bond: 'yes', crew: 'all' } }), {
+      before,
+      after: `select custom from public.vendors where id in (${literal(id(1))}, ${literal(id(2))}) order by name`,
+    });
+    expect(outcome.ok && outcome.seen).toEqual([
+      { custom: { craft: 'Oak', bond: 'yes', crew: 'own' } },
+      { custom: { bond: 'yes', crew: 'all' } },
+    ]);
+    expect(done(outcome)).toEqual([
+      { id: id(1), version: 2, values: { custom: { craft: null, bond: null, crew: null } } },
+      { id: id(2), version: 2, values: { custom: { bond: null, crew: null } } },
+    ]);
+  });
+
+  it.each<[rows: unknown, values?: unknown]>([
+    [[{ id: null, version: 1, values: {} }]],
+    [[{ id: 'zz', version: 1, values: {} }]],
+    [[{ id: id(1), version: null, values: {} }]],
+    [[{ id: id(1), version: 1, values: [1] }]],
+    [[{ id: id(1), version: 1, values: 'x' }]],
+    [['x']],
+    [[null]],
+    [{}],
+    [null],
+    [[{ id: id(1), version: 1 }], ['trade']],
+  ])('refuses %j in one sentence', async (rows, values = {}) => {
+    const outcome = await used.session.attempt(as('owner'), call(rows as Change[], values as object));
+    expect(outcome).toMatchObject({
+      ok: false,
+      code: 'PT400',
+      message: 'Changes are a list of {id, version, values}, and values of all of them are an object',
+    });
+  });
+
+  it('takes no values for all rows, and of a row, for none', async () => {
+    const nothing = [{ id: id(1), version: 1, values: null }] as unknown as Change[];
+    const outcome = await used.session.attempt(as('owner'), call(nothing, null as unknown as object));
+    expect(done(outcome)).toEqual([{ id: id(1), version: 2, values: {} }]);
+  });
+
   it('is one statement for rows that change the same columns: one look of the triggers at all of them', async () => {
     const logged = await used.session.attempt(
       as('owner'),
@@ -160,12 +207,80 @@ describe('update_many', () => {
     expect(why(outcome)).toMatchObject({ code, row: id(3), column });
   });
 
+  const numbered = (...pairs: [row: number, number: number][]) =>
+    ask(
+      as('owner'),
+      pairs.map(([row, to]) => ({ id: id(row), version: 1, values: { qb_vendor_id: `QB-${to}` } })),
+    );
+  // PostgreSQL asks for each row as it is written, not when all of them are
+  it.each<[what: string, row: number, pairs: [row: number, number: number][]]>([
+    [
+      'two that change places',
+      1,
+      [
+        [1, 2],
+        [2, 1],
+      ],
+    ],
+    [
+      'three that move up',
+      1,
+      [
+        [1, 2],
+        [2, 3],
+        [3, 4],
+      ],
+    ],
+    [
+      'three that move up, the last one first',
+      2,
+      [
+        [3, 4],
+        [2, 3],
+        [1, 2],
+      ],
+    ],
+    [
+      'two that take the same',
+      3,
+      [
+        [1, 4],
+        [2, 5],
+        [3, 5],
+      ],
+    ],
+  ])('names row and column of numbers that are taken: %s', async (_, row, pairs) => {
+    const outcome = await numbered(...pairs);
+    expect(outcome).toMatchObject({ ok: false, code: 'PT422' });
+    expect(why(outcome)).toMatchObject({ code: '23505', row: id(row), column: 'qb_vendor_id' });
+  });
+
   it('refuses more than it can do at once, and the same row twice', async () => {
     const many = Array.from({ length: 10_001 }, (_, n) => ({ id: id(n), version: 1 }));
     expect(await ask(as('owner'), many, { trade: 'x' })).toMatchObject({ ok: false, code: 'PT413' });
     const twice = [1, 1].map((n) => ({ id: id(n), version: 1 }));
     expect(await ask(as('owner'), twice, { trade: 'x' })).toMatchObject({ ok: false, code: 'PT400' });
     expect(done(await ask(as('owner'), [], { trade: 'x' }))).toEqual([]);
+  });
+
+  it('finds the one of 10,000 rows that is refused without writing them one by one', async () => {
+    const calls = `coalesce((select sum(calls) from pg_stat_xact_user_functions where funcname = 'write_rows'), 0)::int`;
+    await used.session.reverted(async () => {
+      await used.session.run(`set local track_functions = 'pl';
+        insert into public.vendors (organization_id, name) select ${org()}, 'Bulk ' || n from generate_series(1, 10000) n`);
+      const rows = (await used.session.run(
+        `select id, version from public.vendors where organization_id = ${org()} and name like 'Bulk %'`,
+      )) as unknown as Change[];
+      const last = rows.at(-1) as Change;
+      const wrong = [...rows.slice(0, -1), { ...last, values: { name: ' ' } }];
+      const started = performance.now();
+      const outcome = await used.session.attempt(as('owner'), call(wrong, { trade: 'Masonry' }));
+      console.log(`1 of 10,000 rows found in ${Math.round(performance.now() - started)} ms`);
+      expect(why(outcome)).toMatchObject({ code: '23514', row: last.id, column: 'name' });
+      const [asked] = await used.session.run(`select ${calls} as calls`);
+      expect(asked?.calls).toBeGreaterThan(10);
+      expect(asked?.calls).toBeLessThan(50);
+    });
   });
 
   it('changes 10,000 rows in one transaction, in seconds', async () => {

@@ -9,8 +9,7 @@ create table public.odd_reads (                 -- 94. a column that nobody may 
   total numeric(12,2)                           -- 97. a column that is only read
 );
 select private.tenant_table('public.odd_reads', 'assets.read', 'assets.write');
-select private.limit_columns('public.odd_reads', 'select',
-  '{id,organization_id,name,origin,verdict,total,version,created_at,updated_at,created_by,custom,source,source_ref}');
+select private.limit_columns('public.odd_reads', 'select', '{name,origin,verdict,total}');
 select private.limit_columns('public.odd_reads', 'insert', '{id,organization_id,name,pin,origin,custom}');
 select private.limit_columns('public.odd_reads', 'update', '{name,pin,verdict,version,custom}');
 

@@ -2,6 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import { Button, Drawer, Form, Input, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
+import { isGiven } from '@/catalog/settings.ts';
 import type { FieldSettings, Settings } from '@/catalog/types.ts';
 import { isBlank } from '@/fields/blank.tsx';
 import { useFieldEnvironment } from '@/fields/context.ts';
@@ -35,7 +36,7 @@ export function FieldDrawer({ base, preview, name, draft, onChange, onClose, def
   const { Input: Value } = fieldOf(column);
   const isFilled = standard.required || words.required === true;
   const canDefault =
-    !column.readonly &&
+    isGiven(column) &&
     column.kind !== 'json' &&
     column.kind !== 'list' &&
     column.kind !== 'table' &&
@@ -76,7 +77,7 @@ export function FieldDrawer({ base, preview, name, draft, onChange, onClose, def
                 onChange={({ target }) => set({ help: target.value.trimStart() })}
               />
             </Form.Item>
-            {column.readonly ? null : (
+            {isGiven(column) ? (
               <Flag
                 id="field-required"
                 label={t('settings.mustFill')}
@@ -85,7 +86,7 @@ export function FieldDrawer({ base, preview, name, draft, onChange, onClose, def
                 disabled={standard.required || column.kind === 'boolean'}
                 onChange={(on) => set({ required: on || undefined })}
               />
-            )}
+            ) : null}
           </>
         )}
         <Flag

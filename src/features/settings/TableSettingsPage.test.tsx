@@ -11,7 +11,8 @@ import TableSettingsPage from './TableSettingsPage.tsx';
 
 const needed = ['clients', 'resource_settings', 'custom_fields'];
 const whole = snapshot as unknown as Catalog;
-const catalog: Catalog = { ...whole, tables: whole.tables.filter(({ name }) => needed.includes(name)) };
+const tables = whole.tables.filter(({ name }) => needed.includes(name));
+const catalog: Catalog = { ...whole, tables };
 const SETTINGS = '/rest/v1/resource_settings';
 let stored: { id: string; version: number; patch: object } | null;
 let writes: unknown[];
@@ -62,7 +63,7 @@ const many = () => screen.findByLabelText<HTMLInputElement>('Several records');
 const type = (input: HTMLInputElement, value: string) => fireEvent.change(input, { target: { value } });
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save' });
 
-function open() {
+function open(shown = catalog) {
   const path = `/${catalog.organization.slug}/settings/tables/clients`;
   const page = (
     <LeaveGuard>
@@ -72,7 +73,7 @@ function open() {
       </Routes>
     </LeaveGuard>
   );
-  return renderPage(page, { path, api: fakeApi(server), catalog });
+  return renderPage(page, { path, api: fakeApi(server), catalog: shown });
 }
 
 /** A first save that meets what another administrator stored meanwhile. */
@@ -163,4 +164,25 @@ it('asks before a field that was described and not saved is lost', async () => {
   await waitFor(() => expect(screen.queryByLabelText('Label')).toBeNull());
   await act(() => router.navigate('/elsewhere'));
   expect(screen.getByText('Elsewhere')).toBeTruthy();
+});
+
+it('asks for no value that nobody may give to a new record', async () => {
+  const asked = async () => {
+    // by its role it takes seconds more
+    const named = await screen.findAllByText('Notes');
+    fireEvent.click(named.find((word) => word.closest('.field-row')) as HTMLElement);
+    await screen.findByLabelText(/^Hide/);
+    return [screen.queryByLabelText(/^Must be filled/), screen.queryByLabelText('Default')].map(Boolean);
+  };
+  open();
+  expect(await asked()).toEqual([true, true]);
+  cleanup();
+  const closed = tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) =>
+      column.name === 'notes' ? { ...column, no_insert: true as const } : column,
+    ),
+  }));
+  open({ ...catalog, tables: closed });
+  expect(await asked()).toEqual([false, false]);
 });

@@ -74,7 +74,8 @@ export function useCall(
 function useRead(key: unknown[], enabled: boolean, read: (signal: AbortSignal) => Promise<Row[]>): Figures {
   const { organization } = useCatalog();
   const query = useQuery<Row[], ApiProblem>({
-    queryKey: ['figures', organization.id, ...key],
+    // among the records they follow from, so that what is done to those reads the figures again
+    queryKey: ['data', 'default', 'figures', organization.id, ...key],
     queryFn: ({ signal }) => read(signal),
     enabled,
     placeholderData: keepPreviousData,

@@ -25,4 +25,13 @@ export const figurePages: readonly FigurePageEntry[] = [
     needs: ['v_wip_schedule'],
     Page: lazy(() => import('./wip/WipPage.tsx')),
   },
+  {
+    key: 'jobCost',
+    path: 'projects/:id/costs',
+    group: 'Job costing',
+    icon: 'code',
+    needs: ['v_cost_code_summary', 'v_project_financials'],
+    menu: false,
+    Page: lazy(() => import('./job-cost/JobCostPage.tsx')),
+  },
 ];

@@ -22,6 +22,9 @@ export interface Figures {
 const NONE: Row[] = [];
 const PAGE = 1000;
 
+/** A server that hands out fewer rows than it is asked for stops at a round number; what stops elsewhere is at its end. */
+const isEnd = (rows: Row[]): boolean => rows.length === 0 || rows.length % 100 !== 0;
+
 interface Wanted {
   columns: string[];
   /** as in the address of its list: `project_id.in=…` */
@@ -44,8 +47,10 @@ export function useView(resource: Resource | null, { columns, search = '', enabl
       filters,
       sorters: state.sort,
       signal,
-    }))
+    })) {
       all.push(...rows);
+      if (isEnd(rows)) break;
+    }
     return all;
   });
 }
@@ -65,8 +70,7 @@ export function useCall(
       const answer = await call.range(all.length, all.length + PAGE - 1).abortSignal(signal);
       const rows = rowsOf(answer, {}).map((row) => ({ ...row, id: row[key] }) as Row);
       all.push(...rows);
-      // a server that hands out fewer rows than it is asked for stops at a round number
-      if (rows.length === 0 || rows.length % 100 !== 0) return all;
+      if (isEnd(rows)) return all;
     }
   });
 }

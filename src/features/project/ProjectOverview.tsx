@@ -16,12 +16,15 @@ export function ProjectOverview({ record }: OfRecord) {
   const id = String(record.id);
   const { row, first, problem, retry } = useProject(id);
   if (problem) return <ListFailed problem={problem} onRetry={retry} />;
-  if (first) return <TableSkeleton rows={6} columns={4} />;
+  const figures = (Part: typeof CostBars) => {
+    if (row) return <Part row={row} />;
+    return first ? <TableSkeleton rows={5} columns={2} /> : null;
+  };
   return (
     <div className="record-sections">
-      {row ? <CostBars row={row} /> : null}
+      {figures(CostBars)}
       {resources.get('profit_fade_snapshots') ? <MarginHistory id={id} /> : null}
-      {row ? <Changes row={row} /> : null}
+      {figures(Changes)}
       {resources.get('v_milestone_status') ? <Tasks id={id} /> : null}
       {resources.get('v_pay_app_list') ? <Draws id={id} /> : null}
       {resources.get('v_project_retainage') ? <Retainage id={id} /> : null}

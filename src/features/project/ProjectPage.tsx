@@ -6,6 +6,7 @@ import type { Slots } from '@/resources/defineResource.ts';
 import { FieldsProvider } from '@/screens/parts/FieldsProvider.tsx';
 import { ShowPage } from '@/screens/show/ShowPage.tsx';
 import { ProjectHeader } from './ProjectHeader.tsx';
+import { ProjectOverview } from './ProjectOverview.tsx';
 
 const slots: Slots = {
   header: ProjectHeader,
@@ -15,7 +16,7 @@ const slots: Slots = {
       label: 'Overview',
       first: true,
       needs: ['v_project_financials'],
-      Part: lazy(async () => ({ default: (await import('./ProjectOverview.tsx')).ProjectOverview })),
+      Part: ProjectOverview,
     },
     {
       key: 'costs',

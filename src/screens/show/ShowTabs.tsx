@@ -1,11 +1,12 @@
 import { useTranslate } from '@refinedev/core';
 import type { TabsProps } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import type { Slots } from '@/resources/defineResource.ts';
 import { countText } from '@/ui/amount.ts';
+import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { TabList } from '@/ui/TabList.tsx';
 import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
 import { DOCUMENTS, LINKS, useDocuments } from '../documents/useDocuments.ts';
@@ -52,7 +53,12 @@ export function ShowTabs({ resource, record, slots }: { resource: Resource; reco
   const tabOf = ({ key, label, Part }: (typeof own)[number]) => ({
     key,
     label: t(`tabs.${key}`, label),
-    children: <Part resource={resource} record={record} />,
+    // the record stays while a tab of its own comes
+    children: (
+      <Suspense fallback={<TableSkeleton columns={4} />}>
+        <Part resource={resource} record={record} />
+      </Suspense>
+    ),
   });
   const before = own.filter(({ first }) => first).map(tabOf);
   const first = before[0]?.key ?? 'record';

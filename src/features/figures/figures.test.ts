@@ -66,13 +66,13 @@ describe('groups', () => {
   }));
 
   it('are rows under their sums, both in one order', () => {
-    const lines = lined(groups, readSort('cost', [{ name: 'cost' }] as Column[]), 'name');
+    const lines = lined(groups, readSort('-cost', [{ name: 'cost' }] as Column[]), 'name');
     expect(lines.map((line) => [line.name ?? line.id, line.cost, isHead(line)])).toEqual([
-      ['B', '4', true],
-      ['3', 1, false],
-      ['1', 3, false],
       ['A', '9', true],
       ['2', 9, false],
+      ['B', '4', true],
+      ['1', 3, false],
+      ['3', 1, false],
     ]);
   });
 

@@ -23,6 +23,7 @@ describe('codes of a job', () => {
 
   it('are found by all of the words, wherever they stand', () => {
     expect(ids(searched(rows, ' SITE  sew '))).toEqual(['watch']);
+    expect(searched(rows, 'site rock')).toEqual([]);
     expect(searched(rows, '')).toBe(rows);
   });
 

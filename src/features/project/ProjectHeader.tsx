@@ -4,6 +4,7 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import type { OfRecord } from '@/resources/defineResource.ts';
+import { RecordFields } from '@/screens/parts/RecordFields.tsx';
 import { amountText, percentText } from '@/ui/amount.ts';
 import { Figure, Figures } from '@/ui/Figure.tsx';
 import type { Tone } from '@/ui/StatusTag.tsx';
@@ -12,12 +13,25 @@ import { ProjectFigure } from './ProjectFigure.tsx';
 import { ProjectProgress } from './ProjectProgress.tsx';
 import { useProject } from './useProject.ts';
 
+const FACTS = ['client_id', 'project_manager_id', 'superintendent_id', 'phase', 'start_date', 'target_completion'];
 const FADED: Record<string, Tone> = { critical: 'bad', warning: 'late' };
 
-/** Where a project stands: with its money, or for who may not see that, how far it is. */
-export function ProjectHeader({ record }: OfRecord) {
+/** Whose it is, and where it stands: with its money, or for who may not see that, how far it is. */
+export function ProjectHeader({ resource, record }: OfRecord) {
+  return (
+    <div className="project-header">
+      <RecordFields
+        resource={resource}
+        record={record}
+        names={FACTS.filter((name) => resource.column(name) && record[name] !== null)}
+      />
+      <Standing id={String(record.id)} />
+    </div>
+  );
+}
+
+function Standing({ id }: { id: string }) {
   const { resources } = useCatalog();
-  const id = String(record.id);
   const financials = resources.get('v_project_financials');
   const { row, first } = useProject(id);
   if (!financials) return <ProjectProgress id={id} />;

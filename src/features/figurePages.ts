@@ -74,6 +74,16 @@ export const figurePages: readonly FigurePageEntry[] = [
     needs: ['v_pipeline_summary'],
     Page: lazy(() => import('./pipeline/PipelinePage.tsx')),
   },
+  {
+    key: 'jobCost',
+    title: 'jobCost.title',
+    path: 'projects/:id/costs',
+    group: 'Job costing',
+    icon: 'code',
+    needs: ['v_cost_code_summary', 'v_project_financials'],
+    menu: false,
+    Page: lazy(() => import('./job-cost/JobCostPage.tsx')),
+  },
 ];
 
 /** Whether the page is there for somebody who may read these views. */

@@ -14497,6 +14497,7 @@ export type Database = {
           eac: number | null;
           etc: number | null;
           etc_override: number | null;
+          etc_override_note: string | null;
           health: string | null;
           id: string;
           organization_id: string;

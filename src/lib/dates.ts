@@ -90,6 +90,12 @@ export function dayText(day: string, locale = 'en'): string {
   return format(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(utc(day));
 }
 
+/** `Mar 13`: where there is little room, and the year is clear. */
+export function shortDayText(day: string, locale = 'en'): string {
+  if (!isDay(day)) return day;
+  return format(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(utc(day));
+}
+
 /** Without a zone of its own it is read as UTC, whatever the clocks of the browser say. */
 export const instant = (moment: string): number =>
   Date.parse(/T|\d \d/.test(moment) && !/(Z|[+-]\d{2}(:?\d{2})?)$/.test(moment) ? `${moment}Z` : moment);

@@ -35,9 +35,16 @@ interface Part<Props> {
   Part: ComponentType<Props>;
 }
 
-interface OfRecord {
+export interface OfRecord {
   resource: Resource;
   record: Row;
+}
+
+interface TabPart extends Part<OfRecord> {
+  /** stands before the record itself, and is open unless the address says otherwise */
+  first?: true;
+  /** tables and views that have to be readable, or there is no such tab */
+  needs?: readonly string[];
 }
 
 /** Places in the generated screens that take a component; each gets what it stands beside. */
@@ -51,7 +58,7 @@ export interface Slots {
   /** behind the sections of a record */
   sections?: Part<OfRecord>[];
   /** tabs of a record before its history */
-  tabs?: Part<OfRecord>[];
+  tabs?: TabPart[];
   /** behind the sections of a form, inside of it */
   formSections?: Part<{ resource: Resource }>[];
 }

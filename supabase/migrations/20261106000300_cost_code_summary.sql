@@ -36,7 +36,8 @@ with moves as (
   from pairs p group by 1, 2, 3
 )
 select c.organization_id, c.id, c.project_id, c.code, c.description, c.category, c.phase, c.cost_type, c.sort_order, c.archived_at,
-  c.original_budget, f.revised_budget, coalesce(k.pending, 0) as pending_changes, f.committed, f.actual, f.remaining_committed, f.direct_actual, c.etc_override,
+  c.original_budget, f.revised_budget, coalesce(k.pending, 0) as pending_changes, f.committed, f.actual, f.remaining_committed, f.direct_actual,
+  c.etc_override, c.etc_override_note,
   e.uncommitted_etc, e.eac, e.eac - f.actual as etc, f.revised_budget - e.eac as variance,
   round((f.revised_budget - e.eac) / nullif(f.revised_budget, 0) * 100, 2) as variance_pct,
   f.revised_budget - f.actual as budget_remaining, f.revised_budget - f.committed as uncommitted_budget,
@@ -69,6 +70,7 @@ comment on column public.v_cost_code_summary.uncommitted_etc is 'F5: manual esti
 comment on column public.v_cost_code_summary.eac is 'F6: actual + remaining committed + uncommitted estimate. @ui {"label":"EAC","help":"Estimate at completion"}';
 comment on column public.v_cost_code_summary.etc is 'EAC less actual: cost still to come. @ui {"label":"ETC","help":"Estimate to complete"}';
 comment on column public.v_cost_code_summary.etc_override is '@ui {"label":"Manual estimate"}';
+comment on column public.v_cost_code_summary.etc_override_note is '@ui {"label":"Reason for the estimate"}';
 comment on column public.v_cost_code_summary.variance is 'F7: revised budget less EAC; positive is under budget. @ui {"good":"up"}';
 comment on column public.v_cost_code_summary.variance_pct is 'Variance in percent of the revised budget. @ui {"label":"Variance %","good":"up"}';
 comment on column public.v_cost_code_summary.pct_spent is 'Actual in percent of the revised budget. @ui {"label":"Spent %","kind":"percent"}';

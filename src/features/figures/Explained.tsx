@@ -70,6 +70,7 @@ export default function Explained({ resource, column, row, explanation, onClose,
           ) : null}
         </ul>
       ) : null}
+      {explanation?.action?.(row, close)}
     </div>
   );
   return (

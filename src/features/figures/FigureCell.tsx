@@ -15,7 +15,13 @@ export interface FigureCellProps {
 /** A figure that says what it is made of when it is asked. */
 export function FigureCell({ resource, column, row, explanation }: FigureCellProps) {
   const [asked, ask] = useState(false);
-  const figure = <FieldCell column={column} record={row} />;
+  const mark = explanation?.mark?.(row) ?? null;
+  const figure = (
+    <>
+      {mark ? <span role="img" aria-label={mark} title={mark} className="figure-mark" /> : null}
+      <FieldCell column={column} record={row} />
+    </>
+  );
   if (!explanation && !column.help) return figure;
   const button = (
     <button type="button" className="figure-cell" aria-haspopup="dialog" onClick={() => ask(true)}>

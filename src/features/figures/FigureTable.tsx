@@ -7,122 +7,125 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { columnLabel } from '@/fields/words.ts';
-import { DataTable } from '@/screens/parts/DataTable.tsx';
-import { as, type DataColumn } from '@/screens/parts/dataColumn.ts';
+import { type DataColumn, placedCells } from '@/screens/parts/dataColumn.ts';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import type { Explanations } from './explain.ts';
 import { FigureCell } from './FigureCell.tsx';
 import { FigureHead } from './FigureHead.tsx';
+import { FigureRows } from './FigureRows.tsx';
+import { FigureTotal } from './FigureTotal.tsx';
+import { type FigureGroup, isHead, lined } from './grouping.ts';
 import { nextSort, readSort, sorted } from './sorting.ts';
+import { figureWidth } from './widths.ts';
 
 interface FigureTableProps {
   /** whose columns these are: names, kinds and formulas come from it */
   resource: Resource;
   columns: Column[];
   rows: Row[];
+  /** in place of plain rows */
+  groups?: FigureGroup[] | undefined;
+  /** rows that stay at the end, whatever the order */
+  last?: Row[];
+  /** a column that stays in sight at the right edge, where its table is wider than the page */
+  edge?: string;
+  /** the order until somebody wants another: `variance`, `-variance` */
+  usual?: string;
   /** under the rows, drawn like one */
   total?: Row | undefined;
   waiting?: boolean;
   /** all rows of the page, where its tables stand one under the other: their columns do too */
   like?: Row[];
   explanations?: Explanations;
+  /** of the sums */
+  totals?: Explanations;
   /** where a row leads: its title is a link to it */
   to?: (row: Row) => string;
 }
 
-const LETTER = 7.2;
+const NONE: Row[] = [];
 
 /** Rows of figures under a rule with their sums; every figure can be asked what it is made of. */
 export function FigureTable({
   resource,
   columns,
   rows,
+  groups,
+  last = NONE,
+  edge,
+  usual = '',
   total,
   waiting = false,
   like = rows,
   explanations,
+  totals,
   to,
 }: FigureTableProps) {
   const t = useTranslate();
+  const env = useFieldEnvironment();
+  const phone = useIsPhone();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
-  const sort = readSort(params.get('sort'), columns);
-  const shown = useMemo(() => sorted(rows, sort), [rows, sort]);
+  const wanted = params.get('sort') ?? usual;
+  const sort = useMemo(() => readSort(wanted, columns), [wanted, columns]);
+  const shown = useMemo(
+    () => [...(groups ? lined(groups, sort, resource.title) : sorted(rows, sort)), ...last],
+    [rows, groups, last, sort, resource.title],
+  );
+  const widths = useMemo(
+    () => columns.map((column) => figureWidth(resource, column, like, env)),
+    [resource, columns, like, env],
+  );
   const sortBy = (name: string) =>
     setParams(
       (old) => {
-        const next = nextSort(sort, name);
+        const next = nextSort(sort, name, usual);
         if (next) old.set('sort', next);
         else old.delete('sort');
         return old;
       },
       { replace: true },
     );
-  const env = useFieldEnvironment();
-  const phone = useIsPhone();
   const title = columns.findIndex(({ name }) => name === resource.title);
   const frozen = phone ? 0 : Math.max(0, title);
-  /** As wide as its longest figure: a schedule has many columns, and all of them count. */
-  const widthOf = (column: Column, label: string): number => {
-    if (column.name === resource.title) return 184;
-    const texts = like.map((row) => fieldOf(column).format(row[column.name], column, env));
-    const longest = Math.max(longestWord(label) + 2, ...texts.map((text) => text.length));
-    return Math.min(200, Math.round(longest * LETTER) + 20);
-  };
+  const leads = (row: Row) => (to && !isHead(row) && !last.includes(row) ? to(row) : null);
   const tableColumns = columns.map((column, index): DataColumn => {
     const { align } = fieldOf(column);
     const label = columnLabel(t, resource.name, column);
-    const isTitle = column.name === resource.title;
     return {
       key: column.name,
       title: <FigureHead column={column} label={label} right={align === 'right'} sort={sort} onSort={sortBy} />,
       head: () => ({ title: column.help ?? undefined, ...ariaSort(sort, column.name) }),
-      width: widthOf(column, label),
+      width: widths[index] ?? 0,
       ...(align ? { align } : {}),
       ...(index <= frozen ? { fixed: 'left' as const } : {}),
-      render: (row) =>
-        isTitle && to ? (
-          <TextLink to={to(row)}>
-            <FieldCell column={column} record={row} />
-          </TextLink>
-        ) : (
-          <FigureCell resource={resource} column={column} row={row} explanation={explanations?.[column.name]} />
-        ),
+      ...(column.name === edge && !phone ? { fixed: 'right' as const } : {}),
+      render: (row) => {
+        const address = column.name === resource.title ? leads(row) : null;
+        const plain = <FieldCell column={column} record={row} />;
+        // a group has sums, and no other columns
+        if (isHead(row)) return column.name in row ? <span className="figure-group">{plain}</span> : null;
+        if (address) return <TextLink to={address}>{plain}</TextLink>;
+        return <FigureCell {...{ resource, column, row }} explanation={explanations?.[column.name]} />;
+      },
     };
   });
+  const placed = placedCells(tableColumns, 0);
   return (
-    <div className="figure-table">
-      <DataTable
-        label={resource.labelPlural}
-        columns={tableColumns}
-        rows={shown}
-        compact
-        waiting={waiting}
-        active={-1}
-        onOpen={(row, event) => {
-          if (to && !(event.target as Element).closest('button, a')) navigate(to(row));
-        }}
-        foot={total ? <Total columns={columns} total={total} /> : null}
-      />
-    </div>
+    <FigureRows
+      label={resource.labelPlural}
+      columns={tableColumns}
+      rows={shown}
+      waiting={waiting}
+      onOpen={(row, event) => {
+        const address = leads(row);
+        if (address && !(event.target as Element).closest('button, a')) navigate(address);
+      }}
+      foot={total ? <FigureTotal {...{ resource, columns, total, placed }} explanations={totals} /> : null}
+    />
   );
 }
-
-const longestWord = (label: string): number => Math.max(...label.split(' ').map((word) => word.length));
 
 const ariaSort = (sort: ReturnType<typeof readSort>, name: string) =>
   sort?.name === name ? { 'aria-sort': sort.descending ? ('descending' as const) : ('ascending' as const) } : {};
-
-function Total({ columns, total }: { columns: Column[]; total: Row }) {
-  const t = useTranslate();
-  return (
-    <tr {...as.row}>
-      {columns.map((column, index) => (
-        <td {...as.cell} key={column.name} className={fieldOf(column).align}>
-          {index === 0 ? t('list.total') : column.name in total ? <FieldCell column={column} record={total} /> : null}
-        </td>
-      ))}
-    </tr>
-  );
-}

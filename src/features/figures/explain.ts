@@ -1,4 +1,5 @@
 // What stands behind a figure. Its formula is the comment of its column; here is what it is made of and where its rows are.
+import type { ReactNode } from 'react';
 import type { Row } from '@/catalog/resource.ts';
 
 /** Records behind a figure, as a list somebody could have filtered himself. */
@@ -16,6 +17,10 @@ export interface Explanation {
   behind?(row: Row): Behind[];
   /** a page of ours that shows more of it */
   page?(row: Row): string;
+  /** what can be done about it, at the end; null where nothing can */
+  action?(row: Row, close: () => void): ReactNode;
+  /** a word on a figure that is not what its formula gives */
+  mark?(row: Row): string | null;
 }
 
 export type Explanations = Record<string, Explanation>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Column, Row } from '@/catalog/resource.ts';
+import { grouped, isHead, lined } from './grouping.ts';
 import { nextSort, readSort, sorted } from './sorting.ts';
 import { totalRow } from './totals.ts';
 
@@ -33,6 +34,12 @@ describe('the order of a page', () => {
     expect(nextSort(readSort('cost', columns), 'name')).toBe('-name');
   });
 
+  it('goes on turning where it is usually by that column', () => {
+    expect(nextSort(readSort('cost', columns), 'cost', 'cost')).toBe('-cost');
+    expect(nextSort(readSort('-cost', columns), 'cost', 'cost')).toBe('cost');
+    expect(nextSort(readSort('cost', columns), 'cost', '-name')).toBeNull();
+  });
+
   it('takes no column the page does not have', () => {
     expect(readSort('-other', columns)).toBeNull();
     expect(readSort(null, columns)).toBeNull();
@@ -43,5 +50,33 @@ describe('the order of a page', () => {
     const costs = (text: string) => sorted(rows, readSort(text, columns)).map(({ cost }) => cost);
     expect(costs('cost')).toEqual(['-10', '9', '100', null]);
     expect(costs('-cost')).toEqual(['100', '9', '-10', null]);
+  });
+});
+
+describe('groups', () => {
+  const rows = [
+    row('1', { phase: 'b', cost: 3 }),
+    row('2', { phase: 'a', cost: 9 }),
+    row('3', { phase: 'b', cost: 1 }),
+  ];
+  const groups = grouped(rows, 'phase').map((group) => ({
+    ...group,
+    label: group.key.toUpperCase(),
+    total: totalRow(group.rows, ['cost']),
+  }));
+
+  it('are rows under their sums, both in one order', () => {
+    const lines = lined(groups, readSort('-cost', [{ name: 'cost' }] as Column[]), 'name');
+    expect(lines.map((line) => [line.name ?? line.id, line.cost, isHead(line)])).toEqual([
+      ['A', '9', true],
+      ['2', 9, false],
+      ['B', '4', true],
+      ['1', 3, false],
+      ['3', 1, false],
+    ]);
+  });
+
+  it('come as their rows come without an order', () => {
+    expect(lined(groups, null, 'name').map(({ id }) => id)).toEqual(['group:b', '1', '3', 'group:a', '2']);
   });
 });

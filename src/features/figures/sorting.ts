@@ -11,10 +11,11 @@ export function readSort(text: string | null, columns: readonly Column[]): Figur
   return columns.some((column) => column.name === name) ? { name, descending: text !== name } : null;
 }
 
-/** Descending first: of figures the largest is looked for; then ascending, then as they come. Null: as they come. */
-export function nextSort(sort: FigureSort | null, name: string): string | null {
+/** Descending first: of figures the largest is looked for; then ascending, then as usual (null), which may be by this column. */
+export function nextSort(sort: FigureSort | null, name: string, usual = ''): string | null {
   if (sort?.name !== name) return `-${name}`;
-  return sort.descending ? name : null;
+  if (sort.descending) return name;
+  return usual.replace(/^-/, '') === name ? `-${name}` : null;
 }
 
 /** Blanks last, whichever way. */

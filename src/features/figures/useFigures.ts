@@ -22,6 +22,9 @@ export interface Figures {
 const NONE: Row[] = [];
 const PAGE = 1000;
 
+/** A server that hands out fewer rows than it is asked for stops at a round number; what stops elsewhere is at its end. */
+const isEnd = (rows: Row[]): boolean => rows.length === 0 || rows.length % 100 !== 0;
+
 interface Wanted {
   columns: string[];
   /** as in the address of its list: `project_id.in=…` */
@@ -52,8 +55,10 @@ export function useView(resource: Resource | null, { columns, search = '', enabl
       filters,
       sorters: state.sort,
       signal,
-    }))
+    })) {
       all.push(...rows);
+      if (isEnd(rows)) break;
+    }
     return all;
   });
 }
@@ -83,15 +88,15 @@ async function paged(ask: (from: number, to: number) => PromiseLike<Answer>): Pr
   while (true) {
     const rows = rowsOf(await ask(all.length, all.length + PAGE - 1), {});
     all.push(...rows);
-    // a server that hands out fewer rows than it is asked for stops at a round number
-    if (rows.length === 0 || rows.length % 100 !== 0) return all;
+    if (isEnd(rows)) return all;
   }
 }
 
 function useRead(key: unknown[], enabled: boolean, read: (signal: AbortSignal) => Promise<Row[]>): Figures {
   const { organization } = useCatalog();
   const query = useQuery<Row[], ApiProblem>({
-    queryKey: ['figures', organization.id, ...key],
+    // among the records they follow from, so that what is done to those reads the figures again
+    queryKey: ['data', 'default', 'figures', organization.id, ...key],
     queryFn: ({ signal }) => read(signal),
     enabled,
     placeholderData: keepPreviousData,

@@ -17,6 +17,8 @@ interface DataTableProps {
   /** in place of a cell; around it there is a grid then */
   Cell?: DataRowProps['Cell'] | undefined;
   onOpen: DataRowProps['onOpen'];
+  /** only these are drawn, of rows this high; the others keep their room */
+  inSight?: { from: number; to: number; height: number } | undefined;
   /** rows of sums */
   foot?: ReactNode;
 }
@@ -35,6 +37,7 @@ export function DataTable({
   marks,
   Cell,
   onOpen,
+  inSight,
   foot,
 }: DataTableProps) {
   const heads = useRef<HTMLDivElement>(null);
@@ -48,6 +51,8 @@ export function DataTable({
     if (other && other.scrollLeft !== moved.scrollLeft) other.scrollLeft = moved.scrollLeft;
     moved.parentElement?.toggleAttribute('data-scrolled', moved.scrollLeft > 0);
   }, []);
+  const from = Math.min(inSight?.from ?? 0, rows.length);
+  const to = Math.min(inSight?.to ?? rows.length, rows.length);
   const style = { minWidth: leastWidth(columns) + start };
   const widths = (
     <colgroup>
@@ -97,14 +102,15 @@ export function DataTable({
         <table {...as.none} style={style}>
           {widths}
           <tbody {...as.group}>
-            {rows.map((row, index) => (
+            <Room rows={from} inSight={inSight} />
+            {(inSight ? rows.slice(from, to) : rows).map((row, index) => (
               <DataRow
                 key={row.id}
                 row={row}
-                index={index}
+                index={from + index}
                 columns={columns}
                 placed={placed}
-                active={index === active}
+                active={from + index === active}
                 marked={marks?.ids.includes(String(row.id))}
                 name={marks ? marks.nameOf(row) : ''}
                 Cell={Cell ?? 'td'}
@@ -112,6 +118,7 @@ export function DataTable({
                 onOpen={onOpen}
               />
             ))}
+            <Room rows={rows.length - to} inSight={inSight} />
           </tbody>
           {foot ? (
             <tfoot {...as.group} className="data-foot">
@@ -123,3 +130,6 @@ export function DataTable({
     </div>
   );
 }
+
+const Room = ({ rows, inSight }: { rows: number } & Pick<DataTableProps, 'inSight'>) =>
+  inSight && rows > 0 ? <tr aria-hidden style={{ height: rows * inSight.height }} /> : null;

@@ -2,14 +2,14 @@ import { useTranslate } from '@refinedev/core';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { resourceLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { slotsOf } from '@/resources/index.ts';
+import type { Slots } from '@/resources/defineResource.ts';
 import { Section } from '@/ui/Section.tsx';
 import { RecordFields } from '../parts/RecordFields.tsx';
 import { RelatedSingle } from './RelatedSingle.tsx';
 import { relatedOf } from './related.ts';
 
 /** The record itself: its sections side by side, what exists once beside it, and at the end where it came from. */
-export function Overview({ resource, record }: { resource: Resource; record: Row }) {
+export function Overview({ resource, record, slots }: { resource: Resource; record: Row; slots: Slots }) {
   const t = useTranslate();
   const { resources } = useCatalog();
   const details = resource.details.filter((name) => record[name] !== null && record[name] !== undefined);
@@ -23,7 +23,7 @@ export function Overview({ resource, record }: { resource: Resource; record: Row
           <RecordFields resource={resource} record={record} names={section.columns} />
         </Section>
       ))}
-      {(slotsOf(resource.name).sections ?? []).map(({ key, label, Part }) => (
+      {(slots.sections ?? []).map(({ key, label, Part }) => (
         <Section key={key} title={t(`sections.${key}`, label)}>
           <Part resource={resource} record={record} />
         </Section>

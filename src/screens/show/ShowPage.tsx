@@ -1,6 +1,7 @@
 import { useOne } from '@refinedev/core';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
+import type { Slots } from '@/resources/defineResource.ts';
 import { slotsOf } from '@/resources/index.ts';
 import { Page } from '@/ui/Page.tsx';
 import { RecordSkeleton } from '@/ui/Skeletons.tsx';
@@ -9,7 +10,14 @@ import { DeletedRecord } from './DeletedRecord.tsx';
 import { ShowHeader } from './ShowHeader.tsx';
 import { ShowTabs } from './ShowTabs.tsx';
 
-export function ShowPage({ resource, id }: { resource: Resource; id: string }) {
+interface ShowPageProps {
+  resource: Resource;
+  id: string;
+  /** of a page in features/, which resources/ may not know */
+  slots?: Slots;
+}
+
+export function ShowPage({ resource, id, slots = slotsOf(resource.name) }: ShowPageProps) {
   const { query, result: record } = useOne<Row, ApiProblem>({
     resource: resource.name,
     id,
@@ -33,12 +41,12 @@ export function ShowPage({ resource, id }: { resource: Resource; id: string }) {
       </Page>
     );
   }
-  const Header = slotsOf(resource.name).header;
+  const Header = slots.header;
   return (
     <Page>
       <ShowHeader resource={resource} record={record} />
       {Header ? <Header resource={resource} record={record} /> : null}
-      <ShowTabs resource={resource} record={record} />
+      <ShowTabs resource={resource} record={record} slots={slots} />
     </Page>
   );
 }

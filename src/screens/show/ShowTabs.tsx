@@ -1,11 +1,12 @@
 import { useTranslate } from '@refinedev/core';
 import type { TabsProps } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { slotsOf } from '@/resources/index.ts';
+import type { Slots } from '@/resources/defineResource.ts';
 import { countText } from '@/ui/amount.ts';
+import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { TabList } from '@/ui/TabList.tsx';
 import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
 import { DOCUMENTS, LINKS, useDocuments } from '../documents/useDocuments.ts';
@@ -22,7 +23,7 @@ import { useRecordKeys } from './useRecordKeys.ts';
 const WRITTEN_IN = new Set(['notes', 'documents']);
 
 /** The record, what people put on it, its related lists, its history. The tab stands in the address. */
-export function ShowTabs({ resource, record }: { resource: Resource; record: Row }) {
+export function ShowTabs({ resource, record, slots }: { resource: Resource; record: Row; slots: Slots }) {
   const id = String(record.id);
   const t = useTranslate();
   const { resources } = useCatalog();
@@ -37,7 +38,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
     ({ child }) => !(hasDocuments && child.table === DOCUMENTS),
   );
   const counts = useCounts(related, id);
-  const go = (tab: string) => setParams(tab === 'record' ? {} : { tab }, { replace: true });
+  const go = (tab: string) => setParams(tab === first ? {} : { tab }, { replace: true });
   useRecordKeys({
     note:
       hasNotes && mayFollow(resource)
@@ -48,8 +49,23 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
         : undefined,
   });
 
+  const own = (slots.tabs ?? []).filter(({ needs = [] }) => needs.every((name) => resources.get(name)));
+  const tabOf = ({ key, label, Part }: (typeof own)[number]) => ({
+    key,
+    label: t(`tabs.${key}`, label),
+    // the record stays while a tab of its own comes
+    children: (
+      <Suspense fallback={<TableSkeleton columns={4} />}>
+        <Part resource={resource} record={record} />
+      </Suspense>
+    ),
+  });
+  const before = own.filter(({ first }) => first).map(tabOf);
+  const first = before[0]?.key ?? 'record';
+  const overview = <Overview resource={resource} record={record} slots={slots} />;
   const items: NonNullable<TabsProps['items']> = [
-    { key: 'record', label: t('show.record'), children: <Overview resource={resource} record={record} /> },
+    ...before,
+    { key: 'record', label: before.length > 0 ? t('show.details') : t('show.record'), children: overview },
   ];
   if (hasNotes)
     items.push({
@@ -69,24 +85,20 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
       label: counted(relatedLabel(t, one), counts[index]),
       children: <RelatedList child={one.child} resource={one.resource} parent={resource} record={record} />,
     })),
-    ...(slotsOf(resource.name).tabs ?? []).map(({ key, label, Part }) => ({
-      key,
-      label: t(`tabs.${key}`, label),
-      children: <Part resource={resource} record={record} />,
-    })),
+    ...own.filter((tab) => !tab.first).map(tabOf),
   );
   if (resource.audited) {
     const history = <HistoryPanel resource={resource} id={id} />;
     items.push({ key: 'history', label: t('history.title'), children: history });
   }
-  if (items.length === 1) return <Overview resource={resource} record={record} />;
+  if (items.length === 1) return overview;
   const wanted = params.get('tab');
   return (
     <TabList
       className="show-tabs"
       // what is half written stays while one looks something up
       items={items.map((item) => ({ ...item, destroyOnHidden: !WRITTEN_IN.has(item.key) }))}
-      activeKey={items.some(({ key }) => key === wanted) ? (wanted ?? 'record') : 'record'}
+      activeKey={items.some(({ key }) => key === wanted) ? (wanted ?? first) : first}
       onChange={(tab) => {
         setWriting(false);
         go(tab);

@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+export interface InSight {
+  from: number;
+  to: number;
+}
+
+/** Fewer are drawn all at once. */
+const MANY = 200;
+/** Rows above and below the screen, drawn before they are looked for. */
+const AROUND = 30;
+const STEP = 15;
+
+/** Which of many rows of one height are on the screen or near it; null: all of them are drawn. On paper all are. */
+export function useInSight(box: RefObject<HTMLElement | null>, count: number, height: number): InSight | null {
+  const [inSight, setInSight] = useState<InSight>({ from: 0, to: 2 * AROUND });
+  const isMany = count > MANY;
+  useEffect(() => {
+    if (!isMany) return;
+    const look = () => {
+      const top = box.current?.querySelector('.data-body')?.getBoundingClientRect().top ?? 0;
+      const above = Math.floor(-top / height / STEP) * STEP;
+      const from = Math.max(0, above - AROUND);
+      const to = Math.max(above, 0) + Math.ceil(window.innerHeight / height) + STEP + AROUND;
+      setInSight((old) => (old.from === from && old.to === to ? old : { from, to }));
+    };
+    const all = () => flushSync(() => setInSight({ from: 0, to: Number.POSITIVE_INFINITY }));
+    const passive = { capture: true, passive: true };
+    look();
+    document.addEventListener('scroll', look, passive);
+    window.addEventListener('resize', look);
+    window.addEventListener('beforeprint', all);
+    window.addEventListener('afterprint', look);
+    return () => {
+      document.removeEventListener('scroll', look, passive);
+      window.removeEventListener('resize', look);
+      window.removeEventListener('beforeprint', all);
+      window.removeEventListener('afterprint', look);
+    };
+  }, [box, isMany, height]);
+  return isMany ? inSight : null;
+}

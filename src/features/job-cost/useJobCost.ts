@@ -1,0 +1,85 @@
+import { useTranslate } from '@refinedev/core';
+import { useMemo } from 'react';
+import type { Column, Resource, Row } from '@/catalog/resource.ts';
+import { columnsOf } from '@/features/figures/columnsOf.ts';
+import { type FigureGroup, grouped } from '@/features/figures/grouping.ts';
+import { totalRow } from '@/features/figures/totals.ts';
+import { useAddress } from '@/features/figures/useAddress.ts';
+import { type Figures, useView } from '@/features/figures/useFigures.ts';
+import { useProject } from '@/features/project/useProject.ts';
+import { enumLabel } from '@/fields/words.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { BEHIND, COLUMNS, groupingsOf, kinds, ofKind, RATIOS, SUMMED, searched, uncodedRow } from './codes.ts';
+import { HealthCell } from './HealthCell.tsx';
+
+export interface JobCost {
+  figures: Pick<Figures, 'first' | 'waiting' | 'problem' | 'retry'>;
+  project: Row | undefined;
+  resource: Resource;
+  columns: Column[];
+  /** every code of the job */
+  all: Row[];
+  /** those that are looked at */
+  rows: Row[];
+  groups: FigureGroup[] | undefined;
+  uncoded: Row | null;
+  total: Row;
+}
+
+/** Job cost of a project as the address wants it: which kind, found by which words, in which groups. */
+export function useJobCost(project: string): JobCost {
+  const t = useTranslate();
+  const { resources } = useCatalog();
+  const resource = resources.get('v_cost_code_summary') as Resource;
+  const search = new URLSearchParams({ 'project_id.in': project, sort: 'code', archived: '1' }).toString();
+  const codes = useView(resource, { columns: [...COLUMNS, ...BEHIND], search });
+  const financials = useProject(project);
+  const [words] = useAddress('q');
+  const [only] = useAddress('only');
+  const [by] = useAddress('by');
+  const columns = useMemo(
+    () =>
+      columnsOf(resource, COLUMNS).map((column) =>
+        column.name === 'health' ? { ...column, parts: { Cell: HealthCell } } : column,
+      ),
+    [resource],
+  );
+  const kind = kinds.find((one) => one === only);
+  const all = codes.rows;
+  const rows = useMemo(() => searched(kind ? ofKind(all, kind) : all, words ?? ''), [all, kind, words]);
+  const grouping = by === 'none' ? undefined : (groupingsOf(all).find((one) => one === by) ?? groupingsOf(all)[0]);
+  const groups = useMemo(() => {
+    if (!grouping) return undefined;
+    const column = resource.column(grouping) as Column;
+    return grouped(rows, grouping).map((group) => ({
+      ...group,
+      label: group.key ? (column.kind === 'enum' ? enumLabel(t, column, group.key) : group.key) : t('jobCost.noGroup'),
+      total: totalRow(group.rows, SUMMED, RATIOS),
+    }));
+  }, [rows, grouping, resource, t]);
+  const isWhole = rows.length === all.length;
+  const uncoded = useMemo(
+    () => (isWhole ? uncodedRow(financials.row?.uncoded_actual, t('jobCost.uncoded')) : null),
+    [isWhole, financials.row, t],
+  );
+  const total = useMemo(() => totalRow(uncoded ? [...rows, uncoded] : rows, SUMMED, RATIOS), [rows, uncoded]);
+  return {
+    figures: {
+      first: codes.first || financials.first,
+      waiting: codes.waiting,
+      problem: codes.problem ?? financials.problem,
+      retry: () => {
+        codes.retry();
+        financials.retry();
+      },
+    },
+    project: financials.row,
+    resource,
+    columns,
+    all,
+    rows,
+    groups,
+    uncoded,
+    total,
+  };
+}

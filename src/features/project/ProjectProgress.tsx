@@ -1,0 +1,50 @@
+import { useTranslate } from '@refinedev/core';
+import { useCall, useView } from '@/features/figures/useFigures.ts';
+import { HealthCell } from '@/features/job-cost/HealthCell.tsx';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { countText } from '@/ui/amount.ts';
+import { Figure, Figures } from '@/ui/Figure.tsx';
+import { Percent } from '@/ui/Percent.tsx';
+
+/** How far a project is, for people who see no amounts: percent and health, nothing from which an amount follows. */
+export function ProjectProgress({ id }: { id: string }) {
+  const t = useTranslate();
+  const env = useFieldEnvironment();
+  const { permissions, resources } = useCatalog();
+  const asks = permissions.includes('costing.summary') || permissions.includes('costing.read');
+  const progress = useCall('project_progress', { p_project: id }, { key: 'cost_code_id', enabled: asks });
+  const schedule = useView(resources.get('v_project_schedule') ?? null, {
+    columns: ['physical_pct', 'planned_pct', 'late', 'days_late'],
+    search: new URLSearchParams({ 'id.in': id }).toString(),
+  });
+  const job = progress.rows.find(({ code }) => code === null);
+  const plan = schedule.rows[0];
+  if (!job && !plan) return null;
+  return (
+    <div className="project-figures">
+      <Figures>
+        {job ? (
+          <>
+            <Figure label={t('project.health')} value={<HealthCell value={job.health} env={env} />} />
+            <Figure label={t('project.spent')} value={<Percent value={job.pct_spent as string} />} />
+          </>
+        ) : null}
+        {plan ? (
+          <>
+            <Figure
+              label={t('project.inPlace')}
+              value={<Percent value={plan.physical_pct as string} />}
+              hint={plan.planned_pct === null ? null : t('project.planned', { percent: String(plan.planned_pct) })}
+            />
+            <Figure
+              label={t('project.daysLate')}
+              value={countText(Number(plan.days_late ?? 0))}
+              {...(Number(plan.days_late) > 0 ? { tone: 'late' as const } : {})}
+            />
+          </>
+        ) : null}
+      </Figures>
+    </div>
+  );
+}

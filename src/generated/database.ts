@@ -14770,6 +14770,7 @@ export type Database = {
         Row: {
           conditional: number | null;
           has_final: boolean | null;
+          id: string | null;
           last_paid: string | null;
           organization_id: string | null;
           paid_to_date: number | null;

@@ -37,7 +37,10 @@ language sql stable security invoker set search_path = '' as $$
         where b.organization_id = p_org and b.bucket is not null and b.due_date <= t.today + 14)
       - (select coalesce(sum(y.total_employer_cost), 0) from public.payroll_calendar y join public.v_today t on t.organization_id = y.organization_id
         where y.organization_id = p_org and y.status <> 'paid' and y.pay_date between t.today and t.today + 14)) else '{}' end
-    || coalesce((select jsonb_build_object('forecast', to_jsonb(s) - '{organization_id,id,is_current,scenario_kind}'::text[])
+    || coalesce((select jsonb_build_object('forecast', to_jsonb(s) - '{organization_id,id,is_current,scenario_kind}'::text[] || jsonb_build_object('by_week', (
+        select jsonb_agg(jsonb_build_object('week_starting', w.week_starting, 'opening', w.opening, 'inflow', w.inflow, 'outflow', w.outflow, 'net', w.net,
+          'closing', w.closing, 'floor_amount', w.floor_amount, 'flag', w.flag) order by w.week_starting)
+        from public.v_cash_forecast_weekly w where w.organization_id = p_org and w.run_id = s.run_id)))
       from public.v_cash_forecast_status s where s.organization_id = p_org and s.is_current and s.scenario_kind = 'expected'), '{}')
   from public.v_cash_position c where c.organization_id = p_org
 $$;

@@ -6,12 +6,9 @@ import { Money } from '@/ui/Money.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { StatusTag, type Tone } from '@/ui/StatusTag.tsx';
 import type { Alert } from './summary.ts';
-import { firstOf, useLead } from './useLead.ts';
+import { CURRENT_FORECAST, firstOf, useLead } from './useLead.ts';
 
 const tones: Record<string, Tone> = { critical: 'bad', warning: 'late', info: 'waiting' };
-
-/** The page of the forecast, or the weeks themselves. */
-const weeks = 'v_cash_forecast_weekly?is_current.eq=true&scenario_kind.in=expected&flag.in=negative,below_floor';
 
 /** What needs somebody, worst first; each leads to exactly the records it counts. */
 export function AlertsSection({ alerts }: { alerts: Alert[] }) {
@@ -24,7 +21,7 @@ export function AlertsSection({ alerts }: { alerts: Alert[] }) {
       ) : (
         <ul className="lines">
           {alerts.map((alert) => {
-            const to = firstOf(lead, alert.link, ...(alert.key === 'cash_shortfall' ? [weeks] : []));
+            const to = firstOf(lead, alert.link, ...(alert.key === 'cash_shortfall' ? [CURRENT_FORECAST] : []));
             const text = (
               <>
                 <StatusTag

@@ -1,7 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
-import { type Amount, countText, isMissing, MISSING } from '@/ui/amount.ts';
+import { type Amount, amountText, countText, isMissing, MISSING } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
 import { Percent } from '@/ui/Percent.tsx';
 import type { Unit } from './tiles.ts';
@@ -15,7 +15,7 @@ export function InUnit({ value, unit }: { value: Amount; unit: Unit }) {
   if (isMissing(value) && unit !== 'day') return <span className="missing">{MISSING}</span>;
   const texts = {
     count: () => countText(Number(value)),
-    days: () => t('dashboard.days', { n: countText(Math.round(Number(value))) }),
+    days: () => t('dashboard.days', { n: amountText(value, { digits: 1 }) }),
     day: () => dayText(String(value), locale),
   };
   return <span className="num">{texts[unit]()}</span>;

@@ -51,16 +51,18 @@ function Dashboard() {
       <HomeFavorites />
       <Tiles summary={summary} />
       <div className="dashboard">
-        <div className="dashboard-main">
-          {data?.cash ? <CashSection cash={data.cash} /> : null}
+        <div>
+          {data?.cash ? <CashSection forecast={data.cash.forecast} /> : null}
           {data?.projects ? <JobsSection jobs={data.projects.worst} active={data.projects.active} /> : null}
+          <div className="dashboard-pair">
+            <TodaySection today={today} />
+            <ChangesSection today={today} />
+          </div>
         </div>
         <div className="dashboard-side">
           {data ? <AlertsSection alerts={data.alerts} /> : null}
           <InboxSection />
-          <TodaySection today={today} />
           {data?.cash ? <AccountsSection accounts={data.cash.accounts} /> : null}
-          <ChangesSection today={today} />
         </div>
       </div>
       <div className="dashboard-tables">

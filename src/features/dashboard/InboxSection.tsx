@@ -12,6 +12,7 @@ import { TextLink } from '@/ui/TextLink.tsx';
 import { InboxItem } from './InboxItem.tsx';
 
 const TOP = 5;
+const COLUMNS = ['kind', 'what', 'entity_type', 'entity_id', 'amount', 'age_days'];
 
 /** What waits for this person, the longest first; decided here where the workflow lets him. */
 export function InboxSection() {
@@ -22,6 +23,7 @@ export function InboxSection() {
     pagination: { currentPage: 1, pageSize: TOP },
     filters: [{ field: 'is_mine', operator: 'eq', value: true }],
     sorters: [{ field: 'created_at', order: 'asc' }],
+    meta: { view: 'export', columns: COLUMNS },
     queryOptions: { enabled: resources.get('v_inbox') !== undefined, refetchOnWindowFocus: true },
   });
   const rows = result.data;

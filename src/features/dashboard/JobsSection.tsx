@@ -48,9 +48,8 @@ export function JobsSection({ jobs, active }: { jobs: Job[]; active: number }) {
           <tbody>
             {jobs.map((job) => (
               <tr key={job.project_id} data-job={job.code}>
-                <th scope="row">
+                <th scope="row" title={`${job.code} ${job.name}`}>
                   <TextLink to={showPath(organization.slug, 'projects', job.project_id)}>{job.name}</TextLink>
-                  <span className="muted"> {job.code}</span>
                 </th>
                 <td className="job-bar-cell" title={barText(job, t)}>
                   <Bar job={job} most={most} />
@@ -102,13 +101,16 @@ function Bar({ job: { revised_budget, actual, eac }, most }: { job: Job; most: n
   );
 }
 
+/** Points of margin lost since the estimate; how bad that is stands behind the figure. */
 function Fade({ job: { margin_fade_pp, fade_severity } }: { job: Job }) {
   const t = useTranslate();
   const points = <span className="num">{amountText(margin_fade_pp, { digits: 1 })}</span>;
   if (!fade_severity || fade_severity === 'none') return points;
+  const severity = t(`dashboard.fade.${fade_severity}`);
   return (
-    <>
-      <StatusTag tone={tones[fade_severity] ?? 'draft'} label={t(`dashboard.fade.${fade_severity}`)} /> {points}
-    </>
+    <span title={severity}>
+      <span className="sr-only">{severity}</span>
+      <StatusTag tone={tones[fade_severity] ?? 'draft'} label={points} />
+    </span>
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Link } from 'react-router';
 import { useFieldEnvironment } from '@/fields/context.ts';
-import { countedNoun } from '@/fields/words.ts';
 import { dayText } from '@/lib/dates.ts';
 import { listPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -20,7 +19,7 @@ export function TileBox({ tile }: { tile: Tile }) {
   const to = ({ table, search }: Lead) => listPath(organization.slug, table, search);
   const resource = resources.get(tile.lead.table);
   const counted =
-    resource && tile.count !== null ? `${countText(tile.count)} ${countedNoun(t, resource, tile.count)}` : null;
+    tile.count === null ? null : t(`dashboard.counted.${tile.of}`, { count: tile.count, n: countText(tile.count) });
   const said = [counted, tile.asOf ? dayText(tile.asOf, locale) : null].filter(Boolean).join(' · ');
   const main = (
     <>

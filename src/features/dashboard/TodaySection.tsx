@@ -11,17 +11,8 @@ import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { shortDay } from './compact.ts';
 import { useAnswer } from './useAnswer.ts';
+import { DAYS, type Dated, dueFrom } from './week.ts';
 
-interface Dated {
-  title: string | null;
-  event_type: string;
-  starts_on: string;
-  ends_on: string;
-  entity_type: string;
-  entity_id: string;
-}
-
-const DAYS = 7;
 const MOST = 12;
 
 /** What today and the week after it bring, as far as it has a date. */
@@ -34,20 +25,22 @@ export function TodaySection({ today }: { today: string | undefined }) {
     { p_from: today, p_to: addDays(today ?? '2000-01-01', DAYS) },
     today !== undefined,
   );
-  const dayOf = ({ starts_on }: Dated) => (today && starts_on < today ? today : starts_on);
+  const due = data && today ? dueFrom(data, today) : null;
   const body = () => {
     if (problem) return <ListFailed problem={problem} onRetry={retry} />;
-    if (!data || !today) return <CardsSkeleton count={3} label={t('states.loading')} />;
-    if (data.length === 0) return <p className="muted">{t('dashboard.today.none')}</p>;
+    if (!due) return <CardsSkeleton count={3} label={t('states.loading')} />;
+    if (due.length === 0) return <p className="muted">{t('dashboard.today.none')}</p>;
     return (
       <ul className="lines">
-        {data.slice(0, MOST).map((one) => (
+        {due.slice(0, MOST).map((one) => (
           <li key={`${one.entity_type} ${one.entity_id}`} className="line">
-            <span className={dayOf(one) === today ? 'line-day strong' : 'line-day'}>
-              {dayOf(one) === today ? t('dashboard.today.today') : shortDay(dayOf(one), locale)}
+            <span className={one.day === today ? 'line-day strong' : 'line-day'}>
+              {one.day === today ? t('dashboard.today.today') : shortDay(one.day, locale)}
             </span>
             <span className="line-text">
-              <span className="muted">{t(`dashboard.events.${one.event_type}`, humanise(one.event_type))} </span>
+              <span className="muted">
+                {t(`dashboard.events.${one.event_type}${one.ends ? '_ends' : ''}`, humanise(one.event_type))}{' '}
+              </span>
               {resources.get(one.entity_type) ? (
                 <TextLink to={showPath(organization.slug, one.entity_type, one.entity_id)}>
                   {one.title || t('dashboard.today.untitled')}
@@ -61,7 +54,7 @@ export function TodaySection({ today }: { today: string | undefined }) {
       </ul>
     );
   };
-  const more = (data?.length ?? 0) - MOST;
+  const more = (due?.length ?? 0) - MOST;
   return (
     <Section
       title={t('dashboard.today.title')}

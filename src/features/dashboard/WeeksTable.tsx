@@ -1,15 +1,14 @@
 import { useTranslate } from '@refinedev/core';
-import type { Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
-import type { Amount } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
+import type { Week } from './summary.ts';
 
-const FIGURES = ['opening', 'inflow', 'outflow', 'net', 'closing'];
+const FIGURES = ['opening', 'inflow', 'outflow', 'net', 'closing'] as const;
 
 /** The figures behind the chart. */
-export function WeeksTable({ rows, linesOf }: { rows: Row[]; linesOf(week: Row): string }) {
+export function WeeksTable({ weeks, linesOf }: { weeks: Week[]; linesOf(week: Week): string }) {
   const t = useTranslate();
   const { locale } = useFieldEnvironment();
   return (
@@ -26,14 +25,14 @@ export function WeeksTable({ rows, linesOf }: { rows: Row[]; linesOf(week: Row):
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={String(row.week_starting)} className={row.flag === 'ok' ? undefined : `week-${row.flag}`}>
+          {weeks.map((week) => (
+            <tr key={week.week_starting} className={week.flag === 'ok' ? undefined : `week-${week.flag}`}>
               <th scope="row">
-                <TextLink to={linesOf(row)}>{dayText(String(row.week_starting), locale)}</TextLink>
+                <TextLink to={linesOf(week)}>{dayText(week.week_starting, locale)}</TextLink>
               </th>
               {FIGURES.map((name) => (
                 <td key={name}>
-                  <Money value={row[name] as Amount} />
+                  <Money value={week[name]} />
                 </td>
               ))}
             </tr>

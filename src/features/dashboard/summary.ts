@@ -12,6 +12,21 @@ export interface CashAccount {
   counts: boolean;
 }
 
+export interface Week extends Record<'opening' | 'inflow' | 'outflow' | 'net' | 'closing' | 'floor_amount', number> {
+  week_starting: string;
+  flag: string;
+}
+
+/** The one that counts: expected, and the newest. */
+export interface Forecast {
+  run_id: string;
+  lowest_closing: number;
+  lowest_week: string;
+  runway_weeks: number | null;
+  is_alarm: boolean;
+  by_week: Week[];
+}
+
 export interface Job {
   project_id: string;
   code: string;
@@ -45,7 +60,7 @@ export interface Summary {
     oldest_balance: string | null;
     is_stale: boolean;
     accounts: CashAccount[];
-    forecast?: { lowest_closing: number; lowest_week: string; runway_weeks: number | null; is_alarm: boolean };
+    forecast?: Forecast;
   };
   ar?: Figures<'total' | 'current' | 'd1_30' | 'd31_60' | 'd61_90' | 'd90_plus' | 'dso'> & { count: number };
   ap?: Figures<'total' | 'overdue' | 'due_soon'> & { count: number };

@@ -21,8 +21,9 @@ export interface Tile {
   key: string;
   value: Amount;
   unit: Unit;
-  /** the records it counts, and how many they are */
+  /** the records it counts, what they are, and how many */
   lead: Lead;
+  of: 'accounts' | 'invoices' | 'bills' | 'projects' | 'bids' | 'debts' | 'people' | 'entries';
   count: number | null;
   asOf: string | null;
   isStale?: boolean;
@@ -46,6 +47,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
           value: cash.cash_on_hand,
           unit: 'money',
           lead: list('v_cash_position', { 'is_unrestricted_cash.eq': 'true' }),
+          of: 'accounts',
           count: cash.count,
           asOf: cash.oldest_balance,
           isStale: cash.is_stale,
@@ -75,6 +77,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
       value: ar.total,
       unit: 'money',
       lead: list('v_ar_aging', { 'bucket.nnull': '1' }),
+      of: 'invoices',
       count: ar.count,
       asOf: as_of,
       bar: [
@@ -94,6 +97,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
           value: ap.total,
           unit: 'money',
           lead: list('v_ap_aging', { 'bucket.nnull': '1' }),
+          of: 'bills',
           count: ap.count,
           asOf: as_of,
           lines: [
@@ -122,6 +126,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
             { 'projected_margin.nnull': '1' },
             'revised_contract,eac,projected_margin,projected_margin_pct',
           ),
+          of: 'projects',
           count: jobs.with_margin,
           asOf: as_of,
           lines: [
@@ -144,6 +149,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
           value: jobs.backlog,
           unit: 'money',
           lead: projects({}, 'revised_contract,earned_revenue,backlog'),
+          of: 'projects',
           count: jobs.active,
           asOf: as_of,
           lines: [
@@ -163,6 +169,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
           value: jobs.over_under_billing,
           unit: 'money',
           lead: projects({}, 'billed_to_date,earned_revenue,over_under_billing'),
+          of: 'projects',
           count: jobs.active,
           asOf: as_of,
           lines: [
@@ -188,6 +195,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
           value: pipeline.weighted_value,
           unit: 'money',
           lead: list('bid_pipeline', { 'status.nin': 'won,lost,no_bid' }),
+          of: 'bids',
           count: pipeline.open_count,
           asOf: as_of,
           lines: [
@@ -203,6 +211,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
           value: debt.total,
           unit: 'money',
           lead: list('debts', { 'is_active.eq': 'true' }),
+          of: 'debts',
           count: debt.count,
           asOf: as_of,
           lines: [
@@ -218,6 +227,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
           value: jobs.pct_complete,
           unit: 'percent',
           lead: projects({}, 'revised_contract,earned_revenue,cost_pct'),
+          of: 'projects',
           count: jobs.active,
           asOf: as_of,
           lines: [
@@ -238,6 +248,7 @@ const makers: Record<string, (summary: Summary) => Tile | null> = {
           value: payroll.period_cost,
           unit: 'money',
           lead: list('employees', { 'is_active.eq': 'true' }),
+          of: 'people',
           count: team?.employee_count ?? null,
           asOf: as_of,
           lines: [
@@ -266,6 +277,7 @@ function retainage({ retainage: held, as_of }: Summary, side: 'receivable' | 'pa
     value: held[side],
     unit: 'money',
     lead: list('retainage_entries', { 'direction.in': side, 'balance.ne': '0' }),
+    of: 'entries',
     count: held[`${side}_count`],
     asOf: as_of,
     lines: [],

@@ -28,3 +28,6 @@ export function useLead(): (address: string) => string | null {
 /** Several are tried: a page of ours first, then the list it is made of. */
 export const firstOf = (lead: (address: string) => string | null, ...addresses: string[]): string | null =>
   addresses.map(lead).find((path) => path !== null) ?? null;
+
+/** What there is of the forecast that counts, where there is no page of it. */
+export const CURRENT_FORECAST = 'cash_forecast_runs?is_current.eq=true&scenario_kind.in=expected';

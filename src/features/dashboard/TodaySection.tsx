@@ -11,7 +11,7 @@ import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { shortDay } from './compact.ts';
 import { useAnswer } from './useAnswer.ts';
-import { DAYS, type Dated, dueFrom } from './week.ts';
+import { DAYS, type Dated, type Due, dueFrom } from './week.ts';
 
 const MOST = 12;
 
@@ -25,6 +25,9 @@ export function TodaySection({ today }: { today: string | undefined }) {
     { p_from: today, p_to: addDays(today ?? '2000-01-01', DAYS) },
     today !== undefined,
   );
+  const eventText = ({ event_type, ends }: Due) =>
+    // only tasks last longer than a day
+    ends ? t('dashboard.events.milestone_ends') : t(`dashboard.events.${event_type}`, humanise(event_type));
   const due = data && today ? dueFrom(data, today) : null;
   const body = () => {
     if (problem) return <ListFailed problem={problem} onRetry={retry} />;
@@ -38,9 +41,7 @@ export function TodaySection({ today }: { today: string | undefined }) {
               {one.day === today ? t('dashboard.today.today') : shortDay(one.day, locale)}
             </span>
             <span className="line-text">
-              <span className="muted">
-                {t(`dashboard.events.${one.event_type}${one.ends ? '_ends' : ''}`, humanise(one.event_type))}{' '}
-              </span>
+              <span className="muted">{eventText(one)} </span>
               {resources.get(one.entity_type) ? (
                 <TextLink to={showPath(organization.slug, one.entity_type, one.entity_id)}>
                   {one.title || t('dashboard.today.untitled')}

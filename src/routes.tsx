@@ -17,7 +17,7 @@ const OrganizationsPage = lazy(() => import('@/features/organizations/Organizati
 const StartPage = lazy(() => import('@/features/organizations/StartPage.tsx'));
 const OrganizationGate = lazy(() => import('@/layout/OrganizationGate.tsx'));
 const TablePage = lazy(() => import('@/layout/TablePage.tsx'));
-const HomePage = lazy(() => import('@/features/home/HomePage.tsx'));
+const DashboardPage = lazy(() => import('@/features/dashboard/DashboardPage.tsx'));
 const ImportPage = lazy(() => import('@/features/import/ImportPage.tsx'));
 const SettingsTablesPage = lazy(() => import('@/features/settings/SettingsTablesPage.tsx'));
 const TableSettingsPage = lazy(() => import('@/features/settings/TableSettingsPage.tsx'));
@@ -55,7 +55,7 @@ export function AppRoutes({ config, session, api }: Services) {
         <Route path="/sign-up" element={signedIn} />
         <Route path="/organizations" element={<OrganizationsPage api={api} user={user} />} />
         <Route path="/:organization" element={<OrganizationGate api={api} session={session} user={user} />}>
-          <Route index element={<HomePage />} />
+          <Route index element={<DashboardPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="import/:run" element={<RunPage />} />
           <Route path="settings/tables" element={<SettingsTablesPage />} />

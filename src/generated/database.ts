@@ -14506,6 +14506,7 @@ export type Database = {
           pending_changes: number | null;
           phase: string | null;
           project_id: string;
+          project_status: Database['public']['Enums']['project_status'] | null;
           remaining_committed: number | null;
           revised_budget: number | null;
           sort_order: number;
@@ -14770,6 +14771,7 @@ export type Database = {
         Row: {
           conditional: number | null;
           has_final: boolean | null;
+          id: string | null;
           last_paid: string | null;
           organization_id: string | null;
           paid_to_date: number | null;
@@ -15868,6 +15870,13 @@ export type Database = {
       record_bank_balance: {
         Args: { p_account: string; p_available_credit?: number; p_balance: number; p_date: string };
         Returns: Json;
+      };
+      record_counts: {
+        Args: { p_org: string; p_tables: string[] };
+        Returns: {
+          records: number;
+          table_name: string;
+        }[];
       };
       record_debt_payment: {
         Args: {

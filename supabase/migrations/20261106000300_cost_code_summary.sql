@@ -43,8 +43,10 @@ select c.organization_id, c.id, c.project_id, c.code, c.description, c.category,
   f.revised_budget - f.actual as budget_remaining, f.revised_budget - f.committed as uncommitted_budget,
   round(f.actual / nullif(f.revised_budget, 0) * 100, 2) as pct_spent,
   case when e.eac > f.revised_budget then 'over_budget'
-    when f.revised_budget > 0 and e.eac > f.actual and f.actual >= 0.8 * f.revised_budget then 'watch' else 'ok' end as health
+    when f.revised_budget > 0 and e.eac > f.actual and f.actual >= 0.8 * f.revised_budget then 'watch' else 'ok' end as health,
+  case when p.archived_at is null then p.status end as project_status
 from public.cost_codes c
+left join public.projects p on p.id = c.project_id and p.organization_id = c.organization_id
 left join ledger k on k.organization_id = c.organization_id and k.project_id = c.project_id and k.cost_code_id = c.id
 -- offset 0: worked out once for a code, not again in every column that uses it
 cross join lateral (
@@ -75,4 +77,5 @@ comment on column public.v_cost_code_summary.variance is 'F7: revised budget les
 comment on column public.v_cost_code_summary.variance_pct is 'Variance in percent of the revised budget. @ui {"label":"Variance %","good":"up"}';
 comment on column public.v_cost_code_summary.pct_spent is 'Actual in percent of the revised budget. @ui {"label":"Spent %","kind":"percent"}';
 comment on column public.v_cost_code_summary.health is 'over_budget: EAC above budget; watch: 80 % spent with work left; else ok.';
-select private.api_view('public.v_cost_code_summary');
+comment on column public.v_cost_code_summary.project_status is 'Status of the project; empty when it is archived.';
+select private.api_view('public.v_cost_code_summary', labels => '{projects}');

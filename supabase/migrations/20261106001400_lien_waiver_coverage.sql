@@ -43,7 +43,7 @@ with bills as (
     sum(x.n)::bigint as waiver_count, bool_or(x.has_final) as has_final
   from parts x group by 1, 2, 3 having bool_or(x.is_seen)
 )
-select f.organization_id, f.project_id, p.code as project_code, f.vendor_id, v.name as vendor_name, f.paid_to_date, f.last_paid, f.pending_payment,
+select f.organization_id, md5(concat_ws(' ', f.project_id, f.vendor_id))::uuid as id, f.project_id, p.code as project_code, f.vendor_id, v.name as vendor_name, f.paid_to_date, f.last_paid, f.pending_payment,
   f.unconditional, f.conditional, f.waiver_count, f.has_final,
   case when f.has_final then 0 else greatest(f.paid_to_date - f.unconditional, 0) end as unwaived_paid,
   case when f.has_final or f.paid_to_date <= f.unconditional then 'low'
@@ -63,4 +63,4 @@ comment on column public.v_lien_waiver_coverage.conditional is 'Amount of receiv
 comment on column public.v_lien_waiver_coverage.unwaived_paid is 'Paid less unconditional waivers; 0 with a final one. @ui {"good":"down"}';
 comment on column public.v_lien_waiver_coverage.pending_payment is 'Open bills: ask for conditional waivers before paying them.';
 comment on column public.v_lien_waiver_coverage.has_final is 'A final unconditional waiver was received. @ui {"label":"Final waiver"}';
-select private.api_view('public.v_lien_waiver_coverage', is_list => false, labels => '{projects}');
+select private.api_view('public.v_lien_waiver_coverage', labels => '{projects}');

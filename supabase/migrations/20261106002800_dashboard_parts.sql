@@ -9,28 +9,38 @@ language sql stable security invoker set search_path = '' as $$
     'actual', coalesce(sum(j.actual), 0), 'eac', coalesce(sum(j.eac), 0), 'etc', coalesce(sum(j.etc), 0),
     'remaining_committed', coalesce(sum(j.remaining_committed), 0), 'earned_revenue', coalesce(sum(j.earned_revenue), 0),
     'billed', coalesce(sum(j.billed_to_date), 0), 'over_under_billing', coalesce(sum(j.over_under_billing), 0),
+    'overbilled', coalesce(sum(j.over_under_billing) filter (where j.over_under_billing > 0), 0),
+    'underbilled', coalesce(-sum(j.over_under_billing) filter (where j.over_under_billing < 0), 0),
     'left_to_bill', coalesce(sum(j.left_to_bill), 0), 'backlog', coalesce(sum(j.backlog), 0),
     'pct_complete', round(sum(j.earned_revenue) / nullif(sum(j.revised_contract), 0) * 100, 1),
     'gross_margin_pct', round(sum(j.projected_margin) / nullif(sum(j.revised_contract) filter (where j.projected_margin is not null), 0) * 100, 1),
-    'at_risk', count(*) filter (where j.fade_severity in ('warning', 'critical')),
+    'with_margin', count(j.projected_margin), 'at_risk', count(*) filter (where j.fade_severity in ('warning', 'critical')),
     -- so that the alert need not add up every ledger a second time
     'codes_over', coalesce(sum(j.codes_over), 0), 'overrun', coalesce(sum(j.overrun), 0),
-    'worst', (select coalesce(jsonb_agg(to_jsonb(w) order by w.variance), '[]') from (
-      select x.project_id, x.code, x.name, x.revised_budget, x.actual, x.eac, x.variance, x.fade_severity from jobs x order by x.variance limit 10) w))
+    'worst', (select coalesce(jsonb_agg(to_jsonb(w) order by w.variance, w.margin_fade_pp desc nulls last, w.code), '[]') from (
+      select x.project_id, x.code, x.name, x.revised_budget, x.actual, x.eac, x.variance,
+        x.projected_margin_pct, x.margin_fade_pp, x.fade_severity
+      from jobs x order by x.variance, x.margin_fade_pp desc nulls last, x.code limit 10) w))
   from jobs j
 $$;
 
 create function private.dashboard_cash(p_org uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   select jsonb_build_object('cash_on_hand', coalesce(sum(c.balance) filter (where c.is_unrestricted_cash), 0),
-      'escrow', coalesce(sum(c.balance) filter (where c.account_kind = 'escrow'), 0), 'oldest_balance', min(c.as_of), 'is_stale', coalesce(bool_or(c.is_stale), true))
+      'escrow', coalesce(sum(c.balance) filter (where c.account_kind = 'escrow'), 0), 'count', count(*) filter (where c.is_unrestricted_cash),
+      'accounts', coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'account', c.account, 'account_kind', c.account_kind, 'balance', c.balance, 'as_of', c.as_of,
+        'is_stale', c.is_stale, 'counts', c.is_unrestricted_cash) order by c.is_unrestricted_cash desc, c.balance desc, c.account), '[]'),
+      'oldest_balance', min(c.as_of), 'is_stale', coalesce(bool_or(c.is_stale), true))
     || case when private.sees_whole(p_org, 'v_ap_aging', 'payroll_calendar') then jsonb_build_object('effective_cash',
       coalesce(sum(c.balance) filter (where c.is_unrestricted_cash), 0)
       - (select coalesce(sum(b.balance), 0) from public.v_ap_aging b join public.v_today t on t.organization_id = b.organization_id
         where b.organization_id = p_org and b.bucket is not null and b.due_date <= t.today + 14)
       - (select coalesce(sum(y.total_employer_cost), 0) from public.payroll_calendar y join public.v_today t on t.organization_id = y.organization_id
         where y.organization_id = p_org and y.status <> 'paid' and y.pay_date between t.today and t.today + 14)) else '{}' end
-    || coalesce((select jsonb_build_object('forecast', to_jsonb(s) - '{organization_id,id,is_current,scenario_kind}'::text[])
+    || coalesce((select jsonb_build_object('forecast', to_jsonb(s) - '{organization_id,id,is_current,scenario_kind}'::text[] || jsonb_build_object('by_week', (
+        select jsonb_agg(jsonb_build_object('week_starting', w.week_starting, 'opening', w.opening, 'inflow', w.inflow, 'outflow', w.outflow, 'net', w.net,
+          'closing', w.closing, 'floor_amount', w.floor_amount, 'flag', w.flag) order by w.week_starting)
+        from public.v_cash_forecast_weekly w where w.organization_id = p_org and w.run_id = s.run_id)))
       from public.v_cash_forecast_status s where s.organization_id = p_org and s.is_current and s.scenario_kind = 'expected'), '{}')
   from public.v_cash_position c where c.organization_id = p_org
 $$;

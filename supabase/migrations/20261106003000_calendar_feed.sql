@@ -9,10 +9,10 @@ language sql stable security invoker set search_path = '' as $$
       'project_milestones' as entity_type, m.id as entity_id
     from public.project_milestones m where m.organization_id = p_org
     union all
-    select concat_ws(' ', p.code, 'completion'), 'deadline', p.target_completion, p.target_completion, p.id, p.status::text, 'projects', p.id
+    select concat_ws(' ', p.code, p.name), 'deadline', p.target_completion, p.target_completion, p.id, p.status::text, 'projects', p.id
     from public.projects p where p.organization_id = p_org and p.archived_at is null and p.status in ('pre_construction', 'active', 'on_hold')
     union all
-    select concat_ws(' ', 'Payroll', y.pay_number), 'payroll', y.pay_date, y.pay_date, null, y.status::text, 'payroll_calendar', y.id
+    select '#' || y.pay_number, 'payroll', y.pay_date, y.pay_date, null, y.status::text, 'payroll_calendar', y.id
     from public.payroll_calendar y where y.organization_id = p_org
     union all
     select b.opportunity_name, 'bid', b.bid_due_date, b.bid_due_date, null, b.status::text, 'bid_pipeline', b.id

@@ -26,6 +26,7 @@ const TESTED: Record<string, string> = {
   labor_cost: 'figures/functions.test.ts',
   pl_summary: 'figures/functions.test.ts',
   project_progress: 'figures/functions.test.ts',
+  record_counts: 'figures/functions.test.ts',
   snapshot_profit_fade: 'figures/functions.test.ts',
   wip_schedule: 'figures/functions.test.ts',
   wip_ledger: 'figures/functions.test.ts',

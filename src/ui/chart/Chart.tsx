@@ -67,7 +67,14 @@ export function Chart({ label, points, series, height = 220, format, short = for
 
   return (
     <figure className="chart" ref={box}>
-      <svg role="img" aria-label={label} width={width} height={height} onMouseLeave={() => setOver(null)}>
+      <svg
+        role="img"
+        aria-label={label}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        onMouseLeave={() => setOver(null)}
+      >
         {y.ticks(5).map((tick) => (
           <g key={tick} className={tick === 0 ? 'chart-zero' : 'chart-grid'}>
             <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} />

@@ -21,6 +21,7 @@ const LABELS: Record<string, string[]> = {
   v_ar_aging: ['clients', 'projects'],
   v_collections: ['clients', 'projects'],
   v_commitment_status: ['projects', 'vendors'],
+  v_cost_code_summary: ['projects'],
   v_leads_by_salesperson: ['employees'],
   v_lien_waiver_coverage: ['projects'],
   v_project_financials: ['employees'],

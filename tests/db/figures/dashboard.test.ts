@@ -23,7 +23,8 @@ describe('the dashboard', () => {
   it('has the sections a role may read; the others are absent, not zero', async () => {
     const everything = 'alerts ap ar as_of cash debt payroll pipeline projects retainage team';
     expect(await names('owner')).toBe(everything);
-    expect(await names('finance_manager')).toBe(everything);
+    // cash comes first
+    expect(await names('finance_manager')).toBe(`${everything} view`);
     expect(await names('executive')).toBe(everything.replace(' payroll', ''));
     expect(await names('external_accountant')).toBe('alerts ap ar as_of cash debt projects retainage');
     expect(await names('project_manager')).toBe('alerts ap ar as_of projects retainage team');
@@ -31,6 +32,34 @@ describe('the dashboard', () => {
     expect(await names('admin')).toBe('alerts as_of pipeline team');
     for (const role of ['viewer', 'field_superintendent', 'field_user'])
       expect(await names(role), role).toBe('alerts as_of team');
+  });
+
+  it('knows a company with nothing in it, and says what each tile counts', async () => {
+    const empty = await Company.found(used, 'empty');
+    expect((await empty.row('select public.dashboard_summary($org) as d')).d).toMatchObject({ is_new: true });
+    expect(await sections('owner')).toMatchObject({
+      cash: { count: 2, cash_on_hand: 150000, accounts: expect.any(Array) },
+      retainage: { receivable: 19500, receivable_count: 2, payable: 6000, payable_count: 1 },
+      projects: { with_margin: 1, overbilled: 121537.4, underbilled: 0 },
+    });
+    expect((await sections('finance_manager')).view).toBe('cash');
+  });
+
+  it('counts the records of the tables asked for, of those the caller may read', async () => {
+    const counts = async (role: string) =>
+      Object.fromEntries(
+        (
+          await company.rows(
+            "select * from public.record_counts($org, '{projects,vendors,invoices,memberships,v_ar_aging,nothing}')",
+            { as: company.as(role) },
+          )
+        ).map(({ table_name, records }) => [table_name, records]),
+      );
+    const owner = await counts('owner');
+    expect(owner).toMatchObject({ projects: 2, vendors: 3 });
+    expect(owner).not.toHaveProperty('nothing');
+    expect((await counts('project_manager')).projects).toBe(1);
+    expect(await counts('viewer')).not.toHaveProperty('invoices');
   });
 
   it('of a project manager is about his projects', async () => {

@@ -37,6 +37,7 @@ describe('functions', () => {
       "global_search($org, 'hou')",
       'project_progress($org)',
       'cost_events_total($org)',
+      "record_counts($org, '{projects,vendors}')",
     ]) {
       expect(await company.rows(`select * from public.${call}`, outside), call).toEqual([]);
     }

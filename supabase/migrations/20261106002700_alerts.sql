@@ -27,7 +27,7 @@ select s.organization_id, 'warning', 'Budget', 'codes_over_budget', count(*), -s
 from public.v_cost_code_summary s join public.projects p on p.id = s.project_id and p.organization_id = s.organization_id
 where p.status = 'active' and p.archived_at is null and s.variance < 0 group by 1
 union all
-select w.organization_id, 'critical', 'Cash', 'cash_shortfall', count(*), min(w.closing), '/cash_forecast'
+select w.organization_id, 'critical', 'Cash', 'cash_shortfall', count(*), min(w.closing), '/cash-forecast'
 from public.v_cash_forecast_weekly w
 where w.is_current and w.scenario_kind = 'expected' and w.flag in ('negative', 'below_floor') group by 1
 union all

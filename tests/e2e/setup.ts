@@ -6,6 +6,8 @@ import { launchBrowser } from './lib/launch.ts';
 export interface World {
   appUrl: string;
   dbUrl: string;
+  /** Superuser: for what no test can do through the API or as owner. */
+  adminDbUrl: string;
   publishableKey: string;
   demo: { organizationId: string; password: string; accounts: { email: string; name: string; role: string }[] };
   wsEndpoint: string;
@@ -26,8 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     if (!stack.demo) throw new Error('The stack has no demo company.');
     const browser = await launchBrowser();
-    const { appUrl, dbUrl, publishableKey, demo } = stack;
-    project.provide('e2e', { appUrl, dbUrl, publishableKey, demo, wsEndpoint: browser.wsEndpoint });
+    const { appUrl, dbUrl, adminDbUrl, publishableKey, demo } = stack;
+    project.provide('e2e', { appUrl, dbUrl, adminDbUrl, publishableKey, demo, wsEndpoint: browser.wsEndpoint });
     return async () => {
       await browser.close();
       await stop();

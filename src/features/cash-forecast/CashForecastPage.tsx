@@ -38,7 +38,7 @@ export default function CashForecastPage() {
   const { hash, search } = useLocation();
   const scenario = scenarios.find((one) => one === params.get('scenario')) ?? 'expected';
   const [versus, setVersus] = useAddress('versus');
-  const forecast = useForecast(scenario, versus, today);
+  const forecast = useForecast(scenario, versus);
   const { run, status } = forecast;
   const { generate, busy } = useGenerate(scenario);
   const edits = useLineEdits();
@@ -49,7 +49,7 @@ export default function CashForecastPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell was clicked: its lines have to be in sight
   useEffect(() => {
     if (hash === '#lines') below.current?.scrollIntoView({ block: 'nearest' });
-  }, [hash, search]);
+  }, [hash, search, forecast.first]);
 
   const linesTable = resources.get('cash_forecast_lines');
   const canGenerate = resources.get('cash_forecast_runs')?.can.create === true;
@@ -168,7 +168,9 @@ export default function CashForecastPage() {
                     <Button onClick={() => navigate(to(null, null))}>{t('cashForecast.close')}</Button>
                   ) : null}
                   {linesTable?.can.create ? (
-                    <Button onClick={() => setEditing({ line: null })}>{t('cashForecast.edits.add')}</Button>
+                    <Button disabled={busy} onClick={() => setEditing({ line: null })}>
+                      {t('cashForecast.edits.add')}
+                    </Button>
                   ) : null}
                 </>
               }

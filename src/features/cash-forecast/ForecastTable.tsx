@@ -25,7 +25,8 @@ export function ForecastTable({ weekly, weeks, rows, waiting, week, category, to
   const { locale } = useFieldEnvironment();
   const nameOf = ({ is, category: of }: MatrixRow) => (of ? categoryText(t, of) : t(`cashForecast.rows.${is}`));
   const days = weeks.map((row) => String(row.week_starting));
-  const isOpen = (day: string, row: MatrixRow) => day === week && (row.category ?? null) === category;
+  const isOpen = (day: string, row: MatrixRow) =>
+    day === week && row.category !== undefined && row.category === category;
   return (
     <div className="cash-scroll" aria-busy={waiting || undefined}>
       <table className="cash-table" aria-label={t('cashForecast.title')}>

@@ -37,18 +37,19 @@ const LINE = [
 /** What somebody compares with is not older than that. */
 const EARLIER = 91;
 
-export function useForecast(scenario: Scenario, versus: string | null, today: string) {
+export function useForecast(scenario: Scenario, versus: string | null) {
   const { resources } = useCatalog();
   const of = (name: string) => resources.get(name) ?? null;
   const current = useView(of('cash_forecast_runs'), {
     columns: RUN,
     search: `scenario_kind.in=${scenario}&is_current.eq=true`,
   });
+  const run = current.rows[0] ?? null;
   const earlier = useView(of('cash_forecast_runs'), {
     columns: RUN,
-    search: `scenario_kind.in=${scenario}&is_current.eq=false&forecast_date.gte=${addDays(today, -EARLIER)}`,
+    search: `scenario_kind.in=${scenario}&is_current.eq=false&forecast_date.gte=${addDays(String(run?.forecast_date ?? ''), -EARLIER)}`,
+    enabled: run !== null,
   });
-  const run = current.rows[0] ?? null;
   const own = { search: `run_id.eq=${run?.id ?? ''}`, enabled: run !== null };
   const weeks = useView(of('v_cash_forecast_weekly'), { columns: WEEK, ...own });
   const lines = useView(of('v_cash_forecast_lines'), { columns: LINE, ...own });

@@ -56,6 +56,7 @@ it('a line is moved: table and chart follow, the old one stays struck out, and a
   await page
     .getByRole('row', { name: /^AR collection/ })
     .getByRole('link', { name: '87,400' })
+    .first()
     .click();
   expect(gil.where()).toContain('week=2026-06-29&category=ar_collection');
   const line = page.getByRole('table', { name: 'Lines' }).getByRole('row').filter({ hasText: '85,500.00' });

@@ -30,6 +30,15 @@ export const figurePages: readonly FigurePageEntry[] = [
     Page: lazy(() => import('./aging/AgingPage.tsx')),
   },
   {
+    key: 'cashForecast',
+    title: 'cashForecast.title',
+    path: 'cash-forecast',
+    group: 'Finance',
+    icon: 'cash',
+    needs: ['v_cash_forecast_weekly', 'v_cash_position'],
+    Page: lazy(() => import('./cash-forecast/CashForecastPage.tsx')),
+  },
+  {
     key: 'wip',
     title: 'wip.title',
     path: 'wip',

@@ -80,6 +80,13 @@ export type Database = {
             foreignKeyName: 'accounting_periods_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'accounting_periods_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -199,6 +206,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'approval_policies_organization_id_fkey';
@@ -387,6 +401,13 @@ export type Database = {
             foreignKeyName: 'approval_requests_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_requests_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -508,6 +529,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'approval_steps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'approval_steps_organization_id_fkey';
@@ -741,6 +769,13 @@ export type Database = {
             foreignKeyName: 'bid_pipeline_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -935,6 +970,13 @@ export type Database = {
             foreignKeyName: 'budget_adjustments_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -1089,6 +1131,13 @@ export type Database = {
             foreignKeyName: 'cash_accounts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -1120,6 +1169,7 @@ export type Database = {
           net: number;
           notes: string | null;
           organization_id: string;
+          replaces_id: string | null;
           run_id: string;
           source: Database['public']['Enums']['record_source'];
           source_ref: string | null;
@@ -1146,6 +1196,7 @@ export type Database = {
           net?: never;
           notes?: string | null;
           organization_id: string;
+          replaces_id?: string | null;
           run_id: string;
           source?: Database['public']['Enums']['record_source'];
           source_ref?: string | null;
@@ -1171,6 +1222,7 @@ export type Database = {
           net?: never;
           notes?: string | null;
           organization_id?: string;
+          replaces_id?: string | null;
           run_id?: string;
           source?: Database['public']['Enums']['record_source'];
           source_ref?: string | null;
@@ -1204,6 +1256,13 @@ export type Database = {
             foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -1213,6 +1272,27 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'v_today';
             referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_replaces_id_fkey';
+            columns: ['replaces_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cash_forecast_lines';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_replaces_id_fkey';
+            columns: ['replaces_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_lines';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_replaces_id_fkey';
+            columns: ['replaces_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_lines';
+            referencedColumns: ['replaced_by_id', 'organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_lines_run_id_fkey';
@@ -1234,6 +1314,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'v_cash_forecast_status';
             referencedColumns: ['run_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_weekly';
+            referencedColumns: ['id', 'organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_lines_run_id_fkey';
@@ -1333,6 +1420,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
@@ -1452,6 +1546,13 @@ export type Database = {
             foreignKeyName: 'cash_snapshots_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -1552,6 +1653,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'change_order_lines_organization_id_fkey';
@@ -1822,6 +1930,13 @@ export type Database = {
             foreignKeyName: 'change_orders_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -1998,6 +2113,13 @@ export type Database = {
             foreignKeyName: 'chart_of_accounts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'chart_of_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -2120,6 +2242,13 @@ export type Database = {
             foreignKeyName: 'clients_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'clients_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -2230,6 +2359,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'collection_activities_organization_id_fkey';
@@ -2443,6 +2579,13 @@ export type Database = {
             foreignKeyName: 'commitment_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -2649,6 +2792,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'commitments_organization_id_fkey';
@@ -2871,6 +3021,13 @@ export type Database = {
             foreignKeyName: 'contracts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -3053,6 +3210,13 @@ export type Database = {
             foreignKeyName: 'cost_code_catalog_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_code_catalog_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -3185,6 +3349,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cost_codes_organization_id_fkey';
@@ -3473,6 +3644,13 @@ export type Database = {
             foreignKeyName: 'cost_events_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -3695,6 +3873,13 @@ export type Database = {
             foreignKeyName: 'crew_allocations_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -3845,6 +4030,13 @@ export type Database = {
             foreignKeyName: 'custom_fields_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'custom_fields_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -3912,6 +4104,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'data_access_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'data_access_events_organization_id_fkey';
@@ -4026,6 +4225,13 @@ export type Database = {
             foreignKeyName: 'data_sources_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'data_sources_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -4131,6 +4337,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'debt_payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'debt_payments_organization_id_fkey';
@@ -4297,6 +4510,13 @@ export type Database = {
             foreignKeyName: 'debts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -4436,6 +4656,13 @@ export type Database = {
             foreignKeyName: 'document_links_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'document_links_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -4528,6 +4755,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'document_versions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'document_versions_organization_id_fkey';
@@ -4677,6 +4911,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'documents_organization_id_fkey';
@@ -4890,6 +5131,13 @@ export type Database = {
             foreignKeyName: 'employee_compensation_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'employee_compensation_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -5006,6 +5254,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'employees_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'employees_organization_id_fkey';
@@ -5131,6 +5386,13 @@ export type Database = {
             foreignKeyName: 'exception_items_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'exception_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -5208,6 +5470,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'favorites_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'favorites_organization_id_fkey';
@@ -5330,6 +5599,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'historical_cost_metrics_organization_id_fkey';
@@ -5489,6 +5765,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'import_mappings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'import_mappings_organization_id_fkey';
@@ -5687,6 +5970,13 @@ export type Database = {
             foreignKeyName: 'import_runs_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'import_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -5797,6 +6087,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invitations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invitations_organization_id_fkey';
@@ -5933,6 +6230,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invoice_lines_organization_id_fkey';
@@ -6162,6 +6466,13 @@ export type Database = {
             foreignKeyName: 'invoices_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -6366,6 +6677,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'lead_proposals_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'lead_proposals_organization_id_fkey';
@@ -6638,6 +6956,13 @@ export type Database = {
             foreignKeyName: 'leads_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -6789,6 +7114,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'lien_waivers_organization_id_fkey';
@@ -7009,6 +7341,13 @@ export type Database = {
             foreignKeyName: 'material_items_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'material_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -7090,6 +7429,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'membership_roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'membership_roles_organization_id_fkey';
@@ -7185,6 +7531,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'memberships_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'memberships_organization_id_fkey';
@@ -7309,6 +7662,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'milestone_dependencies_organization_id_fkey';
@@ -7461,6 +7821,13 @@ export type Database = {
             foreignKeyName: 'notification_preferences_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notification_preferences_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -7554,6 +7921,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'notification_rules_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'notification_rules_organization_id_fkey';
@@ -7668,6 +8042,13 @@ export type Database = {
             foreignKeyName: 'notifications_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notifications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -7755,6 +8136,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_divisions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'organization_divisions_organization_id_fkey';
@@ -7851,6 +8239,13 @@ export type Database = {
             isOneToOne: true;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'organization_settings_organization_id_fkey';
@@ -8019,6 +8414,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
@@ -8288,6 +8690,13 @@ export type Database = {
             foreignKeyName: 'pay_apps_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -8445,6 +8854,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'payment_applications_organization_id_fkey';
@@ -8723,6 +9139,13 @@ export type Database = {
             foreignKeyName: 'payments_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -8926,6 +9349,13 @@ export type Database = {
             foreignKeyName: 'payroll_calendar_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payroll_calendar_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -9054,6 +9484,13 @@ export type Database = {
             foreignKeyName: 'payroll_entries_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payroll_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -9154,6 +9591,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'period_close_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'period_close_tasks_organization_id_fkey';
@@ -9267,6 +9711,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'period_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'period_snapshots_organization_id_fkey';
@@ -9434,6 +9885,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'phase_sync_entries_organization_id_fkey';
@@ -9656,6 +10114,13 @@ export type Database = {
             foreignKeyName: 'pl_entries_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -9723,6 +10188,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'profiles_default_organization_id_fkey';
+            columns: ['default_organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'profiles_default_organization_id_fkey';
@@ -9840,6 +10312,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'profit_fade_snapshots_organization_id_fkey';
@@ -9972,6 +10451,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_members_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_members_organization_id_fkey';
@@ -10239,6 +10725,13 @@ export type Database = {
             foreignKeyName: 'project_milestones_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -10378,6 +10871,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_terms_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_terms_organization_id_fkey';
@@ -10623,6 +11123,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -10780,6 +11287,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'properties_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'properties_organization_id_fkey';
@@ -10971,6 +11485,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'punch_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'punch_items_organization_id_fkey';
@@ -11193,6 +11714,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'purchase_orders_organization_id_fkey';
@@ -11430,6 +11958,13 @@ export type Database = {
             foreignKeyName: 'quotes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -11599,6 +12134,13 @@ export type Database = {
             foreignKeyName: 'record_notes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'record_notes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -11728,6 +12270,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'recurring_expenses_organization_id_fkey';
@@ -11890,6 +12439,13 @@ export type Database = {
             foreignKeyName: 'resource_settings_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'resource_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -12030,6 +12586,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'retainage_entries_organization_id_fkey';
@@ -12212,6 +12775,13 @@ export type Database = {
             foreignKeyName: 'role_permissions_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'role_permissions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -12296,6 +12866,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'roles_organization_id_fkey';
@@ -12401,6 +12978,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'saved_views_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'saved_views_organization_id_fkey';
@@ -12527,6 +13111,13 @@ export type Database = {
             foreignKeyName: 'scenario_assumptions_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'scenario_assumptions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -12617,6 +13208,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'scenarios_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'scenarios_organization_id_fkey';
@@ -12750,6 +13348,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'sov_lines_organization_id_fkey';
@@ -12890,6 +13495,13 @@ export type Database = {
             foreignKeyName: 'system_events_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'system_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -12997,6 +13609,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendor_bill_lines_organization_id_fkey';
@@ -13250,6 +13869,13 @@ export type Database = {
             foreignKeyName: 'vendor_bills_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -13467,6 +14093,13 @@ export type Database = {
             foreignKeyName: 'vendor_compliance_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_compliance_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -13659,6 +14292,13 @@ export type Database = {
             foreignKeyName: 'vendors_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -13789,6 +14429,13 @@ export type Database = {
             foreignKeyName: 'workflow_tasks_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'workflow_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -13909,6 +14556,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendor_bills_organization_id_fkey';
@@ -14062,6 +14716,13 @@ export type Database = {
             foreignKeyName: 'invoices_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -14151,6 +14812,131 @@ export type Database = {
           },
         ];
       };
+      v_cash_forecast_actuals: {
+        Row: {
+          actual_closing: number | null;
+          actual_net: number | null;
+          difference: number | null;
+          forecast_closing: number | null;
+          forecast_date: string;
+          forecast_net: number | null;
+          id: string;
+          organization_id: string;
+          run_id: string;
+          scenario_kind: Database['public']['Enums']['forecast_scenario'] | null;
+          week_starting: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      v_cash_forecast_lines: {
+        Row: {
+          amount_in: number;
+          amount_out: number;
+          category: Database['public']['Enums']['cash_category'];
+          confidence: Database['public']['Enums']['confidence_level'] | null;
+          description: string | null;
+          entity_id: string | null;
+          entity_type: string | null;
+          id: string;
+          is_counted: boolean | null;
+          is_typed: boolean | null;
+          label: string | null;
+          net: number;
+          organization_id: string;
+          replaced_by_id: string | null;
+          replaces_id: string | null;
+          run_id: string;
+          week_starting: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_replaces_id_fkey';
+            columns: ['replaces_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cash_forecast_lines';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_replaces_id_fkey';
+            columns: ['replaces_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_lines';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_replaces_id_fkey';
+            columns: ['replaces_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_lines';
+            referencedColumns: ['replaced_by_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cash_forecast_runs';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_status';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_status';
+            referencedColumns: ['run_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_weekly';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_weekly';
+            referencedColumns: ['run_id', 'organization_id'];
+          },
+        ];
+      };
       v_cash_forecast_status: {
         Row: {
           id: string;
@@ -14177,6 +14963,13 @@ export type Database = {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -14191,9 +14984,11 @@ export type Database = {
       };
       v_cash_forecast_weekly: {
         Row: {
+          above_floor: number | null;
           closing: number | null;
           flag: string | null;
           floor_amount: number | null;
+          id: string;
           inflow: number | null;
           is_current: boolean;
           low_confidence_in: number | null;
@@ -14213,6 +15008,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
@@ -14259,6 +15061,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_snapshots_organization_id_fkey';
@@ -14312,6 +15121,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invoices_organization_id_fkey';
@@ -14375,6 +15191,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'commitments_organization_id_fkey';
@@ -14528,6 +15351,13 @@ export type Database = {
             foreignKeyName: 'cost_codes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -14620,6 +15450,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'documents_organization_id_fkey';
@@ -14748,6 +15585,13 @@ export type Database = {
             foreignKeyName: 'leads_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -14813,6 +15657,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_milestones_organization_id_fkey';
@@ -14934,6 +15785,13 @@ export type Database = {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -14986,6 +15844,13 @@ export type Database = {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -15027,6 +15892,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'pay_apps_organization_id_fkey';
@@ -15166,6 +16038,13 @@ export type Database = {
             foreignKeyName: 'pl_entries_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -15257,6 +16136,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -15306,6 +16192,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -15343,6 +16236,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'projects_organization_id_fkey';
@@ -15413,6 +16313,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'sov_lines_organization_id_fkey';
@@ -15544,6 +16451,13 @@ export type Database = {
             foreignKeyName: 'vendors_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_pipeline_summary';
             referencedColumns: ['organization_id'];
           },
@@ -15581,6 +16495,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendors_organization_id_fkey';
@@ -15629,6 +16550,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'projects_organization_id_fkey';

@@ -18,7 +18,7 @@ create table public.cash_forecast_runs (
   notes text
 );
 comment on table public.cash_forecast_runs is
-  'One version of the cash forecast; older ones are kept to compare with. @ui {"label":"Cash forecast","labelPlural":"Cash forecasts","group":"Finance","menu":5,"icon":"cash","title":"forecast_date","subtitle":"scenario_kind","sort":"forecast_date desc","list":["forecast_date","scenario_kind","scenario_id","weeks","starting_cash","is_current","is_stale"],"filters":["scenario_kind","is_current","forecast_date"],"sections":{"Forecast":["forecast_date","scenario_kind","scenario_id","weeks","starting_cash","is_current","is_stale"],"More":["assumptions","notes"]},"children":["cash_forecast_lines"]}';
+  'One version of the cash forecast; older ones are kept to compare with. @ui {"label":"Cash forecast","labelPlural":"Cash forecasts","group":"Finance","menu":false,"icon":"cash","title":"forecast_date","subtitle":"scenario_kind","sort":"forecast_date desc","list":["forecast_date","scenario_kind","scenario_id","weeks","starting_cash","is_current","is_stale"],"filters":["scenario_kind","is_current","forecast_date"],"sections":{"Forecast":["forecast_date","scenario_kind","scenario_id","weeks","starting_cash","is_current","is_stale"],"More":["assumptions","notes"]},"children":["cash_forecast_lines"]}';
 comment on column public.cash_forecast_runs.forecast_date is 'Day the forecast was made for; it begins with the week of this day.';
 comment on column public.cash_forecast_runs.scenario_kind is '@ui {"label":"Scenario"}';
 comment on column public.cash_forecast_runs.scenario_id is 'The what-if scenario of a custom forecast. @ui {"label":"What-if scenario"}';
@@ -55,12 +55,13 @@ create table public.cash_forecast_lines (
   confidence public.confidence_level,
   entity_type text,
   entity_id uuid,
+  replaces_id uuid references public.cash_forecast_lines (id) on delete cascade,
   notes text,
   constraint cash_forecast_lines_amount_check check (amount_in >= 0 and amount_out >= 0),
   constraint cash_forecast_lines_entity_id_check check ((entity_type is null) = (entity_id is null))
 );
 comment on table public.cash_forecast_lines is
-  'One inflow or outflow in a week of a forecast. @ui {"label":"Forecast line","labelPlural":"Forecast lines","group":"Finance","menu":false,"icon":"cash","title":"label","sort":"week_starting asc","search":["label","description"],"list":["week_starting","category","label","amount_in","amount_out","confidence","run_id"],"filters":["run_id","week_starting","category","confidence"],"sections":{"Line":["run_id","week_starting","category","label","description"],"Amount":["amount_in","amount_out","net","confidence"],"Source":["entity_type","entity_id"],"More":["notes"]},"totals":["amount_in","amount_out","net"]}';
+  'One inflow or outflow in a week of a forecast. @ui {"label":"Forecast line","labelPlural":"Forecast lines","group":"Finance","menu":false,"icon":"cash","title":"label","sort":"week_starting asc","search":["label","description"],"list":["week_starting","category","label","amount_in","amount_out","confidence","run_id"],"filters":["run_id","week_starting","category","confidence"],"sections":{"Line":["run_id","week_starting","category","label","description"],"Amount":["amount_in","amount_out","net","confidence"],"Source":["entity_type","entity_id","replaces_id"],"More":["notes"]},"totals":["amount_in","amount_out","net"]}';
 comment on column public.cash_forecast_lines.run_id is '@ui {"label":"Forecast"}';
 comment on column public.cash_forecast_lines.week_starting is 'Monday of the week.';
 comment on column public.cash_forecast_lines.label is 'What it is, or the category as the file names it.';
@@ -70,7 +71,25 @@ comment on column public.cash_forecast_lines.net is 'In less out. @ui {"good":"u
 comment on column public.cash_forecast_lines.confidence is 'How sure it is: high is due by contract or law, medium is late up to 60 days, low is an estimate.';
 comment on column public.cash_forecast_lines.entity_type is 'Kind of record it was made from; empty means typed by hand or imported. @ui {"label":"Made from","readonly":true}';
 comment on column public.cash_forecast_lines.entity_id is 'The record it was made from. @ui {"label":"Source record","readonly":true}';
+comment on column public.cash_forecast_lines.replaces_id is 'The line this one was typed in place of: that one is struck out and counts no more. @ui {"label":"Instead of"}';
 -- Audited, unlike other forecasts of schema T2: import undo reads the log.
 select private.tenant_table('public.cash_forecast_lines', 'finance.read', 'finance.write');
 select private.entity_pair('public.cash_forecast_lines');
 create index cash_forecast_lines_run_week_idx on public.cash_forecast_lines (organization_id, run_id, week_starting);
+create unique index cash_forecast_lines_replaces_id_key on public.cash_forecast_lines (replaces_id) where replaces_id is not null;
+
+-- What is typed is corrected where it stands; only what was generated or imported has something to be kept beside the correction.
+-- After the row, so that row security answers first.
+create function private.check_replaced_line() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (
+    select from public.cash_forecast_lines o
+    where o.id = new.replaces_id and o.organization_id = new.organization_id and o.run_id = new.run_id and (o.entity_id is not null or o.import_run_id is not null)
+  ) then
+    raise exception 'Only a generated or imported line of the same forecast can be replaced' using errcode = '23514', column = 'replaces_id';
+  end if;
+  return null;
+end $$;
+create trigger check_replaced_line after insert or update of replaces_id, run_id on public.cash_forecast_lines
+  for each row when (new.replaces_id is not null) execute function private.check_replaced_line();

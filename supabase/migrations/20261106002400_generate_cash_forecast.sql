@@ -31,14 +31,26 @@ begin
   -- what somebody typed stays, from this week on
   select p_org, run, l.week_starting, l.category, l.label, l.amount_in, l.amount_out, l.confidence, null, null
   from public.cash_forecast_lines l
-  where l.run_id = previous and l.entity_id is null and l.import_run_id is null and l.week_starting >= date_trunc('week', day)::date;
+  where l.run_id = previous and l.entity_id is null and l.import_run_id is null and l.replaces_id is null and l.week_starting >= date_trunc('week', day)::date;
+  -- so does what was typed in place of a line, while there is still such a line: of the same record, and where a record has
+  -- several, in the same week. What was only moved has the amount of today; what is past by now is expected this week.
+  insert into public.cash_forecast_lines (organization_id, run_id, week_starting, category, label, description, amount_in, amount_out, confidence, replaces_id, notes)
+  select p_org, run, greatest(m.week_starting, date_trunc('week', day)::date), m.category, m.label, m.description,
+    case when (m.amount_in, m.amount_out) = (o.amount_in, o.amount_out) then n.amount_in else m.amount_in end,
+    case when (m.amount_in, m.amount_out) = (o.amount_in, o.amount_out) then n.amount_out else m.amount_out end, m.confidence, n.id, m.notes
+  from public.cash_forecast_lines m
+  join public.cash_forecast_lines o on o.id = m.replaces_id and o.organization_id = p_org
+  join public.cash_forecast_lines n on n.organization_id = p_org and n.run_id = run and n.entity_type = o.entity_type and n.entity_id = o.entity_id
+    and n.category = o.category and (n.category in ('ar_collection', 'draw', 'retainage_release') or n.entity_type in ('vendor_bills', 'payroll_calendar')
+      or (n.week_starting, n.label) = (o.week_starting, o.label))
+  where m.run_id = previous;
   return run;
 end $$;
 
 create function public.generate_cash_forecast(p_org uuid, p_scenario public.forecast_scenario default 'expected') returns uuid
 language sql security invoker set search_path = '' as $$ select private.generate_cash_forecast(p_org, p_scenario) $$;
 comment on function public.generate_cash_forecast(uuid, public.forecast_scenario) is
-  'Makes a new 13-week forecast (expected, best or worst) current; the one before is kept, its typed lines are taken over. Needs finance.write (PT403). Returns the id of the run.';
+  'Makes a new 13-week forecast (expected, best or worst) current; the one before is kept, its typed lines are taken over, those in place of others while these are still expected. Needs finance.write (PT403). Returns the id of the run.';
 select private.expose('private.generate_cash_forecast(uuid, public.forecast_scenario)'::regprocedure);
 select private.expose('public.generate_cash_forecast(uuid, public.forecast_scenario)'::regprocedure);
 

@@ -49,6 +49,12 @@ export function moneyEffects(c: Cast): Record<string, Effect> {
       statement: c.add('cash_forecast_runs', { scenario_kind, is_current: true }),
       after: `select not is_current as is from public.cash_forecast_runs where id = ${forecast}`,
     },
+    'cash_forecast_lines.check_replaced_line': {
+      // which is typed itself then
+      before: staged('update public.cash_forecast_lines set import_run_id = null'),
+      statement: 'update public.cash_forecast_lines set replaces_id = id, entity_type = null, entity_id = null',
+      refused: ['23514', /can be replaced/],
+    },
     'payment_applications.check_application': {
       statement: change('payment_applications', 'amount = 1000000', c.id('payment_applications')),
       refused: ['23514', /would be applied|is open/],

@@ -151,6 +151,81 @@ describe('generating', () => {
     expect(current).toMatchObject({ is_current: true, lines: old.lines });
   });
 
+  /** Types a line in place of the one the condition picks. */
+  const instead = (where: string, values: string) =>
+    `insert into public.cash_forecast_lines (organization_id, run_id, week_starting, category, label, amount_in, amount_out, replaces_id)
+     select l.organization_id, l.run_id, ${values}, l.id from public.cash_forecast_lines l
+     join public.cash_forecast_runs r on r.id = l.run_id and r.is_current where l.organization_id = $org and ${where}`;
+  const closings = async (before: string) =>
+    (
+      await company.rows(
+        `select closing from public.v_cash_forecast_weekly where organization_id = $org and is_current order by week_starting`,
+        { before },
+      )
+    ).map(({ closing }) => closing as number);
+  const moved = instead(
+    'l.amount_in = 85500',
+    "l.week_starting + 7, l.category, 'Promised for later', l.amount_in, l.amount_out",
+  );
+
+  it('a line typed in place of another one moves it; the other one stays, struck out', async () => {
+    const [before, after] = [await closings(GENERATE), await closings(`${GENERATE}; ${moved}`)];
+    expect(after[2]).toBe((before[2] as number) - 85500);
+    expect(after.slice(3)).toEqual(before.slice(3));
+    const lines = await company.rows(
+      'select label, is_counted, is_typed from public.v_cash_forecast_lines where organization_id = $org and amount_in = 85500 order by is_typed',
+      { before: `${GENERATE}; ${moved}` },
+    );
+    expect(lines).toMatchObject([
+      { is_counted: false, is_typed: false },
+      { label: 'Promised for later', is_counted: true, is_typed: true },
+    ]);
+    expect(
+      await closings(`${GENERATE}; ${moved}; delete from public.cash_forecast_lines where replaces_id is not null`),
+    ).toEqual(before);
+  });
+
+  it('a new forecast keeps what was typed in place of a line that is still expected', async () => {
+    const again = await closings(`${GENERATE}; ${moved}; ${GENERATE}`);
+    expect(again).toEqual(await closings(`${GENERATE}; ${moved}`));
+    const one =
+      instead("l.label = 'Rent'", "l.week_starting, l.category, 'Less rent', 0, 1") +
+      ' order by l.week_starting limit 1';
+    expect(await closings(`${GENERATE}; ${one}; ${GENERATE}`)).toEqual(await closings(`${GENERATE}; ${one}`));
+  });
+
+  it('what was only moved follows its document, and goes with it', async () => {
+    const part = quietly("update public.invoices set amount_paid = amount_paid + 500 where id = pg_temp.x('I2')");
+    const [before, less] = [
+      await closings(`${GENERATE}; ${moved}`),
+      await closings(`${GENERATE}; ${moved}; ${part}; ${GENERATE}`),
+    ];
+    expect(less[3]).toBe((before[3] as number) - 500);
+    const gone = quietly("update public.invoices set status = 'void' where id = pg_temp.x('I2')");
+    expect(
+      await company.rows(
+        "select 1 from public.v_cash_forecast_lines l join public.cash_forecast_runs r on r.id = l.run_id and r.is_current where l.organization_id = $org and l.label = 'Promised for later'",
+        { before: `${GENERATE}; ${moved}; ${gone}; ${GENERATE}` },
+      ),
+    ).toEqual([]);
+  });
+
+  it('nothing is typed in place of a line of another forecast, a typed one, or one that was replaced already', async () => {
+    const attempt = (before: string, statement: string) =>
+      used.session.attempt(company.as('owner'), statement.replaceAll('$org', `'${company.id}'`), {
+        before: before.replaceAll('$org', `'${company.id}'`),
+      });
+    expect(await attempt(GENERATE, moved)).toMatchObject({ ok: true });
+    expect(await attempt(`${GENERATE}; ${moved}`, moved)).toMatchObject({ ok: false, code: '23505' });
+    const typed = instead("l.label = 'Promised for later'", "l.week_starting, l.category, 'Twice', 1, 0");
+    expect(await attempt(`${GENERATE}; ${moved}`, typed)).toMatchObject({ ok: false, code: '23514' });
+    const elsewhere = moved.replace(
+      'l.run_id,',
+      '(select id from public.cash_forecast_runs where organization_id = $org and not is_current),',
+    );
+    expect(await attempt(`${GENERATE}; ${GENERATE}`, elsewhere)).toMatchObject({ ok: false, code: '23514' });
+  });
+
   it('is for who may write forecasts, and counts the payroll he may not read', async () => {
     await company.staff("pg_temp.x('P1')");
     const outcome = await used.session.attempt(
@@ -178,5 +253,47 @@ describe('generating', () => {
       `select public.generate_cash_forecast('${company.id}', 'custom')`,
     );
     expect(outcome).toMatchObject({ ok: false, code: 'PT422' });
+  });
+});
+
+describe('weeks that are over', () => {
+  const past = (before: string) =>
+    company.rows(
+      "select week_starting, forecast_date, forecast_closing, actual_closing, actual_net, difference from public.v_cash_forecast_actuals where organization_id = $org and scenario_kind = 'expected' order by week_starting desc",
+      { before },
+    );
+  const on = (day: string) => `set local app.today = '${day}'`;
+  const balance = (day: string, amount: number) =>
+    quietly(
+      `insert into public.cash_snapshots (organization_id, snapshot_date, cash_account_id, account_name, balance)
+       select organization_id, '${day}', cash_account_id, account_name, ${amount} from public.cash_snapshots where organization_id = $org and balance = 100000`,
+    );
+
+  it('stand beside what was forecast for them before, and say nothing where no balance was entered', async () => {
+    const rows = await past(
+      [GENERATE, balance('2026-06-21', 90000), balance('2026-06-24', 70000), on('2026-07-06'), GENERATE].join('; '),
+    );
+    expect(
+      rows.map((r) => [
+        r.week_starting,
+        r.forecast_date,
+        r.forecast_closing,
+        r.actual_closing,
+        r.actual_net,
+        r.difference,
+      ]),
+    ).toEqual([
+      ['2026-06-29', '2026-06-15', 186000, null, null, null],
+      ['2026-06-22', '2026-06-15', 130100, 120000, -20000, -10100],
+      ['2026-06-15', '2026-06-15', 130300, 140000, -10000, 9700],
+    ]);
+  });
+
+  it('take the first forecast of the week where there was none before it, never one of later', async () => {
+    const rows = await past([on('2026-06-17'), GENERATE, on('2026-06-23'), GENERATE, on('2026-06-29')].join('; '));
+    expect(rows.map(({ week_starting, forecast_date }) => [week_starting, forecast_date])).toEqual([
+      ['2026-06-22', '2026-06-17'],
+      ['2026-06-15', '2026-06-17'],
+    ]);
   });
 });

@@ -13,6 +13,9 @@ const ROLES = access.projects ?? {};
 /** What must hold for a view to have rows that do not come through another one. */
 const SHOWN: Record<string, string> = {
   v_inbox: staged(`update public.workflow_tasks set approval_step_id = null, status = 'pending'`),
+  v_cash_forecast_actuals: staged(
+    'update public.cash_forecast_runs set forecast_date = private.today(organization_id) - 14',
+  ),
   v_alerts: staged(
     `update public.projects set status = 'active'`,
     `update public.change_orders set status = 'approved', change_order_kind = 'owner', approved_amount = 5, date_approved = '2026-06-01'`,

@@ -1,0 +1,68 @@
+import { useTranslate } from '@refinedev/core';
+import type { Row } from '@/catalog/resource.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { amountText } from '@/ui/amount.ts';
+import { Chart, type Series } from '@/ui/chart/Chart.tsx';
+import { weekText } from './words.ts';
+
+interface ForecastChartProps {
+  weeks: Row[];
+  /** closing of the forecast it is compared with, by week */
+  then: Row[] | null;
+  onPick(week: string): void;
+}
+
+const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
+
+/** What comes in and goes out each week, and what is left at its end, over the floor. */
+export function ForecastChart({ weeks, then, onPick }: ForecastChartProps) {
+  const t = useTranslate();
+  const { locale } = useFieldEnvironment();
+  const before = new Map(then?.map((week) => [week.week_starting, number(week.closing)]));
+  const series: Series[] = [
+    {
+      key: 'in',
+      label: t('cashForecast.rows.inflow'),
+      shape: 'bar',
+      tone: 'good',
+      values: weeks.map((week) => number(week.inflow)),
+    },
+    {
+      key: 'out',
+      label: t('cashForecast.rows.outflow'),
+      shape: 'bar',
+      tone: 'quiet',
+      values: weeks.map((week) => number(week.outflow)),
+    },
+    {
+      key: 'closing',
+      label: t('cashForecast.rows.closing'),
+      shape: 'area',
+      tone: 'ink',
+      values: weeks.map((week) => number(week.closing)),
+    },
+  ];
+  if (then)
+    series.push({
+      key: 'then',
+      label: t('cashForecast.rows.then'),
+      shape: 'line',
+      tone: 'warn',
+      dashed: true,
+      values: weeks.map((week) => before.get(week.week_starting) ?? null),
+    });
+  const floor = Number(weeks[0]?.floor_amount ?? 0);
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  return (
+    <Chart
+      label={t('cashForecast.chart')}
+      points={weeks.map((week) => weekText(String(week.week_starting), locale))}
+      series={series}
+      height={240}
+      format={(value) => amountText(value, { digits: 0 })}
+      short={(value) => short.format(value)}
+      marks={[{ value: floor, label: t('cashForecast.floor', { amount: amountText(floor, { digits: 0 }) }) }]}
+      onPick={(index) => onPick(String(weeks[index]?.week_starting))}
+    />
+  );
+}

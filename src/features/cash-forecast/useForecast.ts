@@ -1,0 +1,99 @@
+// One forecast with everything the page shows of it; whole, because it is added up.
+import { type Figures, useView } from '@/features/figures/useFigures.ts';
+import { addDays } from '@/lib/dates.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
+
+export const scenarios = ['expected', 'best', 'worst'] as const;
+export type Scenario = (typeof scenarios)[number];
+
+const WEEK = [
+  'run_id',
+  'week_starting',
+  'opening',
+  'inflow',
+  'outflow',
+  'net',
+  'closing',
+  'above_floor',
+  'floor_amount',
+  'flag',
+];
+const RUN = ['forecast_date', 'scenario_kind', 'starting_cash', 'weeks', 'is_stale', 'created_at'];
+const LINE = [
+  'week_starting',
+  'category',
+  'label',
+  'description',
+  'amount_in',
+  'amount_out',
+  'confidence',
+  'entity_type',
+  'entity_id',
+  'replaces_id',
+  'replaced_by_id',
+  'is_typed',
+  'is_counted',
+];
+/** What somebody compares with is not older than that. */
+const EARLIER = 91;
+
+export function useForecast(scenario: Scenario, versus: string | null) {
+  const { resources } = useCatalog();
+  const of = (name: string) => resources.get(name) ?? null;
+  const current = useView(of('cash_forecast_runs'), {
+    columns: RUN,
+    search: `scenario_kind.in=${scenario}&is_current.eq=true`,
+  });
+  const run = current.rows[0] ?? null;
+  const earlier = useView(of('cash_forecast_runs'), {
+    columns: RUN,
+    search: `scenario_kind.in=${scenario}&is_current.eq=false&forecast_date.gte=${addDays(String(run?.forecast_date ?? ''), -EARLIER)}`,
+    enabled: run !== null,
+  });
+  const own = { search: `run_id.eq=${run?.id ?? ''}`, enabled: run !== null };
+  const weeks = useView(of('v_cash_forecast_weekly'), { columns: WEEK, ...own });
+  const lines = useView(of('v_cash_forecast_lines'), { columns: LINE, ...own });
+  const status = useView(of('v_cash_forecast_status'), {
+    columns: ['lowest_closing', 'lowest_week', 'runway_weeks', 'is_alarm', 'weeks'],
+    ...own,
+  });
+  const then = useView(of('v_cash_forecast_weekly'), {
+    columns: WEEK,
+    search: `run_id.eq=${versus ?? ''}`,
+    enabled: versus !== null && run !== null,
+  });
+  const position = useView(of('v_cash_position'), {
+    columns: [
+      'account',
+      'account_kind',
+      'balance',
+      'available_credit',
+      'as_of',
+      'is_stale',
+      'is_unrestricted_cash',
+      'cash_account_id',
+    ],
+  });
+  return {
+    run,
+    earlier: earlier.rows,
+    weeks,
+    lines,
+    status: status.rows[0] ?? null,
+    then,
+    position,
+    ...together([current, weeks, lines, status, position]),
+  };
+}
+
+/** Waits for all of them; one that failed is what the page says. */
+function together(all: Figures[]): Pick<Figures, 'first' | 'waiting' | 'problem' | 'retry'> {
+  return {
+    first: all.some(({ first }) => first),
+    waiting: all.some(({ waiting }) => waiting),
+    problem: all.find(({ problem }) => problem)?.problem ?? null,
+    retry: () => {
+      for (const { retry } of all) retry();
+    },
+  };
+}

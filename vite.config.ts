@@ -34,6 +34,8 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
             { name: 'refine', test: /node_modules\/(@refinedev|@tanstack|lodash-es|qs|papaparse)\// },
             { name: 'supabase', test: /node_modules\/@supabase\// },
+            // What many pages share, in one piece: cut up by who uses it, it would be a hundred files that compress badly.
+            { name: 'core', test: /src\/(catalog|fields|lib|providers|screens|ui)\//, minShareCount: 10 },
           ],
         },
       },

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { figurePages } from '@/features/figurePages.ts';
+import { lazyPage } from '@/features/lazyPage.ts';
 import { signInPath, wantedPath } from '@/features/sign-in/wantedPath.ts';
 import { NotFound } from '@/layout/NotFound.tsx';
 import { useUser } from '@/layout/useUser.ts';
@@ -11,17 +12,17 @@ import type { Session } from '@/providers/session.ts';
 // Every URL of the product. The first segment is an organization's slug unless it is one of these pages
 // (lib/reserved-slugs.ts, refused as slugs by the database).
 // Everything comes when it is needed: who signs in does not wait for tables and forms.
-const SignInPage = lazy(() => import('@/features/sign-in/SignInPage.tsx'));
-const SignUpPage = lazy(() => import('@/features/sign-in/SignUpPage.tsx'));
+const SignInPage = lazyPage(() => import('@/features/sign-in/SignInPage.tsx'));
+const SignUpPage = lazyPage(() => import('@/features/sign-in/SignUpPage.tsx'));
 const OrganizationsPage = lazy(() => import('@/features/organizations/OrganizationsPage.tsx'));
 const StartPage = lazy(() => import('@/features/organizations/StartPage.tsx'));
 const OrganizationGate = lazy(() => import('@/layout/OrganizationGate.tsx'));
 const TablePage = lazy(() => import('@/layout/TablePage.tsx'));
-const DashboardPage = lazy(() => import('@/features/dashboard/DashboardPage.tsx'));
-const ImportPage = lazy(() => import('@/features/import/ImportPage.tsx'));
-const SettingsTablesPage = lazy(() => import('@/features/settings/SettingsTablesPage.tsx'));
-const TableSettingsPage = lazy(() => import('@/features/settings/TableSettingsPage.tsx'));
-const RunPage = lazy(() => import('@/features/import/RunPage.tsx'));
+const DashboardPage = lazyPage(() => import('@/features/dashboard/DashboardPage.tsx'));
+const ImportPage = lazyPage(() => import('@/features/import/ImportPage.tsx'));
+const SettingsTablesPage = lazyPage(() => import('@/features/settings/SettingsTablesPage.tsx'));
+const TableSettingsPage = lazyPage(() => import('@/features/settings/TableSettingsPage.tsx'));
+const RunPage = lazyPage(() => import('@/features/import/RunPage.tsx'));
 const FigureRoute = lazy(() => import('@/features/figures/FigureRoute.tsx'));
 
 export interface Services {

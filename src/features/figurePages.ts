@@ -1,6 +1,7 @@
 // Pages of figures: made by hand over views of the database. One line gives a page its address, its place in the menu and
 // who may see it: whoever may read all of its views, which is whoever holds the read keys of every table behind them.
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazyPage } from './lazyPage.ts';
 
 export interface FigurePageEntry {
   key: string;
@@ -27,7 +28,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     icon: 'invoice',
     needs: ['v_ar_aging', 'v_ap_aging'],
     any: true,
-    Page: lazy(() => import('./aging/AgingPage.tsx')),
+    Page: lazyPage(() => import('./aging/AgingPage.tsx')),
   },
   {
     key: 'cashForecast',
@@ -36,7 +37,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     group: 'Finance',
     icon: 'cash',
     needs: ['v_cash_forecast_weekly', 'v_cash_position'],
-    Page: lazy(() => import('./cash-forecast/CashForecastPage.tsx')),
+    Page: lazyPage(() => import('./cash-forecast/CashForecastPage.tsx')),
   },
   {
     key: 'wip',
@@ -45,7 +46,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     group: 'Job costing',
     icon: 'budget',
     needs: ['v_wip_schedule'],
-    Page: lazy(() => import('./wip/WipPage.tsx')),
+    Page: lazyPage(() => import('./wip/WipPage.tsx')),
   },
   {
     key: 'profitAndLoss',
@@ -54,7 +55,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     group: 'Finance',
     icon: 'account',
     needs: ['v_pl_lines'],
-    Page: lazy(() => import('./profit-and-loss/ProfitAndLossPage.tsx')),
+    Page: lazyPage(() => import('./profit-and-loss/ProfitAndLossPage.tsx')),
   },
   {
     key: 'retainage',
@@ -63,7 +64,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     group: 'Billing',
     icon: 'retainage',
     needs: ['v_project_retainage'],
-    Page: lazy(() => import('./retainage/RetainagePage.tsx')),
+    Page: lazyPage(() => import('./retainage/RetainagePage.tsx')),
   },
   {
     key: 'waivers',
@@ -72,7 +73,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     group: 'Billing',
     icon: 'waiver',
     needs: ['v_lien_waiver_coverage'],
-    Page: lazy(() => import('./retainage/WaiversPage.tsx')),
+    Page: lazyPage(() => import('./retainage/WaiversPage.tsx')),
   },
   {
     key: 'pipeline',
@@ -81,7 +82,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     group: 'Sales',
     icon: 'bid',
     needs: ['v_pipeline_summary'],
-    Page: lazy(() => import('./pipeline/PipelinePage.tsx')),
+    Page: lazyPage(() => import('./pipeline/PipelinePage.tsx')),
   },
   {
     key: 'jobCost',
@@ -91,7 +92,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     icon: 'code',
     needs: ['v_cost_code_summary', 'v_project_financials'],
     menu: false,
-    Page: lazy(() => import('./job-cost/JobCostPage.tsx')),
+    Page: lazyPage(() => import('./job-cost/JobCostPage.tsx')),
   },
 ];
 

@@ -1,8 +1,9 @@
 // Pages made by hand in place of a generated screen. They are listed here and not in resources/, which may not import
 // upwards; each gets the Resource, so that it can keep of the generated screen what it does not change.
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import type { TableName } from '@/resources/defineResource.ts';
+import { lazyPage } from './lazyPage.ts';
 
 export type ScreenName = 'list' | 'show' | 'form';
 
@@ -14,7 +15,7 @@ export interface PageProps {
 
 export type Pages = Partial<Record<TableName, Partial<Record<ScreenName, ComponentType<PageProps>>>>>;
 
-/** `projects: { show: lazy(() => import('./projects/ProjectPage.tsx')) }` */
+/** `projects: { show: lazyPage(() => import('./projects/ProjectPage.tsx')) }` */
 export const pages: Pages = {
-  projects: { show: lazy(() => import('./project/ProjectPage.tsx')) },
+  projects: { show: lazyPage(() => import('./project/ProjectPage.tsx')) },
 };

@@ -14,6 +14,7 @@ import { createDataProvider } from '@/providers/data.ts';
 import { createI18n } from '@/providers/i18n.ts';
 import { createQueryClient } from '@/providers/queryClient.ts';
 import { buildResources, toResources } from '@/providers/resources.ts';
+import './pageWords.ts';
 
 // A busy machine is not a broken page.
 configure({ asyncUtilTimeout: 10_000 });

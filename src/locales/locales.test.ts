@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
+import pages from './en.pages.json';
 import es from './es.json';
 
 type Words = { [key: string]: string | Words };
@@ -12,7 +13,7 @@ function flat(words: Words, prefix = ''): [string, string][] {
   );
 }
 
-const english = new Map(flat(en));
+const english = new Map([...flat(en), ...flat(pages)]);
 const spanish = new Map(flat(es));
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort();
 

@@ -17,6 +17,10 @@ function flatten(dictionary: Dictionary, into: Flat = new Map(), prefix = ''): F
   return into;
 }
 
+/** Of the last resort: what pages brought along since. */
+const late: Flat = new Map();
+export const addWords = (dictionary: Dictionary): void => void flatten(dictionary, late);
+
 /** The reader's language, then English, then the word of the catalog that was given; `key_one` and `key_other` by `count`. */
 export function createI18n(dictionaries: Record<string, Dictionary>, { locale, fallback }: I18nOptions): I18nProvider {
   const flat = new Map(Object.entries(dictionaries).map(([name, dictionary]) => [name, flatten(dictionary)]));
@@ -29,8 +33,8 @@ export function createI18n(dictionaries: Record<string, Dictionary>, { locale, f
     return rules.select(count);
   };
   const find = (name: string, key: string, count: unknown): string | undefined => {
-    const words = flat.get(name);
-    return (typeof count === 'number' ? words?.get(`${key}_${pluralOf(name, count)}`) : undefined) ?? words?.get(key);
+    const known = (wanted: string) => flat.get(name)?.get(wanted) ?? (name === fallback ? late.get(wanted) : undefined);
+    return (typeof count === 'number' ? known(`${key}_${pluralOf(name, count)}`) : undefined) ?? known(key);
   };
 
   return {

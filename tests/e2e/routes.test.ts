@@ -32,7 +32,9 @@ async function lists(person: Person): Promise<string[]> {
 /** The list, its first record and, for who may write, its forms. Says how many pages there were. */
 async function walk(person: Person, list: string, mayWrite: boolean, way: Way = 'follow'): Promise<number> {
   await visit(person, list, way);
-  await person.page.locator('tr.data-row, .empty-state').first().waitFor();
+  await person.page.locator('tr.data-row, .empty-state, .figure-stamp').first().waitFor({ state: 'attached' });
+  // a page of figures is no list: its rows lead elsewhere
+  if ((await person.page.locator('.figure-stamp').count()) > 0) return 1;
   if ((await person.page.locator('tr.data-row').count()) === 0) return 1;
   await markLeft(person.page);
   await person.page.keyboard.press('ArrowDown');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import en from '@/locales/en.json';
+import '@/features/pageWords.ts';
 import es from '@/locales/es.json';
 import { createI18n } from '@/providers/i18n.ts';
 import type { Totals } from './types.ts';

@@ -1,6 +1,6 @@
 // Pages made by hand in place of a generated screen. They are listed here and not in resources/, which may not import
 // upwards; each gets the Resource, so that it can keep of the generated screen what it does not change.
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import type { TableName } from '@/resources/defineResource.ts';
 
@@ -15,4 +15,9 @@ export interface PageProps {
 export type Pages = Partial<Record<TableName, Partial<Record<ScreenName, ComponentType<PageProps>>>>>;
 
 /** `projects: { show: lazy(() => import('./projects/ProjectPage.tsx')) }` */
-export const pages: Pages = {};
+export const pages: Pages = {
+  pay_apps: {
+    show: lazy(() => import('./pay-application/PayAppPage.tsx')),
+    form: lazy(() => import('./pay-application/PayAppForm.tsx')),
+  },
+};

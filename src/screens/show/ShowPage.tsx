@@ -1,4 +1,5 @@
 import { useOne } from '@refinedev/core';
+import type { ReactNode } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { slotsOf } from '@/resources/index.ts';
@@ -9,7 +10,14 @@ import { DeletedRecord } from './DeletedRecord.tsx';
 import { ShowHeader } from './ShowHeader.tsx';
 import { ShowTabs } from './ShowTabs.tsx';
 
-export function ShowPage({ resource, id }: { resource: Resource; id: string }) {
+interface ShowPageProps {
+  resource: Resource;
+  id: string;
+  /** a page of its own makes of the record what it wants; without, all of it is generated */
+  children?: (record: Row) => ReactNode;
+}
+
+export function ShowPage({ resource, id, children }: ShowPageProps) {
   const { query, result: record } = useOne<Row, ApiProblem>({
     resource: resource.name,
     id,
@@ -33,6 +41,7 @@ export function ShowPage({ resource, id }: { resource: Resource; id: string }) {
       </Page>
     );
   }
+  if (children) return <Page>{children(record)}</Page>;
   const Header = slotsOf(resource.name).header;
   return (
     <Page>

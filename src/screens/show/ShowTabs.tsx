@@ -21,8 +21,17 @@ import { useRecordKeys } from './useRecordKeys.ts';
 /** Tabs with something to write in. */
 const WRITTEN_IN = new Set(['notes', 'documents']);
 
+interface ShowTabsProps {
+  resource: Resource;
+  record: Row;
+  /** in front of the generated ones, and open at first */
+  lead?: { key: string; label: string; children: ReactNode };
+  /** lists of records that stand elsewhere on the page */
+  omit?: readonly string[];
+}
+
 /** The record, what people put on it, its related lists, its history. The tab stands in the address. */
-export function ShowTabs({ resource, record }: { resource: Resource; record: Row }) {
+export function ShowTabs({ resource, record, lead, omit = [] }: ShowTabsProps) {
   const id = String(record.id);
   const t = useTranslate();
   const { resources } = useCatalog();
@@ -34,10 +43,11 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
   const documents = useDocuments(resource, id, hasDocuments);
   // papers that name the record stand among those attached to it
   const related = relatedOf(resource, resources, false).filter(
-    ({ child }) => !(hasDocuments && child.table === DOCUMENTS),
+    ({ child }) => !(hasDocuments && child.table === DOCUMENTS) && !omit.includes(child.table),
   );
   const counts = useCounts(related, id);
-  const go = (tab: string) => setParams(tab === 'record' ? {} : { tab }, { replace: true });
+  const first = lead?.key ?? 'record';
+  const go = (tab: string) => setParams(tab === first ? {} : { tab }, { replace: true });
   useRecordKeys({
     note:
       hasNotes && mayFollow(resource)
@@ -49,6 +59,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
   });
 
   const items: NonNullable<TabsProps['items']> = [
+    ...(lead ? [lead] : []),
     { key: 'record', label: t('show.record'), children: <Overview resource={resource} record={record} /> },
   ];
   if (hasNotes)
@@ -86,7 +97,7 @@ export function ShowTabs({ resource, record }: { resource: Resource; record: Row
       className="show-tabs"
       // what is half written stays while one looks something up
       items={items.map((item) => ({ ...item, destroyOnHidden: !WRITTEN_IN.has(item.key) }))}
-      activeKey={items.some(({ key }) => key === wanted) ? (wanted ?? 'record') : 'record'}
+      activeKey={items.some(({ key }) => key === wanted) ? (wanted ?? first) : first}
       onChange={(tab) => {
         setWriting(false);
         go(tab);

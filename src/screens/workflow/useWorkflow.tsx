@@ -13,13 +13,25 @@ import { type Given, refusalOf, runTransition } from './transition.ts';
 
 export interface RecordWorkflow {
   actions: Action[];
-  start: (action: Action) => void;
+  start: (action: Action) => Promise<void>;
   busy: boolean;
   dialog: ReactNode;
 }
 
+export interface WorkflowOptions {
+  /** what has to be done first, such as saving; false: it was not, and the action does not start */
+  before?(action: Action): Promise<boolean>;
+  /** goes along with the action, besides what the person is asked for */
+  data?(action: Action): Record<string, unknown>;
+}
+
 /** The actions of one record. Those that ask nothing run at once; whatever is refused explains itself in a dialog. */
-export function useWorkflow(resource: Resource, record: Row, title: string): RecordWorkflow {
+export function useWorkflow(
+  resource: Resource,
+  record: Row,
+  title: string,
+  { before, data }: WorkflowOptions = {},
+): RecordWorkflow {
   const t = useTranslate();
   const problemText = useProblemText();
   const { api } = useCatalog();
@@ -35,7 +47,7 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
   const run = useMutation<Record<string, unknown>, ApiProblem, { action: Action; given: Given }>({
     mutationFn: ({ action, given }) => {
       const target = { table: resource.name, id: String(record.id), version: Number(record.version) };
-      return runTransition(api, target, action, given);
+      return runTransition(api, target, action, { ...given, data: { ...data?.(action), ...given.data } });
     },
     onSuccess: (row) => {
       setAsking(null);
@@ -63,8 +75,8 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
   return {
     actions: workflow ? actionsFrom(workflow, state) : [],
     busy: run.isPending,
-    start: (action) => {
-      if (running.current || run.isPending) return;
+    start: async (action) => {
+      if (running.current || run.isPending || (before && !(await before(action)))) return;
       run.reset();
       if (action.needs.length > 0) setAsking(action);
       else act(action, { data: {} });

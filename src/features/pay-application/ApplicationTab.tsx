@@ -3,6 +3,7 @@ import type { Resource } from '@/catalog/resource.ts';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { Certify } from './Certify.tsx';
 import { ChecksList } from './ChecksList.tsx';
+import { MissingLines } from './MissingLines.tsx';
 import { Paper } from './Paper.tsx';
 import { Period } from './Period.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -45,6 +46,7 @@ export function ApplicationTab({ resource, application, sheet, editable, isDraft
         </div>
         <div className="pay-main">
           {certify ? <Certify record={record} gross={sheet.summary?.gross_this_period} {...certify} /> : null}
+          {isDraft ? <MissingLines application={application} /> : null}
           {phone ? (
             <SheetList application={application} lines={sheet.lines} />
           ) : (

@@ -1,10 +1,12 @@
 import '@/screens/screens.css';
+import '@/features/figures/figures.css';
 import './sheet.css';
 import { useTranslate } from '@refinedev/core';
 import { useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { type Action, actionsFrom, isOpen } from '@/catalog/workflow.ts';
 import type { PageProps } from '@/features/pages.ts';
+import { FieldCell } from '@/fields/FieldCell.tsx';
 import { sameFigure } from '@/lib/numbers.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { ListFailed } from '@/screens/list/ListFailed.tsx';
@@ -78,11 +80,24 @@ function PayApp({ resource, record }: { resource: Resource; record: Row }) {
               : {},
         }}
       />
+      <Of resource={resource} record={record} />
       <ShowTabs
         resource={resource}
         record={record}
         {...(bare ? {} : { lead: { key: 'sheet', label: t('payApp.sheet'), children: body }, omit: ['pay_app_lines'] })}
       />
     </>
+  );
+}
+
+/** Which job, and who is asked: a number alone says neither. */
+function Of({ resource, record }: { resource: Resource; record: Row }) {
+  return (
+    <p className="pay-of">
+      {['project_id', 'pay_app_target', 'lender_name'].map((name) => {
+        const column = resource.column(name);
+        return column && record[name] ? <FieldCell key={name} column={column} record={record} /> : null;
+      })}
+    </p>
   );
 }

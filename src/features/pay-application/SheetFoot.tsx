@@ -1,5 +1,5 @@
 import { useTranslate } from '@refinedev/core';
-import type { Resource, Row } from '@/catalog/resource.ts';
+import type { Row } from '@/catalog/resource.ts';
 import { totalRow } from '@/features/figures/totals.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import type { SheetColumn } from './SheetRow.tsx';
@@ -18,20 +18,17 @@ export const sheetTotal = (lines: Row[]): Row =>
   totalRow(lines, SUMMED, { pct_complete: ['completed_and_stored', 'scheduled_value'] });
 
 interface SheetFootProps {
-  resource: Resource;
   columns: readonly SheetColumn[];
   lines: Row[];
-  editable: boolean;
 }
 
 /** Sums of the sheet, added digit by digit; the percentage is of the sums. */
-export function SheetFoot({ columns, lines, editable }: SheetFootProps) {
+export function SheetFoot({ columns, lines }: SheetFootProps) {
   const t = useTranslate();
   const sums = sheetTotal(lines);
   return (
     <tfoot>
       <tr>
-        {editable ? <td /> : null}
         <td />
         <th scope="row">{t('list.total')}</th>
         {columns.map(({ name, column }) => (

@@ -112,7 +112,6 @@ export function SheetGrid({
         <table className="sheet-table" aria-label={t('payApp.sheet')}>
           <thead>
             <tr>
-              {editable ? <td aria-hidden /> : null}
               <th scope="col">{t('payApp.columns.line_number')}</th>
               <th scope="col">{t('payApp.columns.description')}</th>
               {columns.map(({ name, column, label }) => (
@@ -146,7 +145,7 @@ export function SheetGrid({
               />
             ))}
           </tbody>
-          <SheetFoot {...{ resource, columns, lines, editable }} />
+          <SheetFoot {...{ columns, lines }} />
         </table>
       </div>
     </>

@@ -36,17 +36,21 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const name = String(row.description ?? '');
   return (
     <tr className={tone ? `sheet-row sheet-${tone}` : 'sheet-row'} data-line={row.line_number}>
-      {editable ? (
-        <td className="sheet-mark">
-          <input
-            type="checkbox"
-            aria-label={`${row.line_number} ${name}`}
-            checked={checked}
-            onChange={() => onCheck(id)}
-          />
-        </td>
-      ) : null}
-      <td className="num">{String(row.line_number ?? '')}</td>
+      <td className="num sheet-item">
+        {editable ? (
+          <label>
+            <input
+              type="checkbox"
+              aria-label={`${row.line_number} ${name}`}
+              checked={checked}
+              onChange={() => onCheck(id)}
+            />
+            {String(row.line_number ?? '')}
+          </label>
+        ) : (
+          String(row.line_number ?? '')
+        )}
+      </td>
       <th scope="row" title={name}>
         {name}
         {changeOrder ? <span className="sheet-order"> {changeOrder}</span> : null}

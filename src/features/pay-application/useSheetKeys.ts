@@ -13,6 +13,12 @@ interface SheetKeys {
   paste(line: string, cell: CellName, rows: string[][]): void;
 }
 
+/** What was typed there is over: it shows what it holds now, and stays where one is. */
+function entered(input: HTMLInputElement): void {
+  input.blur();
+  setTimeout(() => input.focus({ preventScroll: true }));
+}
+
 const isInput = (target: EventTarget): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.dataset.cell !== undefined;
 
@@ -34,7 +40,7 @@ export function useSheetKeys({ save, undo, enter, restore, paste }: SheetKeys) {
       if (key === 's') save();
       else undo();
       // the cell shows what it is now
-      if (key === 'z' && isInput(target)) target.blur();
+      if (key === 'z' && isInput(target)) entered(target);
       return;
     }
     if (!isInput(target) || command || event.altKey) return;
@@ -54,7 +60,7 @@ export function useSheetKeys({ save, undo, enter, restore, paste }: SheetKeys) {
           return (isWhole || start === value.length) && move(target, 0, 1);
         case 'Escape':
           restore(String(target.dataset.line), target.dataset.cell as CellName);
-          target.blur();
+          entered(target);
           return true;
         default:
           return false;
@@ -69,7 +75,7 @@ export function useSheetKeys({ save, undo, enter, restore, paste }: SheetKeys) {
     event.preventDefault();
     const { line, cell } = event.target.dataset;
     paste(String(line), cell as CellName, parseTsv(text));
-    event.target.blur();
+    entered(event.target);
   };
 
   const onFocus = ({ target }: FocusEvent) => {

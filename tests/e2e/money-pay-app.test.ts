@@ -3,7 +3,7 @@ import { type Certificate, Contract, type Entry, type Line, money } from './lib/
 import { addColleague } from './lib/colleague.ts';
 import { eventually } from './lib/eventually.ts';
 import { newOffice, type Office } from './lib/office.ts';
-import { act, cell, paste, printed, save, sheetOf, summaryOf, typeDown } from './lib/payAppPage.ts';
+import { act, cell, paste, printed, save, saved, sheetOf, summaryOf, typeDown } from './lib/payAppPage.ts';
 import { type Account, browserWindows, type Person, PHONE } from './lib/person.ts';
 
 /** Of the schedule of values; every period is entered through the screen on all of them. */
@@ -58,7 +58,7 @@ async function begin(): Promise<Person> {
   await clerk.signIn(office);
   await clerk.go(`/${office.slug}/pay_apps/new?project_id=${project}`);
   await clerk.page.getByRole('button', { name: 'Begin application' }).click();
-  await clerk.page.locator('.sheet-table').waitFor();
+  await clerk.page.locator('.sheet-table').waitFor({ timeout: 30_000 });
   return clerk;
 }
 
@@ -67,7 +67,7 @@ async function agrees({ page, quiet }: Person, { rows, summary }: Certificate): 
   expect(await sheetOf(page)).toEqual(rows);
   expect(await summaryOf(page)).toEqual(summary.map(money));
   await page.reload();
-  await page.locator('.sheet-table').waitFor();
+  await page.locator('.sheet-table').waitFor({ timeout: 30_000 });
   await quiet();
   expect(await sheetOf(page)).toEqual(rows);
   expect(await summaryOf(page)).toEqual(summary.map(money));
@@ -87,7 +87,7 @@ async function decide(clerk: Person, path = clerk.where()): Promise<Person> {
   const person = await open();
   await person.signIn(approver);
   await person.go(path);
-  await person.page.locator('.sheet-table').waitFor();
+  await person.page.locator('.sheet-table').waitFor({ timeout: 30_000 });
   return person;
 }
 
@@ -156,11 +156,7 @@ describe('five periods of a contract, through the screen', () => {
     }));
     const worked = contract.apply(entries);
     await clerk.page.keyboard.press('Control+S');
-    await clerk.page
-      .getByText(/lines saved$/)
-      .first()
-      .waitFor();
-    await clerk.page.locator('.pay-save').waitFor({ state: 'detached' });
+    await saved(clerk.page);
     await agrees(clerk, worked);
     await submit(clerk);
     await approve(await decide(clerk));

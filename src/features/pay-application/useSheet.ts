@@ -40,7 +40,8 @@ export function useSheet({ lines, summary }: Application): Sheet {
   const shown = useMemo(() => laidOver(lines, typed.edits), [laidOver, lines, typed.edits]);
   const changes = useMemo(() => changesOf(lines, typed.edits), [lines, typed.edits]);
   const wrong = Object.values(typed.wrong).length;
-  const dirty = changes.length > 0 || wrong > 0;
+  // the lines are there again before the summary: until both are, it stays as it was worked out here
+  const dirty = changes.length > 0 || wrong > 0 || saving;
   useLeaveGuard(dirty);
 
   const titleOf = (id: string) => {
@@ -82,7 +83,7 @@ export function useSheet({ lines, summary }: Application): Sheet {
 
   return {
     lines: shown,
-    summary: summary && changes.length > 0 ? summarized(summary, shown) : summary,
+    summary: summary && (changes.length > 0 || saving) ? summarized(summary, shown) : summary,
     typed,
     type,
     changed: changes.length,

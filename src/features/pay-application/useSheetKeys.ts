@@ -35,12 +35,12 @@ export function useSheetKeys({ save, undo, enter, restore, paste }: SheetKeys) {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target } = event;
     const command = event.ctrlKey || event.metaKey;
-    if (command && (key === 's' || key === 'z')) {
+    const letter = key.toLowerCase();
+    if (command && (letter === 's' || letter === 'z')) {
       event.preventDefault();
-      if (key === 's') save();
-      else undo();
-      // the cell shows what it is now
-      if (key === 'z' && isInput(target)) entered(target);
+      if (letter === 's') return save();
+      undo();
+      if (isInput(target)) entered(target);
       return;
     }
     if (!isInput(target) || command || event.altKey) return;

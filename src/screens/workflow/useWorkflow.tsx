@@ -5,7 +5,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { type Action, actionsFrom } from '@/catalog/workflow.ts';
 import { enumLabel } from '@/fields/words.ts';
-import { ApiProblem } from '@/lib/problem.ts';
+import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
 import { TransitionDialog } from './TransitionDialog.tsx';
@@ -38,6 +38,8 @@ export function useWorkflow(
   const { message, notification } = App.useApp();
   const invalidate = useInvalidate();
   const [asking, setAsking] = useState<Action | null>(null);
+  // the mutation itself has failed only when all that follows from it is read again: until then nobody would see why
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
   // a fast second click comes before `isPending` does; it would find the record moved on by the first
   const running = useRef(false);
   const { workflow } = resource;
@@ -57,6 +59,7 @@ export function useWorkflow(
       message.success(t(now === state ? 'workflow.noted' : 'workflow.done', { subject: title, status: said }));
     },
     onError: (problem, { action }) => {
+      setProblem(problem);
       if (refusalOf(problem)) setAsking(action);
       else if (!asking) notification.error({ message: t('workflow.failed'), description: problemText(problem) });
     },
@@ -69,6 +72,7 @@ export function useWorkflow(
   const act = (action: Action, given: Given) => {
     if (running.current || run.isPending) return;
     running.current = true;
+    setProblem(null);
     run.mutate({ action, given });
   };
 
@@ -77,7 +81,7 @@ export function useWorkflow(
     busy: run.isPending,
     start: async (action) => {
       if (running.current || run.isPending || (before && !(await before(action)))) return;
-      run.reset();
+      setProblem(null);
       if (action.needs.length > 0) setAsking(action);
       else act(action, { data: {} });
     },
@@ -86,7 +90,7 @@ export function useWorkflow(
         key={asking.action}
         action={asking}
         subject={title}
-        problem={run.error instanceof ApiProblem ? run.error : null}
+        problem={problem}
         busy={run.isPending}
         onRun={(given) => act(asking, given)}
         onCancel={() => setAsking(null)}

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { pdfText } from './pdfText.ts';
 
 /** The continuation sheet as a person reads it, written cells by what stands in them. */
-export function sheetOf(page: Page): Promise<string[][]> {
+export async function sheetOf(page: Page): Promise<string[][]> {
+  // where one stands, a figure is as it was typed
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   return page.locator('.sheet-table tbody tr').evaluateAll((rows) =>
     rows.map((row) =>
       [...row.children].map((cell) => {
@@ -45,13 +47,13 @@ export async function typeDown(page: Page, item: number, column: string, texts: 
   }
 }
 
+/** Nothing is left that is only on the screen. */
+export const saved = (page: Page): Promise<void> =>
+  page.locator('.pay-save').waitFor({ state: 'detached', timeout: 30_000 });
+
 export async function save(page: Page): Promise<void> {
   await page.locator('.pay-save').getByRole('button', { name: 'Save' }).click();
-  await page
-    .getByText(/lines saved$/)
-    .first()
-    .waitFor();
-  await page.locator('.pay-save').waitFor({ state: 'detached' });
+  await saved(page);
 }
 
 /** The action of the record; what it warns of is taken note of. */
@@ -68,6 +70,7 @@ export async function act(page: Page, action: string, note?: string): Promise<vo
   if (!(await dialog.isVisible())) return;
   if (note) await dialog.getByLabel('Note').fill(note);
   for (const box of await dialog.getByRole('checkbox').all()) await box.click();
+  await dialog.locator('.ant-btn-loading').waitFor({ state: 'detached' });
   await dialog.getByRole('button', { name: action, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 }

@@ -29,9 +29,18 @@ function objectsOf(pdf: Buffer): Map<string, PdfObject> {
   return objects;
 }
 
+interface Font {
+  letters: Map<number, string>;
+  /** of a glyph, as it is written */
+  digits: number;
+}
+
+const NO_FONT: Font = { letters: new Map(), digits: 4 };
+
 /** Glyph → letters, of the ToUnicode table of a font. */
-function lettersOf(table: string): Map<number, string> {
+function fontOf(table: string): Font {
   const letters = new Map<number, string>();
+  const digits = /begincodespacerange\s*<(\w+)>/.exec(table)?.[1]?.length ?? 4;
   const words = (hex: string) =>
     String.fromCodePoint(...(hex.match(/.{4}/g) ?? []).map((part) => Number.parseInt(part, 16)));
   for (const [, block = ''] of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
@@ -43,20 +52,18 @@ function lettersOf(table: string): Map<number, string> {
       for (let glyph = first; glyph <= Number.parseInt(until, 16); glyph += 1)
         letters.set(glyph, String.fromCodePoint(Number.parseInt(to, 16) + glyph - first));
     }
-  return letters;
+  return { letters, digits };
 }
 
 /** One text per page. */
 export function pdfText(pdf: Buffer): string[] {
   const objects = objectsOf(pdf);
-  const fonts = new Map<string, Map<number, string>>();
-  const fontOf = (id: string) => {
-    const known = fonts.get(id);
-    if (known) return known;
+  const fonts = new Map<string, Font>();
+  const named = (id: string): Font => {
     const table = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.head ?? '')?.[1] ?? '';
-    const letters = lettersOf(objects.get(table)?.stream ?? '');
-    fonts.set(id, letters);
-    return letters;
+    const font = fonts.get(id) ?? fontOf(objects.get(table)?.stream ?? '');
+    fonts.set(id, font);
+    return font;
   };
   const pages = [...objects.values()].filter(({ head }) => /\/Type ?\/Page\b(?!s)/.test(head));
   return pages.map(({ head }) => {
@@ -70,15 +77,17 @@ export function pdfText(pdf: Buffer): string[] {
     const content = [...(/\/Contents ?\[?((?: ?\d+ 0 R)+)/.exec(head)?.[1] ?? '').matchAll(/(\d+) 0 R/g)]
       .map(([, id = '']) => objects.get(id)?.stream ?? '')
       .join('\n');
-    let letters = new Map<number, string>();
+    let { letters, digits } = NO_FONT;
     let text = '';
     for (const [, font, shown, end] of content.matchAll(
       /\/(F\d+) [\d.]+ Tf|(<[\dA-Fa-f]+>(?= ?Tj)|\[[^\]]*\](?= ?TJ))|\b(ET)\b/g,
     )) {
-      if (font) letters = fontOf(names.get(font) ?? '');
+      if (font) ({ letters, digits } = named(names.get(font) ?? ''));
       if (end) text += ' ';
       for (const [, hex = ''] of (shown ?? '').matchAll(/<([\dA-Fa-f]+)>/g))
-        text += (hex.match(/.{4}/g) ?? []).map((glyph) => letters.get(Number.parseInt(glyph, 16)) ?? '').join('');
+        text += (hex.match(new RegExp(`.{${digits}}`, 'g')) ?? [])
+          .map((glyph) => letters.get(Number.parseInt(glyph, 16)) ?? '')
+          .join('');
     }
     return text;
   });

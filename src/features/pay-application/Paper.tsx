@@ -9,7 +9,7 @@ import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Money } from '@/ui/Money.tsx';
 import { sheetTotal } from './SheetFoot.tsx';
 import { LINES } from './Summary.tsx';
-import type { Application } from './useApplication.ts';
+import { type Application, orderOf } from './useApplication.ts';
 
 const COLUMNS = [
   'scheduled_value',
@@ -36,7 +36,7 @@ export function Paper({ resource, application, lines, summary }: PaperProps) {
   const t = useTranslate();
   const env = useFieldEnvironment();
   const { resources, organization } = useCatalog();
-  const { record, changeOrders } = application;
+  const { record } = application;
   const projects = resources.get('projects') ?? null;
   const found = useView(projects, { columns: ['code', 'name', 'client_id'], search: `id.eq=${record.project_id}` });
   const project = found.rows[0];
@@ -120,7 +120,7 @@ export function Paper({ resource, application, lines, summary }: PaperProps) {
             {lines.map((row) => (
               <tr key={row.id}>
                 <td>{String(row.line_number ?? '')}</td>
-                <td>{[row.description, changeOrders.get(String(row.change_order_id))].filter(Boolean).join(' · ')}</td>
+                <td>{[row.description, orderOf(application, row)].filter(Boolean).join(' · ')}</td>
                 {columns.map((column) => (
                   <td key={column.name} className="right">
                     <FieldCell column={column} record={row} />

@@ -11,7 +11,7 @@ import { SheetFoot } from './SheetFoot.tsx';
 import { SheetRow } from './SheetRow.tsx';
 import { SheetTools } from './SheetTools.tsx';
 import { type Edit, isJump, isOver, WRITTEN } from './sheet.ts';
-import { type Application, threadOf } from './useApplication.ts';
+import { type Application, orderOf, threadOf } from './useApplication.ts';
 import type { Sheet } from './useSheet.ts';
 import { cellsFrom, useSheetKeys } from './useSheetKeys.ts';
 
@@ -129,9 +129,7 @@ export function SheetGrid({
                 {...{ resource, columns, row, editable }}
                 edit={typed.edits[row.id]}
                 wrong={typed.wrong}
-                changeOrder={
-                  row.change_order_id ? application.changeOrders.get(String(row.change_order_id)) : undefined
-                }
+                changeOrder={orderOf(application, row)}
                 tone={
                   isOver(row)
                     ? 'over'

@@ -1,5 +1,5 @@
 import { useTranslate } from '@refinedev/core';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { decimalMark } from '@/lib/numbers.ts';
@@ -20,8 +20,15 @@ export function SheetInput({ row, cell, label, wrong, changed, onText }: SheetIn
   const t = useTranslate();
   const mark = decimalMark(useFieldEnvironment().locale);
   const [typing, setTyping] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const isEntered = typing !== null;
+  // what is typed takes the place of what stands there, from the first key on
+  useLayoutEffect(() => {
+    if (isEntered) input.current?.select();
+  }, [isEntered]);
   return (
     <input
+      ref={input}
       className={`sheet-input num${changed ? ' changed' : ''}`}
       inputMode="decimal"
       autoComplete="off"
@@ -33,6 +40,7 @@ export function SheetInput({ row, cell, label, wrong, changed, onText }: SheetIn
       value={typing ?? wrong?.text ?? cellText(row, cell)}
       onFocus={({ currentTarget }) => {
         setTyping(wrong?.text ?? typedText(row, cell, mark));
+        // a mouse puts its caret there after this
         requestAnimationFrame(() => currentTarget === document.activeElement && currentTarget.select());
       }}
       onChange={({ target }) => {

@@ -3,7 +3,7 @@ import type { Row } from '@/catalog/resource.ts';
 import { Money } from '@/ui/Money.tsx';
 import { Percent } from '@/ui/Percent.tsx';
 import { isOver } from './sheet.ts';
-import type { Application } from './useApplication.ts';
+import { type Application, orderOf } from './useApplication.ts';
 
 const SHOWN = [
   'scheduled_value',
@@ -23,9 +23,7 @@ export function SheetList({ application, lines }: { application: Application; li
         <li key={row.id} className={isOver(row) ? 'sheet-over' : ''}>
           <p>
             <span className="num muted">{String(row.line_number ?? '')}</span>{' '}
-            <strong>
-              {[row.description, application.changeOrders.get(String(row.change_order_id))].filter(Boolean).join(' · ')}
-            </strong>
+            <strong>{[row.description, orderOf(application, row)].filter(Boolean).join(' · ')}</strong>
             <Percent value={row.pct_complete as string} />
           </p>
           <dl>

@@ -47,6 +47,12 @@ const LINE = [
 /** Name of the same line on every application. */
 export const threadOf = (line: Row): string => String(line.sov_line_id ?? line.cost_code_id ?? line.description);
 
+/** Number of the change order a line is of, where its words do not say it already. */
+export function orderOf({ changeOrders }: Pick<Application, 'changeOrders'>, row: Row): string | undefined {
+  const number = changeOrders.get(String(row.change_order_id));
+  return number && !String(row.description ?? '').includes(number) ? number : undefined;
+}
+
 export function useApplication(record: Row): Application {
   const { resources, organization } = useCatalog();
   const client = useQueryClient();

@@ -58,6 +58,7 @@ export async function save(page: Page): Promise<void> {
 
 /** The action of the record; what it warns of is taken note of. */
 export async function act(page: Page, action: string, note?: string): Promise<void> {
+  await page.getByRole('button', { name: 'More actions' }).waitFor();
   const direct = page.locator('.page-header').getByRole('button', { name: action, exact: true });
   if (await direct.isVisible()) await direct.click();
   else {

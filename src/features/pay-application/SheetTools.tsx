@@ -40,6 +40,7 @@ export function SheetTools({ application, sheet, checked }: SheetToolsProps) {
       {application.previous ? (
         <Button
           size="small"
+          disabled={application.before.size === 0}
           onClick={() => each((row) => ({ this_period: asLastPeriod(row, application.before.get(threadOf(row))) }))}
         >
           {t('payApp.repeatLast')}

@@ -21,6 +21,8 @@ export interface Definition<T extends TableName = TableName>
   sections?: { name: string | null; columns: ColumnOf<T>[] }[];
   fields?: Partial<Record<ColumnOf<T>, FieldDefinition>>;
   slots?: Slots;
+  /** a new one begins on a page of its own, never in a form beside another record */
+  beginsOnPage?: true;
 }
 
 /** What a kind would do otherwise, and the components it would do it with. */

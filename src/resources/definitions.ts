@@ -1,4 +1,5 @@
 import type { Definition } from './defineResource.ts';
+import { defineResource } from './defineResource.ts';
 
 /** One line per table that wants more than the catalog gives: `defineResource('projects', { … })` from its own file. */
-export const definitions: [string, Definition][] = [];
+export const definitions: [string, Definition][] = [defineResource('pay_apps', { beginsOnPage: true })];

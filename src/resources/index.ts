@@ -10,7 +10,7 @@ const partsOf = ({ Cell, Input, ...patch }: FieldDefinition) => ({ ...patch, par
 
 /** The layer between the catalog and an organization's own settings. */
 export const patches: Record<string, Patch> = Object.fromEntries(
-  definitions.map(([table, { slots: _, fields = {}, ...patch }]) => [
+  definitions.map(([table, { slots: _, beginsOnPage: __, fields = {}, ...patch }]) => [
     table,
     {
       ...patch,
@@ -18,5 +18,7 @@ export const patches: Record<string, Patch> = Object.fromEntries(
     } as Patch,
   ]),
 );
+
+export const beginsOnPage = (table: string): boolean => registry.get(table)?.beginsOnPage === true;
 
 export const slotsOf = (table: string): Slots => registry.get(table)?.slots ?? {};

@@ -62,14 +62,14 @@ begin
     raise exception 'The project has no schedule of values yet' using errcode = 'PT422';
   end if;
   -- the number is given on insert, last + 1
-  insert into public.pay_apps (organization_id, project_id, pay_app_target, contract_id, debt_id, lender_name, period_from)
+  insert into public.pay_apps (organization_id, project_id, pay_app_target, contract_id, debt_id, lender_name, period_from, period_to)
   select project.organization_id, p_project, p_target,
     (select (array_agg(c.id))[1] from public.contracts c where p_target = 'owner' and c.project_id = p_project and c.contract_kind = 'prime'
       and c.archived_at is null having count(*) = 1),
     d.id, d.lender,
-    (select max(a.period_to) + 1 from public.pay_apps a
-      where a.organization_id = project.organization_id and a.project_id = p_project and a.pay_app_target = p_target and a.status <> 'rejected')
-  from (select) one
+    r.begins, (date_trunc('month', greatest(r.begins, private.today(project.organization_id))) + interval '1 month - 1 day')::date
+  from (select max(a.period_to) + 1 as begins from public.pay_apps a
+    where a.organization_id = project.organization_id and a.project_id = p_project and a.pay_app_target = p_target and a.status <> 'rejected') r
   left join lateral (
     select (array_agg(d.id))[1] as id, (array_agg(d.lender))[1] as lender from public.debts d
     where p_target = 'lender' and d.project_id = p_project and d.debt_type = 'construction_loan' and d.status = 'active' having count(*) = 1) d on true
@@ -83,6 +83,6 @@ create function public.create_pay_app(p_project uuid, p_target public.pay_app_ta
 language sql security invoker set search_path = '' as $$ select private.create_pay_app(p_project, p_target) $$;
 comment on function public.create_pay_app(uuid, public.pay_app_target) is
   'Draft of the next application of a project: number last + 1, a line for every SOV line (rate of line, project or organization; nothing this period; '
-  'stored as last time), from the day after the last period. Needs billing.write. Returns its id. PT409 while there is a draft, PT422 without SOV lines.';
+  'stored as last time), from the day after the last period to the end of the month. Needs billing.write. Returns its id. PT409 while there is a draft, PT422 without SOV lines.';
 select private.expose('private.create_pay_app(uuid, public.pay_app_target)'::regprocedure);
 select private.expose('public.create_pay_app(uuid, public.pay_app_target)'::regprocedure);

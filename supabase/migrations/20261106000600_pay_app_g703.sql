@@ -3,9 +3,9 @@
 -- is D + E. Rejected applications are no part of the history. Rounding: half away from zero to cents, once per amount.
 create view public.v_pay_app_g703 with (security_invoker = true) as
 with lines as (
-  select l.organization_id, l.id, l.pay_app_id, l.sov_line_id, l.this_period, l.stored_materials, l.retainage_pct, l.stored_retainage_pct, l.retainage_stop_pct,
+  select l.organization_id, l.id, l.version, l.pay_app_id, l.sov_line_id, l.this_period, l.stored_materials, l.retainage_pct, l.stored_retainage_pct, l.retainage_stop_pct,
     a.project_id, a.pay_app_target, a.pay_app_number, a.status, coalesce(s.line_number, l.sort_order) as line_number,
-    coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id,
+    coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id, s.quantity, s.unit,
     -- what a line continues from one application to the next: a line of the schedule, in a draw also a cost code
     coalesce(l.sov_line_id, l.cost_code_id, l.id) as thread,
     -- a draft follows the schedule of values; submitted, it keeps its own copy
@@ -38,10 +38,11 @@ select h.organization_id, h.id, h.pay_app_id, h.project_id, h.pay_app_target, h.
   h.work + h.stored_materials as completed_and_stored,
   round((h.work + h.stored_materials) / nullif(h.scheduled_value, 0) * 100, 2) as pct_complete,
   h.scheduled_value - (h.work + h.stored_materials) as balance_to_finish,
-  h.retainage_pct, h.stored_retainage_pct,
+  h.retainage_pct, h.stored_retainage_pct, h.retainage_stop_pct,
   case when h.stored_retainage_pct is null then h.retainage_at_one_rate else h.work_retainage + h.stored_retainage end as retainage,
   h.opening_total,
-  round(h.opening_total * h.retainage_pct / 100, 2) as opening_retainage
+  round(h.opening_total * h.retainage_pct / 100, 2) as opening_retainage,
+  h.quantity, h.unit, h.version
 from held h;
 comment on view public.v_pay_app_g703 is
   'Continuation sheet of every pay application, one row per line: columns C to I. Money; columns D, G, H and I are to date, E is this period, F is presently stored. Source: lines of applications that are not rejected, with the schedule of values; D = opening + Σ earlier E. @ui {"label":"Continuation sheet line","labelPlural":"Continuation sheet","group":"Billing","icon":"list","title":"description","subtitle":"line_number","sort":"line_number asc","list":["line_number","description","scheduled_value","previous_completed","this_period","stored_materials","completed_and_stored","pct_complete","balance_to_finish","retainage"],"filters":["project_id","pay_app_id","pay_app_target"],"totals":["scheduled_value","previous_completed","this_period","stored_materials","completed_and_stored","balance_to_finish","retainage"],"hidden":true}';
@@ -53,6 +54,9 @@ comment on column public.v_pay_app_g703.completed_and_stored is 'G = D + E + F.'
 comment on column public.v_pay_app_g703.pct_complete is 'G in percent of C. @ui {"label":"Complete %","kind":"percent"}';
 comment on column public.v_pay_app_g703.balance_to_finish is 'H = C - G.';
 comment on column public.v_pay_app_g703.retainage is 'I: held back to date; rate × G, within the terms of the line.';
+comment on column public.v_pay_app_g703.retainage_pct is 'Rate on completed work, and on stored material unless that has its own. @ui {"label":"Retainage rate"}';
+comment on column public.v_pay_app_g703.quantity is 'Units the scheduled value stands for; empty for a lump sum.';
+comment on column public.v_pay_app_g703.version is 'Of the line, to be sent back with a change. @ui {"hidden":true}';
 comment on column public.v_pay_app_g703.opening_total is 'Completed and stored before the first application in the system.';
 comment on column public.v_pay_app_g703.opening_retainage is 'Retainage on the opening total.';
 select private.api_view('public.v_pay_app_g703');

@@ -2,12 +2,14 @@ import { useInvalidate, useList, useTranslate } from '@refinedev/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { inSentence } from '@/catalog/label.ts';
 import type { Child, Column, Resource, Row, Sort } from '@/catalog/resource.ts';
 import { resourceLabel, resourceNoun } from '@/fields/words.ts';
-import { listPath } from '@/lib/paths.ts';
+import { listPath, newPath } from '@/lib/paths.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
+import { beginsOnPage } from '@/resources/index.ts';
 import { Pages } from '@/ui/Pages.tsx';
 import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
@@ -37,6 +39,7 @@ const SIZE = 10;
 export function RelatedList({ child, resource, parent, record }: RelatedListProps) {
   const t = useTranslate();
   const phone = useIsPhone();
+  const navigate = useNavigate();
   const { slug } = useOrganization();
   const [page, setPage] = useState(1);
   const [sort, setSort] = useState<Sort[]>([]);
@@ -64,10 +67,12 @@ export function RelatedList({ child, resource, parent, record }: RelatedListProp
   const columns: Column[] = listColumns(resource).filter(({ name }) => name !== child.column);
   const totals = totalsOf(resource, rows, rows.length === total);
 
-  const create = () =>
+  const preset = { ...sharedPreset(resource, parent, record), [child.column]: parentId };
+  const create = () => {
+    if (beginsOnPage(resource.name)) return navigate(newPath(slug, resource.name, preset));
     createRecord({
       resource,
-      preset: { ...sharedPreset(resource, parent, record), [child.column]: parentId },
+      preset,
       many: true,
       onSaved: (id) => {
         setAdded(id);
@@ -75,6 +80,7 @@ export function RelatedList({ child, resource, parent, record }: RelatedListProp
         void invalidate({ resource: parent.name, invalidates: ['detail'], id: record.id });
       },
     });
+  };
 
   return (
     <div className="related" ref={list}>

@@ -19,12 +19,19 @@ import { lastList, neighbours } from '../parts/lastList.ts';
 import { StarButton } from '../parts/StarButton.tsx';
 import { useRemember } from '../parts/useRecent.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
-import { useWorkflow } from '../workflow/useWorkflow.tsx';
+import { useWorkflow, type WorkflowOptions } from '../workflow/useWorkflow.tsx';
 import { LeadingButton, leadingAction, useWorkflowMenu } from '../workflow/WorkflowButtons.tsx';
 import { useRecordKeys } from './useRecordKeys.ts';
 import { useRecordMenu } from './useRecordMenu.tsx';
 
-export function ShowHeader({ resource, record }: { resource: Resource; record: Row }) {
+interface ShowHeaderProps {
+  resource: Resource;
+  record: Row;
+  /** what a page of its own does before an action, and gives along with it */
+  workflow?: WorkflowOptions;
+}
+
+export function ShowHeader({ resource, record, workflow: options }: ShowHeaderProps) {
   const t = useTranslate();
   const whyNot = useWhyNot();
   const navigate = useNavigate();
@@ -56,7 +63,7 @@ export function ShowHeader({ resource, record }: { resource: Resource; record: R
     edit: editReason === null ? () => navigate(editPath(slug, resource.name, id)) : undefined,
   });
 
-  const workflow = useWorkflow(resource, record, title);
+  const workflow = useWorkflow(resource, record, title, options);
   const leading = leadingAction(workflow);
   const workflowMenu = useWorkflowMenu(workflow);
   const edit = (

@@ -1,4 +1,5 @@
 import { useOne } from '@refinedev/core';
+import type { ReactNode } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import type { Slots } from '@/resources/defineResource.ts';
@@ -15,9 +16,11 @@ interface ShowPageProps {
   id: string;
   /** of a page in features/, which resources/ may not know */
   slots?: Slots;
+  /** a page of its own makes of the record what it wants; without, all of it is generated */
+  children?: (record: Row) => ReactNode;
 }
 
-export function ShowPage({ resource, id, slots = slotsOf(resource.name) }: ShowPageProps) {
+export function ShowPage({ resource, id, slots = slotsOf(resource.name), children }: ShowPageProps) {
   const { query, result: record } = useOne<Row, ApiProblem>({
     resource: resource.name,
     id,
@@ -41,6 +44,7 @@ export function ShowPage({ resource, id, slots = slotsOf(resource.name) }: ShowP
       </Page>
     );
   }
+  if (children) return <Page>{children(record)}</Page>;
   const Header = slots.header;
   return (
     <Page>

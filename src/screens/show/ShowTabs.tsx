@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import type { Slots } from '@/resources/defineResource.ts';
+import { slotsOf } from '@/resources/index.ts';
 import { countText } from '@/ui/amount.ts';
 import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { TabList } from '@/ui/TabList.tsx';
@@ -22,8 +23,18 @@ import { useRecordKeys } from './useRecordKeys.ts';
 /** Tabs with something to write in. */
 const WRITTEN_IN = new Set(['notes', 'documents']);
 
+interface ShowTabsProps {
+  resource: Resource;
+  record: Row;
+  slots?: Slots;
+  /** in front of the generated ones, and open at first */
+  lead?: { key: string; label: string; children: ReactNode };
+  /** lists of records that stand elsewhere on the page */
+  omit?: readonly string[];
+}
+
 /** The record, what people put on it, its related lists, its history. The tab stands in the address. */
-export function ShowTabs({ resource, record, slots }: { resource: Resource; record: Row; slots: Slots }) {
+export function ShowTabs({ resource, record, slots = slotsOf(resource.name), lead, omit = [] }: ShowTabsProps) {
   const id = String(record.id);
   const t = useTranslate();
   const { resources } = useCatalog();
@@ -35,7 +46,7 @@ export function ShowTabs({ resource, record, slots }: { resource: Resource; reco
   const documents = useDocuments(resource, id, hasDocuments);
   // papers that name the record stand among those attached to it
   const related = relatedOf(resource, resources, false).filter(
-    ({ child }) => !(hasDocuments && child.table === DOCUMENTS),
+    ({ child }) => !(hasDocuments && child.table === DOCUMENTS) && !omit.includes(child.table),
   );
   const counts = useCounts(related, id);
   const go = (tab: string) => setParams(tab === first ? {} : { tab }, { replace: true });
@@ -60,7 +71,7 @@ export function ShowTabs({ resource, record, slots }: { resource: Resource; reco
       </Suspense>
     ),
   });
-  const before = own.filter(({ first }) => first).map(tabOf);
+  const before = [...(lead ? [lead] : []), ...own.filter(({ first }) => first).map(tabOf)];
   const first = before[0]?.key ?? 'record';
   const overview = <Overview resource={resource} record={record} slots={slots} />;
   const items: NonNullable<TabsProps['items']> = [

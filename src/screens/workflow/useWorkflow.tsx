@@ -5,7 +5,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { type Action, actionsFrom } from '@/catalog/workflow.ts';
 import { enumLabel } from '@/fields/words.ts';
-import { ApiProblem } from '@/lib/problem.ts';
+import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
 import { TransitionDialog } from './TransitionDialog.tsx';
@@ -13,19 +13,33 @@ import { type Given, refusalOf, runTransition } from './transition.ts';
 
 export interface RecordWorkflow {
   actions: Action[];
-  start: (action: Action) => void;
+  start: (action: Action) => Promise<void>;
   busy: boolean;
   dialog: ReactNode;
 }
 
+export interface WorkflowOptions {
+  /** what has to be done first, such as saving; false: it was not, and the action does not start */
+  before?(action: Action): Promise<boolean>;
+  /** goes along with the action, besides what the person is asked for */
+  data?(action: Action): Record<string, unknown>;
+}
+
 /** The actions of one record. Those that ask nothing run at once; whatever is refused explains itself in a dialog. */
-export function useWorkflow(resource: Resource, record: Row, title: string): RecordWorkflow {
+export function useWorkflow(
+  resource: Resource,
+  record: Row,
+  title: string,
+  { before, data }: WorkflowOptions = {},
+): RecordWorkflow {
   const t = useTranslate();
   const problemText = useProblemText();
   const { api } = useCatalog();
   const { message, notification } = App.useApp();
   const invalidate = useInvalidate();
   const [asking, setAsking] = useState<Action | null>(null);
+  // the mutation itself has failed only when all that follows from it is read again: until then nobody would see why
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
   // a fast second click comes before `isPending` does; it would find the record moved on by the first
   const running = useRef(false);
   const { workflow } = resource;
@@ -35,7 +49,7 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
   const run = useMutation<Record<string, unknown>, ApiProblem, { action: Action; given: Given }>({
     mutationFn: ({ action, given }) => {
       const target = { table: resource.name, id: String(record.id), version: Number(record.version) };
-      return runTransition(api, target, action, given);
+      return runTransition(api, target, action, { ...given, data: { ...data?.(action), ...given.data } });
     },
     onSuccess: (row) => {
       setAsking(null);
@@ -45,6 +59,7 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
       message.success(t(now === state ? 'workflow.noted' : 'workflow.done', { subject: title, status: said }));
     },
     onError: (problem, { action }) => {
+      setProblem(problem);
       if (refusalOf(problem)) setAsking(action);
       else if (!asking) notification.error({ message: t('workflow.failed'), description: problemText(problem) });
     },
@@ -57,15 +72,16 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
   const act = (action: Action, given: Given) => {
     if (running.current || run.isPending) return;
     running.current = true;
+    setProblem(null);
     run.mutate({ action, given });
   };
 
   return {
     actions: workflow ? actionsFrom(workflow, state) : [],
     busy: run.isPending,
-    start: (action) => {
-      if (running.current || run.isPending) return;
-      run.reset();
+    start: async (action) => {
+      if (running.current || run.isPending || (before && !(await before(action)))) return;
+      setProblem(null);
       if (action.needs.length > 0) setAsking(action);
       else act(action, { data: {} });
     },
@@ -74,7 +90,7 @@ export function useWorkflow(resource: Resource, record: Row, title: string): Rec
         key={asking.action}
         action={asking}
         subject={title}
-        problem={run.error instanceof ApiProblem ? run.error : null}
+        problem={problem}
         busy={run.isPending}
         onRun={(given) => act(asking, given)}
         onCancel={() => setAsking(null)}

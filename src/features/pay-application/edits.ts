@@ -1,0 +1,88 @@
+// What was typed into a sheet and is not saved yet. It lies over the lines of the database, so that reading them again
+// loses none of it.
+import type { Row } from '@/catalog/resource.ts';
+import { sameFigure } from '@/lib/numbers.ts';
+import type { RowChange } from '@/providers/many.ts';
+import { type Edit, edited, type Written } from './sheet.ts';
+
+export type Edits = Readonly<Record<string, Edit>>;
+/** Text that is no figure, and why; by line and column. */
+export type Wrong = Readonly<Record<string, { text: string; message: string }>>;
+
+export interface Typed {
+  edits: Edits;
+  wrong: Wrong;
+  /** one entry per step that can be taken back, newest last */
+  past: readonly Edits[];
+  /** the cell the last step was typed into: further keys in it are the same step */
+  at: string | null;
+}
+
+export const NOTHING: Typed = { edits: {}, wrong: {}, past: [], at: null };
+
+export const cellKey = (id: string, column: string): string => `${id} ${column}`;
+
+export type Action =
+  /** `at`: typed into this cell; without, a step of its own */
+  | { do: 'write'; changes: { id: string; edit: Edit }[]; at?: string }
+  | { do: 'refuse'; at: string; text: string; message: string }
+  | { do: 'forget'; at: string }
+  | { do: 'undo' }
+  | { do: 'discard' };
+
+export function typing(state: Typed, action: Action): Typed {
+  switch (action.do) {
+    case 'write': {
+      const { changes, at = null } = action;
+      const edits = { ...state.edits };
+      for (const { id, edit } of changes) edits[id] = { ...edits[id], ...edit };
+      const isSame = at !== null && at === state.at;
+      const wrong = at === null ? {} : without(state.wrong, at);
+      return { edits, wrong, past: isSame ? state.past : [...state.past, state.edits], at };
+    }
+    case 'refuse': {
+      const { at, text, message } = action;
+      return { ...state, wrong: { ...state.wrong, [at]: { text, message } } };
+    }
+    case 'forget':
+      return { ...state, wrong: without(state.wrong, action.at) };
+    case 'undo': {
+      const edits = state.past.at(-1);
+      return edits ? { edits, wrong: {}, past: state.past.slice(0, -1), at: null } : { ...state, wrong: {} };
+    }
+    case 'discard':
+      return NOTHING;
+  }
+}
+
+function without(wrong: Wrong, key: string): Wrong {
+  const { [key]: _, ...rest } = wrong;
+  return rest;
+}
+
+/** What differs from the lines as they were read, with the version it was typed over. */
+export function changesOf(rows: Row[], edits: Edits): RowChange[] {
+  return rows.flatMap((row) => {
+    const different = Object.entries(edits[row.id] ?? {}).filter(([name, value]) => !sameFigure(value, row[name]));
+    const values = Object.fromEntries(different);
+    return different.length > 0 ? [{ id: String(row.id), version: Number(row.version), values }] : [];
+  });
+}
+
+/** The lines as they will be. A line whose edit is the same object is the same object: only what changes is drawn again. */
+export function overlay(): (rows: Row[], edits: Edits) => Row[] {
+  const known = new WeakMap<Edit, { from: Row; to: Row }>();
+  return (rows, edits) =>
+    rows.map((row) => {
+      const edit = edits[row.id];
+      if (!edit) return row;
+      const had = known.get(edit);
+      if (had?.from === row) return had.to;
+      const to = edited(row, edit);
+      known.set(edit, { from: row, to });
+      return to;
+    });
+}
+
+export const isWritten = (name: string): name is Written =>
+  name === 'this_period' || name === 'stored_materials' || name === 'retainage_pct';

@@ -67,7 +67,10 @@ export async function act(page: Page, action: string, note?: string): Promise<vo
   }
   const dialog = page.getByRole('dialog', { name: new RegExp(`^${action}`) });
   // saving what was typed comes before it, and says so too
-  const done = page.locator('.ant-message-success').filter({ hasNotText: /lines saved/ }).last();
+  const done = page
+    .locator('.ant-message-success')
+    .filter({ hasNotText: /lines saved/ })
+    .last();
   await dialog.or(done).first().waitFor();
   if (!(await dialog.isVisible())) return;
   if (note) await dialog.getByLabel('Note').fill(note);

@@ -66,7 +66,11 @@ export async function act(page: Page, action: string, note?: string): Promise<vo
     await page.getByRole('menuitem', { name: action, exact: true }).click();
   }
   const dialog = page.getByRole('dialog', { name: new RegExp(`^${action}`) });
-  const done = page.locator('.ant-message-success').last();
+  // saving what was typed comes before it, and says so too
+  const done = page
+    .locator('.ant-message-success')
+    .filter({ hasNotText: /lines saved/ })
+    .last();
   await dialog.or(done).first().waitFor();
   if (!(await dialog.isVisible())) return;
   if (note) await dialog.getByLabel('Note').fill(note);

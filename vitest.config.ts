@@ -19,7 +19,11 @@ export default defineConfig({
     // the database works on its own processors only half of the time
     maxWorkers: '100%',
     projects: [
-      layer('unit', ['src/**/*.test.{ts,tsx}', 'supabase/functions/**/*.test.ts', 'scripts/**/*.test.ts'], 20_000),
+      layer(
+        'unit',
+        ['src/**/*.test.{ts,tsx}', 'supabase/functions/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+        20_000,
+      ),
       layer('db', ['tests/db/**/*.test.ts'], 120_000, ['tests/db/setup.ts']),
       layer('stack', ['tests/stack/**/*.test.ts'], 120_000),
       layer('functions', ['tests/functions/**/*.test.ts'], 120_000, ['tests/functions/setup.ts']),

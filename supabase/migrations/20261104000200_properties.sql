@@ -23,8 +23,8 @@ create table public.properties (
   status_note text,
   exit_strategy public.property_exit_strategy,
   is_owned boolean not null default true,
-  equity numeric(14,2) generated always as (coalesce(arv, current_value) - current_debt) stored,
-  ltv_pct numeric(9,2) generated always as (round(current_debt * 100 / nullif(coalesce(arv, current_value), 0), 2)) stored,
+  equity numeric(14,2) generated always as (coalesce(arv, current_value) - coalesce(current_debt, 0)) stored,
+  ltv_pct numeric(9,2) generated always as (round(coalesce(current_debt, 0) * 100 / nullif(coalesce(arv, current_value), 0), 2)) stored,
   price_per_sqft numeric(14,2) generated always as (round(coalesce(arv, current_value) / nullif(square_feet, 0), 2)) stored,
   notes text,
   archived_at timestamptz

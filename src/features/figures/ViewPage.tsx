@@ -24,6 +24,8 @@ export interface ViewPageProps {
   also?: string[];
   /** rows that have something to say; all of them where absent */
   only?(row: Row): boolean;
+  /** the order until somebody wants another */
+  usual?: string;
   ratios?: Ratios;
   explanations?: Explanations;
   to?(row: Row): string;
@@ -67,6 +69,7 @@ export function ViewPage({ view, title, subtitle, empty, columns, also = [], onl
         like={total ? [...rows, total] : rows}
         total={total}
         waiting={figures.waiting}
+        {...(more.usual ? { usual: more.usual } : {})}
         {...(more.explanations ? { explanations: more.explanations } : {})}
         {...(more.to ? { to: more.to } : {})}
       />

@@ -41,6 +41,7 @@ export default function WaiversPage() {
       empty={{ title: t('waivers.empty'), text: t('waivers.emptyText') }}
       also={['project_id', 'vendor_id']}
       only={(row) => Number(row.paid_to_date) !== 0 || Number(row.pending_payment) !== 0}
+      usual="-unwaived_paid"
       explanations={explanations}
       to={(row) => showPath(slug, 'vendors', String(row.vendor_id))}
     />

@@ -54,3 +54,6 @@ export class ApiProblem extends Error implements HttpError {
     this.details = init.details;
   }
 }
+
+/** Somebody else has changed what was to be written. */
+export const isStale = (problem: unknown): boolean => problem instanceof ApiProblem && problem.reason === 'stale';

@@ -76,7 +76,13 @@ comment on column public.cash_forecast_lines.replaces_id is 'The line this one w
 select private.tenant_table('public.cash_forecast_lines', 'finance.read', 'finance.write');
 select private.entity_pair('public.cash_forecast_lines');
 create index cash_forecast_lines_run_week_idx on public.cash_forecast_lines (organization_id, run_id, week_starting);
-create unique index cash_forecast_lines_replaces_id_key on public.cash_forecast_lines (replaces_id) where replaces_id is not null;
+create unique index cash_forecast_lines_replaces_id_key on public.cash_forecast_lines (organization_id, replaces_id) where replaces_id is not null;
+
+-- Rows of a sheet that add up the others: kept, because nothing is lost, and counted nowhere.
+create function private.is_sheet_total(p_label text) returns boolean
+language sql immutable set search_path = '' as $$ select coalesce(p_label, '') ~* '^\s*(total|net|beginning|ending|opening|closing)\M' $$;
+comment on function private.is_sheet_total(text) is 'Label of a total of an imported forecast, not of a line.';
+select private.expose('private.is_sheet_total(text)'::regprocedure);
 
 -- What is typed is corrected where it stands; only what was generated or imported has something to be kept beside the correction.
 -- After the row, so that row security answers first.
@@ -85,9 +91,10 @@ language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (
     select from public.cash_forecast_lines o
-    where o.id = new.replaces_id and o.organization_id = new.organization_id and o.run_id = new.run_id and (o.entity_id is not null or o.import_run_id is not null)
+    where o.id = new.replaces_id and o.organization_id = new.organization_id and o.run_id = new.run_id
+      and (o.entity_id is not null or (o.import_run_id is not null and not private.is_sheet_total(o.label)))
   ) then
-    raise exception 'Only a generated or imported line of the same forecast can be replaced' using errcode = '23514', column = 'replaces_id';
+    raise exception 'Only a generated or imported line of the same forecast can be replaced, and no total' using errcode = '23514', column = 'replaces_id';
   end if;
   return null;
 end $$;

@@ -1,7 +1,7 @@
 -- F27: profit and loss by the type of the account, never by its name or sign. Amounts are positive in their own section; a
 -- refund is negative revenue. Budget and actual, and a consolidated division and its parts, are never added.
 create view public.v_pl_lines with (security_invoker = true) as
-select e.organization_id, e.id, e.period_year, e.period_month, e.period_start, e.division_id, d.code as division, d.is_consolidated, e.account_id,
+select e.organization_id, e.id, e.period_year, e.period_month, e.period_start, e.division_id, d.code as division, coalesce(d.is_consolidated, false) as is_consolidated, e.account_id,
   coalesce(e.account_number, a.account_number) as account_number, e.account_name, e.is_budget, e.amount,
   coalesce(case a.account_type when 'revenue' then 'revenue' when 'cost_of_goods_sold' then 'cogs' when 'expense' then 'opex'
     when 'other_income' then 'other_income' when 'other_expense' then 'other_expense' end, 'unmapped') as section

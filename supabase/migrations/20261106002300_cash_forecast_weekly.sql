@@ -2,7 +2,7 @@
 create view public.v_cash_forecast_lines with (security_invoker = true) as
 select l.organization_id, l.id, l.run_id, l.week_starting, l.category, l.label, l.description, l.amount_in, l.amount_out, l.net, l.confidence, l.entity_type,
   l.entity_id, l.replaces_id, x.id as replaced_by_id, l.replaces_id is not null or (l.entity_id is null and l.import_run_id is null) as is_typed,
-  x.id is null and not (l.import_run_id is not null and coalesce(l.label, '') ~* '^\s*(total|net|beginning|ending|opening|closing)\M') as is_counted
+  x.id is null and not (l.import_run_id is not null and private.is_sheet_total(l.label)) as is_counted
 from public.cash_forecast_lines l
 left join public.cash_forecast_lines x on x.replaces_id = l.id and x.organization_id = l.organization_id;
 comment on view public.v_cash_forecast_lines is

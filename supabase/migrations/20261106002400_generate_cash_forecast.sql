@@ -24,20 +24,21 @@ begin
   select p_org, day, p_scenario, coalesce(sum(c.balance) filter (where c.is_unrestricted_cash), 0), true
   from public.v_cash_position c where c.organization_id = p_org
   returning id into run;
-  insert into public.cash_forecast_lines (organization_id, run_id, week_starting, category, label, amount_in, amount_out, confidence, entity_type, entity_id)
-  select p_org, run, i.week_starting, i.category, i.label, i.amount_in, i.amount_out, i.confidence, i.entity_type, i.entity_id
+  insert into public.cash_forecast_lines (organization_id, run_id, week_starting, category, label, amount_in, amount_out, confidence, entity_type, entity_id,
+    description, notes, custom)
+  select p_org, run, i.week_starting, i.category, i.label, i.amount_in, i.amount_out, i.confidence, i.entity_type, i.entity_id, null, null, '{}'
   from public.cash_forecast_items(p_org, null, 13, p_scenario) i
   union all
   -- what somebody typed stays, from this week on
-  select p_org, run, l.week_starting, l.category, l.label, l.amount_in, l.amount_out, l.confidence, null, null
+  select p_org, run, l.week_starting, l.category, l.label, l.amount_in, l.amount_out, l.confidence, null, null, l.description, l.notes, l.custom
   from public.cash_forecast_lines l
   where l.run_id = previous and l.entity_id is null and l.import_run_id is null and l.replaces_id is null and l.week_starting >= date_trunc('week', day)::date;
   -- so does what was typed in place of a line, while there is still such a line: of the same record, and where a record has
   -- several, in the same week. What was only moved has the amount of today; what is past by now is expected this week.
-  insert into public.cash_forecast_lines (organization_id, run_id, week_starting, category, label, description, amount_in, amount_out, confidence, replaces_id, notes)
+  insert into public.cash_forecast_lines (organization_id, run_id, week_starting, category, label, description, amount_in, amount_out, confidence, replaces_id, notes, custom)
   select p_org, run, greatest(m.week_starting, date_trunc('week', day)::date), m.category, m.label, m.description,
     case when (m.amount_in, m.amount_out) = (o.amount_in, o.amount_out) then n.amount_in else m.amount_in end,
-    case when (m.amount_in, m.amount_out) = (o.amount_in, o.amount_out) then n.amount_out else m.amount_out end, m.confidence, n.id, m.notes
+    case when (m.amount_in, m.amount_out) = (o.amount_in, o.amount_out) then n.amount_out else m.amount_out end, m.confidence, n.id, m.notes, m.custom
   from public.cash_forecast_lines m
   join public.cash_forecast_lines o on o.id = m.replaces_id and o.organization_id = p_org
   join public.cash_forecast_lines n on n.organization_id = p_org and n.run_id = run and n.entity_type = o.entity_type and n.entity_id = o.entity_id

@@ -135,7 +135,7 @@ describe('profit and loss', () => {
     };
     for (const [name, figure] of Object.entries(figures)) expect(await january(name), name).toBe(figure);
     await page.locator('.statement-account .statement-link').first().click();
-    await eventually(where).toMatch(/pl_entries\?account_name\.eq=/);
+    await eventually(where).toMatch(/v_pl_lines\?section\.eq=revenue/);
     await page.locator('tr.data-row').first().waitFor();
   });
 });

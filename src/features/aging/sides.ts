@@ -35,7 +35,7 @@ export const sides = {
     table: 'invoices',
     retainage: {
       party: { view: 'v_project_financials', id: 'client_id', amount: 'retainage_receivable' },
-      project: { view: 'v_project_financials', id: 'project_id', amount: 'retainage_receivable' },
+      project: { view: 'v_project_retainage', id: 'project_id', amount: 'receivable' },
     },
   },
   payables: {

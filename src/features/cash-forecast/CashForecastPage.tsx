@@ -75,8 +75,8 @@ export default function CashForecastPage() {
   };
   const edit = async (line: Row) => {
     // a typed line is changed itself: nothing that somebody else wrote meanwhile is to be lost
-    const fresh = line.is_typed ? { ...(await edits.read(String(line.id))), is_typed: true } : line;
-    setEditing({ line: fresh as Row });
+    const now = line.is_typed ? await edits.read(String(line.id)) : line;
+    if (now) setEditing({ line: { ...now, is_typed: line.is_typed } });
   };
   const moment = (row: Row) => momentText(String(row.created_at), organization.timezone, env.locale);
   const title = [

@@ -75,7 +75,7 @@ export function ForecastLines({ lines, onEdit, onRemove }: ForecastLinesProps) {
                 </td>
                 {onEdit ? (
                   <td className="cash-actions">
-                    {line.replaced_by_id ? null : (
+                    {line.is_counted !== true ? null : (
                       <Button
                         type="text"
                         size="small"

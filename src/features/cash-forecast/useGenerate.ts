@@ -2,6 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
+import { figuresKey } from '@/features/figures/useFigures.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { toProblem } from '@/providers/errors.ts';
 import type { RestClient } from '@/providers/rest.ts';
@@ -29,7 +30,7 @@ export function useGenerate(scenario: Scenario): { generate(): Promise<void>; bu
         placement: 'bottomRight',
       });
     else {
-      await client.invalidateQueries({ queryKey: ['figures', organization.id] });
+      await client.invalidateQueries({ queryKey: figuresKey(organization.id) });
       message.success(t('cashForecast.generated'));
     }
     setBusy(false);

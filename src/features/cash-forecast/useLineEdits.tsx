@@ -2,6 +2,7 @@ import { useCreate, useDataProvider, useDelete, useTranslate, useUpdate } from '
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import type { Row } from '@/catalog/resource.ts';
+import { figuresKey } from '@/features/figures/useFigures.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { quiet } from '@/lib/quiet.ts';
 import { undoDelete } from '@/providers/audit.ts';
@@ -18,7 +19,8 @@ export interface LineEdits {
   change(line: Row, values: Record<string, unknown>): Promise<string | null>;
   remove(line: Row): Promise<void>;
   /** as it is now, with its version */
-  read(id: string): Promise<Row>;
+  /** the line as it is now; null: it could not be read, and why was said */
+  read(id: string): Promise<Row | null>;
 }
 
 /** Lines of the forecast as somebody types them; each change can be taken back. */
@@ -32,7 +34,7 @@ export function useLineEdits(): LineEdits {
   const { mutateAsync: create } = useCreate<Row, ApiProblem>();
   const { mutateAsync: update } = useUpdate<Row, ApiProblem>();
   const { mutateAsync: drop } = useDelete<Row, ApiProblem>();
-  const refresh = () => client.invalidateQueries({ queryKey: ['figures', organization.id] });
+  const refresh = () => client.invalidateQueries({ queryKey: figuresKey(organization.id) });
   const read = async (id: string) => (await provider.getOne<Row>({ resource: LINES, id, meta: { view: 'form' } })).data;
 
   const failed = (title: string, problem: unknown) =>
@@ -65,7 +67,14 @@ export function useLineEdits(): LineEdits {
   };
 
   return {
-    read,
+    read: async (id) => {
+      try {
+        return await read(id);
+      } catch (problem) {
+        failed(t('list.failed'), problem);
+        return null;
+      }
+    },
     async add(values) {
       try {
         const { data } = await create({ resource: LINES, values, ...quiet });

@@ -27,9 +27,11 @@ export function CashSection({ forecast }: { forecast: Forecast | undefined }) {
   const weeks = forecast?.by_week ?? [];
   const title = t('dashboard.cash.title', { n: weeks.length || 13 });
   const linesOf = ({ week_starting }: Week) =>
-    listPath(slug, 'cash_forecast_lines', {
+    lead(`cash-forecast?week=${week_starting}`) ??
+    listPath(slug, 'v_cash_forecast_lines', {
       'run_id.in': forecast?.run_id,
       'week_starting.eq': week_starting,
+      'is_counted.eq': 'true',
     });
   return (
     <Section

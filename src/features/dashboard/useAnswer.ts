@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { figuresKey } from '@/features/figures/useFigures.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { toProblem } from '@/providers/errors.ts';
@@ -17,7 +18,7 @@ export function useAnswer<T>(name: string, args: Record<string, unknown> = {}, e
   const { api, organization } = useCatalog();
   const client = api.client as unknown as RestClient;
   const query = useQuery<T, ApiProblem>({
-    queryKey: ['figures', organization.id, 'answer', name, args],
+    queryKey: [...figuresKey(organization.id), 'answer', name, args],
     queryFn: async ({ signal }) => {
       const { data, error, status } = await client.rpc(name, { p_org: organization.id, ...args }).abortSignal(signal);
       if (error) throw toProblem(error, status);

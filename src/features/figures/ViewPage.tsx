@@ -8,6 +8,7 @@ import { columnsOf } from './columnsOf.ts';
 import type { Explanations } from './explain.ts';
 import { FigurePage } from './FigurePage.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { sorted } from './sorting.ts';
 import { type Ratios, totalRow } from './totals.ts';
 import { useFigureExport } from './useFigureExport.ts';
 import { useView } from './useFigures.ts';
@@ -24,6 +25,8 @@ export interface ViewPageProps {
   also?: string[];
   /** rows that have something to say; all of them where absent */
   only?(row: Row): boolean;
+  /** column the rows come in the order of, where the view has none */
+  order?: string;
   /** the order until somebody wants another */
   usual?: string;
   ratios?: Ratios;
@@ -35,7 +38,7 @@ export interface ViewPageProps {
 }
 
 /** A page over one view as it stands today: its columns, their sums, what they are made of. */
-export function ViewPage({ view, title, subtitle, empty, columns, also = [], only, ...more }: ViewPageProps) {
+export function ViewPage({ view, title, subtitle, empty, columns, also = [], only, order, ...more }: ViewPageProps) {
   const t = useTranslate();
   const { locale, organization } = useFieldEnvironment();
   const { resources } = useCatalog();
@@ -43,7 +46,8 @@ export function ViewPage({ view, title, subtitle, empty, columns, also = [], onl
   const shown = columnsOf(resource, columns ?? resource.list);
   const figures = useView(resource, { columns: [...new Set([...shown.map(({ name }) => name), ...also])] });
   const save = useFigureExport();
-  const rows = only ? figures.rows.filter(only) : figures.rows;
+  const read = only ? figures.rows.filter(only) : figures.rows;
+  const rows = order ? sorted(read, { name: order, descending: false }) : read;
   const summed = resource.totals.filter((name) => shown.some((column) => column.name === name));
   const total = summed.length > 0 ? totalRow(rows, summed, more.ratios) : undefined;
   const first = shown[0]?.name ?? '';

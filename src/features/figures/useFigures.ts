@@ -25,6 +25,9 @@ const PAGE = 1000;
 /** A server that hands out fewer rows than it is asked for stops at a round number; what stops elsewhere is at its end. */
 const isEnd = (rows: Row[]): boolean => rows.length === 0 || rows.length % 100 !== 0;
 
+/** All figures of an organization: among the records they follow from, so that what is done to those reads them again. */
+export const figuresKey = (organization: string): string[] => ['data', 'default', 'figures', organization];
+
 interface Wanted {
   columns: string[];
   /** as in the address of its list: `project_id.in=…` */
@@ -46,7 +49,9 @@ export function useView(resource: Resource | null, { columns, search = '', enabl
       );
       return rows.map((row, index) => ({ ...row, id: String(index) }) as Row);
     }
-    const { state } = readState(new URLSearchParams(search), resource, resources);
+    const { state, dropped } = readState(new URLSearchParams(search), resource, resources);
+    // figures of more rows than were meant
+    if (dropped.length > 0) throw new Error(`${resource.name} knows no ${dropped.join(', ')}`);
     const filters = toFilters(state, resource, resources, organization);
     const all: Row[] = [];
     for await (const rows of readAll({
@@ -95,8 +100,7 @@ async function paged(ask: (from: number, to: number) => PromiseLike<Answer>): Pr
 function useRead(key: unknown[], enabled: boolean, read: (signal: AbortSignal) => Promise<Row[]>): Figures {
   const { organization } = useCatalog();
   const query = useQuery<Row[], ApiProblem>({
-    // among the records they follow from, so that what is done to those reads the figures again
-    queryKey: ['data', 'default', 'figures', organization.id, ...key],
+    queryKey: [...figuresKey(organization.id), ...key],
     queryFn: ({ signal }) => read(signal),
     enabled,
     placeholderData: keepPreviousData,

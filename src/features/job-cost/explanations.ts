@@ -34,10 +34,11 @@ export function jobCostExplanations({ slug, project, t, budgetAction }: Of): Exp
   });
   const commitments = (row: Row, sum: string): Behind[] => [
     { table: 'v_commitment_status', search: { ...where(row, project), 'status.in': 'executed,completed' }, sum },
-    { table: 'commitment_lines', search: where(row, project), sum: 'total_cost' },
   ];
   const codes = (row: Row): Behind[] =>
-    row.id === 'total' ? [{ table: 'cost_codes', search: { 'project_id.in': project }, sum: 'original_budget' }] : [];
+    row.id === 'total'
+      ? [{ table: 'cost_codes', search: { 'project_id.in': project, archived: '1' }, sum: 'original_budget' }]
+      : [];
   const page = (row: Row) =>
     row.id === 'total' || row.id === UNCODED
       ? showPath(slug, 'projects', project)
@@ -45,12 +46,15 @@ export function jobCostExplanations({ slug, project, t, budgetAction }: Of): Exp
   return {
     original_budget: { behind: codes, page },
     pending_changes: {
-      behind: (row) => [
+      behind: () => [
         {
           table: 'change_orders',
-          search: { 'project_id.in': project, 'status.in': 'pending_approval' },
+          search: {
+            'project_id.in': project,
+            'status.in': 'pending_approval',
+            'change_order_kind.in': 'owner,internal',
+          },
         },
-        { table: 'change_order_lines', search: where(row, project), sum: 'amount' },
       ],
     },
     revised_budget: { from: ['original_budget'], behind: (row) => [adjustments(row)], action: budgetAction },

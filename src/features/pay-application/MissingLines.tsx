@@ -1,7 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useView } from '@/features/figures/useFigures.ts';
+import { figuresKey, useView } from '@/features/figures/useFigures.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { rowsOf } from '@/providers/request.ts';
@@ -33,7 +33,7 @@ export function MissingLines({ application: { record, lines } }: { application: 
       }));
       // rate and project come from the schedule and the application
       rowsOf(await (api.client as unknown as RestClient).from('pay_app_lines').insert(rows).select('id'), {});
-      await client.invalidateQueries({ queryKey: ['figures', organization.id] });
+      await client.invalidateQueries({ queryKey: figuresKey(organization.id) });
     },
     onError: (problem) => notification.error({ message: t('form.failed'), description: problemText(problem) }),
   });

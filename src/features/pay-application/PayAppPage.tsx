@@ -11,6 +11,7 @@ import { sameFigure } from '@/lib/numbers.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { FieldsProvider } from '@/screens/parts/FieldsProvider.tsx';
+import { useLeave } from '@/screens/parts/LeaveGuard.tsx';
 import { ShowHeader } from '@/screens/show/ShowHeader.tsx';
 import { ShowPage } from '@/screens/show/ShowPage.tsx';
 import { ShowTabs } from '@/screens/show/ShowTabs.tsx';
@@ -43,6 +44,7 @@ function PayApp({ resource, record }: { resource: Resource; record: Row }) {
   const phone = useIsPhone();
   const application = useApplication(record);
   const sheet = useSheet(application);
+  const leave = useLeave();
   const [certifying, setCertifying] = useState(false);
   const { workflow } = resource;
   const state = String(record.status);
@@ -73,7 +75,16 @@ function PayApp({ resource, record }: { resource: Resource; record: Row }) {
         resource={resource}
         record={record}
         workflow={{
-          before: async () => sheet.save(),
+          // what somebody changed on the way to another decision is not part of it
+          before: async ({ action }: Action) =>
+            action === 'submit' || action === 'approve'
+              ? sheet.save()
+              : new Promise<boolean>((resolve) =>
+                  leave(() => {
+                    sheet.type({ do: 'discard' });
+                    resolve(true);
+                  }),
+                ),
           data: ({ action }: Action) =>
             action === 'approve' && gross !== null && !sameFigure(gross, record.amount_requested)
               ? { amount_approved: gross }

@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Row } from '@/catalog/resource.ts';
 import { actionsFrom } from '@/catalog/workflow.ts';
-import { useView } from '@/features/figures/useFigures.ts';
+import { figuresKey, useView } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
 import { listPath } from '@/lib/paths.ts';
@@ -38,7 +38,7 @@ export function Waivers({ project, missing }: { project: string; missing: Row[] 
       const failed = outcome.find(({ ok }) => !ok);
       if (failed) notification.error({ message: t('workflow.failed'), description: failed.error });
       else message.success(t('payApp.waivers.requested', { count: ids.length }));
-      await client.invalidateQueries({ queryKey: ['figures', organization.id] });
+      await client.invalidateQueries({ queryKey: figuresKey(organization.id) });
     } catch (problem) {
       notification.error({ message: t('workflow.failed'), description: problemText(problem) });
     }

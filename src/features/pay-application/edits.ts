@@ -12,19 +12,25 @@ export type Wrong = Readonly<Record<string, { text: string; message: string }>>;
 export interface Typed {
   edits: Edits;
   wrong: Wrong;
+  /** version of a line when it was first typed over */
+  versions: Readonly<Record<string, number>>;
   /** one entry per step that can be taken back, newest last */
   past: readonly Edits[];
   /** the cell the last step was typed into: further keys in it are the same step */
   at: string | null;
 }
 
-export const NOTHING: Typed = { edits: {}, wrong: {}, past: [], at: null };
+export const NOTHING: Typed = { edits: {}, wrong: {}, versions: {}, past: [], at: null };
 
 export const cellKey = (id: string, column: string): string => `${id} ${column}`;
 
 export type Action =
   /** `at`: typed into this cell; without, a step of its own */
-  | { do: 'write'; changes: { id: string; edit: Edit }[]; at?: string }
+  | { do: 'write'; changes: { id: string; edit: Edit; version?: number }[]; at?: string }
+  /** these are in the database now; what was typed since is not */
+  | { do: 'saved'; changes: RowChange[] }
+  /** others have changed lines: who saves again means it */
+  | { do: 'told' }
   | { do: 'refuse'; at: string; text: string; message: string }
   | { do: 'forget'; at: string }
   | { do: 'undo' }
@@ -35,11 +41,19 @@ export function typing(state: Typed, action: Action): Typed {
     case 'write': {
       const { changes, at = null } = action;
       const edits = { ...state.edits };
-      for (const { id, edit } of changes) edits[id] = { ...edits[id], ...edit };
+      const versions = { ...state.versions };
+      for (const { id, edit, version } of changes) {
+        edits[id] = { ...edits[id], ...edit };
+        if (version !== undefined) versions[id] ??= version;
+      }
       const isSame = at !== null && at === state.at;
       const wrong = at === null ? {} : without(state.wrong, at);
-      return { edits, wrong, past: isSame ? state.past : [...state.past, state.edits], at };
+      return { edits, wrong, versions, past: isSame ? state.past : [...state.past, state.edits], at };
     }
+    case 'saved':
+      return { ...NOTHING, edits: unsaved(state.edits, action.changes), wrong: state.wrong };
+    case 'told':
+      return { ...state, versions: {} };
     case 'refuse': {
       const { at, text, message } = action;
       return { ...state, wrong: { ...state.wrong, [at]: { text, message } } };
@@ -48,11 +62,21 @@ export function typing(state: Typed, action: Action): Typed {
       return { ...state, wrong: without(state.wrong, action.at) };
     case 'undo': {
       const edits = state.past.at(-1);
-      return edits ? { edits, wrong: {}, past: state.past.slice(0, -1), at: null } : { ...state, wrong: {} };
+      return edits ? { ...state, edits, wrong: {}, past: state.past.slice(0, -1), at: null } : { ...state, wrong: {} };
     }
     case 'discard':
       return NOTHING;
   }
+}
+
+/** What was typed while the changes were on their way. */
+function unsaved(edits: Edits, changes: RowChange[]): Edits {
+  const sent = new Map(changes.map(({ id, values }) => [id, values]));
+  const left = Object.entries(edits).map(([id, edit]) => {
+    const values = sent.get(id) ?? {};
+    return [id, Object.fromEntries(Object.entries(edit).filter(([name, value]) => !sameFigure(value, values[name])))];
+  });
+  return Object.fromEntries(left.filter(([, edit]) => Object.keys(edit as Edit).length > 0));
 }
 
 function without(wrong: Wrong, key: string): Wrong {
@@ -61,11 +85,12 @@ function without(wrong: Wrong, key: string): Wrong {
 }
 
 /** What differs from the lines as they were read, with the version it was typed over. */
-export function changesOf(rows: Row[], edits: Edits): RowChange[] {
+export function changesOf(rows: Row[], { edits, versions }: Pick<Typed, 'edits' | 'versions'>): RowChange[] {
   return rows.flatMap((row) => {
     const different = Object.entries(edits[row.id] ?? {}).filter(([name, value]) => !sameFigure(value, row[name]));
     const values = Object.fromEntries(different);
-    return different.length > 0 ? [{ id: String(row.id), version: Number(row.version), values }] : [];
+    const version = versions[row.id] ?? Number(row.version);
+    return different.length > 0 ? [{ id: String(row.id), version, values }] : [];
   });
 }
 

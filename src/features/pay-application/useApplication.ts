@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
-import { type Figures, useView } from '@/features/figures/useFigures.ts';
+import { type Figures, figuresKey, useView } from '@/features/figures/useFigures.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 
 export interface Application {
@@ -81,7 +81,7 @@ export function useApplication(record: Row): Application {
 
   // an action moves the record, and with it the figures
   useEffect(() => {
-    if (version !== undefined) void client.invalidateQueries({ queryKey: ['figures', organization.id] });
+    if (version !== undefined) void client.invalidateQueries({ queryKey: figuresKey(organization.id) });
   }, [client, organization.id, version]);
 
   const rows = isRejected ? frozen.rows : current.rows;

@@ -3,7 +3,7 @@
 import { useTranslate } from '@refinedev/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Row } from '@/catalog/resource.ts';
-import { useView } from '@/features/figures/useFigures.ts';
+import { figuresKey, useView } from '@/features/figures/useFigures.ts';
 import { sameFigure } from '@/lib/numbers.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { rowsOf } from '@/providers/request.ts';
@@ -85,7 +85,7 @@ function useWaivers(project: string): Row[] | null {
   const { api, organization, resources } = useCatalog();
   const enabled = NEEDED.every((name) => resources.get(name));
   const query = useQuery({
-    queryKey: ['figures', organization.id, 'waivers', project],
+    queryKey: [...figuresKey(organization.id), 'waivers', project],
     enabled,
     queryFn: async ({ signal }) => {
       const client = api.client as unknown as RestClient;

@@ -1,9 +1,12 @@
 // The lines of an application as they are being written, and the one request that saves them.
+
 import { useTranslate } from '@refinedev/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { type Dispatch, useMemo, useReducer, useRef, useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
+import { figuresKey } from '@/features/figures/useFigures.ts';
+import { isStale } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { problemPlace, updateMany } from '@/providers/many.ts';
 import { useManyProblem } from '@/screens/list/cells/useManyProblem.ts';
@@ -33,12 +36,18 @@ export function useSheet({ lines, summary }: Application): Sheet {
   const { message, notification } = App.useApp();
   const resource = resources.get('pay_app_lines') as Resource;
   const explain = useManyProblem(resource);
-  const [typed, type] = useReducer(typing, NOTHING);
+  const [typed, dispatch] = useReducer(typing, NOTHING);
+  /** With the version each line has now: who saves over a newer one has to hear of it. */
+  const type = (action: Action) => {
+    if (action.do !== 'write') return dispatch(action);
+    const versions = new Map(lines.map(({ id, version }) => [String(id), Number(version)]));
+    dispatch({ ...action, changes: action.changes.map((one) => ({ ...one, version: versions.get(one.id) ?? 0 })) });
+  };
   const [saving, setSaving] = useState(false);
   const running = useRef(false);
   const laidOver = useMemo(overlay, []);
   const shown = useMemo(() => laidOver(lines, typed.edits), [laidOver, lines, typed.edits]);
-  const changes = useMemo(() => changesOf(lines, typed.edits), [lines, typed.edits]);
+  const changes = useMemo(() => changesOf(lines, typed), [lines, typed]);
   const wrong = Object.values(typed.wrong).length;
   // the lines are there again before the summary: until both are, it stays as it was worked out here
   const dirty = changes.length > 0 || wrong > 0 || saving;
@@ -48,7 +57,7 @@ export function useSheet({ lines, summary }: Application): Sheet {
     const line = lines.find((row) => row.id === id);
     return line ? `${line.line_number} ${line.description ?? ''}`.trim() : '';
   };
-  const refreshed = () => client.invalidateQueries({ queryKey: ['figures', organization.id] });
+  const refreshed = () => client.invalidateQueries({ queryKey: figuresKey(organization.id) });
 
   const save = async (): Promise<boolean> => {
     if (wrong > 0) {
@@ -64,7 +73,7 @@ export function useSheet({ lines, summary }: Application): Sheet {
       await updateMany({ api, organizationId: organization.id, resource, resources }, changes);
       // what was typed stays until the figures of the database stand in its place
       await refreshed();
-      type({ do: 'discard' });
+      type({ do: 'saved', changes });
       message.success(t('payApp.saved', { count: changes.length }));
       return true;
     } catch (problem) {
@@ -73,6 +82,7 @@ export function useSheet({ lines, summary }: Application): Sheet {
       const value = changes.find(({ id }) => id === row)?.values[column ?? ''];
       if (row && column) type({ do: 'refuse', at: cellKey(row, column), text: String(value ?? ''), message: reason });
       notification.error({ message: t('form.failed'), description: text });
+      if (isStale(problem)) type({ do: 'told' });
       await refreshed();
       return false;
     } finally {

@@ -15,7 +15,7 @@ import { Chart } from '@/ui/chart/Chart.tsx';
 import { Section } from '@/ui/Section.tsx';
 
 const bids = (row: Row): Record<string, string> => ({ 'status.in': String(row.status) });
-const explanations: Explanations = {
+export const explanations: Explanations = {
   count: { behind: (row) => [{ table: 'bid_pipeline', search: bids(row) }] },
   value: { behind: (row) => [{ table: 'bid_pipeline', search: bids(row), sum: 'estimated_value' }] },
   weighted: { from: ['value'], behind: (row) => [{ table: 'bid_pipeline', search: bids(row), sum: 'weighted_value' }] },
@@ -36,6 +36,7 @@ export default function PipelinePage() {
       subtitle={(day) => t('pipeline.subtitle', { day })}
       empty={{ title: t('pipeline.empty'), text: t('pipeline.emptyText') }}
       also={['is_open', 'stage_order']}
+      order="stage_order"
       explanations={explanations}
       to={(row) => listPath(organization.slug, 'bid_pipeline', bids(row))}
       above={(rows) =>

@@ -53,7 +53,7 @@ export default function ProfitAndLossPage() {
   const names = periods.map((months) => periodName(months, locale));
   const through = periodName([bookedThrough(actual.lines.rows)], locale);
   const save = useStatementExport();
-  const parts = [actual.lines, actual.months, planned.lines, planned.months];
+  const parts = [divisions, actual.lines, actual.months, planned.lines, planned.months];
   const figures = {
     first: parts.some(({ first }) => first),
     problem: parts.find(({ problem }) => problem)?.problem ?? null,
@@ -65,14 +65,16 @@ export default function ProfitAndLossPage() {
     if (row.is !== 'account') return null;
     const months = period === null ? [1, 12] : periods[period];
     const search = new URLSearchParams({
+      'section.eq': row.section,
       'account_name.eq': row.name,
       'period_year.eq': String(year),
       'period_month.between': `${months?.[0]},${months?.at(-1)}`,
       'is_budget.eq': 'false',
     });
-    const id = divisions.rows.find(({ code }) => code === division)?.id;
-    if (id) search.set('division_id.in', String(id));
-    return listPath(organization.slug, 'pl_entries', search.toString());
+    // the division that holds the others is in no sum of all of them
+    if (division) search.set('division.eq', division);
+    else search.set('is_consolidated.eq', 'false');
+    return listPath(organization.slug, 'v_pl_lines', search.toString());
   };
   const years = Array.from({ length: 6 }, (_, index) => thisYear + 1 - index);
   return (

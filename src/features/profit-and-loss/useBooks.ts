@@ -11,7 +11,7 @@ export function useBooks(
 ): { lines: Figures; months: Figures } {
   const resource = useCatalog().resources.get('v_pl_lines') ?? null;
   const search = new URLSearchParams({ 'period_year.eq': String(year), 'is_budget.eq': String(isBudget) });
-  if (division) search.set('division.in', division);
+  if (division) search.set('division.eq', division);
   const lines = useView(resource, { columns: [...COLUMNS, 'is_consolidated'], search: search.toString() });
   const months = useCall('pl_summary', { p_year: year, p_division: division, p_budget: isBudget }, { key: 'month' });
   const rows = division ? lines.rows : lines.rows.filter(({ is_consolidated }) => is_consolidated !== true);

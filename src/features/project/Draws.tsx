@@ -3,6 +3,7 @@ import { useView } from '@/features/figures/useFigures.ts';
 import { resourcePlural } from '@/fields/words.ts';
 import { listPath, showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { FewRows } from './FewRows.tsx';
@@ -23,7 +24,7 @@ export function Draws({ id }: { id: string }) {
   const { resources, organization } = useCatalog();
   const resource = resources.get('v_pay_app_list') ?? null;
   const search = new URLSearchParams({ 'project_id.in': id, sort: '-pay_app_number' }).toString();
-  const { rows, first } = useView(resource, { columns: COLUMNS, search });
+  const { rows, first, problem, retry } = useView(resource, { columns: COLUMNS, search });
   if (!resource) return null;
   const title = resourcePlural(t, resources.get('pay_apps') ?? resource);
   return (
@@ -41,6 +42,8 @@ export function Draws({ id }: { id: string }) {
           rows={rows.slice(0, MOST)}
           to={(row) => showPath(organization.slug, 'pay_apps', row.id)}
         />
+      ) : problem ? (
+        <ListFailed problem={problem} onRetry={retry} />
       ) : first ? null : (
         <p className="muted">{t('project.noDraws')}</p>
       )}

@@ -4,6 +4,7 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { shortDayText } from '@/lib/dates.ts';
 import { listPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { percentText } from '@/ui/amount.ts';
 import { Chart, type Series } from '@/ui/chart/Chart.tsx';
 import { Section } from '@/ui/Section.tsx';
@@ -17,7 +18,7 @@ export function MarginHistory({ id }: { id: string }) {
   const { locale } = useFieldEnvironment();
   const { resources, organization } = useCatalog();
   const search = new URLSearchParams({ 'project_id.in': id, sort: 'snapshot_date' }).toString();
-  const { rows, first } = useView(resources.get(TABLE) ?? null, {
+  const { rows, first, problem, retry } = useView(resources.get(TABLE) ?? null, {
     columns: ['snapshot_date', 'original_margin_pct', 'projected_margin_pct', 'margin_fade_pct', 'current_margin_pct'],
     search,
   });
@@ -52,6 +53,8 @@ export function MarginHistory({ id }: { id: string }) {
           format={(value) => percentText(value, 2, locale)}
           short={(value) => percentText(value, 0, locale)}
         />
+      ) : problem ? (
+        <ListFailed problem={problem} onRetry={retry} />
       ) : first ? null : (
         <p className="muted">{t('project.margin.none')}</p>
       )}

@@ -4,6 +4,7 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { columnLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import type { OfRecord } from '@/resources/defineResource.ts';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { RecordFields } from '@/screens/parts/RecordFields.tsx';
 import { amountText, percentText } from '@/ui/amount.ts';
 import { Figure, Figures } from '@/ui/Figure.tsx';
@@ -33,9 +34,10 @@ export function ProjectHeader({ resource, record }: OfRecord) {
 function Standing({ id }: { id: string }) {
   const { resources } = useCatalog();
   const financials = resources.get('v_project_financials');
-  const { row, first } = useProject(id);
+  const { row, first, problem, retry } = useProject(id);
   if (!financials) return <ProjectProgress id={id} />;
   if (first) return <div className="project-figures" aria-busy="true" />;
+  if (problem) return <ListFailed problem={problem} onRetry={retry} />;
   return (
     <>
       {row ? <Money resource={financials} row={row} /> : null}

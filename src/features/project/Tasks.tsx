@@ -2,6 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import { useView } from '@/features/figures/useFigures.ts';
 import { listPath, showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { countText } from '@/ui/amount.ts';
 import { Section } from '@/ui/Section.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
@@ -16,7 +17,10 @@ export function Tasks({ id }: { id: string }) {
   const { resources, organization } = useCatalog();
   const resource = resources.get('v_milestone_status') ?? null;
   const search = new URLSearchParams({ 'project_id.in': id, sort: 'planned_start' }).toString();
-  const { rows, first } = useView(resource, { columns: [...COLUMNS, 'planned_start', 'is_late'], search });
+  const { rows, first, problem, retry } = useView(resource, {
+    columns: [...COLUMNS, 'planned_start', 'is_late'],
+    search,
+  });
   if (!resource) return null;
   const open = rows.filter(({ status }) => status !== 'completed');
   const late = open.filter(({ is_late }) => is_late).sort((a, b) => Number(b.days_late) - Number(a.days_late));
@@ -43,6 +47,8 @@ export function Tasks({ id }: { id: string }) {
           rows={shown}
           to={(row) => showPath(organization.slug, 'project_milestones', row.id)}
         />
+      ) : problem ? (
+        <ListFailed problem={problem} onRetry={retry} />
       ) : first ? null : (
         <p className="muted">{t(rows.length > 0 ? 'project.tasks.done' : 'project.tasks.none')}</p>
       )}

@@ -29,7 +29,9 @@ export function projectExplanations(slug: string): Explanations {
       from: ['original_contract_amount', 'approved_changes'],
       behind: (row) => [changes(row, 'approved', 'approved_amount')],
     },
-    original_budget: { behind: (row) => [{ table: 'cost_codes', search: own(row), sum: 'original_budget' }] },
+    original_budget: {
+      behind: (row) => [{ table: 'cost_codes', search: { ...own(row), archived: '1' }, sum: 'original_budget' }],
+    },
     revised_budget: {
       from: ['original_budget'],
       behind: (row) => [

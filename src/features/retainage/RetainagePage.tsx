@@ -11,13 +11,13 @@ const entries = (direction: string, sum: string) => ({
   ],
 });
 
-const explanations: Explanations = {
+export const explanations: Explanations = {
   receivable: entries('receivable', 'balance'),
   payable: entries('payable', 'balance'),
   certified_retainage: {
     behind: ({ id }) => [{ table: 'pay_apps', search: { 'project_id.in': String(id), 'status.in': 'approved,paid' } }],
   },
-  out_of_balance: { from: ['receivable', 'certified_retainage'] },
+  out_of_balance: { from: ['receivable_held', 'certified_retainage'] },
 };
 
 /** What others hold back of ours and we of vendors, and whether the ledger agrees with the last certificate. */
@@ -30,6 +30,7 @@ export default function RetainagePage() {
       title={t('retainage.title')}
       subtitle={(day) => t('retainage.subtitle', { day })}
       empty={{ title: t('retainage.empty'), text: t('retainage.emptyText') }}
+      also={['receivable_held']}
       only={(row) => ['receivable', 'payable', 'certified_retainage'].some((name) => Number(row[name] ?? 0) !== 0)}
       explanations={explanations}
       to={(row) => showPath(slug, 'projects', row.id)}

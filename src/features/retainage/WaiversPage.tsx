@@ -7,7 +7,7 @@ import { useOrganization } from '@/providers/CatalogProvider.tsx';
 
 const both = ({ project_id, vendor_id }: Row): Record<string, string> => ({
   'vendor_id.in': String(vendor_id),
-  ...(project_id ? { 'project_id.in': String(project_id) } : {}),
+  ...(project_id ? { 'project_id.in': String(project_id) } : { 'project_id.null': '1' }),
 });
 const waivers = (types: string) => ({
   behind: (row: Row) => [
@@ -19,7 +19,7 @@ const waivers = (types: string) => ({
   ],
 });
 
-const explanations: Explanations = {
+export const explanations: Explanations = {
   paid_to_date: { behind: (row) => [{ table: 'vendor_bills', search: both(row), sum: 'amount_paid' }] },
   unconditional: waivers('unconditional_progress,unconditional_final'),
   conditional: waivers('conditional_progress,conditional_final'),

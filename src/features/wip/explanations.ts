@@ -23,7 +23,7 @@ export function wipExplanations(asOf: string | null): Explanations {
     },
     estimated_cost: {
       from: ['cost_to_date', 'cost_to_complete'],
-      behind: (row) => [{ table: 'cost_codes', search: project(row) }],
+      behind: (row) => [{ table: 'cost_codes', search: { ...project(row), archived: '1' } }],
     },
     estimated_gross_profit: { from: ['revised_contract', 'estimated_cost'] },
     projected_margin_pct: { from: ['estimated_gross_profit', 'revised_contract'] },
@@ -34,7 +34,7 @@ export function wipExplanations(asOf: string | null): Explanations {
           search: { ...project(row), 'status.in': 'posted', 'covered_by_opening.eq': 'false', ...until('event_date') },
           sum: 'amount',
         },
-        { table: 'cost_codes', search: project(row), sum: 'opening_actual' },
+        { table: 'cost_codes', search: { ...project(row), archived: '1' }, sum: 'opening_actual' },
       ],
     },
     pct_complete: { from: ['cost_to_date', 'estimated_cost'] },
@@ -42,7 +42,7 @@ export function wipExplanations(asOf: string | null): Explanations {
     gross_profit_to_date: { from: ['earned_revenue', 'cost_to_date'] },
     billed_to_date: {
       behind: (row) => [
-        { table: 'pay_apps', search: { ...project(row), 'status.in': 'approved,paid', ...until('period_to') } },
+        { table: 'pay_apps', search: { ...project(row), 'status.in': 'approved,paid', ...until('approved_date') } },
       ],
     },
     costs_in_excess: { from: ['earned_revenue', 'billed_to_date'] },

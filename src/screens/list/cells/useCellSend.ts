@@ -3,7 +3,7 @@ import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fieldOf, sameValue } from '@/fields/index.ts';
 import { embeddedText } from '@/fields/reference.tsx';
-import { ApiProblem } from '@/lib/problem.ts';
+import { ApiProblem, isStale } from '@/lib/problem.ts';
 import { history } from '@/providers/audit.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { MISSING } from '@/ui/amount.ts';
@@ -91,8 +91,6 @@ export function useCellSend(resource: Resource, store: CellStore, rows: SheetRow
     }
   };
 }
-
-const isStale = (problem: unknown): boolean => problem instanceof ApiProblem && problem.reason === 'stale';
 
 /** Somebody else wrote another value into the same cell. */
 class Disputed extends Error {

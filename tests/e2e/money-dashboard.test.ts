@@ -145,8 +145,8 @@ describe('the dashboard', () => {
     await eventually(person.where).toBe(`/${company.slug}/projects/${company.idOf('P1')}`);
     await page.goBack();
     await page.locator('.chart-hit').nth(2).click();
-    await eventually(person.where).toMatch(/\/cash_forecast_lines\?run_id\.in=[\w-]+&week_starting\.eq=2026-06-29$/);
-    await page.locator('tr.data-row').first().waitFor();
+    await eventually(person.where).toMatch(/\/cash-forecast\?week=2026-06-29$/);
+    await page.locator('.cash-lines tbody tr').first().waitFor();
   });
 
   it('begins with the cash for finance', async () => {

@@ -62,7 +62,7 @@ it('a line is moved: table and chart follow, the old one stays struck out, and a
   const line = page.getByRole('table', { name: 'Lines' }).getByRole('row').filter({ hasText: '85,500.00' });
   await line.getByRole('link', { name: 'Invoice' }).waitFor();
   await line.getByRole('button', { name: /^Change / }).click();
-  await page.getByLabel('Week of').click();
+  await page.getByRole('combobox', { name: 'Week of' }).press('ArrowDown');
   await page.getByTitle('Jul 6, 2026').last().click();
   const amount = page.getByLabel('Amount');
   await amount.fill('80,000');
@@ -96,7 +96,7 @@ it('a line is added by hand and compared with the forecast before', async () => 
   await page.getByLabel('Amount').fill('12000');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('row', { name: /^Sale of a truck/ }).waitFor();
-  await page.getByLabel('Compared with').click();
+  await page.getByRole('combobox', { name: 'Compared with' }).press('ArrowDown');
   await page
     .getByTitle(/^Compared with /)
     .first()
@@ -112,7 +112,7 @@ it.each(['viewer', 'project_manager'])('%s has no such page, and no figure of it
   const account = await company.colleague(role);
   await other.signIn(account);
   await other.go(`/${company.slug}/cash-forecast`);
-  await other.page.getByRole('heading', { level: 1 }).waitFor();
+  await other.page.getByRole('heading', { name: 'Nothing here' }).waitFor();
   expect(await other.page.getByRole('table', { name: 'Cash forecast' }).count()).toBe(0);
   expect(await other.page.getByRole('link', { name: 'Cash forecast' }).count()).toBe(0);
   expect(await other.page.getByText('130,300').count()).toBe(0);

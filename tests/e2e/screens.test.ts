@@ -53,7 +53,8 @@ describe('the generated screens', () => {
     await person.page.keyboard.press('Enter');
     await eventually(person.where).toMatch(new RegExp(`^${HOME}/${table}/[\\w-]+$`));
     await settled(person);
-    await person.page.locator('.record-fields').first().waitFor();
+    // a pay application begins with its sheet
+    await person.page.locator('.record-fields, .pay-screen').first().waitFor();
     expect(await read(person)).not.toMatch(RAW);
     for (const tab of await person.page.locator('.show-tabs [role=tab]').all()) {
       if (await tab.isVisible()) await tab.click();

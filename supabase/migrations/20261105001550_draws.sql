@@ -72,7 +72,8 @@ begin
     where a.organization_id = project.organization_id and a.project_id = p_project and a.pay_app_target = p_target and a.status <> 'rejected') r
   left join lateral (
     select (array_agg(d.id))[1] as id, (array_agg(d.lender))[1] as lender from public.debts d
-    where p_target = 'lender' and d.project_id = p_project and d.debt_type = 'construction_loan' and d.status = 'active' having count(*) = 1) d on true
+    where p_target = 'lender' and d.organization_id = project.organization_id and d.project_id = p_project and d.debt_type = 'construction_loan'
+      and d.status = 'active' and d.archived_at is null having count(*) = 1) d on true
   returning id into made;
   perform private.add_lines(made);
   return made;

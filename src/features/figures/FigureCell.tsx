@@ -22,7 +22,9 @@ export function FigureCell({ resource, column, row, explanation }: FigureCellPro
       <FieldCell column={column} record={row} />
     </>
   );
-  if (!explanation && !column.help) return figure;
+  const value = row[column.name];
+  // what is not there is not made of anything
+  if ((!explanation && !column.help) || value === null || value === undefined || value === '') return figure;
   const button = (
     <button type="button" className="figure-cell" aria-haspopup="dialog" onClick={() => ask(true)}>
       {figure}

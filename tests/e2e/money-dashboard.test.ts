@@ -144,7 +144,7 @@ describe('the dashboard', () => {
     await page.locator('[data-job] a').first().click();
     await eventually(person.where).toBe(`/${company.slug}/projects/${company.idOf('P1')}`);
     await page.goBack();
-    await page.locator('.chart-hit').nth(2).click();
+    await page.locator('.chart-strip').nth(2).click();
     await eventually(person.where).toMatch(/\/cash-forecast\?week=2026-06-29$/);
     await page.locator('.cash-lines tbody tr').first().waitFor();
   });

@@ -25,12 +25,13 @@ export function OpenItems({ side, items, who, bucket, waiting }: OpenItemsProps)
   const t = useTranslate();
   const { resources, organization } = useCatalog();
   const { hash, search } = useLocation();
+  const address = search + hash;
   const [, setParams] = useSearchParams();
   const here = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell was clicked: the items have to be in sight
+  // with every cell that is clicked its items have to be in sight
   useEffect(() => {
-    if (hash === '#items') here.current?.scrollIntoView({ block: 'start' });
-  }, [hash, search]);
+    if (address.endsWith('#items')) here.current?.scrollIntoView({ block: 'start' });
+  }, [address]);
   const resource = resources.get(side.view) as Resource;
   const columns = columnsOf(
     resource,

@@ -46,10 +46,11 @@ export default function CashForecastPage() {
   /** line in the dialog; null: a new one */
   const [editing, setEditing] = useState<{ line: Row | null } | null>(null);
   const below = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell was clicked: its lines have to be in sight
+  const address = search + hash;
+  // with every cell that is clicked its lines have to be in sight, once they are there
   useEffect(() => {
-    if (hash === '#lines') below.current?.scrollIntoView({ block: 'nearest' });
-  }, [hash, search, forecast.first]);
+    if (!forecast.first && address.endsWith('#lines')) below.current?.scrollIntoView({ block: 'nearest' });
+  }, [address, forecast.first]);
 
   const linesTable = resources.get('cash_forecast_lines');
   const canGenerate = resources.get('cash_forecast_runs')?.can.create === true;
@@ -149,7 +150,7 @@ export default function CashForecastPage() {
             </p>
           ) : null}
           <ForecastHeader position={forecast.position.rows} status={status} run={run} />
-          <ForecastChart weeks={weeks} then={then} onPick={(day) => navigate(to(day, null))} />
+          <ForecastChart weeks={weeks} then={then} to={(day) => to(day, null)} />
           <ForecastTable
             weekly={resources.get('v_cash_forecast_weekly') as Resource}
             weeks={weeks}

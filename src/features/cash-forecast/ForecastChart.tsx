@@ -9,13 +9,14 @@ interface ForecastChartProps {
   weeks: Row[];
   /** closing of the forecast it is compared with, by week */
   then: Row[] | null;
-  onPick(week: string): void;
+  /** to the lines of a week */
+  to(week: string): string;
 }
 
 const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 
 /** What comes in and goes out each week, and what is left at its end, over the floor. */
-export function ForecastChart({ weeks, then, onPick }: ForecastChartProps) {
+export function ForecastChart({ weeks, then, to }: ForecastChartProps) {
   const t = useTranslate();
   const { locale } = useFieldEnvironment();
   const before = new Map(then?.map((week) => [week.week_starting, number(week.closing)]));
@@ -62,7 +63,7 @@ export function ForecastChart({ weeks, then, onPick }: ForecastChartProps) {
       format={(value) => amountText(value, { digits: 0 })}
       short={(value) => short.format(value)}
       marks={[{ value: floor, label: t('cashForecast.floor', { amount: amountText(floor, { digits: 0 }) }) }]}
-      onPick={(index) => onPick(String(weeks[index]?.week_starting))}
+      to={(place) => to(String(weeks[place]?.week_starting))}
     />
   );
 }

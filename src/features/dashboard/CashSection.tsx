@@ -1,7 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { listPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
@@ -20,7 +19,6 @@ export function CashSection({ forecast }: { forecast: Forecast | undefined }) {
   const t = useTranslate();
   const { locale } = useFieldEnvironment();
   const { slug } = useOrganization();
-  const navigate = useNavigate();
   const lead = useLead();
   const [open, setOpen] = useState(false);
   const page = firstOf(lead, 'cash-forecast', CURRENT_FORECAST);
@@ -79,7 +77,7 @@ export function CashSection({ forecast }: { forecast: Forecast | undefined }) {
               },
             ]}
             marks={[{ value: weeks[0].floor_amount, label: t('dashboard.cash.floor') }]}
-            onPick={(index) => weeks[index] && navigate(linesOf(weeks[index]))}
+            to={(place) => linesOf(weeks[place] as Week)}
           />
           {open ? <WeeksTable weeks={weeks} linesOf={linesOf} /> : null}
         </>

@@ -26,7 +26,7 @@ const words = {
 /** An income statement: sections, their accounts and sums, and what remains after each. */
 export function StatementTable({ label, rows, periods, budgeted, to }: StatementTableProps) {
   const t = useTranslate();
-  const columns = periods.length + (budgeted ? 4 : 2);
+  const columns = [...periods, t('profitAndLoss.year')];
   const nameOf = (row: StatementRow) =>
     row.is === 'account' ? row.name : t(`profitAndLoss.${words[row.is]}.${row.name}`);
   const figure = (row: StatementRow, value: string | null, period: number | null) => {
@@ -46,7 +46,7 @@ export function StatementTable({ label, rows, periods, budgeted, to }: Statement
         <thead>
           <tr>
             <th scope="col">{t('profitAndLoss.account')}</th>
-            {[...periods, t('profitAndLoss.year')].map((period) => (
+            {columns.map((period) => (
               <th key={period} scope="col" className="right">
                 {period}
               </th>
@@ -66,16 +66,15 @@ export function StatementTable({ label, rows, periods, budgeted, to }: Statement
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} className={`statement-${row.is} statement-of-${row.section}`}>
-              <th scope="row" {...(row.is === 'section' ? { colSpan: columns } : {})}>
+              <th scope="row" {...(row.is === 'section' ? { colSpan: columns.length + (budgeted ? 3 : 1) } : {})}>
                 {row.number ? <span className="muted num">{row.number} </span> : null}
                 {nameOf(row)}
               </th>
               {row.is === 'section' ? null : (
                 <Fragment>
-                  {row.values.map((value, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a period is its place
-                    <td key={index} className="right">
-                      {figure(row, value, index < periods.length ? index : null)}
+                  {columns.map((name, index) => (
+                    <td key={name} className="right">
+                      {figure(row, row.values[index] ?? null, index < periods.length ? index : null)}
                     </td>
                   ))}
                   {budgeted ? (

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { expect, it, vi } from 'vitest';
 import { Chart, type Series } from './Chart.tsx';
 
@@ -18,9 +19,16 @@ it('draws each figure from the line of 0, and a gap where there is none', () => 
       disconnect() {}
     },
   );
-  const picked = vi.fn();
   const { container } = render(
-    <Chart label="Cash" points={['A', 'B', 'C']} series={series} format={(value) => `$${value}`} onPick={picked} />,
+    <MemoryRouter>
+      <Chart
+        label="Cash"
+        points={['A', 'B', 'C']}
+        series={series}
+        format={(value) => `$${value}`}
+        to={(place) => `/points/${place}`}
+      />
+    </MemoryRouter>,
   );
   expect(screen.getByRole('img', { name: 'Cash' })).toBeTruthy();
   const zero = numbers(container.querySelector('.chart-zero line'), 'y1')[0] as number;
@@ -34,9 +42,9 @@ it('draws each figure from the line of 0, and a gap where there is none', () => 
   // a line that is interrupted begins again
   expect(container.querySelector('.chart-line path')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
 
-  const second = container.querySelectorAll('.chart-hit')[1] as Element;
-  fireEvent.mouseEnter(second);
-  expect(container.querySelector('.chart-tip')?.textContent).toBe('BInflow$-50');
-  fireEvent.click(container.querySelector('.chart-over') as Element);
-  expect(picked).toHaveBeenCalledWith(1);
+  // a point says its figures, and leads on
+  const second = screen.getByRole('link', { name: 'B, Inflow $-50' });
+  expect(second.getAttribute('href')).toBe('/points/1');
+  expect(second.textContent).toBe('BInflow$-50');
+  expect(screen.getByRole('link', { name: 'A, Inflow $100, Closing $10' })).toBeTruthy();
 });

@@ -1,8 +1,7 @@
 import './chart.css';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { useState } from 'react';
-import { ChartTip } from './ChartTip.tsx';
+import { ChartStrips } from './ChartStrips.tsx';
 import { useWidth } from './useWidth.ts';
 
 export type ChartTone = 'ink' | 'quiet' | 'good' | 'warn' | 'bad';
@@ -28,7 +27,8 @@ export interface ChartProps {
   short?(value: number): string;
   /** lines across: a floor, a budget */
   marks?: { value: number; label: string }[];
-  onPick?(index: number): void;
+  /** where a point leads */
+  to?(place: number): string;
 }
 
 const LEFT = 56;
@@ -36,18 +36,13 @@ const BOTTOM = 22;
 const TOP = 8;
 
 /** Bars, lines and areas over one axis of figures; drawn as SVG in the colours of the page, so that it reads in the dark and on paper. */
-export function Chart({ label, points, series, height = 220, format, short = format, marks = [], onPick }: ChartProps) {
+export function Chart({ label, points, series, height = 220, format, short = format, marks = [], to }: ChartProps) {
   const [box, width] = useWidth(720);
-  const [over, setOver] = useState<number | null>(null);
   const values = series.flatMap((one) => one.values).filter((value) => value !== null);
   const all = [0, ...values, ...marks.map(({ value }) => value)];
   const y = scaleLinear([Math.min(...all), Math.max(...all)], [height - BOTTOM, TOP]).nice(5);
-  const x = scaleBand(
-    points.map((_, index) => index),
-    [LEFT, width],
-  )
-    .paddingInner(0.25)
-    .paddingOuter(0.1);
+  const places = points.map((_, place) => place);
+  const x = scaleBand(places, [LEFT, width]).paddingInner(0.25).paddingOuter(0.1);
   const bars = series.filter(({ shape }) => shape === 'bar');
   const inner = scaleBand(
     bars.map(({ key }) => key),
@@ -67,85 +62,64 @@ export function Chart({ label, points, series, height = 220, format, short = for
 
   return (
     <figure className="chart" ref={box}>
-      <svg
-        role="img"
-        aria-label={label}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        onMouseLeave={() => setOver(null)}
-      >
-        {y.ticks(5).map((tick) => (
-          <g key={tick} className={tick === 0 ? 'chart-zero' : 'chart-grid'}>
-            <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} />
-            <text x={LEFT - 8} y={y(tick)} dy="0.32em" textAnchor="end">
-              {short(tick)}
-            </text>
-          </g>
-        ))}
-        {series.map((one) => (
-          <g key={one.key} className={`chart-${one.shape} chart-tone-${one.tone}`}>
-            {one.shape === 'bar' ? (
-              one.values.map((value, index) =>
-                value === null ? null : (
-                  <rect
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place
-                    key={index}
-                    x={(x(index) ?? 0) + (inner(one.key) ?? 0)}
-                    width={inner.bandwidth()}
-                    y={Math.min(y(0), y(value))}
-                    height={Math.abs(y(value) - y(0))}
-                  />
-                ),
-              )
-            ) : (
-              <path
-                d={(one.shape === 'line' ? drawn : filled)(one.values) ?? ''}
-                strokeDasharray={one.dashed ? '5 4' : undefined}
-              />
-            )}
-          </g>
-        ))}
-        {marks.map((mark) => (
-          <g key={mark.label} className="chart-mark">
-            <line x1={LEFT} x2={width} y1={y(mark.value)} y2={y(mark.value)} />
-            <text x={width} y={y(mark.value) - 4} textAnchor="end">
-              {mark.label}
-            </text>
-          </g>
-        ))}
-        {points.map((point, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place
-          <g key={index}>
-            {index % every === 0 ? (
-              <text className="chart-point" x={middle(index)} y={height - 6} textAnchor="middle">
-                {point}
+      <div className="chart-plot">
+        <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+          {y.ticks(5).map((tick) => (
+            <g key={tick} className={tick === 0 ? 'chart-zero' : 'chart-grid'}>
+              <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} />
+              <text x={LEFT - 8} y={y(tick)} dy="0.32em" textAnchor="end">
+                {short(tick)}
               </text>
-            ) : null}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: a look at a point; its figures and links are in the table */}
-            <rect
-              className={index === over ? 'chart-over' : 'chart-hit'}
-              data-pick={onPick ? true : undefined}
-              x={(x(index) ?? 0) - (x.step() - x.bandwidth()) / 2}
-              width={x.step()}
-              y={TOP}
-              height={height - BOTTOM - TOP}
-              onMouseEnter={() => setOver(index)}
-              onClick={() => onPick?.(index)}
-            />
-          </g>
-        ))}
-      </svg>
-      {over === null ? null : (
-        <ChartTip
-          at={middle(over)}
-          width={width}
-          title={points[over] ?? ''}
-          index={over}
+            </g>
+          ))}
+          {series.map((one) => (
+            <g key={one.key} className={`chart-${one.shape} chart-tone-${one.tone}`}>
+              {one.shape === 'bar' ? (
+                places.map((place) => {
+                  const value = one.values[place] ?? null;
+                  return value === null ? null : (
+                    <rect
+                      key={place}
+                      x={(x(place) ?? 0) + (inner(one.key) ?? 0)}
+                      width={inner.bandwidth()}
+                      y={Math.min(y(0), y(value))}
+                      height={Math.abs(y(value) - y(0))}
+                    />
+                  );
+                })
+              ) : (
+                <path
+                  d={(one.shape === 'line' ? drawn : filled)(one.values) ?? ''}
+                  strokeDasharray={one.dashed ? '5 4' : undefined}
+                />
+              )}
+            </g>
+          ))}
+          {marks.map((mark) => (
+            <g key={mark.label} className="chart-mark">
+              <line x1={LEFT} x2={width} y1={y(mark.value)} y2={y(mark.value)} />
+              <text x={width} y={y(mark.value) - 4} textAnchor="end">
+                {mark.label}
+              </text>
+            </g>
+          ))}
+          {places
+            .filter((place) => place % every === 0)
+            .map((place) => (
+              <text key={place} className="chart-point" x={middle(place)} y={height - 6} textAnchor="middle">
+                {points[place]}
+              </text>
+            ))}
+        </svg>
+        <ChartStrips
+          points={points}
           series={series}
+          left={(place) => (x(place) ?? 0) - (x.step() - x.bandwidth()) / 2}
+          width={x.step()}
           format={format}
+          to={to}
         />
-      )}
+      </div>
       {series.length > 1 ? (
         <figcaption className="chart-legend">
           {series.map((one) => (

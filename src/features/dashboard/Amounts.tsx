@@ -4,7 +4,7 @@ import { dayText } from '@/lib/dates.ts';
 import { type Amount, amountText, countText, isMissing, MISSING } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
 import { Percent } from '@/ui/Percent.tsx';
-import type { Unit } from './tiles.ts';
+import type { Unit } from './tile.ts';
 
 /** A figure in its unit. */
 export function InUnit({ value, unit }: { value: Amount; unit: Unit }) {

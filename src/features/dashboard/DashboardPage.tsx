@@ -1,6 +1,8 @@
 import '@/screens/screens.css';
 import '../tables.css';
 import './dashboard.css';
+import './tables.css';
+import './tiles.css';
 import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';

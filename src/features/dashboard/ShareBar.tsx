@@ -1,7 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { Link } from 'react-router';
 import { amountText } from '@/ui/amount.ts';
-import type { Lead, TileLine } from './tiles.ts';
+import type { Lead, TileLine } from './tile.ts';
 
 interface ShareBarProps {
   parts: (TileLine & { lead: Lead })[];

@@ -9,7 +9,7 @@ import { StatusTag } from '@/ui/StatusTag.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { InUnit } from './Amounts.tsx';
 import { ShareBar } from './ShareBar.tsx';
-import type { Lead, Tile, TileLine } from './tiles.ts';
+import type { Lead, Tile, TileLine } from './tile.ts';
 
 /** One figure: what it is, of how many records, as of when, what it is made of; it leads to exactly these records. */
 export function TileBox({ tile }: { tile: Tile }) {

@@ -3,7 +3,8 @@ import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import type { Summary } from './summary.ts';
 import { TileBox } from './TileBox.tsx';
-import { type Tile, tilesOf } from './tiles.ts';
+import type { Tile } from './tile.ts';
+import { tilesOf } from './tiles.ts';
 import type { Answered } from './useAnswer.ts';
 
 /** The figures of the company, as far as this person may read them. */

@@ -1,5 +1,7 @@
 import '@/screens/screens.css';
 import '@/features/figures/figures.css';
+import './application.css';
+import './paper.css';
 import './sheet.css';
 import { useTranslate } from '@refinedev/core';
 import { useState } from 'react';

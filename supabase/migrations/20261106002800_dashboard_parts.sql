@@ -74,7 +74,7 @@ $$;
 
 create function private.dashboard_pipeline(p_org uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
-  select jsonb_build_object('open_count', coalesce(sum(p.count) filter (where p.is_open), 0), 'open_value', coalesce(sum(p.value) filter (where p.is_open), 0),
+  select jsonb_build_object('open_count', coalesce(sum(p.bids) filter (where p.is_open), 0), 'open_value', coalesce(sum(p.value) filter (where p.is_open), 0),
     'weighted_value', coalesce(sum(p.weighted), 0), 'won_count', coalesce(sum(p.decided_12m) filter (where p.status = 'won'), 0),
     'won_value', coalesce(sum(p.decided_value_12m) filter (where p.status = 'won'), 0),
     'win_rate_pct', round(100.0 * sum(p.decided_12m) filter (where p.status = 'won')

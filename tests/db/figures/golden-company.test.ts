@@ -77,11 +77,11 @@ describe('sales and crew', () => {
 
   it('leads: one person however he is written; a range counts by its mean', async () => {
     const rows = await company.rows(
-      `select salesperson, "count", value, win_rate_pct from public.v_leads_by_salesperson ${mine} order by value desc`,
+      `select salesperson, leads, value, win_rate_pct from public.v_leads_by_salesperson ${mine} order by value desc`,
     );
     expect(rows).toEqual([
-      { salesperson: 'Sam S', count: 2, value: 70000, win_rate_pct: 50 },
-      { salesperson: 'Unassigned', count: 1, value: 5000, win_rate_pct: null },
+      { salesperson: 'Sam S', leads: 2, value: 70000, win_rate_pct: 50 },
+      { salesperson: 'Unassigned', leads: 1, value: 5000, win_rate_pct: null },
     ]);
   });
 

@@ -20,16 +20,10 @@ with lines as (
 ), sums as (
   select l.*, l.opening_completed + coalesce(sum(l.this_period) over (
       partition by l.organization_id, l.project_id, l.pay_app_target, l.thread order by l.pay_app_number
-      rows between unbounded preceding and 1 preceding), 0) as previous_completed,
-    l.scheduled_value * l.retainage_stop_pct / 100 as held_on
+      rows between unbounded preceding and 1 preceding), 0) as previous_completed
   from lines l
 ), held as (
   select s.*, s.previous_completed + s.this_period as work,
-    round(least(s.previous_completed + s.this_period, coalesce(s.held_on, s.previous_completed + s.this_period)) * s.retainage_pct / 100, 2) as work_retainage,
-    round(least(s.stored_materials, greatest(coalesce(s.held_on, s.previous_completed + s.this_period + s.stored_materials)
-      - s.previous_completed - s.this_period, 0)) * s.stored_retainage_pct / 100, 2) as stored_retainage,
-    round(least(s.previous_completed + s.this_period + s.stored_materials,
-      coalesce(s.held_on, s.previous_completed + s.this_period + s.stored_materials)) * s.retainage_pct / 100, 2) as retainage_at_one_rate,
     s.opening_completed + s.opening_stored as opening_total
   from sums s
 )
@@ -39,7 +33,7 @@ select h.organization_id, h.id, h.pay_app_id, h.project_id, h.pay_app_target, h.
   round((h.work + h.stored_materials) / nullif(h.scheduled_value, 0) * 100, 2) as pct_complete,
   h.scheduled_value - (h.work + h.stored_materials) as balance_to_finish,
   h.retainage_pct, h.stored_retainage_pct, h.retainage_stop_pct,
-  case when h.stored_retainage_pct is null then h.retainage_at_one_rate else h.work_retainage + h.stored_retainage end as retainage,
+  private.line_retainage(h.scheduled_value, h.work, h.stored_materials, h.retainage_pct, h.stored_retainage_pct, h.retainage_stop_pct) as retainage,
   h.opening_total,
   round(h.opening_total * h.retainage_pct / 100, 2) as opening_retainage,
   h.quantity, h.unit, h.version

@@ -20,8 +20,8 @@ comment on column public.v_project_financials.cost_pct is 'Actual ÷ EAC, at mos
 comment on column public.v_project_financials.billing_pct is 'Billed ÷ schedule of values. @ui {"label":"Billing %","kind":"percent"}';
 comment on column public.v_project_financials.physical_pct is 'Work in place, entered or from the tasks. @ui {"label":"Physical %","kind":"percent"}';
 comment on column public.v_project_financials.planned_pct is 'Where the schedule says it should be. @ui {"label":"Planned %","kind":"percent"}';
-comment on column public.v_project_financials.earned_revenue is 'Revised contract × actual ÷ EAC, to the cent.';
-comment on column public.v_project_financials.over_under_billing is 'Billed less earned: positive is overbilled (a liability), negative underbilled (an asset). @ui {"label":"Over / under billing"}';
+comment on column public.v_project_financials.earned_revenue is 'Revised contract × actual ÷ EAC, to the cent; 0 without an estimate.';
+comment on column public.v_project_financials.over_under_billing is 'Billed less earned: positive is overbilled (a liability), negative underbilled (an asset). Empty without an estimate. @ui {"label":"Over / under billing"}';
 comment on column public.v_project_financials.left_to_bill is 'Revised contract less billed.';
 comment on column public.v_project_financials.backlog is 'Revised contract less earned revenue.';
 comment on column public.v_project_financials.projected_margin is 'Revised contract less EAC; empty without an estimate. @ui {"good":"up"}';

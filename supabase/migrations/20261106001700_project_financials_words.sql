@@ -33,5 +33,5 @@ comment on column public.v_project_financials.cpi_source is 'What CPI rests on: 
 comment on column public.v_project_financials.spi is 'Physical % ÷ planned %; below 1 is behind schedule. @ui {"kind":"decimal","label":"SPI","good":"up"}';
 comment on column public.v_project_financials.fade_severity is 'none below 2 points, watch, warning from 5, critical from 10 or at a loss. @ui {"label":"Fade level"}';
 comment on column public.v_project_financials.loss_provision is 'Of a job that will lose money, the part of the loss that is not in cost yet: the whole loss is recognised now.';
-comment on column public.v_project_financials.days_late is 'The worst open task. @ui {"unit":"days","good":"down"}';
+comment on column public.v_project_financials.days_late is 'The worst open task; empty without tasks. @ui {"unit":"days","good":"down"}';
 select private.api_view('public.v_project_financials', labels => '{employees}');

@@ -6,8 +6,9 @@ with lines as (
   select l.organization_id, l.id, l.version, l.pay_app_id, l.sov_line_id, l.this_period, l.stored_materials, l.retainage_pct, l.stored_retainage_pct, l.retainage_stop_pct,
     a.project_id, a.pay_app_target, a.pay_app_number, a.status, coalesce(s.line_number, l.sort_order) as line_number,
     coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id, s.quantity, s.unit,
-    -- what a line continues from one application to the next: a line of the schedule, in a draw also a cost code
-    coalesce(l.sov_line_id, l.cost_code_id, l.id) as thread,
+    -- what a line continues from one application to the next, as private.is_same_line() says: a line of the schedule, in a draw also
+    -- a cost code, or the words
+    coalesce(l.sov_line_id, l.cost_code_id, md5(l.description)::uuid, l.id) as thread,
     -- a draft follows the schedule of values; submitted, it keeps its own copy
     case when a.status = 'draft' then coalesce(s.scheduled_value, l.scheduled_value) else l.scheduled_value end as scheduled_value,
     -- billed before the first application here: of the stream that drives the project, not of the other one
@@ -20,7 +21,7 @@ with lines as (
 ), sums as (
   select l.*, l.opening_completed + coalesce(sum(l.this_period) over (
       partition by l.organization_id, l.project_id, l.pay_app_target, l.thread order by l.pay_app_number
-      rows between unbounded preceding and 1 preceding), 0) as previous_completed
+      groups between unbounded preceding and 1 preceding), 0) as previous_completed
   from lines l
 ), held as (
   select s.*, s.previous_completed + s.this_period as work,

@@ -51,7 +51,7 @@ describe('the dashboard', () => {
     expect(await cash(await Company.found(used, 'bare'))).toMatchObject({ cash_on_hand: null, effective_cash: null });
     const escrow = quietly(`
       insert into public.cash_snapshots (organization_id, cash_account_id, account_name, snapshot_date, balance)
-      select organization_id, cash_account_id, account, '2026-06-14', balance from public.v_cash_position where organization_id = $org;
+      select organization_id, cash_account_id, account, '2026-06-14', balance from public.v_cash_position where organization_id = $org and as_of < '2026-06-14';
       insert into public.cash_accounts (id, organization_id, name, account_kind) values (pg_temp.x('Escrow'), $org, 'Escrow', 'escrow');
       insert into public.cash_snapshots (organization_id, cash_account_id, account_name, snapshot_date, balance)
       values ($org, pg_temp.x('Escrow'), 'Escrow', '2026-01-01', 5)`);

@@ -5,7 +5,9 @@ create view public.v_pay_app_g703 with (security_invoker = true) as
 with lines as (
   select l.organization_id, l.id, l.version, l.pay_app_id, l.sov_line_id, l.this_period, l.stored_materials, l.retainage_pct, l.stored_retainage_pct, l.retainage_stop_pct,
     a.project_id, a.pay_app_target, a.pay_app_number, a.status, coalesce(s.line_number, l.sort_order) as line_number,
-    coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id, s.quantity, s.unit,
+    coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id, s.unit,
+    -- the schedule of today says what another value was made of no more than what it was
+    case when a.status = 'draft' or l.scheduled_value = s.scheduled_value then s.quantity end as quantity,
     -- what a line continues from one application to the next, as private.is_same_line() says: a line of the schedule, in a draw also
     -- a cost code, or the words
     coalesce(l.sov_line_id, l.cost_code_id, md5(l.description)::uuid, l.id) as thread,
@@ -50,7 +52,7 @@ comment on column public.v_pay_app_g703.pct_complete is 'G in percent of C. @ui 
 comment on column public.v_pay_app_g703.balance_to_finish is 'H = C - G.';
 comment on column public.v_pay_app_g703.retainage is 'I: held back to date; rate × G, within the terms of the line.';
 comment on column public.v_pay_app_g703.retainage_pct is 'Rate on completed work, and on stored material unless that has its own. @ui {"label":"Retainage rate"}';
-comment on column public.v_pay_app_g703.quantity is 'Units the scheduled value stands for; empty for a lump sum.';
+comment on column public.v_pay_app_g703.quantity is 'Units the scheduled value stands for; empty for a lump sum, and on an application whose line has another value by now.';
 comment on column public.v_pay_app_g703.version is 'Of the line, to be sent back with a change. @ui {"hidden":true}';
 comment on column public.v_pay_app_g703.opening_total is 'Completed and stored before the first application in the system.';
 comment on column public.v_pay_app_g703.opening_retainage is 'Retainage on the opening total.';

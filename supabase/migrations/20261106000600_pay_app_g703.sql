@@ -6,7 +6,7 @@ with lines as (
   select l.organization_id, l.id, l.version, l.pay_app_id, l.sov_line_id, l.this_period, l.stored_materials, l.retainage_pct, l.stored_retainage_pct, l.retainage_stop_pct,
     a.project_id, a.pay_app_target, a.pay_app_number, a.status, coalesce(s.line_number, l.sort_order) as line_number,
     coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id, s.unit,
-    -- the schedule of today says what another value was made of no more than what it was
+    -- of a line that has another value by now nobody knows how many units it was made of
     case when a.status = 'draft' or l.scheduled_value = s.scheduled_value then s.quantity end as quantity,
     -- what a line continues from one application to the next, as private.is_same_line() says: a line of the schedule, in a draw also
     -- a cost code, or the words

@@ -116,7 +116,15 @@ describe('the company', () => {
       unmapped: 40000,
       gross_margin_pct: 57.9,
     });
-    expect(months[1]).toMatchObject({ month: 2, revenue: 0, net: 0, gross_margin_pct: null });
+    // nobody has booked anything yet
+    expect(months[1]).toMatchObject({
+      month: 2,
+      revenue: null,
+      opex: null,
+      net: null,
+      unmapped: null,
+      net_margin_pct: null,
+    });
     expect((await company.rows('select * from public.pl_summary($org, 2026, null)'))[0]).toMatchObject({
       revenue: 30000,
       net: 20000,

@@ -16175,6 +16175,7 @@ export type Database = {
       v_project_retainage: {
         Row: {
           certified_retainage: number | null;
+          client_id: string | null;
           code: string;
           id: string;
           name: string;
@@ -16191,6 +16192,13 @@ export type Database = {
         };
         ComputedFields: never;
         Relationships: [
+          {
+            foreignKeyName: 'projects_client_id_fkey';
+            columns: ['client_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['id', 'organization_id'];
+          },
           {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
@@ -16634,7 +16642,7 @@ export type Database = {
       };
       briefing: { Args: { p_org: string; p_since?: string }; Returns: Json };
       calendar_feed: {
-        Args: { p_from: string; p_org: string; p_project?: string; p_to: string };
+        Args: { p_edges?: boolean; p_from: string; p_org: string; p_project?: string; p_to: string };
         Returns: {
           all_day: boolean;
           ends_on: string;
@@ -16667,6 +16675,15 @@ export type Database = {
         }[];
       };
       catalog: { Args: { organization: string }; Returns: Json };
+      changes_since: {
+        Args: { p_org: string; p_since: string };
+        Returns: {
+          created: number;
+          deleted: number;
+          table_name: string;
+          updated: number;
+        }[];
+      };
       cost_events_total: {
         Args: {
           p_cost_code?: string;
@@ -16828,6 +16845,13 @@ export type Database = {
         };
         Returns: Json;
       };
+      related_counts: {
+        Args: { p_id: string; p_org: string; p_related: string[] };
+        Returns: {
+          records: number;
+          related: string;
+        }[];
+      };
       release_retainage: {
         Args: { p_amount: number; p_date?: string; p_entry: string; p_waiver?: string };
         Returns: Json;
@@ -16848,6 +16872,12 @@ export type Database = {
         Returns: undefined;
       };
       snapshot_profit_fade: { Args: { p_org: string }; Returns: number };
+      thousand_rows: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          number: number;
+        }[];
+      };
       transfer_budget: {
         Args: {
           p_amount: number;

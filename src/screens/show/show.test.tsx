@@ -14,6 +14,7 @@ describe('a record', () => {
   it('has its related lists in tabs, counted, and what exists once as a section', async () => {
     const view = renderScreen(PROJECT);
     expect(await screen.findByRole('tab', { name: /Cost codes 3/ })).toBeTruthy();
+    expect(view.server.seen.filter(({ table }) => table === 'rpc/related_counts')).toHaveLength(1);
     expect(await screen.findByText('Budget total')).toBeTruthy();
     fireEvent.click(screen.getByRole('tab', { name: /Cost codes/ }));
     await waitFor(() => expect(view.container.querySelectorAll('.data-row')).toHaveLength(3));

@@ -69,9 +69,13 @@ const historyEntry = {
 
 /** Answers every read like a server with three rows a table; `id=eq.` gives one of them. */
 export function answerFrom(resources: () => Resources): (seen: Seen) => Given {
-  return ({ method, table, params }) => {
+  return ({ method, table, params, body }) => {
     if (table === 'rpc/history') return { body: [historyEntry] };
     if (table === 'rpc/list_views') return { body: [] };
+    if (table === 'rpc/related_counts') {
+      const { p_related } = body as { p_related: string[] };
+      return { body: p_related.map((related) => ({ related, records: 3 })) };
+    }
     const resource = resources().get(table);
     if (!resource) return { status: 404, body: { code: 'PGRST205', message: 'no such table' } };
     const all = [0, 1, 2].map((index) => fakeRow(resource, resources(), index));

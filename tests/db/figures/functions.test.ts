@@ -38,6 +38,8 @@ describe('functions', () => {
       'project_progress($org)',
       'cost_events_total($org)',
       "record_counts($org, '{projects,vendors}')",
+      "related_counts($org, pg_temp.x('P1'), '{cost_codes.project_id}')",
+      "changes_since($org, '2020-01-01')",
     ]) {
       expect(await company.rows(`select * from public.${call}`, outside), call).toEqual([]);
     }
@@ -160,6 +162,13 @@ describe('functions', () => {
       { ...as('field_user'), before: task },
     );
     expect(spans).toEqual([{ starts_on: '2026-06-01', ends_on: '2026-06-16', project_id: P1 }]);
+    const edges = (until: string) =>
+      company.rows(`select title from public.calendar_feed($org, '2026-06-14', '${until}', p_edges => true)`, {
+        ...as('field_user'),
+        before: task,
+      });
+    expect(await edges('2026-06-15')).toEqual([]);
+    expect(await edges('2026-06-16')).toHaveLength(1);
   });
 
   it('the total under a list of costs follows its filters', async () => {
@@ -172,6 +181,25 @@ describe('functions', () => {
       amount: 62199,
     });
     expect(await company.rows('select * from public.cost_events_total($org)', as('viewer'))).toEqual([]);
+  });
+
+  it('counts what points at a record, of the tables the caller may read', async () => {
+    const counts = async (role: string) =>
+      (
+        await company.rows(
+          "select * from public.related_counts($org, pg_temp.x('P1'), '{cost_events.project_id,project_milestones.project_id,cost_events.amount,nothing.project_id}')",
+          as(role),
+        )
+      )
+        .map(({ related, records }) => `${related} ${records}`)
+        .sort();
+    expect(await counts('owner')).toEqual(['cost_events.project_id 5', 'project_milestones.project_id 1']);
+    expect(await counts('field_user')).toEqual(['project_milestones.project_id 1']);
+  });
+
+  it('has a thousand rows for who wants to know how many the API hands out', async () => {
+    const row = await company.row('select count(*), max(number) from public.thousand_rows()', as('field_user'));
+    expect(row).toEqual({ count: 1000, max: 1000 });
   });
 
   it('health says how new the database is', async () => {

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import type { Stack } from '../stack/testing.ts';
 import { fillFigures, VOLUME } from './fill-figures.ts';
 import { percentile, signUp, timed } from './measure.ts';
+import { benchPages } from './pages.ts';
 
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 200);
 
@@ -105,5 +106,5 @@ export async function benchFigures(stack: Stack, admin: Sql): Promise<boolean> {
     );
     if (isLate) holds = false;
   }
-  return holds;
+  return (await benchPages(stack, 'figures', String(project?.id))) && holds;
 }

@@ -82,4 +82,7 @@ insert into public.cash_snapshots (organization_id, cash_account_id, account_nam
   select $ORG, md5('cash' || n || $ORG)::uuid, 'Account ' || n, current_date - d, 100000 from generate_series(1, 6) n cross join generate_series(0, 400) d;
 insert into public.debts (organization_id, name, debt_type, current_balance, monthly_payment) select $ORG, 'Loan ' || n, 'construction_loan', 100000, 1000 from generate_series(1, 40) n;
 insert into public.payroll_calendar (organization_id, pay_date, period_start, period_end, total_gross) select $ORG, current_date + n * 14, current_date + n * 14 - 14, current_date + n * 14 - 1, 90000 from generate_series(0, 10) n;
-insert into public.bid_pipeline (organization_id, opportunity_name, estimated_value, status) select $ORG, 'Bid ' || n, 500000, (enum_range(null::public.bid_status))[1 + n % 7] from generate_series(1, 400) n`;
+insert into public.bid_pipeline (organization_id, opportunity_name, estimated_value, status) select $ORG, 'Bid ' || n, 500000, (enum_range(null::public.bid_status))[1 + n % 7] from generate_series(1, 400) n;
+insert into public.pl_entries (organization_id, period_year, period_month, account_name, section, amount, is_budget)
+  select $ORG, extract(year from current_date) - y, m, 'Account ' || a, (array['revenue', 'cost_of_sales', 'operating_expenses'])[1 + a % 3], 1000 * a + m, b
+  from generate_series(0, 1) y cross join generate_series(1, 12) m cross join generate_series(1, 80) a cross join (values (true), (false)) v (b)`;

@@ -6,7 +6,7 @@ with ledger as (
 ), certified as (
   select s.organization_id, s.project_id, sum(s.certified_retainage) as amount from public.v_sov_line_status s group by 1, 2
 )
-select p.organization_id, p.id, p.id as project_id, p.code, p.name, p.status,
+select p.organization_id, p.id, p.id as project_id, p.code, p.name, p.status, p.client_id,
   coalesce(r.held, 0) as receivable_held, coalesce(r.released, 0) as receivable_released, coalesce(r.balance, 0) as receivable,
   coalesce(y.held, 0) as payable_held, coalesce(y.released, 0) as payable_released, coalesce(y.balance, 0) as payable,
   c.amount as certified_retainage, coalesce(r.held, 0) - c.amount as out_of_balance

@@ -1,6 +1,6 @@
 -- Dates that live in other tables, as a calendar (endpoints section 4, A11). Nothing is copied, so nothing goes stale. Events of
 -- one's own, inspections and permits join when their tables come.
-create function public.calendar_feed(p_org uuid, p_from date, p_to date, p_project uuid default null)
+create function public.calendar_feed(p_org uuid, p_from date, p_to date, p_project uuid default null, p_edges boolean default false)
 returns table (title text, event_type text, starts_on date, ends_on date, all_day boolean, project_id uuid, status text, entity_type text, entity_id uuid)
 language sql stable security invoker set search_path = '' as $$
   with events as (
@@ -37,9 +37,10 @@ language sql stable security invoker set search_path = '' as $$
   select e.title, e.event_type, e.starts_on, e.ends_on, true, e.project_id, e.status, e.entity_type, e.entity_id
   from events e
   where e.starts_on <= p_to and e.ends_on >= p_from and (p_project is null or e.project_id = p_project)
+    and (not p_edges or e.starts_on >= p_from or e.ends_on <= p_to)
   order by e.starts_on, e.event_type, e.title, e.entity_id
 $$;
-comment on function public.calendar_feed(uuid, date, date, uuid) is
-  'Everything dated that overlaps the days from p_from to p_to: tasks, completions, pay dates, bids due, papers and documents that expire, bills due, loans that mature, '
+comment on function public.calendar_feed(uuid, date, date, uuid, boolean) is
+  'Everything dated that overlaps the days from p_from to p_to, with p_edges only what begins or ends in them: tasks, completions, pay dates, bids due, papers and documents that expire, bills due, loans that mature, '
   'punch items. Dates in the zone of the organization; row security decides per kind.';
-select private.expose('public.calendar_feed(uuid, date, date, uuid)'::regprocedure);
+select private.expose('public.calendar_feed(uuid, date, date, uuid, boolean)'::regprocedure);

@@ -12,7 +12,13 @@ language sql stable security definer set search_path = '' as $$
     group by l.table_name, l.record_id) r
   group by 1
 $$;
+
+create function public.changes_since(p_org uuid, p_since timestamptz) returns table (table_name text, created bigint, updated bigint, deleted bigint)
+language sql stable security invoker set search_path = '' as $$ select * from private.changes_since(p_org, p_since) $$;
+comment on function public.changes_since(uuid, timestamptz) is
+  'Numbers of records per table that were made, changed and deleted since a moment, each record once, of the tables the caller reads as a whole.';
 select private.expose('private.changes_since(uuid, timestamptz)'::regprocedure);
+select private.expose('public.changes_since(uuid, timestamptz)'::regprocedure);
 
 create function public.briefing(p_org uuid, p_since timestamptz default null) returns jsonb
 language sql stable security invoker set search_path = '' as $$
@@ -29,7 +35,7 @@ language sql stable security invoker set search_path = '' as $$
         'mine', count(*) filter (where i.is_mine), 'overdue', count(*) filter (where i.due_date < t.today))
       from public.v_inbox i where i.organization_id = p_org),
     'changes', (
-      select coalesce(jsonb_agg(to_jsonb(c) order by c.table_name), '[]') from private.changes_since(p_org, coalesce(p_since, now() - interval '1 day')) c))
+      select coalesce(jsonb_agg(to_jsonb(c) order by c.table_name), '[]') from public.changes_since(p_org, coalesce(p_since, now() - interval '1 day')) c))
   from public.v_today t where t.organization_id = p_org
 $$;
 comment on function public.briefing(uuid, timestamptz) is

@@ -34,7 +34,7 @@ export const sides = {
     ],
     table: 'invoices',
     retainage: {
-      party: { view: 'v_project_financials', id: 'client_id', amount: 'retainage_receivable' },
+      party: { view: 'v_project_retainage', id: 'client_id', amount: 'receivable' },
       project: { view: 'v_project_retainage', id: 'project_id', amount: 'receivable' },
     },
   },

@@ -11,25 +11,32 @@ import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useAnswer } from './useAnswer.ts';
 
-interface Briefing {
-  changes: { table_name: string; created: number; updated: number; deleted: number }[];
+interface Changes {
+  table_name: string;
+  created: number;
+  updated: number;
+  deleted: number;
 }
 
 const MOST = 8;
 
-/** What others did since the start of yesterday, by table; after the figures, which are what one came for. */
+/** What others did since the start of yesterday, by table. */
 export function ChangesSection({ today }: { today: string | undefined }) {
   const t = useTranslate();
   const { organization, resources } = useCatalog();
   const name = useTableName();
   const yesterday = addDays(today ?? '2000-01-01', -1);
   const since = fromWall(`${yesterday}T00:00:00`, organization.timezone);
-  const { data, problem, retry } = useAnswer<Briefing>('briefing', { p_since: since }, today !== undefined);
+  const { data, problem, retry } = useAnswer<Changes[]>(
+    'changes_since',
+    { p_since: since },
+    { enabled: today !== undefined },
+  );
   const body = () => {
     if (problem) return <ListFailed problem={problem} onRetry={retry} />;
     if (!data) return <CardsSkeleton count={3} label={t('states.loading')} />;
     const shown = new Set(inMenu(resources.all).map((resource) => resource.name));
-    const changes = data.changes
+    const changes = data
       .filter(({ table_name }) => shown.has(table_name))
       .sort((a, b) => b.created + b.updated + b.deleted - (a.created + a.updated + a.deleted))
       .slice(0, MOST);

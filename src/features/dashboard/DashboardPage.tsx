@@ -6,6 +6,7 @@ import './tiles.css';
 import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { useView } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText, momentText, todayIn } from '@/lib/dates.ts';
 import { importPath } from '@/lib/paths.ts';
@@ -40,12 +41,13 @@ export default function DashboardPage() {
 
 function Dashboard() {
   const t = useTranslate();
-  const { organization } = useCatalog();
+  const { organization, resources } = useCatalog();
   usePageTitle(organization.name);
   const summary = useAnswer<Summary>('dashboard_summary');
-  const { data, at, problem } = summary;
-  // what needs only the day goes on without the figures
-  const today = data?.as_of ?? (problem ? todayIn(organization.timezone) : undefined);
+  const { data, at } = summary;
+  // what needs only the day does not wait for the figures
+  const day = useView(resources.view('v_today') ?? null, { columns: ['today'] });
+  const today = day.problem ? todayIn(organization.timezone) : (day.rows[0]?.today as string | undefined);
   if (data?.is_new) return <FirstSteps />;
   return (
     <Page>
@@ -68,7 +70,7 @@ function Dashboard() {
         </div>
       </div>
       <div className="dashboard-tables">
-        <TableCounts enabled={today !== undefined} />
+        <TableCounts />
       </div>
       <p className="sr-only" aria-live="polite">
         {data ? t('dashboard.loaded') : ''}

@@ -10,8 +10,8 @@ import { Icon } from '@/ui/Icon.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { useAnswer } from './useAnswer.ts';
 
-/** The tables by module, as in the menu, each with how much is in it; the numbers come in one answer, after the figures. */
-export function TableCounts({ enabled }: { enabled: boolean }) {
+/** The tables by module, as in the menu, each with how much is in it; the numbers come in one answer. */
+export function TableCounts() {
   const t = useTranslate();
   const name = useTableName();
   const { organization, resources } = useCatalog();
@@ -19,11 +19,9 @@ export function TableCounts({ enabled }: { enabled: boolean }) {
     () => inMenu(resources.all.filter(({ kind, group }) => kind === 'table' && group !== 'Administration')),
     [resources],
   );
-  const { data } = useAnswer<{ table_name: string; records: number }[]>(
-    'record_counts',
-    { p_tables: tables.map((table) => table.name) },
-    enabled,
-  );
+  const { data } = useAnswer<{ table_name: string; records: number }[]>('record_counts', {
+    p_tables: tables.map((table) => table.name),
+  });
   const counts = new Map(data?.map(({ table_name, records }) => [table_name, records]));
   // they come in the order of the menu, so the groups do as well
   const groups = [...new Set(tables.map(({ group }) => group))];

@@ -22,8 +22,8 @@ export function TodaySection({ today }: { today: string | undefined }) {
   const { organization, resources } = useCatalog();
   const { data, problem, retry } = useAnswer<Dated[]>(
     'calendar_feed',
-    { p_from: today, p_to: addDays(today ?? '2000-01-01', DAYS) },
-    today !== undefined,
+    { p_from: today, p_to: addDays(today ?? '2000-01-01', DAYS), p_edges: true },
+    { enabled: today !== undefined },
   );
   const eventText = ({ event_type, ends }: Due) =>
     // only tasks last longer than a day

@@ -14,7 +14,11 @@ export interface Answered<T> {
 }
 
 /** What one function of the database answers about the organization; again when somebody comes back to the window. */
-export function useAnswer<T>(name: string, args: Record<string, unknown> = {}, enabled = true): Answered<T> {
+export function useAnswer<T>(
+  name: string,
+  args: Record<string, unknown> = {},
+  { enabled = true }: { enabled?: boolean } = {},
+): Answered<T> {
   const { api, organization } = useCatalog();
   const client = api.client as unknown as RestClient;
   const query = useQuery<T, ApiProblem>({

@@ -9,6 +9,7 @@ import type { Answer, RestClient } from '@/providers/rest.ts';
 import { readAll } from '@/screens/list/readAll.ts';
 import { toFilters } from '@/screens/list/toFilters.ts';
 import { readState } from '@/screens/list/urlState.ts';
+import { PAGE, useMostRows } from './useMostRows.ts';
 
 export interface Figures {
   rows: Row[];
@@ -20,10 +21,6 @@ export interface Figures {
 }
 
 const NONE: Row[] = [];
-const PAGE = 1000;
-
-/** A server that hands out fewer rows than it is asked for stops at a round number; what stops elsewhere is at its end. */
-const isEnd = (rows: Row[]): boolean => rows.length === 0 || rows.length % 100 !== 0;
 
 /** All figures of an organization: among the records they follow from, so that what is done to those reads them again. */
 export const figuresKey = (organization: string): string[] => ['data', 'default', 'figures', organization];
@@ -39,12 +36,13 @@ interface Wanted {
 export function useView(resource: Resource | null, { columns, search = '', enabled = true }: Wanted): Figures {
   const provider = useDataProvider()();
   const { api, resources, organization } = useCatalog();
+  const most = useMostRows();
   return useRead(['view', resource?.name, columns, search], enabled && resource !== null, async (signal) => {
     if (!resource) return NONE;
     // rows of some views are no records: they have no id to be sorted and told apart by
     if (!resource.column('id')) {
       const table = (api.client as unknown as RestClient).from(resource.name);
-      const rows = await paged((from, to) =>
+      const rows = await paged(most, (from, to) =>
         table.select(columns.join(',')).eq('organization_id', organization.id).range(from, to).abortSignal(signal),
       );
       return rows.map((row, index) => ({ ...row, id: String(index) }) as Row);
@@ -62,7 +60,7 @@ export function useView(resource: Resource | null, { columns, search = '', enabl
       signal,
     })) {
       all.push(...rows);
-      if (isEnd(rows)) break;
+      if (rows.length < (await most())) break;
     }
     return all;
   });
@@ -76,8 +74,9 @@ export function useCall(
 ): Figures {
   const { api, organization } = useCatalog();
   const client = api.client as unknown as RestClient;
+  const most = useMostRows();
   return useRead(['call', name, args], enabled, async (signal) => {
-    const rows = await paged((from, to) =>
+    const rows = await paged(most, (from, to) =>
       client
         .rpc(name, { p_org: organization.id, ...args })
         .range(from, to)
@@ -88,12 +87,16 @@ export function useCall(
 }
 
 /** All rows, page after page. */
-async function paged(ask: (from: number, to: number) => PromiseLike<Answer>): Promise<Row[]> {
+async function paged(
+  most: () => Promise<number>,
+  ask: (from: number, to: number) => PromiseLike<Answer>,
+): Promise<Row[]> {
   const all: Row[] = [];
   while (true) {
-    const rows = rowsOf(await ask(all.length, all.length + PAGE - 1), {});
+    const [answer, size] = await Promise.all([ask(all.length, all.length + PAGE - 1), most()]);
+    const rows = rowsOf(answer, {});
     all.push(...rows);
-    if (isEnd(rows)) return all;
+    if (rows.length === 0 || rows.length < size) return all;
   }
 }
 

@@ -60,7 +60,9 @@ export function useApplication(record: Row): Application {
   const { id, project_id, pay_app_target, pay_app_number, status, version } = record;
   const isRejected = status === 'rejected';
   const sheet = get('v_pay_app_g703') as Resource;
-  const current = useView(isRejected ? null : sheet, { columns: LINE, search: `pay_app_id.eq=${id}` });
+  // the project as well: what came before a line is added up within one, and else of every project
+  const linesOf = (application: unknown) => `project_id.in=${project_id}&pay_app_id.eq=${application}`;
+  const current = useView(isRejected ? null : sheet, { columns: LINE, search: linesOf(id) });
   const frozen = useView(isRejected ? get('pay_app_lines') : null, {
     columns: Object.values(FROZEN),
     search: `pay_app_id.in=${id}`,
@@ -75,7 +77,7 @@ export function useApplication(record: Row): Application {
     [summaries.rows, number],
   );
   const previous = upTo.findLast((row) => Number(row.pay_app_number) < number) ?? null;
-  const earlier = useView(previous ? sheet : null, { columns: LINE, search: `pay_app_id.eq=${previous?.id}` });
+  const earlier = useView(previous ? sheet : null, { columns: LINE, search: linesOf(previous?.id) });
   const orders = useView(get('change_orders'), { columns: ['co_number'], search: `project_id.in=${project_id}` });
   const settings = useView(get('organization_settings'), { columns: ['billing_jump_warn_pct'] });
 

@@ -15,11 +15,3 @@ export function lastList(organization: string, table: string): LastList {
   const text = sessionStorage.getItem(key(organization, table));
   return text ? (JSON.parse(text) as LastList) : { search: '', ids: [] };
 }
-
-export function neighbours(
-  { ids }: LastList,
-  id: string,
-): { previous: string | null; next: string | null; position: number } {
-  const at = ids.indexOf(id);
-  return { previous: ids[at - 1] ?? null, next: at < 0 ? null : (ids[at + 1] ?? null), position: at };
-}

@@ -15,12 +15,13 @@ import { PageHeader } from '@/ui/PageHeader.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { formColumns } from '../form/values.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
-import { lastList, neighbours } from '../parts/lastList.ts';
+import { lastList } from '../parts/lastList.ts';
 import { StarButton } from '../parts/StarButton.tsx';
 import { useRemember } from '../parts/useRecent.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
 import { useWorkflow, type WorkflowOptions } from '../workflow/useWorkflow.tsx';
 import { LeadingButton, leadingAction, useWorkflowMenu } from '../workflow/WorkflowButtons.tsx';
+import { type Neighbour, useNeighbours } from './useNeighbours.ts';
 import { useRecordKeys } from './useRecordKeys.ts';
 import { useRecordMenu } from './useRecordMenu.tsx';
 
@@ -39,7 +40,7 @@ export function ShowHeader({ resource, record, workflow: options }: ShowHeaderPr
   const id = String(record.id);
   const { slug } = env.organization;
   const from = lastList(slug, resource.name);
-  const { previous, next } = neighbours(from, id);
+  const { previous, next } = useNeighbours(resource, id);
   const title = recordTitle(env, resource, record);
   useRemember({ table: resource.name, id, title });
   const status = resource.columns.find((column) => column.kind === 'enum' && isStatus(column) && !column.hidden);
@@ -53,7 +54,13 @@ export function ShowHeader({ resource, record, workflow: options }: ShowHeaderPr
   const editReason = whyNot(resource, 'update') ?? (nothingToEdit ? (sealed ?? t('show.nothingToEdit')) : null);
   const archived = Boolean(record.archived_at);
 
-  const go = (to: string | null) => (to ? () => navigate(showPath(slug, resource.name, to)) : undefined);
+  const go = (to: Neighbour | null) =>
+    to
+      ? () => {
+          to.arrive();
+          navigate(showPath(slug, resource.name, to.id));
+        }
+      : undefined;
   const recordMenu = useRecordMenu({ resource, record, title, list, sealed });
   useRecordKeys({
     next: go(next),
@@ -92,18 +99,20 @@ export function ShowHeader({ resource, record, workflow: options }: ShowHeaderPr
       breadcrumb={[{ label: resourcePlural(t, resource), to: list }, { label: title }]}
       actions={
         <>
-          {from.ids.length > 1 && (previous || next) ? (
+          {previous || next ? (
             <span className="only-desktop neighbours">
               <LinkButton
                 icon={<UpOutlined />}
                 disabled={!previous}
-                to={showPath(slug, resource.name, previous ?? id)}
+                to={showPath(slug, resource.name, previous?.id ?? id)}
+                onGo={previous?.arrive}
                 aria-label={t('show.previous')}
               />
               <LinkButton
                 icon={<DownOutlined />}
                 disabled={!next}
-                to={showPath(slug, resource.name, next ?? id)}
+                to={showPath(slug, resource.name, next?.id ?? id)}
+                onGo={next?.arrive}
                 aria-label={t('show.next')}
               />
             </span>

@@ -85,6 +85,34 @@ describe('a record', () => {
     expect(back.getAttribute('href')).toBe('/ridgeline/vendors?sort=-trade');
   });
 
+  it('knows them beyond the page one came from, and is from that page then', async () => {
+    const all = Array.from({ length: 27 }, (_, index) => ({ id: idAt(index), version: 1, name: `Vendor ${index}` }));
+    const view = renderScreen('/ridgeline/vendors?sort=-trade', {
+      answer: ({ table, params, method }: Seen) => {
+        if (table !== 'vendors' || method === 'HEAD') return undefined;
+        const id = params.get('id')?.replace('eq.', '');
+        const from = Number(params.get('offset'));
+        const rows = id ? all.filter((row) => row.id === id) : all.slice(from, from + 25);
+        return { body: rows, headers: { 'content-range': `${from}-${from + rows.length - 1}/27` } };
+      },
+    });
+    await waitFor(() => expect(view.container.querySelectorAll('.data-row')).toHaveLength(25));
+    const goes = async (key: string, to: number) => {
+      await waitFor(() => expect(screen.getByRole('link', { name: key === 'j' ? /Next/ : /Previous/ })).toBeTruthy());
+      fireEvent.keyDown(document.body, { key });
+      await waitFor(() => expect(view.router.state.location.pathname).toBe(`/ridgeline/vendors/${idAt(to)}`));
+    };
+    await act(() => view.router.navigate(`/ridgeline/vendors/${idAt(24)}`));
+    await goes('j', 25);
+    await goes('j', 26);
+    expect(screen.queryByRole('link', { name: /Next/ })).toBeNull();
+    const back = await screen.findByRole('link', { name: 'Vendors' });
+    expect(back.getAttribute('href')).toBe('/ridgeline/vendors?sort=-trade&page=2');
+    await goes('k', 25);
+    await goes('k', 24);
+    expect((await screen.findByRole('link', { name: 'Vendors' })).getAttribute('href')).not.toContain('page=2');
+  });
+
   it('that is not there says so', async () => {
     renderScreen(`/ridgeline/vendors/${idAt(9)}`);
     expect(await screen.findByText('Nothing here')).toBeTruthy();

@@ -94,7 +94,7 @@ export default function WipPage() {
           <FigureTable
             resource={resource}
             columns={columns}
-            rows={[]}
+            rows={parts.map((part) => ({ ...total(part.rows), id: part.key, name: t(`wip.${part.key}`) }))}
             like={[...rows, total(rows)]}
             total={total(rows)}
           />

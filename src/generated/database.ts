@@ -15569,7 +15569,7 @@ export type Database = {
       v_leads_by_salesperson: {
         Row: {
           contacted_pct: number | null;
-          count: number | null;
+          leads: number | null;
           lost: number | null;
           organization_id: string;
           salesperson: string | null;
@@ -15991,7 +15991,7 @@ export type Database = {
       };
       v_pipeline_summary: {
         Row: {
-          count: number | null;
+          bids: number | null;
           decided_12m: number | null;
           decided_value_12m: number | null;
           is_open: boolean | null;

@@ -14,6 +14,10 @@ begin
     select t as name, true as is_table union all
     select a.attname, false from pg_catalog.pg_attribute a where a.attrelid = target and a.attnum > 0 and not a.attisdropped
   loop
+    -- in a select it counts the rows, also in quotes
+    if col.name = 'count' and not col.is_table then
+      raise exception 'a column of % cannot be called count: the API counts rows by that word', t;
+    end if;
     -- what PostgREST and lite read alike, quoted in a select and bare in an order and a group: a table may have blanks within
     if col.name ~ '[\u0001-\u001f!-/:-@\[-^`{-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u3004\U0001f000-\U0001ffff]'
       or col.name ~ ' ' and not col.is_table or col.name <> btrim(col.name) then

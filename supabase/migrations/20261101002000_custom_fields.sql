@@ -81,8 +81,22 @@ declare
 begin
   if tg_op = 'DELETE' then
     -- with the organization everything goes
-    if exists (select from public.organizations o where o.id = old.organization_id) and private.custom_is_used(old, 'true', null) then
+    if not exists (select from public.organizations o where o.id = old.organization_id) then
+      return old;
+    end if;
+    perform pg_advisory_xact_lock(private.definitions_lock(old.organization_id, old.table_name));
+    if private.custom_is_used(old, 'true', null) then
       raise exception 'Records have values in the field %: archive it instead', old.label using errcode = 'PT422';
+    end if;
+    -- refused, not taken out of them here: who changes the settings holds their row while he waits for this lock
+    select string_agg(e.key, ', ' order by e.key) into fault
+    from public.resource_settings s
+    cross join jsonb_each(s.patch) e
+    where s.organization_id = old.organization_id and s.table_name = old.table_name and e.key in ('list', 'sections', 'fields')
+      and (e.value ? ('custom_' || old.key) or exists (
+        select from jsonb_path_query_array(e.value, '$[*].columns[*]') c where e.key = 'sections' and c ? ('custom_' || old.key)));
+    if fault is not null then
+      raise exception 'The table settings name the field % (%): take it out of them first', old.label, fault using errcode = 'PT422';
     end if;
     return old;
   end if;
@@ -126,4 +140,4 @@ end $$;
 create trigger guard_custom_field before insert or update or delete on public.custom_fields
   for each row execute function private.guard_custom_field();
 comment on function private.guard_custom_field() is
-  'A definition fits its table and keeps its key; while records have values it is not deleted, keeps its kind and the words in use (PT422); the settings of the table stay true of it (23514).';
+  'A definition fits its table and keeps its key; while records have values it is not deleted, keeps its kind and the words in use (PT422), and while the settings of the table name it, it is not deleted (PT422); the settings of the table stay true of it (23514).';

@@ -26,7 +26,9 @@ comment on function private.effect_t5(private.transition_context) is
 create function private.effect_unfreeze(ctx private.transition_context) returns void
 language plpgsql set search_path = '' as $$
 begin
-  update public.pay_app_lines l set scheduled_value = 0, previous_billed = 0
+  -- what a line by words is worth was typed in and stands nowhere else
+  update public.pay_app_lines l
+  set scheduled_value = case when coalesce(l.sov_line_id, l.cost_code_id) is null then l.scheduled_value else 0 end, previous_billed = 0
   where l.pay_app_id = (ctx).id and (l.scheduled_value, l.previous_billed) is distinct from (0, 0);
   update public.pay_apps a set amount_approved = null, approved_by = null, approved_date = null, submitted_date = null where a.id = (ctx).id;
 end $$;

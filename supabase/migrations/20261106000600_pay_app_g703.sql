@@ -5,9 +5,12 @@ create view public.v_pay_app_g703 with (security_invoker = true) as
 with lines as (
   select l.organization_id, l.id, l.version, l.pay_app_id, l.sov_line_id, l.this_period, l.stored_materials, l.retainage_pct, l.stored_retainage_pct, l.retainage_stop_pct,
     a.project_id, a.pay_app_target, a.pay_app_number, a.status, coalesce(s.line_number, l.sort_order) as line_number,
-    coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id, s.quantity, s.unit,
-    -- what a line continues from one application to the next: a line of the schedule, in a draw also a cost code
-    coalesce(l.sov_line_id, l.cost_code_id, l.id) as thread,
+    coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id, s.unit,
+    -- of a line that has another value by now nobody knows how many units it was made of
+    case when a.status = 'draft' or l.scheduled_value = s.scheduled_value then s.quantity end as quantity,
+    -- what a line continues from one application to the next, as private.is_same_line() says: a line of the schedule, in a draw also
+    -- a cost code, or the words
+    coalesce(l.sov_line_id, l.cost_code_id, md5(l.description)::uuid, l.id) as thread,
     -- a draft follows the schedule of values; submitted, it keeps its own copy
     case when a.status = 'draft' then coalesce(s.scheduled_value, l.scheduled_value) else l.scheduled_value end as scheduled_value,
     -- billed before the first application here: of the stream that drives the project, not of the other one
@@ -20,16 +23,10 @@ with lines as (
 ), sums as (
   select l.*, l.opening_completed + coalesce(sum(l.this_period) over (
       partition by l.organization_id, l.project_id, l.pay_app_target, l.thread order by l.pay_app_number
-      rows between unbounded preceding and 1 preceding), 0) as previous_completed,
-    l.scheduled_value * l.retainage_stop_pct / 100 as held_on
+      groups between unbounded preceding and 1 preceding), 0) as previous_completed
   from lines l
 ), held as (
   select s.*, s.previous_completed + s.this_period as work,
-    round(least(s.previous_completed + s.this_period, coalesce(s.held_on, s.previous_completed + s.this_period)) * s.retainage_pct / 100, 2) as work_retainage,
-    round(least(s.stored_materials, greatest(coalesce(s.held_on, s.previous_completed + s.this_period + s.stored_materials)
-      - s.previous_completed - s.this_period, 0)) * s.stored_retainage_pct / 100, 2) as stored_retainage,
-    round(least(s.previous_completed + s.this_period + s.stored_materials,
-      coalesce(s.held_on, s.previous_completed + s.this_period + s.stored_materials)) * s.retainage_pct / 100, 2) as retainage_at_one_rate,
     s.opening_completed + s.opening_stored as opening_total
   from sums s
 )
@@ -39,7 +36,7 @@ select h.organization_id, h.id, h.pay_app_id, h.project_id, h.pay_app_target, h.
   round((h.work + h.stored_materials) / nullif(h.scheduled_value, 0) * 100, 2) as pct_complete,
   h.scheduled_value - (h.work + h.stored_materials) as balance_to_finish,
   h.retainage_pct, h.stored_retainage_pct, h.retainage_stop_pct,
-  case when h.stored_retainage_pct is null then h.retainage_at_one_rate else h.work_retainage + h.stored_retainage end as retainage,
+  private.line_retainage(h.scheduled_value, h.work, h.stored_materials, h.retainage_pct, h.stored_retainage_pct, h.retainage_stop_pct) as retainage,
   h.opening_total,
   round(h.opening_total * h.retainage_pct / 100, 2) as opening_retainage,
   h.quantity, h.unit, h.version
@@ -55,7 +52,7 @@ comment on column public.v_pay_app_g703.pct_complete is 'G in percent of C. @ui 
 comment on column public.v_pay_app_g703.balance_to_finish is 'H = C - G.';
 comment on column public.v_pay_app_g703.retainage is 'I: held back to date; rate × G, within the terms of the line.';
 comment on column public.v_pay_app_g703.retainage_pct is 'Rate on completed work, and on stored material unless that has its own. @ui {"label":"Retainage rate"}';
-comment on column public.v_pay_app_g703.quantity is 'Units the scheduled value stands for; empty for a lump sum.';
+comment on column public.v_pay_app_g703.quantity is 'Units the scheduled value stands for; empty for a lump sum, and on an application whose line has another value by now.';
 comment on column public.v_pay_app_g703.version is 'Of the line, to be sent back with a change. @ui {"hidden":true}';
 comment on column public.v_pay_app_g703.opening_total is 'Completed and stored before the first application in the system.';
 comment on column public.v_pay_app_g703.opening_retainage is 'Retainage on the opening total.';

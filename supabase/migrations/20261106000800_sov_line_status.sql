@@ -11,12 +11,12 @@ with latest as (
     coalesce(sum(l.stored_materials) filter (where a.pay_app_number = x.claimed), 0) as claimed_stored,
     max(l.retainage_pct) filter (where a.pay_app_number = x.claimed) as claimed_rate,
     max(l.stored_retainage_pct) filter (where a.pay_app_number = x.claimed) as claimed_stored_rate,
-    max(l.scheduled_value * l.retainage_stop_pct / 100) filter (where a.pay_app_number = x.claimed) as claimed_held_on,
+    max(l.scheduled_value) filter (where a.pay_app_number = x.claimed) as claimed_scheduled, max(l.retainage_stop_pct) filter (where a.pay_app_number = x.claimed) as claimed_stop,
     sum(l.this_period) filter (where a.pay_app_number <= x.certified) as certified_work,
     coalesce(sum(l.stored_materials) filter (where a.pay_app_number = x.certified), 0) as certified_stored,
     max(l.retainage_pct) filter (where a.pay_app_number = x.certified) as certified_rate,
     max(l.stored_retainage_pct) filter (where a.pay_app_number = x.certified) as certified_stored_rate,
-    max(l.scheduled_value * l.retainage_stop_pct / 100) filter (where a.pay_app_number = x.certified) as certified_held_on
+    max(l.scheduled_value) filter (where a.pay_app_number = x.certified) as certified_scheduled, max(l.retainage_stop_pct) filter (where a.pay_app_number = x.certified) as certified_stop
   from public.pay_app_lines l
   join public.pay_apps a on a.id = l.pay_app_id and a.project_id = l.project_id and a.organization_id = l.organization_id
     and a.status in ('submitted', 'approved', 'paid')
@@ -28,11 +28,11 @@ with latest as (
     s.opening_completed + s.opening_stored as opening_total,
     s.opening_completed + coalesce(l.claimed_work, 0) as claimed_work,
     case when l.claimed_work is null then s.opening_stored else l.claimed_stored end as claimed_stored,
-    coalesce(l.claimed_rate, s.retainage_pct, t.retainage_pct) as claimed_rate, l.claimed_stored_rate, l.claimed_held_on,
+    coalesce(l.claimed_rate, s.retainage_pct, t.retainage_pct) as claimed_rate, l.claimed_stored_rate, l.claimed_scheduled, l.claimed_stop,
     l.certified_work is not null as is_certified,
     s.opening_completed + coalesce(l.certified_work, 0) as certified_work,
     case when l.certified_work is null then s.opening_stored else l.certified_stored end as certified_stored,
-    coalesce(l.certified_rate, s.retainage_pct, t.retainage_pct) as certified_rate, l.certified_stored_rate, l.certified_held_on
+    coalesce(l.certified_rate, s.retainage_pct, t.retainage_pct) as certified_rate, l.certified_stored_rate, l.certified_scheduled, l.certified_stop
   from public.sov_lines s
   join public.project_terms t on t.project_id = s.project_id and t.organization_id = s.organization_id
   join public.projects p on p.id = s.project_id and p.organization_id = s.organization_id
@@ -42,20 +42,10 @@ select l.organization_id, l.id, l.id as sov_line_id, l.project_id, l.project_cod
   l.scheduled_value, l.opening_total, l.claimed_work, l.claimed_stored, l.claimed_work + l.claimed_stored as claimed_total,
   round((l.claimed_work + l.claimed_stored) / nullif(l.scheduled_value, 0) * 100, 2) as claimed_pct,
   l.scheduled_value - l.claimed_work - l.claimed_stored as claimed_balance,
-  case when l.claimed_stored_rate is null then
-    round(least(l.claimed_work + l.claimed_stored, coalesce(l.claimed_held_on, l.claimed_work + l.claimed_stored)) * l.claimed_rate / 100, 2)
-  else
-    round(least(l.claimed_work, coalesce(l.claimed_held_on, l.claimed_work)) * l.claimed_rate / 100, 2)
-    + round(least(l.claimed_stored, greatest(coalesce(l.claimed_held_on, l.claimed_work + l.claimed_stored) - l.claimed_work, 0)) * l.claimed_stored_rate / 100, 2)
-  end as claimed_retainage,
+  private.line_retainage(coalesce(l.claimed_scheduled, l.scheduled_value), l.claimed_work, l.claimed_stored, l.claimed_rate, l.claimed_stored_rate, l.claimed_stop) as claimed_retainage,
   l.is_certified, l.certified_work + l.certified_stored as certified_total,
   round((l.certified_work + l.certified_stored) / nullif(l.scheduled_value, 0) * 100, 2) as certified_pct,
-  case when l.certified_stored_rate is null then
-    round(least(l.certified_work + l.certified_stored, coalesce(l.certified_held_on, l.certified_work + l.certified_stored)) * l.certified_rate / 100, 2)
-  else
-    round(least(l.certified_work, coalesce(l.certified_held_on, l.certified_work)) * l.certified_rate / 100, 2)
-    + round(least(l.certified_stored, greatest(coalesce(l.certified_held_on, l.certified_work + l.certified_stored) - l.certified_work, 0)) * l.certified_stored_rate / 100, 2)
-  end as certified_retainage
+  private.line_retainage(coalesce(l.certified_scheduled, l.scheduled_value), l.certified_work, l.certified_stored, l.certified_rate, l.certified_stored_rate, l.certified_stop) as certified_retainage
 from lines l;
 comment on view public.v_sov_line_status is
   'Schedule of values with what was billed on each line. Money, to date. Source: applications of the stream that drives the project, else the opening figures of the line; claimed is submitted, approved and paid, certified is approved and paid. @ui {"label":"SOV line","labelPlural":"Schedule of values","group":"Billing","icon":"list","title":"description","subtitle":"line_number","sort":"line_number asc","list":["line_number","description","scheduled_value","claimed_work","claimed_stored","claimed_total","claimed_pct","claimed_balance","claimed_retainage","certified_total"],"filters":["project_id"],"search":["description"],"totals":["scheduled_value","claimed_work","claimed_stored","claimed_total","claimed_balance","claimed_retainage","certified_total"],"hidden":true}';

@@ -40,14 +40,36 @@ comment on column public.v_ar_aging.days_past_due is 'Days since the due date wh
 comment on column public.v_ar_aging.bucket is 'current, 1-30, 31-60, 61-90 or 90+ days past due; empty when nothing is open.';
 select private.api_view('public.v_ar_aging', labels => '{clients,projects}');
 
+-- No rows would say to who reads some jobs that nothing was open.
+create function private.is_told_whole(p_org uuid, variadic p_views text[]) returns boolean
+language plpgsql stable set search_path = '' as $$
+begin
+  if private.sees_whole(p_org, variadic p_views) then
+    return true;
+  end if;
+  if private.sees(p_org, p_views[1]) then
+    raise exception 'What was open at the end of a day is told to who reads all projects' using errcode = 'PT403';
+  end if;
+  return false;
+end $$;
+comment on function private.is_told_whole(uuid, text[]) is
+  'The caller may read all of the views or tables; PT403 for who may read the first one or a part of it, false for everybody else.';
+select private.expose('private.is_told_whole(uuid, text[])'::regprocedure);
+
 -- As it was at the end of a day: what was paid later was still open then. Write-offs and payments without a date count as
 -- made before it.
 create function public.ar_aging(p_org uuid, p_as_of date default null)
 returns table (id uuid, project_id uuid, project_code text, client_id uuid, client_name text, invoice_number text, date_issued date, date_due date,
   amount numeric, balance numeric, is_disputed boolean, days_past_due integer, bucket text)
-language sql stable security invoker set search_path = '' as $$
+language plpgsql stable security invoker set search_path = '' as $$
+#variable_conflict use_column
+begin
+  if not private.is_told_whole(p_org, 'v_ar_aging', 'payments') then
+    return;
+  end if;
+  return query
   with day as (
-    select coalesce(p_as_of, t.today) as d from public.v_today t where t.organization_id = p_org and private.sees_whole(p_org, 'v_ar_aging', 'payments')
+    select coalesce(p_as_of, t.today) as d from public.v_today t where t.organization_id = p_org
   ), later as (
     select a.invoice_id, sum(a.amount) as amount
     from public.payment_applications a
@@ -62,8 +84,8 @@ language sql stable security invoker set search_path = '' as $$
   )
   select o.id, o.project_id, o.project_code, o.client_id, o.client_name, o.invoice_number, o.date_issued, o.date_due, o.amount, o.open_amount, o.is_disputed, greatest(coalesce(o.age, 0), 0),
     case when o.age is null or o.age <= 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
-  from open o where o.open_amount > 0 order by o.date_due, o.invoice_number
-$$;
+  from open o where o.open_amount > 0 order by o.date_due, o.invoice_number;
+end $$;
 comment on function public.ar_aging(uuid, date) is
-  'Open receivables at the end of a day (default today): balance = amount - written off - payments dated up to it; age against it. Money and days. For who reads the whole organization: a payment of several jobs belongs to none.';
+  'Open receivables at the end of a day (default today): balance = amount - written off - payments dated up to it; age against it. Money and days. For who reads the whole organization (PT403 for who reads a part): a payment of several jobs belongs to none.';
 select private.expose('public.ar_aging(uuid, date)'::regprocedure);

@@ -30,9 +30,15 @@ select private.api_view('public.v_ap_aging', labels => '{projects}');
 create function public.ap_aging(p_org uuid, p_as_of date default null)
 returns table (id uuid, project_id uuid, project_code text, vendor_id uuid, vendor_name text, bill_number text, bill_date date, due_date date, amount numeric, balance numeric,
   days_past_due integer, bucket text)
-language sql stable security invoker set search_path = '' as $$
+language plpgsql stable security invoker set search_path = '' as $$
+#variable_conflict use_column
+begin
+  if not private.is_told_whole(p_org, 'v_ap_aging') then
+    return;
+  end if;
+  return query
   with day as (
-    select coalesce(p_as_of, t.today) as d from public.v_today t where t.organization_id = p_org and private.sees_whole(p_org, 'v_ap_aging')
+    select coalesce(p_as_of, t.today) as d from public.v_today t where t.organization_id = p_org
   ), later as (
     select a.vendor_bill_id, sum(a.amount) as amount
     from public.payment_applications a
@@ -47,8 +53,8 @@ language sql stable security invoker set search_path = '' as $$
   )
   select o.id, o.project_id, o.project_code, o.vendor_id, o.vendor_name, o.bill_number, o.bill_date, o.due_date, o.amount, o.open_amount, greatest(o.age, 0),
     case when o.age <= 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
-  from open o where o.open_amount > 0 order by o.due_date, o.bill_number
-$$;
+  from open o where o.open_amount > 0 order by o.due_date, o.bill_number;
+end $$;
 comment on function public.ap_aging(uuid, date) is
-  'Open payables at the end of a day (default today): balance = amount - retainage withheld - payments dated up to it; age against it. Money and days. For who reads the whole organization: a payment of several jobs belongs to none.';
+  'Open payables at the end of a day (default today): balance = amount - retainage withheld - payments dated up to it; age against it. Money and days. For who reads the whole organization (PT403 for who reads a part): a payment of several jobs belongs to none.';
 select private.expose('public.ap_aging(uuid, date)'::regprocedure);

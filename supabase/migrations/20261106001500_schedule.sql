@@ -30,7 +30,7 @@ with tasks as (
   from public.v_milestone_status m group by 1, 2
 )
 select p.organization_id, p.id, p.id as project_id, p.code, p.name, p.status, coalesce(m.tasks, 0) as tasks, coalesce(m.completed, 0) as completed,
-  coalesce(m.late, 0) as late, coalesce(m.days_late, 0) as days_late, m.percent_complete,
+  coalesce(m.late, 0) as late, case when m.tasks > 0 then coalesce(m.days_late, 0) end as days_late, m.percent_complete,
   -- entered by the people on the job; else the tasks, once one of them has begun
   coalesce(p.physical_pct, case when m.is_started then m.percent_complete end) as physical_pct,
   case when p.physical_pct is not null then 'entered' when m.is_started then 'tasks' end as physical_source,
@@ -46,6 +46,6 @@ comment on view public.v_project_schedule is
 comment on column public.v_project_schedule.physical_pct is 'Work in place, not cost and not billing. @ui {"label":"Physical %","kind":"percent"}';
 comment on column public.v_project_schedule.physical_source is 'entered on the project, or from its tasks.';
 comment on column public.v_project_schedule.planned_pct is '@ui {"label":"Planned %","kind":"percent"}';
-comment on column public.v_project_schedule.days_late is '@ui {"unit":"days","good":"down"}';
+comment on column public.v_project_schedule.days_late is 'The worst open task; empty without tasks. @ui {"unit":"days","good":"down"}';
 comment on column public.v_project_schedule.percent_complete is '@ui {"label":"Tasks %","kind":"percent"}';
 select private.api_view('public.v_project_schedule');

@@ -1,5 +1,6 @@
 -- F11, F20 and endpoints 3.2: the figures of each project. Three percentages, three names: cost % (revenue), billing % (draws),
--- physical % (CPI, SPI). over_under_billing = billed - earned, positive is overbilled. Ratios stay unrounded inside.
+-- physical % (CPI, SPI). over_under_billing = billed - earned, positive is overbilled,
+-- and nothing is known of it without an estimate: such a job is on no schedule and in no sum of it. Ratios stay unrounded inside.
 create view public.v_project_financials with (security_invoker = true) as
 with codes as (
   select s.organization_id, s.project_id, sum(s.original_budget) as original_budget, sum(s.revised_budget) as revised_budget, sum(s.committed) as committed,
@@ -39,7 +40,7 @@ select p.organization_id, p.id, p.id as project_id, p.code, p.name, p.status, p.
   f.billed as billed_to_date, f.claimed as claimed_to_date, coalesce(n.collected, 0) as collected, f.retainage as retainage_receivable, f.sov_total,
   case when f.sov_total > 0 then f.sov_total - f.revised_contract end as sov_out_of_balance,
   case when f.eac > 0 then round(r.counted / f.eac * 100, 2) end as cost_pct, round(r.billing * 100, 2) as billing_pct, s.physical_pct, s.planned_pct,
-  r.earned_revenue, f.billed - r.earned_revenue as over_under_billing, f.revised_contract - f.billed as left_to_bill,
+  r.earned_revenue, case when f.eac > 0 then f.billed - r.earned_revenue end as over_under_billing, f.revised_contract - f.billed as left_to_bill,
   f.revised_contract - r.earned_revenue as backlog,
   r.projected_margin, round(r.projected, 2) as projected_margin_pct, round(r.original, 2) as original_margin_pct, round(r.original - r.projected, 2) as margin_fade_pp,
   round(coalesce(s.physical_pct / 100, r.billing) * f.revised_budget / nullif(f.actual, 0), 3) as cpi,

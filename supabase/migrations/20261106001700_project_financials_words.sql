@@ -20,8 +20,8 @@ comment on column public.v_project_financials.cost_pct is 'Actual ÷ EAC, at mos
 comment on column public.v_project_financials.billing_pct is 'Billed ÷ schedule of values. @ui {"label":"Billing %","kind":"percent"}';
 comment on column public.v_project_financials.physical_pct is 'Work in place, entered or from the tasks. @ui {"label":"Physical %","kind":"percent"}';
 comment on column public.v_project_financials.planned_pct is 'Where the schedule says it should be. @ui {"label":"Planned %","kind":"percent"}';
-comment on column public.v_project_financials.earned_revenue is 'Revised contract × actual ÷ EAC, to the cent.';
-comment on column public.v_project_financials.over_under_billing is 'Billed less earned: positive is overbilled (a liability), negative underbilled (an asset). @ui {"label":"Over / under billing"}';
+comment on column public.v_project_financials.earned_revenue is 'Revised contract × actual ÷ EAC, to the cent; 0 without an estimate.';
+comment on column public.v_project_financials.over_under_billing is 'Billed less earned: positive is overbilled (a liability), negative underbilled (an asset). Empty without an estimate. @ui {"label":"Over / under billing"}';
 comment on column public.v_project_financials.left_to_bill is 'Revised contract less billed.';
 comment on column public.v_project_financials.backlog is 'Revised contract less earned revenue.';
 comment on column public.v_project_financials.projected_margin is 'Revised contract less EAC; empty without an estimate. @ui {"good":"up"}';
@@ -33,5 +33,5 @@ comment on column public.v_project_financials.cpi_source is 'What CPI rests on: 
 comment on column public.v_project_financials.spi is 'Physical % ÷ planned %; below 1 is behind schedule. @ui {"kind":"decimal","label":"SPI","good":"up"}';
 comment on column public.v_project_financials.fade_severity is 'none below 2 points, watch, warning from 5, critical from 10 or at a loss. @ui {"label":"Fade level"}';
 comment on column public.v_project_financials.loss_provision is 'Of a job that will lose money, the part of the loss that is not in cost yet: the whole loss is recognised now.';
-comment on column public.v_project_financials.days_late is 'The worst open task. @ui {"unit":"days","good":"down"}';
+comment on column public.v_project_financials.days_late is 'The worst open task; empty without tasks. @ui {"unit":"days","good":"down"}';
 select private.api_view('public.v_project_financials', labels => '{employees}');

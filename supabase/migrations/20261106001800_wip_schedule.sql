@@ -123,13 +123,20 @@ comment on function private.wip_as_of(uuid, date) is 'v_wip_schedule worked out 
 select private.expose('private.wip_as_of(uuid, date)'::regprocedure);
 
 -- The lock of a month keeps its schedule; whoever reads the jobs reads it, also without the totals of the company beside it.
+-- A definer, so it asks for the keys itself and not reads_all(), which would say yes to everybody.
 create function private.closed_wip(p_org uuid, p_day date) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select s.data -> 'wip' from public.period_snapshots s
+  select coalesce((
+    select jsonb_agg(w.value order by w.place)
+    from jsonb_array_elements(s.data -> 'wip') with ordinality w (value, place)
+    where p_org in (select private.orgs_seeing('v_project_financials'))
+      or (w.value ->> 'project_id')::uuid in (select private.projects_seeing('v_project_financials'))
+      or (auth.uid() is null and current_setting('role') <> 'authenticated')), '[]')
+  from public.period_snapshots s
   where s.organization_id = p_org and s.snapshot_type = 'period_close' and s.period_end = p_day and s.is_locked and s.data ? 'wip'
     and (p_org in (select private.orgs_with('member')) or (auth.uid() is null and current_setting('role') <> 'authenticated'))
 $$;
-comment on function private.closed_wip(uuid, date) is 'Rows of wip_schedule() as the lock of a month kept them; null where no month that ends on that day is locked.';
+comment on function private.closed_wip(uuid, date) is 'Rows of wip_schedule() as the lock of a month kept them, of the jobs the caller reads; null where no month that ends on that day is locked.';
 select private.expose('private.closed_wip(uuid, date)'::regprocedure);
 
 create function public.wip_schedule(p_org uuid, p_as_of date default null)

@@ -26,20 +26,20 @@ language sql stable security invoker set search_path = '' as $$
       and case when p_division is null then not coalesce(l.is_consolidated, false) else l.division = p_division end
     group by 1, 2
   ), months as (
-    select m.month, coalesce(sum(s.amount) filter (where s.section = 'revenue'), 0) as revenue,
+    select s.month, coalesce(sum(s.amount) filter (where s.section = 'revenue'), 0) as revenue,
       coalesce(sum(s.amount) filter (where s.section = 'cogs'), 0) as cogs, coalesce(sum(s.amount) filter (where s.section = 'opex'), 0) as opex,
       coalesce(sum(s.amount) filter (where s.section = 'other_income'), 0) - coalesce(sum(s.amount) filter (where s.section = 'other_expense'), 0) as other,
       coalesce(sum(s.amount) filter (where s.section = 'unmapped'), 0) as unmapped
-    from generate_series(1, 12) m (month)
-    left join sums s on s.month = m.month
-    where private.sees_whole(p_org, 'v_pl_lines')
-    group by 1
+    from sums s group by 1
   )
-  select m.month, m.revenue, m.cogs, m.revenue - m.cogs, m.opex, m.revenue - m.cogs - m.opex, m.other, m.revenue - m.cogs - m.opex + m.other, m.unmapped,
+  select y.month, m.revenue, m.cogs, m.revenue - m.cogs, m.opex, m.revenue - m.cogs - m.opex, m.other, m.revenue - m.cogs - m.opex + m.other, m.unmapped,
     round((m.revenue - m.cogs) / nullif(m.revenue, 0) * 100, 1), round((m.revenue - m.cogs - m.opex + m.other) / nullif(m.revenue, 0) * 100, 1)
-  from months m order by m.month
+  from generate_series(1, 12) y (month)
+  left join months m on m.month = y.month
+  where private.sees_whole(p_org, 'v_pl_lines')
+  order by 1
 $$;
 comment on function public.pl_summary(uuid, integer, text, boolean) is
   'Twelve months of a year (default this one) of one division: gross profit = revenue - cogs, operating income = gross profit - opex, net = operating income + other. '
-  'Division null adds up the divisions that are not consolidated. Money; margins in percent of revenue.';
+  'Division null adds up the divisions that are not consolidated. A month without a line has no figure. Money; margins in percent of revenue.';
 select private.expose('public.pl_summary(uuid, integer, text, boolean)'::regprocedure);

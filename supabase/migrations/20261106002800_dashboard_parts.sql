@@ -24,15 +24,16 @@ language sql stable security invoker set search_path = '' as $$
   from jobs j
 $$;
 
+-- Without a balance nobody knows the cash on hand; escrow and cards do not make it older.
 create function private.dashboard_cash(p_org uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
-  select jsonb_build_object('cash_on_hand', coalesce(sum(c.balance) filter (where c.is_unrestricted_cash), 0),
+  select jsonb_build_object('cash_on_hand', sum(c.balance) filter (where c.is_unrestricted_cash),
       'escrow', coalesce(sum(c.balance) filter (where c.account_kind = 'escrow'), 0), 'count', count(*) filter (where c.is_unrestricted_cash),
       'accounts', coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'account', c.account, 'account_kind', c.account_kind, 'balance', c.balance, 'as_of', c.as_of,
         'is_stale', c.is_stale, 'counts', c.is_unrestricted_cash) order by c.is_unrestricted_cash desc, c.balance desc, c.account), '[]'),
-      'oldest_balance', min(c.as_of), 'is_stale', coalesce(bool_or(c.is_stale), true))
+      'oldest_balance', min(c.as_of) filter (where c.is_unrestricted_cash), 'is_stale', coalesce(bool_or(c.is_stale) filter (where c.is_unrestricted_cash), true))
     || case when private.sees_whole(p_org, 'v_ap_aging', 'payroll_calendar') then jsonb_build_object('effective_cash',
-      coalesce(sum(c.balance) filter (where c.is_unrestricted_cash), 0)
+      sum(c.balance) filter (where c.is_unrestricted_cash)
       - (select coalesce(sum(b.balance), 0) from public.v_ap_aging b join public.v_today t on t.organization_id = b.organization_id
         where b.organization_id = p_org and b.bucket is not null and b.due_date <= t.today + 14)
       - (select coalesce(sum(y.total_employer_cost), 0) from public.payroll_calendar y join public.v_today t on t.organization_id = y.organization_id
@@ -74,7 +75,7 @@ $$;
 
 create function private.dashboard_pipeline(p_org uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
-  select jsonb_build_object('open_count', coalesce(sum(p.count) filter (where p.is_open), 0), 'open_value', coalesce(sum(p.value) filter (where p.is_open), 0),
+  select jsonb_build_object('open_count', coalesce(sum(p.bids) filter (where p.is_open), 0), 'open_value', coalesce(sum(p.value) filter (where p.is_open), 0),
     'weighted_value', coalesce(sum(p.weighted), 0), 'won_count', coalesce(sum(p.decided_12m) filter (where p.status = 'won'), 0),
     'won_value', coalesce(sum(p.decided_value_12m) filter (where p.status = 'won'), 0),
     'win_rate_pct', round(100.0 * sum(p.decided_12m) filter (where p.status = 'won')

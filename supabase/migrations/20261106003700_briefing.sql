@@ -1,13 +1,15 @@
 -- The morning page (endpoints section 4): the dashboard's alerts, what is due, what waits, what happened meanwhile. No second truth.
 
--- Numbers of changes per table, of tables the caller reads as a whole; the log itself stays closed.
+-- Numbers of records per table, each once: what is new is not also counted as changed. Of tables the caller reads as a whole; the log itself stays closed.
 create function private.changes_since(p_org uuid, p_since timestamptz) returns table (table_name text, created bigint, updated bigint, deleted bigint)
 language sql stable security definer set search_path = '' as $$
-  select l.table_name, count(distinct l.record_id) filter (where l.action = 'insert'), count(distinct l.record_id) filter (where l.action not in ('insert', 'delete')),
-    count(distinct l.record_id) filter (where l.action = 'delete')
-  from public.audit_log l
-  where l.organization_id = p_org and l.created_at > p_since
-    and l.table_name in (select w.table_name from private.whole_tables(false) w where w.organization_id = p_org)
+  select r.table_name, count(*) filter (where r.is_new), count(*) filter (where r.is_changed and not r.is_new), count(*) filter (where r.is_gone)
+  from (
+    select l.table_name, bool_or(l.action = 'insert') as is_new, bool_or(l.action not in ('insert', 'delete')) as is_changed, bool_or(l.action = 'delete') as is_gone
+    from public.audit_log l
+    where l.organization_id = p_org and l.created_at > p_since and l.record_id is not null
+      and l.table_name in (select w.table_name from private.whole_tables(false) w where w.organization_id = p_org)
+    group by l.table_name, l.record_id) r
   group by 1
 $$;
 select private.expose('private.changes_since(uuid, timestamptz)'::regprocedure);

@@ -340,9 +340,27 @@ describe('a definition', () => {
       'ok',
     );
     expect(await set(`update public.custom_fields set help = 'x' where key = 'probe'`)).toBe('ok');
-    // the words of a field that is gone wait for the next one of that key
-    const again = `insert into public.custom_fields (organization_id, table_name, key, label, kind, required) values (${org()}, 'vendors', 'probe', 'Probe', 'text', true)`;
-    expect(await set(again, `${settled}; delete from public.custom_fields where key = 'probe'`)).toBe(hidden);
+  });
+
+  it('is not deleted while the settings of its table name it', async () => {
+    const patches: [object, string][] = [
+      [{ list: ['custom_probe'] }, 'list'],
+      [{ sections: [{ name: null, columns: ['name', 'custom_probe'] }] }, 'sections'],
+      [{ fields: { custom_probe: { hidden: true } }, list: ['name', 'custom_probe'] }, 'fields, list'],
+    ];
+    const deleted = async (patch: object) =>
+      said(
+        await made(
+          `delete from public.custom_fields where key = 'probe'`,
+          `${fields(['probe', 'text'], ['probe_2', 'text'])}; delete from public.resource_settings;
+           insert into public.resource_settings (organization_id, table_name, patch) values (${org()}, 'vendors', ${literal(JSON.stringify(patch))})`,
+        ),
+      );
+    for (const [patch, places] of patches)
+      expect(await deleted(patch)).toBe(
+        `PT422 The table settings name the field Probe (${places}): take it out of them first`,
+      );
+    expect(await deleted({ label: 'custom_probe', list: ['custom_probe_2'] })).toBe('ok');
   });
 
   it('without values is changed and deleted', async () => {

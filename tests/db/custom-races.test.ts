@@ -87,6 +87,7 @@ describe('while an administrator', () => {
   const hides = () => `insert into public.resource_settings (organization_id, table_name, patch)
     values (${org()}, 'vendors', '{"fields": {"custom_asked": {"hidden": true}}}')`;
   const requires = () => `update public.custom_fields set required = true where key = 'asked'`;
+  const drops = () => `delete from public.custom_fields where key = 'asked'`;
   const hidden = 'hidden, although it must be filled and has no default';
 
   it.each([
@@ -96,6 +97,13 @@ describe('while an administrator', () => {
       requires,
       `23514 The table settings do not allow this for the field asked: ${hidden}`,
     ],
+    [
+      'names a field in the settings, another',
+      hides,
+      drops,
+      'PT422 The table settings name the field asked (fields): take it out of them first',
+    ],
+    ['deletes a field, another', drops, hides, '23514 The settings of vendors.custom_asked are wrong: no column'],
     ['requires a field, another', requires, hides, `23514 The settings of vendors.custom_asked are wrong: ${hidden}`],
   ])('%s waits and is refused what contradicts it', async (_, first, second, refusal) => {
     await used.sql.unsafe(`delete from public.resource_settings where organization_id = ${org()};

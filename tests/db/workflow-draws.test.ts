@@ -47,6 +47,30 @@ describe('draws', () => {
     expect([await balance(), (await books.get('pay_apps', id)).status]).toEqual([50000, 'approved']);
   });
 
+  it('may be listed by words: they keep what they are worth, and are carried on by the words', async () => {
+    const { books, job } = ledger;
+    const draw = async (this_period: number) => {
+      const app = await books.make('pay_apps', {
+        project_id: job.project,
+        pay_app_target: 'lender',
+        created_by: books.people.clerk,
+      });
+      const words = { description: 'Permits', scheduled_value: 500, this_period };
+      return { app: app.id, line: (await books.make('pay_app_lines', { pay_app_id: app.id, ...words })).id };
+    };
+    const first = await draw(100);
+    await books.does('clerk', 'pay_apps', first.app, 'submit', { data: { accept: ['warn_jump'] } });
+    await books.does('clerk', 'pay_apps', first.app, 'recall', { note: 'Wrong' });
+    expect(await books.get('pay_app_lines', first.line)).toMatchObject({ scheduled_value: 500, previous_billed: 0 });
+    await books.does('clerk', 'pay_apps', first.app, 'submit', { data: { accept: ['warn_jump'] } });
+    await books.does('finance', 'pay_apps', first.app, 'approve');
+    const second = await draw(50);
+    const [row] = await books.run(
+      `select previous_completed::float as d, completed_and_stored::float as g from public.v_pay_app_g703 where id = '${second.line}'`,
+    );
+    expect(row).toEqual({ d: 100, g: 150 });
+  });
+
   it('may be listed by cost code: drawn against the budget, carried on from draw to draw', async () => {
     const { books, job } = ledger;
     const draw = async (lines: Record<string, number>) => {

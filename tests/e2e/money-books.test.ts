@@ -140,6 +140,26 @@ describe('profit and loss', () => {
   });
 });
 
+describe('the pipeline', () => {
+  it('counts and weighs the bids of each stage, and leads by who brings them', async () => {
+    const { page } = await at('pipeline');
+    const [stages, people] = [page.locator('.resource-table').first(), page.locator('.resource-table').last()];
+    expect((await rowsOf(stages)).slice(0, 5)).toEqual([
+      ['Identified', '1', '100,000.00', '30,000.00'],
+      ['Pursuing', '1', '100,000.00', '25,000.00'],
+      ['Bid submitted', '1', '100,000.00', '50,000.00'],
+      ['Shortlisted', '1', '100,000.00', '80,000.00'],
+      ['Won', '1', '100,000.00', '0.00'],
+    ]);
+    expect(await footOf(page)).toEqual(['Total', '', '', '185,000.00']);
+    expect((await rowsOf(people)).map((row) => row.slice(0, 3))).toEqual([
+      ['Unassigned', '1', '5,000.00'],
+      ['Sam S', '2', '70,000.00'],
+    ]);
+    expect((await footOf(page, 1)).slice(0, 3)).toEqual(['Total', '3', '75,000.00']);
+  });
+});
+
 describe('who may not read what is behind a page', () => {
   it.each(['viewer', 'field_superintendent', 'field_user'])('%s finds none of them', async (role) => {
     const person = await open();

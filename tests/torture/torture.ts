@@ -27,6 +27,7 @@ export const REFUSED: Record<string, { sql: string; says: RegExp }> = {
   'a table that ends in a blank': { sql: table('"odd "', 'name text'), says: /cannot be used: letters/ },
   'a column every object of JavaScript has': { sql: table('odd', 'constructor text'), says: /meaning in JavaScript/ },
   'a column called __proto__': { sql: table('odd', '__proto__ text'), says: /meaning in JavaScript/ },
+  'a column the API takes for a count of rows': { sql: table('odd', '"count" integer'), says: /called count/ },
   'a column like a custom field': {
     sql: table('odd', 'custom_size text'),
     says: /begins like the name of a custom field/,

@@ -51,6 +51,15 @@ describe('a line that is being written', () => {
     expect(edited(line({ retainage_stop_pct: 50 }), { this_period: '60000' }).retainage).toBe('5000.00');
   });
 
+  it('holds of a credit what it holds of its mirror', () => {
+    const credit = line({ scheduled_value: -100_000, previous_completed: -40_000, retainage_stop_pct: 50 });
+    expect(edited(credit, { this_period: '-5000' }).retainage).toBe('-4500.00');
+    expect(edited(credit, { this_period: '-60000' }).retainage).toBe('-5000.00');
+    const terms = { ...credit, stored_retainage_pct: 5 };
+    expect(edited(terms, { this_period: '-5000', stored_materials: '-10000' }).retainage).toBe('-4750.00');
+    expect(edited({ ...credit, retainage_stop_pct: 0 }, { this_period: '-5000' }).retainage).toBe('0.00');
+  });
+
   it('has no percentage of nothing', () => {
     expect(edited(line({ scheduled_value: 0 }), { this_period: '1' }).pct_complete).toBeNull();
   });

@@ -26,8 +26,12 @@ export function edited(row: Row, edit: Edit | undefined): Row {
   };
 }
 
-/** Column I: one rate on all of it, or a rate of its own on stored material; nothing beyond the share where it stops. */
+/**
+ * Column I: one rate on all of it, or a rate of its own on stored material; nothing beyond the share where it stops.
+ * A deductive line counts downwards, so it is worked out on its mirror.
+ */
 function retainage(line: Row, scheduled: bigint, work: bigint, stored: bigint): bigint {
+  if (scheduled < 0n) return -retainage(line, -scheduled, -work, -stored);
   const { retainage_pct, stored_retainage_pct, retainage_stop_pct } = line;
   const rate = hundredths(retainage_pct);
   // the end of retainage is no whole cent, so all of it is counted in ten-thousandths of one

@@ -16,7 +16,7 @@ import { Section } from '@/ui/Section.tsx';
 
 const bids = (row: Row): Record<string, string> => ({ 'status.in': String(row.status) });
 export const explanations: Explanations = {
-  count: { behind: (row) => [{ table: 'bid_pipeline', search: bids(row) }] },
+  bids: { behind: (row) => [{ table: 'bid_pipeline', search: bids(row) }] },
   value: { behind: (row) => [{ table: 'bid_pipeline', search: bids(row), sum: 'estimated_value' }] },
   weighted: { from: ['value'], behind: (row) => [{ table: 'bid_pipeline', search: bids(row), sum: 'weighted_value' }] },
 };
@@ -28,6 +28,7 @@ export default function PipelinePage() {
   const { resources, organization } = useCatalog();
   const status = resources.view('v_pipeline_summary')?.column('status');
   const money = (value: number) => amountText(value, { digits: 0, locale: env.locale });
+  const compact = new Intl.NumberFormat(env.locale, { notation: 'compact' });
   const open = (rows: Row[]) => rows.filter(({ is_open }) => is_open === true);
   return (
     <ViewPage
@@ -62,6 +63,7 @@ export default function PipelinePage() {
               },
             ]}
             format={money}
+            short={(value) => compact.format(value)}
           />
         ) : null
       }
@@ -83,7 +85,7 @@ function Salespeople() {
         resource={resource}
         columns={columns}
         rows={rows}
-        total={totalRow(rows, ['count', 'value', 'sold', 'lost'])}
+        total={totalRow(rows, ['leads', 'value', 'sold', 'lost'])}
         waiting={waiting}
       />
     </Section>

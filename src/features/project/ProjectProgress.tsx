@@ -3,7 +3,7 @@ import { useCall, useView } from '@/features/figures/useFigures.ts';
 import { HealthCell } from '@/features/job-cost/HealthCell.tsx';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { countText } from '@/ui/amount.ts';
+import { countText, MISSING } from '@/ui/amount.ts';
 import { Figure, Figures } from '@/ui/Figure.tsx';
 import { Percent } from '@/ui/Percent.tsx';
 
@@ -39,7 +39,7 @@ export function ProjectProgress({ id }: { id: string }) {
             />
             <Figure
               label={t('project.daysLate')}
-              value={countText(Number(plan.days_late ?? 0))}
+              value={plan.days_late === null ? MISSING : countText(Number(plan.days_late))}
               {...(Number(plan.days_late) > 0 ? { tone: 'late' as const } : {})}
             />
           </>

@@ -7,6 +7,7 @@ const used = copyForThisFile();
 let company: Company;
 beforeAll(async () => {
   company = await Company.golden(used);
+  await company.staff("pg_temp.x('P1')");
 });
 const mine = 'where organization_id = $org';
 
@@ -128,5 +129,17 @@ describe('as of a day', () => {
     expect(await at('2026-05-01')).toEqual([{ b: 'B1', balance: 45000, bucket: 'current' }]);
     expect(await at('2026-05-02')).toEqual([]);
     expect(await at('2026-06-01')).toEqual([{ b: 'B2', balance: 9000, bucket: 'current' }]);
+  });
+
+  it.each(['ar_aging', 'ap_aging'])('%s says to who reads a part that it has no part of a day', async (name) => {
+    for (const day of ["'2026-05-01'", 'null']) {
+      const read = (role: string) =>
+        company.rows(`select * from public.${name}($org, ${day})`, { as: company.as(role) });
+      await expect(read('project_manager')).rejects.toThrow(
+        'PT403 What was open at the end of a day is told to who reads all projects',
+      );
+      for (const role of ['viewer', 'field_user', 'estimator']) expect(await read(role), role).toEqual([]);
+      expect(await read('external_accountant')).toEqual(await read('owner'));
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyForThisFile } from '../harness/database.ts';
-import { Company, type Figures } from './company.ts';
+import { Company, type Figures, quietly } from './company.ts';
 
 // Sections and alerts of the dashboard for every role.
 const used = copyForThisFile();
@@ -43,6 +43,19 @@ describe('the dashboard', () => {
       projects: { with_margin: 1, overbilled: 121537.4, underbilled: 0 },
     });
     expect((await sections('finance_manager')).view).toBe('cash');
+  });
+
+  it('knows no cash without a balance, and is as old as the balances that count', async () => {
+    const cash = async (of: Company, before = '') =>
+      (await of.row(`select public.dashboard_summary($org) -> 'cash' as c`, { before })).c as Figures;
+    expect(await cash(await Company.found(used, 'bare'))).toMatchObject({ cash_on_hand: null, effective_cash: null });
+    const escrow = quietly(`
+      insert into public.cash_snapshots (organization_id, cash_account_id, account_name, snapshot_date, balance)
+      select organization_id, cash_account_id, account, '2026-06-14', balance from public.v_cash_position where organization_id = $org and as_of < '2026-06-14';
+      insert into public.cash_accounts (id, organization_id, name, account_kind) values (pg_temp.x('Escrow'), $org, 'Escrow', 'escrow');
+      insert into public.cash_snapshots (organization_id, cash_account_id, account_name, snapshot_date, balance)
+      values ($org, pg_temp.x('Escrow'), 'Escrow', '2026-01-01', 5)`);
+    expect(await cash(company, escrow)).toMatchObject({ escrow: 5, oldest_balance: '2026-06-14', is_stale: false });
   });
 
   it('counts the records of the tables asked for, of those the caller may read', async () => {

@@ -197,4 +197,16 @@ describe('functions', () => {
     expect(owner.changes.find((c) => c.table_name === 'projects')).toMatchObject({ updated: 1 });
     expect((await told('field_user')).changes.some((c) => c.table_name === 'projects')).toBe(false);
   });
+
+  it('the briefing counts what is new and changed since as new', async () => {
+    const { changes } = await company.row(
+      "select public.briefing($org, now() - interval '1 hour') -> 'changes' as changes",
+      {
+        before: `set local role postgres; insert into public.clients (organization_id, name) values ($org, 'New');
+          update public.clients set name = name || '!' where organization_id = $org and name in ('New', (select min(name) from public.clients where organization_id = $org and name <> 'New'));
+          reset role`,
+      },
+    );
+    expect(changes).toContainEqual({ table_name: 'clients', created: 1, updated: 1, deleted: 0 });
+  });
 });

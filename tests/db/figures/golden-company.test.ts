@@ -77,11 +77,11 @@ describe('sales and crew', () => {
 
   it('leads: one person however he is written; a range counts by its mean', async () => {
     const rows = await company.rows(
-      `select salesperson, "count", value, win_rate_pct from public.v_leads_by_salesperson ${mine} order by value desc`,
+      `select salesperson, leads, value, win_rate_pct from public.v_leads_by_salesperson ${mine} order by value desc`,
     );
     expect(rows).toEqual([
-      { salesperson: 'Sam S', count: 2, value: 70000, win_rate_pct: 50 },
-      { salesperson: 'Unassigned', count: 1, value: 5000, win_rate_pct: null },
+      { salesperson: 'Sam S', leads: 2, value: 70000, win_rate_pct: 50 },
+      { salesperson: 'Unassigned', leads: 1, value: 5000, win_rate_pct: null },
     ]);
   });
 
@@ -116,7 +116,15 @@ describe('the company', () => {
       unmapped: 40000,
       gross_margin_pct: 57.9,
     });
-    expect(months[1]).toMatchObject({ month: 2, revenue: 0, net: 0, gross_margin_pct: null });
+    // nobody has booked anything yet
+    expect(months[1]).toMatchObject({
+      month: 2,
+      revenue: null,
+      opex: null,
+      net: null,
+      unmapped: null,
+      net_margin_pct: null,
+    });
     expect((await company.rows('select * from public.pl_summary($org, 2026, null)'))[0]).toMatchObject({
       revenue: 30000,
       net: 20000,

@@ -107,6 +107,16 @@ describe('projects', () => {
     });
   });
 
+  it('without tasks are neither late nor in time', async () => {
+    const query = `select s.days_late as plan, f.days_late as figures from public.v_project_schedule s
+      join public.v_project_financials f on f.project_id = s.project_id where s.organization_id = $org and s.code = 'P2'`;
+    expect(await company.row(query)).toEqual({ plan: null, figures: null });
+    const done =
+      quietly(`insert into public.project_milestones (organization_id, project_id, task_name, status, planned_end, actual_end)
+      values ($org, pg_temp.x('P2'), 'Roof', 'completed', '2026-05-01', '2026-05-01')`);
+    expect(await company.row(query, { before: done })).toEqual({ plan: 0, figures: 0 });
+  });
+
   it('P2 has no budget: margins, percentages and indices are empty, not 0 and not 100', async () => {
     const none = { projected_margin: null, projected_margin_pct: null, margin_fade_pp: null, fade_severity: null };
     expect(await project('P2')).toMatchObject({

@@ -112,6 +112,24 @@ describe('retainage terms of the contract', () => {
     expect(second).toMatchObject({ l4: 900, l5: 50, l8: 490 });
   });
 
+  it.each([
+    ['retainage_stop_pct = 50', -400, -40],
+    ['retainage_stop_pct = 50', -800, -50],
+    ['retainage_stop_pct = 0', -400, 0],
+    ['retainage_stop_pct = 50, stored_retainage_pct = 5', -400, -40],
+    ['retainage_stop_pct = 50, stored_retainage_pct = 5, stored_materials = -200', -400, -45],
+  ])('hold of a deductive line what they hold of its mirror: %s of %d', async (set, done, held) => {
+    const row = await company.row(
+      `select l.retainage as stored, g.retainage as sheet, s.claimed_retainage as claimed, s.certified_retainage as certified
+       from public.pay_app_lines l join public.v_pay_app_g703 g on g.id = l.id join public.v_sov_line_status s on s.id = l.sov_line_id
+       where l.pay_app_id = pg_temp.x('J app 1')`,
+      {
+        before: `${job(-1000, [[[-1000, done, 0, 10]]])}; ${terms(set)}; ${quietly("update public.pay_apps set status = 'paid' where id = pg_temp.x('J app 1')")}`,
+      },
+    );
+    expect(row).toEqual({ stored: held, sheet: held, claimed: held, certified: held });
+  });
+
   it('are taken over when a line is made, and stay when the terms change', async () => {
     const row = await company.row(
       "select g.stored_retainage_pct, l.retainage_stop_pct, g.retainage from public.v_pay_app_g703 g join public.pay_app_lines l on l.id = g.id where g.pay_app_id = pg_temp.x('J app 2')",

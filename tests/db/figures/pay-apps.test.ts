@@ -60,6 +60,17 @@ describe('the golden applications', () => {
     ]);
   });
 
+  it('the continuation sheet: units belong to the value they stand for', async () => {
+    const units = (set: string) =>
+      company.rows(
+        `select pay_app_number as app, quantity from public.v_pay_app_g703 where sov_line_id = pg_temp.x('SOV1') order by 1`,
+        { before: quietly(`update public.sov_lines set ${set} where id = pg_temp.x('SOV1')`) },
+      );
+    const of = (...quantities: (number | null)[]) => quantities.map((quantity, i) => ({ app: i + 1, quantity }));
+    expect(await units('quantity = 10')).toEqual(of(10, 10, 10));
+    expect(await units('quantity = 20, scheduled_value = 2 * scheduled_value')).toEqual(of(null, null, 20));
+  });
+
   it('the schedule of values: claimed counts what is submitted, certified does not', async () => {
     const query = `select line_number as n, claimed_total, claimed_pct, certified_total, certified_retainage from public.v_sov_line_status
       where project_id = pg_temp.x('P1') order by 1`;

@@ -48,6 +48,24 @@ describe('the schedule of a closed month', () => {
   });
 });
 
+describe('what the lock of a month kept', () => {
+  it('is told as far as the jobs are read, also to who asks behind the schedule', async () => {
+    const more = `update public.period_snapshots set data = jsonb_set(data, '{wip}', data -> 'wip' || jsonb_build_object('project_id', pg_temp.x('P2'))) where organization_id = $org`;
+    const kept = async (role: string, day = MAY) =>
+      (
+        await company.row(`select jsonb_array_length(private.closed_wip($org, '${day}')) as n`, {
+          as: company.as(role),
+          before: quietly(`${locked}; ${more}`),
+        })
+      ).n;
+    expect([await kept('owner'), await kept('external_accountant'), await kept('project_manager')]).toEqual([2, 2, 1]);
+    for (const role of ['viewer', 'field_user', 'field_superintendent', 'admin', 'estimator']) {
+      expect(await kept(role), role).toBe(0);
+    }
+    expect(await kept('owner', '2026-04-30')).toBeNull();
+  });
+});
+
 describe('the ledger beside the schedule', () => {
   const lines = (before = '', as = company.as('owner')) =>
     company

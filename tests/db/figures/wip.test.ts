@@ -129,6 +129,22 @@ describe('further vectors', () => {
     });
     expect(rows).toEqual([]);
   });
+
+  it('nor is it over- or underbilled, on the dashboard neither', async () => {
+    const before = job('X', 1_000_000, 0, 0, 400_000);
+    const query = (code: string) =>
+      `select billed_to_date, earned_revenue, over_under_billing from public.v_project_financials where organization_id = $org and code = '${code}'`;
+    expect(await company.row(query('X'), { before })).toEqual({
+      billed_to_date: 400000,
+      earned_revenue: 0,
+      over_under_billing: null,
+    });
+    const { over, net } = await company.row(
+      `select p -> 'overbilled' as over, p -> 'over_under_billing' as net from (select public.dashboard_summary($org) -> 'projects' as p) d`,
+      { before },
+    );
+    expect([over, net]).toEqual([23728.42, -361482.33]);
+  });
 });
 
 describe('as of a day', () => {

@@ -10,7 +10,6 @@ import { useProject } from '@/features/project/useProject.ts';
 import { enumLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { BEHIND, COLUMNS, groupingsOf, kinds, ofKind, RATIOS, SUMMED, searched, uncodedRow } from './codes.ts';
-import { HealthCell } from './HealthCell.tsx';
 
 export interface JobCost {
   figures: Pick<Figures, 'first' | 'waiting' | 'problem' | 'retry'>;
@@ -37,13 +36,7 @@ export function useJobCost(project: string): JobCost {
   const [words] = useAddress('q');
   const [only] = useAddress('only');
   const [by] = useAddress('by');
-  const columns = useMemo(
-    () =>
-      columnsOf(resource, COLUMNS).map((column) =>
-        column.name === 'health' ? { ...column, parts: { Cell: HealthCell } } : column,
-      ),
-    [resource],
-  );
+  const columns = useMemo(() => columnsOf(resource, COLUMNS), [resource]);
   const kind = kinds.find((one) => one === only);
   const all = codes.rows;
   const rows = useMemo(() => searched(kind ? ofKind(all, kind) : all, words ?? ''), [all, kind, words]);

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { columnsOf } from '@/features/figures/columnsOf.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
+import { columnHelp } from '@/fields/words.ts';
 import { decimalMark } from '@/lib/numbers.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { type CellName, isCell, readCell } from './cells.ts';
@@ -115,7 +116,12 @@ export function SheetGrid({
               <th scope="col">{t('payApp.columns.line_number')}</th>
               <th scope="col">{t('payApp.columns.description')}</th>
               {columns.map(({ name, column, label }) => (
-                <th key={name} scope="col" className={`right sheet-${name}`} title={column.help ?? undefined}>
+                <th
+                  key={name}
+                  scope="col"
+                  className={`right sheet-${name}`}
+                  title={columnHelp(t, resource.name, column) ?? undefined}
+                >
                   <span aria-hidden>{LETTERS[name]}</span>
                   {label}
                 </th>

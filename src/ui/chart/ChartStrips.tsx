@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { ChartTone, Series } from './Chart.tsx';
 
@@ -50,9 +51,11 @@ function Tip({ title, figures, before }: TipProps) {
     <span className={before ? 'chart-tip before' : 'chart-tip'}>
       <strong>{title}</strong>{' '}
       {figures.map(({ key, label, tone, text }) => (
-        <span key={key} className={`chart-tone-${tone}`}>
-          <span>{label}</span> <span className="num">{text}</span>{' '}
-        </span>
+        <Fragment key={key}>
+          <span className={`chart-tone-${tone}`}>
+            <span>{label}</span> <span className="num">{text}</span>
+          </span>{' '}
+        </Fragment>
       ))}
     </span>
   );

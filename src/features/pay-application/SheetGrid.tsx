@@ -62,7 +62,7 @@ export function SheetGrid({
       const at = cellKey(String(row.id), cell);
       const read = readCell(row, cell, text, mark);
       if (read === null) type({ do: 'forget', at });
-      else if (typeof read === 'string') type({ do: 'refuse', at, text, message: read });
+      else if (typeof read === 'string') type({ do: 'refuse', at, text, why: { key: read } });
       else type({ do: 'write', changes: [{ id: String(row.id), edit: read }], at });
     },
     [mark, type],
@@ -70,7 +70,7 @@ export function SheetGrid({
   const entered = useRef<{ id: string; edit: Edit } | null>(null);
   const paste = (id: string, cell: CellName, rows: string[][]) => {
     const start = current.current.findIndex((row) => row.id === id);
-    const refused: [at: string, text: string, message: string][] = [];
+    const refused: [at: string, text: string, key: string][] = [];
     const changes = rows.flatMap((texts, down) => {
       const row = current.current[start + down];
       if (!row) return [];
@@ -84,7 +84,7 @@ export function SheetGrid({
       });
     });
     type({ do: 'write', changes });
-    for (const [at, text, message] of refused) type({ do: 'refuse', at, text, message });
+    for (const [at, text, key] of refused) type({ do: 'refuse', at, text, why: { key } });
   };
   const keys = useSheetKeys({
     save: () => void sheet.save(),

@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { columnHelp } from '@/fields/words.ts';
-import { dayText } from '@/lib/dates.ts';
+import { dayText, shortDayText } from '@/lib/dates.ts';
 import { Money } from '@/ui/Money.tsx';
 import type { MatrixRow } from './matrix.ts';
-import { categoryText, weekText } from './words.ts';
+import { categoryText } from './words.ts';
 
 interface ForecastTableProps {
   /** whose comments say what a row is */
@@ -41,7 +41,7 @@ export function ForecastTable({ weekly, weeks, rows, waiting, week, category, to
             {days.map((day, index) => (
               <th key={day} scope="col" data-flag={weeks[index]?.flag} aria-current={day === week || undefined}>
                 <Link to={to(day, null)} title={dayText(day, locale)}>
-                  {weekText(day, locale)}
+                  {shortDayText(day, locale)}
                 </Link>
               </th>
             ))}

@@ -8,6 +8,7 @@ import { decimalMark } from '@/lib/numbers.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { type CellName, isCell, readCell } from './cells.ts';
 import { cellKey } from './edits.ts';
+import { LETTERS, SHEET } from './forms.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetRow } from './SheetRow.tsx';
 import { SheetTools } from './SheetTools.tsx';
@@ -15,18 +16,6 @@ import { type Edit, isJump, isOver, WRITTEN } from './sheet.ts';
 import { type Application, orderOf, threadOf } from './useApplication.ts';
 import type { Sheet } from './useSheet.ts';
 import { cellsFrom, useSheetKeys } from './useSheetKeys.ts';
-
-const LETTERS: Record<string, string> = {
-  scheduled_value: 'C',
-  previous_completed: 'D',
-  this_period: 'E',
-  stored_materials: 'F',
-  completed_and_stored: 'G',
-  pct_complete: '%',
-  balance_to_finish: 'H',
-  retainage_pct: '',
-  retainage: 'I',
-};
 
 /** The continuation sheet. What is typed counts at once, and is saved when it is said so. */
 export function SheetGrid({
@@ -46,9 +35,7 @@ export function SheetGrid({
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const byUnits = lines.some((row) => isCell(row, 'units'));
   const columns = useMemo(() => {
-    const names = Object.keys(LETTERS).flatMap((name) =>
-      byUnits && name === 'this_period' ? ['quantity', name] : [name],
-    );
+    const names = SHEET.flatMap((name) => (byUnits && name === 'this_period' ? ['quantity', name] : [name]));
     return columnsOf(resource, names).map((column) => {
       const name = column.name === 'quantity' ? 'units' : column.name;
       return { name, column, label: t(`payApp.columns.${name}`) };

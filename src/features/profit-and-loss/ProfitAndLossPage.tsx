@@ -4,7 +4,7 @@ import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 import { FigurePage } from '@/features/figures/FigurePage.tsx';
 import { useAddress } from '@/features/figures/useAddress.ts';
-import { useView } from '@/features/figures/useFigures.ts';
+import { together, useView } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { listPath } from '@/lib/paths.ts';
@@ -53,14 +53,7 @@ export default function ProfitAndLossPage() {
   const names = periods.map((months) => periodName(months, locale));
   const through = periodName([bookedThrough(actual.lines.rows)], locale);
   const save = useStatementExport();
-  const parts = [divisions, actual.lines, actual.months, planned.lines, planned.months];
-  const figures = {
-    first: parts.some(({ first }) => first),
-    problem: parts.find(({ problem }) => problem)?.problem ?? null,
-    retry: () => {
-      for (const part of parts) part.retry();
-    },
-  };
+  const figures = together([divisions, actual.lines, actual.months, planned.lines, planned.months]);
   const to = (row: StatementRow, period: number | null): string | null => {
     if (row.is !== 'account') return null;
     const months = period === null ? [1, 12] : periods[period];

@@ -1,7 +1,8 @@
 import { useTranslate } from '@refinedev/core';
-import { useCall, useView } from '@/features/figures/useFigures.ts';
+import { together, useCall, useView } from '@/features/figures/useFigures.ts';
 import { enumLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { countText, MISSING } from '@/ui/amount.ts';
 import { Figure, Figures } from '@/ui/Figure.tsx';
 import { Percent } from '@/ui/Percent.tsx';
@@ -23,6 +24,8 @@ export function ProjectProgress({ id }: { id: string }) {
   const job = progress.rows.find(({ code }) => code === null);
   const plan = schedule.rows[0];
   const health = (word: string) => <StatusTag tone={toneOf(word)} label={enumLabel(t, HEALTH, word)} />;
+  const { problem, retry } = together([progress, schedule]);
+  if (problem) return <ListFailed problem={problem} onRetry={retry} />;
   if (!job && !plan) return null;
   return (
     <div className="project-figures">

@@ -11,7 +11,7 @@ import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Money } from '@/ui/Money.tsx';
 import { StatusTag } from '@/ui/StatusTag.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
-import { categoryText, confidenceText } from './words.ts';
+import { categoryText, confidenceText, lineText } from './words.ts';
 
 interface ForecastLinesProps {
   lines: Row[];
@@ -60,7 +60,7 @@ export function ForecastLines({ lines, onEdit, onRemove }: ForecastLinesProps) {
         </thead>
         <tbody>
           {lines.map((line) => {
-            const name = String(line.label ?? categoryText(t, line.category));
+            const name = lineText(t, line);
             return (
               <tr key={line.id} className={line.is_counted === true ? undefined : 'cash-struck'}>
                 <th scope="row">{line.is_counted === true ? name : <del>{name}</del>}</th>

@@ -90,7 +90,7 @@ function Salespeople() {
       <FigureTable
         resource={resource}
         columns={columns}
-        rows={rows}
+        rows={rows.map((row) => ({ ...row, salesperson: row.salesperson ?? t('aging.nobody') }))}
         total={totalRow(rows, ['leads', 'value', 'sold', 'lost'])}
         waiting={waiting}
       />

@@ -23,7 +23,7 @@ export function deriveColumn(table: CatalogTable, column: CatalogColumn, context
   const { prose, ui, problems } = parseComment(column.comment, 'column', context.strict);
   for (const problem of problems) context.report(`${table.name}.${column.name}: ${problem}`);
   const relation = context.relations.get(column.name) ?? null;
-  const options = column.enum ?? context.facts.options[column.name] ?? null;
+  const options = column.enum ?? context.facts.options[column.name] ?? ui.options ?? null;
   const kind = inferKind(
     column,
     { word: ui.kind, isRelation: relation !== null, options, of: table.kind },

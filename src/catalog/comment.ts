@@ -24,6 +24,8 @@ export interface TableWords {
 
 export interface ColumnWords {
   kind?: string;
+  /** words a view may say: of a table its list of values or its check tells */
+  options?: string[];
   label?: string;
   help?: string;
   good?: 'up' | 'down';
@@ -61,6 +63,7 @@ const tableWords: Record<keyof TableWords, Check> = {
 
 const columnWords: Record<keyof ColumnWords, Check> = {
   kind: (value) => (kinds as readonly unknown[]).includes(value),
+  options: isTexts,
   label: isText,
   help: isText,
   good: (value) => value === 'up' || value === 'down',

@@ -90,7 +90,7 @@ export const figurePages: readonly FigurePageEntry[] = [
     path: 'projects/:id/costs',
     group: 'Job costing',
     icon: 'code',
-    needs: ['v_cost_code_summary', 'v_project_financials'],
+    needs: ['v_cost_code_summary'],
     menu: false,
     Page: lazyPage(() => import('./job-cost/JobCostPage.tsx')),
   },

@@ -8,6 +8,10 @@ import type { FieldEnvironment } from './types.ts';
 export const columnLabel = (t: Text, table: string, column: Pick<Column, 'name' | 'label' | 'named'>): string =>
   column.named ? column.label : t(`resources.${table}.columns.${column.name}`, column.label);
 
+/** What the column means: what the database says of it; null where it says nothing. */
+export const columnHelp = (t: Text, table: string, { name, help, named }: Pick<Column, 'name' | 'help' | 'named'>) =>
+  help && !named ? t(`helps.${table}.${name}`, help) : help;
+
 export const resourceLabel = (t: Text, resource: Pick<Resource, 'name' | 'label' | 'named'>): string =>
   resource.named.includes('label') ? resource.label : t(`resources.${resource.name}.label`, resource.label);
 
@@ -27,8 +31,12 @@ export const countedNoun = (
 export const resourceNoun = (t: Text, resource: Pick<Resource, 'name' | 'noun' | 'named'>): string =>
   resource.named.includes('labelPlural') ? resource.noun : t(`resources.${resource.name}.noun`, resource.noun);
 
+/** Where the words of a value stand: under its list of values; of a view that has none under the name of the column. */
+export const enumKey = ({ type, name }: Pick<Column, 'type' | 'name'>): string =>
+  type === 'text' ? name : type.replace('[]', '');
+
 export const enumLabel = (t: Text, column: Pick<Column, 'type' | 'name' | 'custom'>, value: string): string =>
-  column.custom ? value : t(`enums.${column.type.replace('[]', '')}.${value}`, humanise(value));
+  column.custom ? value : t(`enums.${enumKey(column)}.${value}`, humanise(value));
 
 export const yesOrNo = ({ t }: FieldEnvironment, value: boolean) => (value ? t('boolean.yes') : t('boolean.no'));
 

@@ -58,6 +58,9 @@ function canonical(value: unknown): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+/** The same figure the other way: `-5`, `5`; text, so nothing is rounded. */
+export const negated = (text: string): string => (text.startsWith('-') ? text.slice(1) : `-${text}`);
+
 /** Exact sum of decimal figures; blanks do not count, and no figure at all gives null. */
 export function sumFigures(values: unknown[]): string | null {
   const texts = values

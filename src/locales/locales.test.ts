@@ -18,7 +18,7 @@ const spanish = new Map(flat(es));
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort();
 
 /** English for tables and columns stands in the database; providers/spanish.test.ts holds the Spanish to it. */
-const fromDatabase = /^(resources|enums|sections)\./;
+const fromDatabase = /^(resources|helps|enums|sections)\./;
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -56,6 +56,10 @@ export function percentText(value: Amount, digits = 1, locale?: string): string 
   return `${format.format(value as number)} %`;
 }
 
+/** A figure where there is little room: 1.2 M. The whole one stands beside it. */
+export const compactText = (value: number, locale?: string): string =>
+  formatOf(locale ?? documentLocale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+
 export function countText(value: number, locale?: string): string {
   return formatOf(locale ?? documentLocale(), { maximumFractionDigits: 0, useGrouping: 'always' }).format(value);
 }

@@ -76,6 +76,6 @@ comment on column public.v_cost_code_summary.etc_override_note is '@ui {"label":
 comment on column public.v_cost_code_summary.variance is 'F7: revised budget less EAC; positive is under budget. @ui {"good":"up"}';
 comment on column public.v_cost_code_summary.variance_pct is 'Variance in percent of the revised budget. @ui {"label":"Variance %","good":"up"}';
 comment on column public.v_cost_code_summary.pct_spent is 'Actual in percent of the revised budget. @ui {"label":"Spent %","kind":"percent"}';
-comment on column public.v_cost_code_summary.health is 'over_budget: EAC above budget; watch: 80 % spent with work left; else ok.';
+comment on column public.v_cost_code_summary.health is 'over_budget: EAC above budget; watch: 80 % spent with work left; else ok. @ui {"options":["ok","watch","over_budget"]}';
 comment on column public.v_cost_code_summary.project_status is 'Status of the project; empty when it is archived.';
 select private.api_view('public.v_cost_code_summary', labels => '{projects}');

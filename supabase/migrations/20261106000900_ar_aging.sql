@@ -35,9 +35,9 @@ comment on view public.v_ar_aging is
 comment on column public.v_ar_aging.date_due is 'Due date, or the assumed one.';
 comment on column public.v_ar_aging.due_date_assumed is 'The invoice has no due date: issue date plus terms.';
 comment on column public.v_ar_aging.stored_status is 'Status of the record. @ui {"hidden":true}';
-comment on column public.v_ar_aging.status is 'draft, void, paid, overdue (past due today), partial or sent.';
+comment on column public.v_ar_aging.status is 'draft, void, paid, overdue (past due today), partial or sent. @ui {"options":["draft","sent","partial","paid","overdue","void"]}';
 comment on column public.v_ar_aging.days_past_due is 'Days since the due date while something is open; 0 until then. @ui {"unit":"days"}';
-comment on column public.v_ar_aging.bucket is 'current, 1-30, 31-60, 61-90 or 90+ days past due; empty when nothing is open.';
+comment on column public.v_ar_aging.bucket is 'current, 1-30, 31-60, 61-90 or 90+ days past due; empty when nothing is open. @ui {"options":["current","1-30","31-60","61-90","90+"]}';
 select private.api_view('public.v_ar_aging', labels => '{clients,projects}');
 
 -- No rows would say to who reads some jobs that nothing was open.

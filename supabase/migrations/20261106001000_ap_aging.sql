@@ -23,7 +23,7 @@ comment on column public.v_ap_aging.due_date_assumed is 'The bill has no due dat
 comment on column public.v_ap_aging.balance is 'Amount less retainage withheld less what was paid.';
 comment on column public.v_ap_aging.days_past_due is 'Days since the due date while something is open; 0 until then. @ui {"unit":"days"}';
 comment on column public.v_ap_aging.is_due_soon is 'Open and due within 7 days, or late. @ui {"label":"Due soon"}';
-comment on column public.v_ap_aging.bucket is 'current, 1-30, 31-60, 61-90 or 90+ days past due; empty when nothing is open.';
+comment on column public.v_ap_aging.bucket is 'current, 1-30, 31-60, 61-90 or 90+ days past due; empty when nothing is open. @ui {"options":["current","1-30","31-60","61-90","90+"]}';
 select private.api_view('public.v_ap_aging', labels => '{projects}');
 
 -- As it was at the end of a day: what was paid later was still open then.

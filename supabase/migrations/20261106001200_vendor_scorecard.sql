@@ -20,7 +20,7 @@ comment on column public.v_vendor_scorecard.composite_score is 'Mean of quality,
 comment on column public.v_vendor_scorecard.scores_count is 'How many of the four scores are given. @ui {"label":"Scores"}';
 comment on column public.v_vendor_scorecard.score_lien_compliance is 'Not part of the score. @ui {"label":"Lien compliance"}';
 comment on column public.v_vendor_scorecard.rank_in_trade is 'Place among the vendors of the trade; with equal scores the one with more of them comes first. @ui {"label":"Rank"}';
-comment on column public.v_vendor_scorecard.coi_status is 'Certificate of insurance: missing, expired, expiring within the alert days, or valid. @ui {"label":"Insurance"}';
+comment on column public.v_vendor_scorecard.coi_status is 'Certificate of insurance: missing, expired, expiring within the alert days, or valid. @ui {"label":"Insurance","options":["valid","expiring","expired","missing"]}';
 comment on column public.v_vendor_scorecard.w9_on_file is '@ui {"label":"W-9"}';
 comment on column public.v_vendor_scorecard.is_assignable is 'Insured today and not marked "do not rehire". @ui {"label":"Assignable"}';
 select private.api_view('public.v_vendor_scorecard');

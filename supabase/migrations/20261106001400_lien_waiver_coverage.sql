@@ -57,6 +57,7 @@ where (select private.reads_all()) or f.organization_id = any (array(select priv
   or f.project_id = any (array(select private.projects_seeing('v_lien_waiver_coverage')));
 comment on view public.v_lien_waiver_coverage is
   'Dollars paid and dollars waived per project and vendor. Money. Source: payments applied to bills, received lien waivers. Risk: low = covered by unconditional waivers or a final one; medium = by a conditional one and paid within 30 days; high = by an older one; very_high = not covered. @ui {"label":"Waiver coverage","labelPlural":"Waiver coverage","group":"Billing","icon":"waiver","title":"vendor_name","subtitle":"project_code","list":["project_code","vendor_name","paid_to_date","unconditional","conditional","unwaived_paid","pending_payment","last_paid","risk"],"filters":["risk","project_id","vendor_id"],"totals":["paid_to_date","unwaived_paid","pending_payment"],"hidden":true}';
+comment on column public.v_lien_waiver_coverage.risk is '@ui {"options":["low","medium","high","very_high"]}';
 comment on column public.v_lien_waiver_coverage.paid_to_date is 'Processed and cleared payments on bills of the vendor for the project.';
 comment on column public.v_lien_waiver_coverage.unconditional is 'Amount of received unconditional waivers.';
 comment on column public.v_lien_waiver_coverage.conditional is 'Amount of received conditional waivers.';

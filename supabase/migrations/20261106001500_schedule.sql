@@ -44,7 +44,7 @@ left join tasks m on m.organization_id = p.organization_id and m.project_id = p.
 comment on view public.v_project_schedule is
   'Progress and delay of projects. Percent and days. Complete = Σ weight × percent ÷ Σ weight of the tasks; days late = the worst open task; planned = the same mean of where the tasks should be, without tasks linear from start to target. @ui {"label":"Schedule","labelPlural":"Project schedules","group":"Projects","icon":"schedule","title":"name","subtitle":"code","sort":"code asc","list":["code","name","status","tasks","completed","late","days_late","physical_pct","planned_pct"],"filters":["status"],"hidden":true}';
 comment on column public.v_project_schedule.physical_pct is 'Work in place, not cost and not billing. @ui {"label":"Physical %","kind":"percent"}';
-comment on column public.v_project_schedule.physical_source is 'entered on the project, or from its tasks.';
+comment on column public.v_project_schedule.physical_source is 'entered on the project, or from its tasks. @ui {"options":["entered","tasks"]}';
 comment on column public.v_project_schedule.planned_pct is '@ui {"label":"Planned %","kind":"percent"}';
 comment on column public.v_project_schedule.days_late is 'The worst open task; empty without tasks. @ui {"unit":"days","good":"down"}';
 comment on column public.v_project_schedule.percent_complete is '@ui {"label":"Tasks %","kind":"percent"}';

@@ -29,9 +29,9 @@ comment on column public.v_project_financials.projected_margin_pct is '@ui {"lab
 comment on column public.v_project_financials.original_margin_pct is 'Original contract less cost estimate at award (else original budget), in percent. @ui {"label":"Original margin %"}';
 comment on column public.v_project_financials.margin_fade_pp is 'Original less projected margin, in points; positive is margin lost. @ui {"kind":"decimal","label":"Fade","good":"down"}';
 comment on column public.v_project_financials.cpi is 'Physical % × revised budget ÷ actual; below 1 is over budget. Billing % stands in where nothing is entered, and flatters a job that is overbilled. @ui {"kind":"decimal","label":"CPI","good":"up"}';
-comment on column public.v_project_financials.cpi_source is 'What CPI rests on: entered, tasks or billing. @ui {"label":"CPI from"}';
+comment on column public.v_project_financials.cpi_source is 'What CPI rests on: entered, tasks or billing. @ui {"label":"CPI from","options":["entered","tasks","billing"]}';
 comment on column public.v_project_financials.spi is 'Physical % ÷ planned %; below 1 is behind schedule. @ui {"kind":"decimal","label":"SPI","good":"up"}';
-comment on column public.v_project_financials.fade_severity is 'none below 2 points, watch, warning from 5, critical from 10 or at a loss. @ui {"label":"Fade level"}';
+comment on column public.v_project_financials.fade_severity is 'none below 2 points, watch, warning from 5, critical from 10 or at a loss. @ui {"label":"Fade level","options":["none","watch","warning","critical"]}';
 comment on column public.v_project_financials.loss_provision is 'Of a job that will lose money, the part of the loss that is not in cost yet: the whole loss is recognised now.';
 comment on column public.v_project_financials.days_late is 'The worst open task; empty without tasks. @ui {"unit":"days","good":"down"}';
 select private.api_view('public.v_project_financials', labels => '{employees}');

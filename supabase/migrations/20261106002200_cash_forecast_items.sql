@@ -25,13 +25,13 @@ language sql stable security invoker set search_path = '' as $$
     from public.v_ar_aging a cross join run r left join promises p on p.invoice_id = a.id where a.organization_id = p_org and a.bucket is not null
     union all
     select 'draw', g.current_payment_due, 0, (case g.status when 'approved' then 'high' else 'medium' end)::public.confidence_level,
-      coalesce(g.approved_date + 14, g.submitted_date + 28, r.today + 28) + r.shift, 'pay_apps', g.pay_app_id, 'Application ' || g.pay_app_number
-    from public.v_pay_app_g702 g cross join run r
+      coalesce(g.approved_date + 14, g.submitted_date + 28, r.today + 28) + r.shift, 'pay_apps', g.pay_app_id, p.code || ' #' || g.pay_app_number
+    from public.v_pay_app_g702 g join public.projects p on p.id = g.project_id and p.organization_id = p_org cross join run r
     where g.organization_id = p_org and g.status in ('submitted', 'approved') and g.current_payment_due > 0
       and not exists (select from public.invoices i where i.organization_id = p_org and i.pay_app_id = g.pay_app_id and i.status <> 'void')
     union all
     select 'retainage_release', e.balance, 0, 'low', greatest(coalesce(p.actual_completion, p.target_completion) + 30, r.today + 14) + r.shift,
-      'projects', p.id, p.code || ' retainage'
+      'projects', p.id, p.code
     from (select x.project_id, sum(x.balance) as balance from public.retainage_entries x
       where x.organization_id = p_org and x.direction = 'receivable' group by 1) e
     join public.projects p on p.id = e.project_id and p.organization_id = p_org cross join run r
@@ -43,7 +43,7 @@ language sql stable security invoker set search_path = '' as $$
     -- committed and not billed: evenly to the completion of the job; one that is late runs on to the end of the forecast
     select 'vendor_payment', 0,
       case when n.week < w.weeks - 1 then trunc(k.remaining / w.weeks, 2) else k.remaining - trunc(k.remaining / w.weeks, 2) * (w.weeks - 1) end,
-      'low', r.monday + 7 * n.week, 'projects', p.id, p.code || ' commitments'
+      'low', r.monday + 7 * n.week, 'projects', p.id, p.code
     from (select s.project_id, sum(s.remaining) as remaining from public.v_commitment_status s
       where s.organization_id = p_org and s.status = 'executed' and s.remaining > 0 group by 1) k
     join public.projects p on p.id = k.project_id and p.organization_id = p_org cross join run r
@@ -51,7 +51,7 @@ language sql stable security invoker set search_path = '' as $$
     cross join lateral generate_series(0, least(w.weeks, p_weeks) - 1) n (week)
     where p.target_completion is not null
     union all
-    select 'payroll', 0, y.total_employer_cost, 'high', y.pay_date, 'payroll_calendar', y.id, 'Payroll'
+    select 'payroll', 0, y.total_employer_cost, 'high', y.pay_date, 'payroll_calendar', y.id, null
     from public.payroll_calendar y where y.organization_id = p_org and y.status <> 'paid' and y.total_employer_cost > 0
     union all
     -- the n-th month from the anchor, clamped to its last day: no drift, no 31 February
@@ -61,7 +61,7 @@ language sql stable security invoker set search_path = '' as $$
       extract(day from date_trunc('month', r.monday) + (n + 1) * interval '1 month' - interval '1 day')::integer) - 1 as day) m
     where d.organization_id = p_org and d.is_active and d.archived_at is null and d.monthly_payment > 0 and (d.maturity_date is null or m.day <= d.maturity_date)
     union all
-    select 'debt_service', 0, d.current_balance, 'high', d.maturity_date, 'debts', d.id, d.name || ' (matures)'
+    select 'debt_service', 0, d.current_balance, 'high', d.maturity_date, 'debts', d.id, d.name || ' · ' || d.maturity_date
     from public.debts d where d.organization_id = p_org and d.is_active and d.archived_at is null and d.maturity_date is not null and d.current_balance > 0
     union all
     select 'recurring_expense', 0, e.amount, 'high',
@@ -81,5 +81,5 @@ language sql stable security invoker set search_path = '' as $$
 $$;
 comment on function public.cash_forecast_items(uuid, date, integer, public.forecast_scenario) is
   'Inflows and outflows of the coming weeks from open receivables, applications without invoice, retainage, bills, commitments, payroll, debts and recurring '
-  'expenses. Money, both columns 0 or more. best: 7 days earlier, all receivables; worst: 21 days later, half of 61-90. For who reads all of it.';
+  'expenses. label: own name of the record, without words of a language. Money, both columns 0 or more. best: 7 days earlier, all receivables; worst: 21 days later, half of 61-90. For who reads all of it.';
 select private.expose('public.cash_forecast_items(uuid, date, integer, public.forecast_scenario)'::regprocedure);

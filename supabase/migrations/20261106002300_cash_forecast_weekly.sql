@@ -39,6 +39,7 @@ select b.organization_id, b.run_id as id, b.run_id, b.scenario_kind, b.is_curren
 from balances b;
 comment on view public.v_cash_forecast_weekly is
   'Weeks of every forecast with opening, movements and closing. Money. Source: forecast lines of the run; flag: negative, below_floor, uncertain (below the floor without the unsure inflows so far), ok. @ui {"label":"Forecast week","labelPlural":"Forecast weeks","group":"Finance","icon":"cash","title":"week_starting","list":["week_starting","opening","inflow","outflow","net","closing","flag"],"filters":["run_id","flag"],"totals":["inflow","outflow","net"],"hidden":true}';
+comment on column public.v_cash_forecast_weekly.flag is '@ui {"options":["ok","uncertain","below_floor","negative"]}';
 comment on column public.v_cash_forecast_weekly.opening is 'Cash at the beginning: the closing of the week before, in the first one the starting cash.';
 comment on column public.v_cash_forecast_weekly.inflow is 'Σ inflows of the lines of the week that count.';
 comment on column public.v_cash_forecast_weekly.outflow is 'Σ outflows of the lines of the week that count.';

@@ -24,7 +24,7 @@ with named as (
       nullif(l.estimated_revenue_max, 0), nullif(l.estimated_revenue_min, 0), 0) as value
   from public.leads l where l.archived_at is null
 )
-select n.organization_id, n.salesperson_id, coalesce(max(e.full_name), max(nullif(initcap(n.label), '')), 'Unassigned') as salesperson,
+select n.organization_id, n.salesperson_id, coalesce(max(e.full_name), max(nullif(initcap(n.label), ''))) as salesperson,
   count(*) as leads, round(sum(n.value), 2) as value,
   count(*) filter (where n.status = 'sold') as sold, count(*) filter (where n.status = 'lost') as lost,
   round(100.0 * count(*) filter (where n.status = 'sold') / nullif(count(*) filter (where n.status in ('sold', 'lost')), 0), 1) as win_rate_pct,
@@ -34,6 +34,7 @@ left join public.employees e on e.id = n.salesperson_id and e.organization_id = 
 group by n.organization_id, n.salesperson_id, case when n.salesperson_id is null then lower(n.label) end;
 comment on view public.v_leads_by_salesperson is
   'Leads per person: number, value, won, lost. Money and percent. Source: leads that are not archived, by employee, else by the name as written whatever its case and spaces; value = estimate, else the mean of minimum and maximum. @ui {"label":"Salesperson","labelPlural":"Leads by salesperson","group":"Sales","icon":"lead","title":"salesperson","list":["salesperson","leads","value","sold","lost","win_rate_pct","contacted_pct"],"totals":["leads","value"],"hidden":true}';
+comment on column public.v_leads_by_salesperson.salesperson is 'Empty: of nobody.';
 comment on column public.v_leads_by_salesperson.win_rate_pct is 'Sold in percent of sold and lost. @ui {"label":"Win rate"}';
 comment on column public.v_leads_by_salesperson.contacted_pct is '@ui {"label":"Contacted %"}';
 select private.api_view('public.v_leads_by_salesperson', is_list => false, labels => '{employees}');

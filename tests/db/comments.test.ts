@@ -29,6 +29,7 @@ const TABLE_WORDS = {
 const COLUMN_WORDS = {
   label: 'text',
   kind: 'kind',
+  options: 'texts',
   help: 'text',
   good: 'good',
   unit: 'text',
@@ -76,6 +77,8 @@ function problems(
       return value === false || Number.isInteger(value) ? [] : [`${word} is no place`];
     case 'good':
       return value === 'up' || value === 'down' ? [] : [`${word} is neither up nor down`];
+    case 'texts':
+      return isList(value) && value.length > 0 ? twice(value) : [`${word} is no list`];
     case 'kind':
       return (kinds as readonly unknown[]).includes(value) ? [] : [`${word} is ${value}`];
     case 'column':

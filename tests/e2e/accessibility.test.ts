@@ -25,6 +25,8 @@ async function tour(options: BrowserContextOptions, start: string): Promise<Tour
   await person.page.getByRole('heading', { level: 1 }).first().waitFor();
   const look = async (screen: string) => {
     await person.quiet();
+    // what fades has another colour until it is there
+    await person.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     const wrong = await barriers(person.page);
     if (!options.isMobile) {
       await person.page.emulateMedia({ colorScheme: 'dark' });
@@ -53,6 +55,26 @@ async function lists({ at }: Tour): Promise<void> {
   await at('/projects?as=timeline', '.timeline-bar');
   await at('/change_orders?group=status', '.group-head');
   await at('/v_ar_aging', ROWS);
+}
+
+/** Pages of figures, made by hand. */
+async function figures({ page, where, at, look, follow }: Tour): Promise<void> {
+  await at('', '.tile-rows');
+  await at('/wip', 'tr.data-row');
+  await page.locator('.figure-cell').first().click();
+  await page.locator('.explained-behind').waitFor();
+  await look('a figure explained');
+  await at('/aging', 'tr.data-row');
+  await at('/profit-and-loss', 'tbody tr');
+  await at('/retainage', 'tr.data-row');
+  await at('/waivers', 'tr.data-row');
+  await at('/pipeline', 'tr.data-row');
+  await at('/cash-forecast', 'tbody tr');
+  await follow(`${HOME}/pay_apps`);
+  await page.locator('.row-title, .record-card').first().click();
+  await eventually(where).toMatch(RECORD);
+  await page.locator('.pay-main').waitFor();
+  await look('a pay application');
 }
 
 /** A record with its tabs, its forms, and the pages that are made of the catalog as well. */
@@ -85,6 +107,12 @@ describe.each([
     await records(where);
     expect(where.found).toEqual({});
   });
+
+  it('keeps nobody out of figures', async () => {
+    const where = await tour(options, '/vendors');
+    await figures(where);
+    expect(where.found).toEqual({});
+  });
 });
 
 const close = async (page: Page) => {
@@ -93,7 +121,7 @@ const close = async (page: Page) => {
 };
 
 it('keeps nobody out of what opens above a list', async () => {
-  const { page, look, found } = await tour({ colorScheme: 'light' }, '/vendors');
+  const { page, look, follow, found } = await tour({ colorScheme: 'light' }, '/vendors');
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   await page.locator('tr.data-row').first().waitFor();
   await button('More filters').first().click();
@@ -125,5 +153,12 @@ it('keeps nobody out of what opens above a list', async () => {
   await button('Edit…').click();
   await page.getByRole('dialog').waitFor();
   await look('bulk edit');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await follow(`${HOME}/clients?edit=1`);
+  await page.locator('td[data-row]').nth(1).click();
+  await page.keyboard.press('Enter');
+  await page.locator('.cell-editor input').waitFor();
+  await look('a cell being edited');
   expect(found).toEqual({});
 });

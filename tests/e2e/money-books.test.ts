@@ -153,7 +153,7 @@ describe('the pipeline', () => {
     ]);
     expect(await footOf(page)).toEqual(['Total', '', '', '185,000.00']);
     expect((await rowsOf(people)).map((row) => row.slice(0, 3))).toEqual([
-      ['Unassigned', '1', '5,000.00'],
+      ['Not assigned', '1', '5,000.00'],
       ['Sam S', '2', '70,000.00'],
     ]);
     expect((await footOf(page, 1)).slice(0, 3)).toEqual(['Total', '3', '75,000.00']);

@@ -37,7 +37,7 @@ describe('job cost', () => {
       ['003', '(7,000.00)', 'Over budget'],
       ['001', '0.00', 'OK'],
       ['004', '0.00', 'OK'],
-      ['—', '(1,200.00)', ''],
+      ['—', '(1,200.00)', '—'],
       ['Total', '(18,200.00)', ''],
     ]);
     const [two, three, one, four, uncoded, total] = rows;
@@ -92,6 +92,21 @@ describe('job cost', () => {
   });
 });
 
+describe('an estimator', () => {
+  it('has the cost of a job without what it is billed, and without cost that has no code', async () => {
+    const estimator = await company.colleague('estimator');
+    const { page } = await at(company.idOf('P1'), estimator);
+    await page.getByRole('tab', { name: 'Job cost' }).click();
+    await page.locator('.data-foot').waitFor();
+    await page.getByRole('link', { name: 'Full page' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Job cost' }).waitFor();
+    await page.locator('.data-foot').waitFor();
+    const rows = await figureRows(page);
+    expect(rows.map(({ Code }) => Code)).toEqual(['002', '003', '001', '004', 'Total']);
+    expect(rows.at(-1)).toMatchObject({ 'Revised budget': '415,000.00', Actual: '60,000.00', EAC: '432,000.00' });
+  });
+});
+
 describe('the project', () => {
   it('stands under its figures', async () => {
     const { page } = await at(company.idOf('P1'));
@@ -103,7 +118,7 @@ describe('the project', () => {
       ['Projected margin %', '16.69 %', 'Fade 3.31 points'],
       ['Cost %', '14.13 %', 'Billed 37.5 %'],
       ['Billed to date', '195,000.00', 'Overbilled 121,537'],
-      ['Days late', '0 days'],
+      ['Days late', '—'],
     ]);
     const lines = async (name: string) =>
       (await page.getByRole('table', { name }).locator('tr').allInnerTexts()).map((text) => text.split('\t').at(-1));

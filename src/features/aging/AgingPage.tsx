@@ -10,6 +10,7 @@ import { FigureTable } from '@/features/figures/FigureTable.tsx';
 import { totalRow } from '@/features/figures/totals.ts';
 import { useAddress } from '@/features/figures/useAddress.ts';
 import { useFigureExport } from '@/features/figures/useFigureExport.ts';
+import { together } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -33,7 +34,7 @@ export default function AgingPage() {
   const by = ways.find((one) => one === wantedBy) ?? 'party';
   const key = by === 'party' ? side.party : { id: 'project_id', name: 'project_code', table: 'projects' };
   const items = useItems(side, asOf);
-  const { held: retainage, first } = useRetainage(side, by, asOf);
+  const { held: retainage, read } = useRetainage(side, by, asOf);
   const save = useFigureExport();
   const resource = { ...(resources.get(side.view) as Resource), title: key.name };
   const bucketName = (bucket: Bucket) => t(`aging.buckets.${bucketWords[bucket]}`);
@@ -84,7 +85,7 @@ export default function AgingPage() {
           <AsOf />
         </>
       }
-      figures={{ ...items, first: items.first || first }}
+      figures={together([items, read])}
       onExport={() =>
         void save({ resource, columns, rows: [...rows, { ...total, [key.name]: t('list.total') }], day: asOf })
       }

@@ -1,4 +1,4 @@
-import { type Figures, useCall, useView } from '@/features/figures/useFigures.ts';
+import { type Figures, type Reading, useCall, useView } from '@/features/figures/useFigures.ts';
 import { grouped } from '@/lib/grouped.ts';
 import { sumFigures } from '@/lib/numbers.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -17,12 +17,16 @@ export function useItems(side: Side, asOf: string | null): Figures {
 }
 
 /** What is held back today, by party or project; held is null where the caller may not read it, and on other days. */
-export function useRetainage(side: Side, by: By, asOf: string | null) {
+export function useRetainage(
+  side: Side,
+  by: By,
+  asOf: string | null,
+): { held: Map<string, string> | null; read: Reading } {
   const { view, id, amount } = side.retainage[by];
   const resource = useCatalog().resources.get(view) ?? null;
-  const { rows, first } = useView(resource, { columns: [id, amount], enabled: asOf === null });
-  if (!resource || asOf !== null) return { held: null, first: false };
-  const groups = grouped(rows, (row) => String(row[id]));
+  const read = useView(resource, { columns: [id, amount], enabled: asOf === null });
+  if (!resource || asOf !== null) return { held: null, read };
+  const groups = grouped(read.rows, (row) => String(row[id]));
   const held = new Map([...groups].map(([key, group]) => [key, sumFigures(group.map((row) => row[amount])) ?? '0']));
-  return { held, first };
+  return { held, read };
 }

@@ -1,9 +1,9 @@
 import { useTranslate } from '@refinedev/core';
 import type { Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
-import { amountText } from '@/ui/amount.ts';
+import { shortDayText } from '@/lib/dates.ts';
+import { amountText, compactText } from '@/ui/amount.ts';
 import { Chart, type Series } from '@/ui/chart/Chart.tsx';
-import { weekText } from './words.ts';
 
 interface ForecastChartProps {
   weeks: Row[];
@@ -53,15 +53,14 @@ export function ForecastChart({ weeks, then, to }: ForecastChartProps) {
       values: weeks.map((week) => before.get(week.week_starting) ?? null),
     });
   const floor = Number(weeks[0]?.floor_amount ?? 0);
-  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   return (
     <Chart
       label={t('cashForecast.chart')}
-      points={weeks.map((week) => weekText(String(week.week_starting), locale))}
+      points={weeks.map((week) => shortDayText(String(week.week_starting), locale))}
       series={series}
       height={240}
       format={(value) => amountText(value, { digits: 0 })}
-      short={(value) => short.format(value)}
+      short={(value) => compactText(value, locale)}
       marks={[{ value: floor, label: t('cashForecast.floor', { amount: amountText(floor, { digits: 0 }) }) }]}
       to={(place) => to(String(weeks[place]?.week_starting))}
     />

@@ -5,12 +5,13 @@ import type { Row } from '@/catalog/resource.ts';
 import { totalRow } from '@/features/figures/totals.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { tableLabel } from '@/fields/words.ts';
+import { shortDayText } from '@/lib/dates.ts';
 import { showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Money } from '@/ui/Money.tsx';
 import { StatusTag } from '@/ui/StatusTag.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
-import { categoryText, confidenceText, weekText } from './words.ts';
+import { categoryText, confidenceText, lineText } from './words.ts';
 
 interface ForecastLinesProps {
   lines: Row[];
@@ -59,12 +60,12 @@ export function ForecastLines({ lines, onEdit, onRemove }: ForecastLinesProps) {
         </thead>
         <tbody>
           {lines.map((line) => {
-            const name = String(line.label ?? categoryText(t, line.category));
+            const name = lineText(t, line);
             return (
               <tr key={line.id} className={line.is_counted === true ? undefined : 'cash-struck'}>
                 <th scope="row">{line.is_counted === true ? name : <del>{name}</del>}</th>
                 <td>{categoryText(t, line.category)}</td>
-                <td>{weekText(String(line.week_starting), env.locale)}</td>
+                <td>{shortDayText(String(line.week_starting), env.locale)}</td>
                 <td>{level(line)}</td>
                 <td>{record(line) ?? t(`cashForecast.line.${line.is_typed ? 'typed' : 'imported'}`)}</td>
                 <td className="right">

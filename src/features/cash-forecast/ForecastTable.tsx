@@ -2,10 +2,11 @@ import { useTranslate } from '@refinedev/core';
 import { Link } from 'react-router';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
-import { dayText } from '@/lib/dates.ts';
+import { columnHelp } from '@/fields/words.ts';
+import { dayText, shortDayText } from '@/lib/dates.ts';
 import { Money } from '@/ui/Money.tsx';
 import type { MatrixRow } from './matrix.ts';
-import { categoryText, weekText } from './words.ts';
+import { categoryText } from './words.ts';
 
 interface ForecastTableProps {
   /** whose comments say what a row is */
@@ -24,6 +25,10 @@ export function ForecastTable({ weekly, weeks, rows, waiting, week, category, to
   const t = useTranslate();
   const { locale } = useFieldEnvironment();
   const nameOf = ({ is, category: of }: MatrixRow) => (of ? categoryText(t, of) : t(`cashForecast.rows.${is}`));
+  const explained = ({ is }: MatrixRow) => {
+    const column = weekly.column(is);
+    return (column && columnHelp(t, weekly.name, column)) ?? undefined;
+  };
   const days = weeks.map((row) => String(row.week_starting));
   const isOpen = (day: string, row: MatrixRow) =>
     day === week && row.category !== undefined && row.category === category;
@@ -36,7 +41,7 @@ export function ForecastTable({ weekly, weeks, rows, waiting, week, category, to
             {days.map((day, index) => (
               <th key={day} scope="col" data-flag={weeks[index]?.flag} aria-current={day === week || undefined}>
                 <Link to={to(day, null)} title={dayText(day, locale)}>
-                  {weekText(day, locale)}
+                  {shortDayText(day, locale)}
                 </Link>
               </th>
             ))}
@@ -46,7 +51,7 @@ export function ForecastTable({ weekly, weeks, rows, waiting, week, category, to
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} className={`cash-${row.is}`}>
-              <th scope="row" title={weekly.column(row.is)?.help ?? undefined}>
+              <th scope="row" title={explained(row)}>
                 {nameOf(row)}
               </th>
               {row.values.map((value, index) => {

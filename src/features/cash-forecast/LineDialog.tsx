@@ -8,7 +8,7 @@ import { dayText } from '@/lib/dates.ts';
 import { parseDecimal } from '@/lib/numbers.ts';
 import { type Category, categories, comesIn } from './matrix.ts';
 import type { LineEdits } from './useLineEdits.tsx';
-import { categoryText, confidenceText } from './words.ts';
+import { categoryText, confidenceText, lineText } from './words.ts';
 
 interface LineDialogProps {
   lines: Resource;
@@ -36,7 +36,7 @@ export default function LineDialog({ lines, runId, weeks, line, week, edits, onC
   const env = useFieldEnvironment();
   const [typed, setTyped] = useState<Typed>(() => ({
     category: (line?.category as Category | undefined) ?? 'other_inflow',
-    label: String(line?.label ?? ''),
+    label: line ? lineText(t, line) : '',
     week_starting: String(line?.week_starting ?? week),
     amount: line ? amountOf(line) : null,
     confidence: String(line?.confidence ?? 'medium'),

@@ -1,6 +1,6 @@
 // Weeks and lines of a forecast → the rows of its table. Weeks are figures of the database; lines that count are added up by category.
 import type { Row } from '@/catalog/resource.ts';
-import { sumFigures } from '@/lib/numbers.ts';
+import { negated, sumFigures } from '@/lib/numbers.ts';
 
 export const categories = [
   'ar_collection',
@@ -43,7 +43,7 @@ const textOf = (value: unknown): string | null => (value === null || value === u
 /** a − b, to the digit; null where one of them is missing. */
 export function less(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return null;
-  return sumFigures([a, b.startsWith('-') ? b.slice(1) : `-${b}`]);
+  return sumFigures([a, negated(b)]);
 }
 
 /** `then`: the weeks of the forecast it is compared with. */

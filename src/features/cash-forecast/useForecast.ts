@@ -1,5 +1,5 @@
 // One forecast with everything the page shows of it; whole, because it is added up.
-import { type Figures, useView } from '@/features/figures/useFigures.ts';
+import { together, useView } from '@/features/figures/useFigures.ts';
 import { addDays } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 
@@ -82,18 +82,6 @@ export function useForecast(scenario: Scenario, versus: string | null) {
     status: status.rows[0] ?? null,
     then,
     position,
-    ...together([current, weeks, lines, status, position]),
-  };
-}
-
-/** Waits for all of them; one that failed is what the page says. */
-function together(all: Figures[]): Pick<Figures, 'first' | 'waiting' | 'problem' | 'retry'> {
-  return {
-    first: all.some(({ first }) => first),
-    waiting: all.some(({ waiting }) => waiting),
-    problem: all.find(({ problem }) => problem)?.problem ?? null,
-    retry: () => {
-      for (const { retry } of all) retry();
-    },
+    ...together([current, weeks, lines, status, position], [earlier, then]),
   };
 }

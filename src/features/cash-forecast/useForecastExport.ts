@@ -5,7 +5,7 @@ import { download } from '@/lib/download.ts';
 import type { SheetCell } from '@/lib/xlsx.ts';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
 import type { MatrixRow } from './matrix.ts';
-import { categoryText, confidenceText } from './words.ts';
+import { categoryText, confidenceText, lineText } from './words.ts';
 
 interface Sheet {
   weeks: string[];
@@ -43,7 +43,7 @@ export function useForecastExport(): (sheet: Sheet) => Promise<void> {
         lines
           .filter((line) => line.is_counted === true)
           .map((line) => [
-            String(line.label ?? ''),
+            lineText(t, line),
             String(line.week_starting),
             categoryText(t, line.category),
             line.confidence ? confidenceText(t, line.confidence) : null,

@@ -1,12 +1,6 @@
-import type { Column } from '@/catalog/resource.ts';
+import type { Column, Row } from '@/catalog/resource.ts';
 import { enumLabel } from '@/fields/words.ts';
 import type { Text } from '@/lib/text.ts';
-
-/** `Jun 15`: thirteen of them stand side by side. */
-export const weekText = (monday: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(`${monday}T00:00:00Z`),
-  );
 
 const column = (type: string): Pick<Column, 'type' | 'name' | 'custom'> => ({ type, name: type, custom: null });
 
@@ -15,3 +9,11 @@ export const categoryText = (t: Text, category: unknown): string =>
 export const confidenceText = (t: Text, level: unknown): string =>
   enumLabel(t, column('confidence_level'), String(level));
 export const scenarioText = (t: Text, kind: string): string => enumLabel(t, column('forecast_scenario'), kind);
+
+/** What a line is of. A record says only its own name, so the word for what is expected of it is put beside it here. */
+export function lineText(t: Text, { label, category, entity_type: table }: Row): string {
+  const name = String(label ?? categoryText(t, category));
+  if (table === 'pay_apps') return t('cashForecast.of.application', { name });
+  if (table !== 'projects') return name;
+  return t(category === 'vendor_payment' ? 'cashForecast.of.commitments' : 'cashForecast.of.retainage', { name });
+}

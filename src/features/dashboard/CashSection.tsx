@@ -2,14 +2,14 @@ import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useFieldEnvironment } from '@/fields/context.ts';
+import { shortDayText } from '@/lib/dates.ts';
 import { listPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
-import { amountText } from '@/ui/amount.ts';
+import { amountText, compactText } from '@/ui/amount.ts';
 import { Chart } from '@/ui/chart/Chart.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { StatusTag } from '@/ui/StatusTag.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
-import { compactText, shortDay } from './compact.ts';
 import type { Forecast, Week } from './summary.ts';
 import { CURRENT_FORECAST, firstOf, useLead } from './useLead.ts';
 import { WeeksTable } from './WeeksTable.tsx';
@@ -49,7 +49,7 @@ export function CashSection({ forecast }: { forecast: Forecast | undefined }) {
         <>
           <Chart
             label={title}
-            points={weeks.map(({ week_starting }) => shortDay(week_starting, locale))}
+            points={weeks.map(({ week_starting }) => shortDayText(week_starting, locale))}
             height={200}
             format={(value) => amountText(value)}
             short={(value) => compactText(value, locale)}
@@ -94,7 +94,7 @@ function Runway({ forecast: { runway_weeks, lowest_closing, lowest_week, is_alar
   return (
     <>
       <span className="num">
-        {t('dashboard.cash.lowest', { amount: amountText(lowest_closing), day: shortDay(lowest_week, locale) })}
+        {t('dashboard.cash.lowest', { amount: amountText(lowest_closing), day: shortDayText(lowest_week, locale) })}
       </span>
       {runway_weeks === null ? null : (
         <StatusTag

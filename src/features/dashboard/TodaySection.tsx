@@ -1,7 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { humanise } from '@/catalog/label.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
-import { addDays } from '@/lib/dates.ts';
+import { addDays, shortDayText } from '@/lib/dates.ts';
 import { showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { ListFailed } from '@/screens/list/ListFailed.tsx';
@@ -9,7 +9,6 @@ import { countText } from '@/ui/amount.ts';
 import { Section } from '@/ui/Section.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
-import { shortDay } from './compact.ts';
 import { useAnswer } from './useAnswer.ts';
 import { DAYS, type Dated, type Due, dueFrom } from './week.ts';
 
@@ -38,7 +37,7 @@ export function TodaySection({ today }: { today: string | undefined }) {
         {due.slice(0, MOST).map((one) => (
           <li key={`${one.entity_type} ${one.entity_id}`} className="line">
             <span className={one.day === today ? 'line-day strong' : 'line-day'}>
-              {one.day === today ? t('dashboard.today.today') : shortDay(one.day, locale)}
+              {one.day === today ? t('dashboard.today.today') : shortDayText(one.day, locale)}
             </span>
             <span className="line-text">
               <span className="muted">{eventText(one)} </span>

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { figurePages } from '@/features/figurePages.ts';
+import { figurePages, isOpen } from '@/features/figurePages.ts';
 import { listPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 
@@ -17,7 +17,7 @@ export function useLead(): (address: string) => string | null {
         name === 'import'
           ? permissions.includes('imports.run')
           : page
-            ? page.needs.every((view) => resources.get(view))
+            ? isOpen(page, (view) => resources.view(view) !== undefined)
             : resources.get(name) !== undefined;
       return known ? listPath(organization.slug, name, search) : null;
     },

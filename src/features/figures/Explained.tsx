@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { recordTitle } from '@/fields/title.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { columnHelp, columnLabel } from '@/fields/words.ts';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { BehindLink } from './BehindLink.tsx';
 import type { FigureCellProps } from './FigureCell.tsx';
@@ -45,7 +45,7 @@ export default function Explained({ resource, column, row, explanation, onClose,
       <p className="explained-value">
         <FieldCell column={column} record={row} />
       </p>
-      {column.help ? <p>{column.help}</p> : null}
+      {column.help ? <p>{columnHelp(t, resource.name, column)}</p> : null}
       {made.length > 0 ? (
         <dl className="explained-from">
           {made.map((part) => (

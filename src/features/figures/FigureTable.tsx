@@ -6,7 +6,7 @@ import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { columnHelp, columnLabel, resourcePlural } from '@/fields/words.ts';
 import { type DataColumn, placedCells } from '@/screens/parts/dataColumn.ts';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
@@ -96,7 +96,7 @@ export function FigureTable({
     return {
       key: column.name,
       title: <FigureHead column={column} label={label} right={align === 'right'} sort={sort} onSort={sortBy} />,
-      head: () => ({ title: column.help ?? undefined, ...ariaSort(sort, column.name) }),
+      head: () => ({ title: columnHelp(t, resource.name, column) ?? undefined, ...ariaSort(sort, column.name) }),
       width: widths[index] ?? 0,
       ...(align ? { align } : {}),
       ...(index <= frozen ? { fixed: 'left' as const } : {}),
@@ -114,7 +114,7 @@ export function FigureTable({
   const placed = placedCells(tableColumns, 0);
   return (
     <FigureRows
-      label={resource.labelPlural}
+      label={resourcePlural(t, resource)}
       columns={tableColumns}
       rows={shown}
       waiting={waiting}

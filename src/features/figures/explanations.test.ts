@@ -4,7 +4,7 @@ import type { Catalog } from '@/catalog/types.ts';
 import { jobCostExplanations } from '@/features/job-cost/explanations.ts';
 import { explanations as pipeline } from '@/features/pipeline/PipelinePage.tsx';
 import { projectExplanations } from '@/features/project/explanations.ts';
-import { explanations as retainage } from '@/features/retainage/RetainagePage.tsx';
+import { retainageExplanations } from '@/features/retainage/explanations.ts';
 import { explanations as waivers } from '@/features/retainage/WaiversPage.tsx';
 import { wipExplanations } from '@/features/wip/explanations.ts';
 import committed from '@/generated/catalog.json';
@@ -27,7 +27,7 @@ const pages: Record<string, [view: string, Explanations]> = {
     'v_cost_code_summary',
     jobCostExplanations({ slug: 'acme', project: ID, t: (key) => key, budgetAction: () => null }),
   ],
-  retainage: ['v_project_retainage', retainage],
+  retainage: ['v_project_retainage', retainageExplanations],
   waivers: ['v_lien_waiver_coverage', waivers],
   pipeline: ['v_pipeline_summary', pipeline],
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column, Row } from '@/catalog/resource.ts';
-import { grouped, isHead, lined } from './grouping.ts';
+import { grouped } from '@/lib/grouped.ts';
+import { isHead, lined } from './grouping.ts';
 import { nextSort, readSort, sorted } from './sorting.ts';
 import { totalRow } from './totals.ts';
 
@@ -59,10 +60,11 @@ describe('groups', () => {
     row('2', { phase: 'a', cost: 9 }),
     row('3', { phase: 'b', cost: 1 }),
   ];
-  const groups = grouped(rows, 'phase').map((group) => ({
-    ...group,
-    label: group.key.toUpperCase(),
-    total: totalRow(group.rows, ['cost']),
+  const groups = [...grouped(rows, ({ phase }) => String(phase))].map(([key, of]) => ({
+    key,
+    rows: of,
+    label: key.toUpperCase(),
+    total: totalRow(of, ['cost']),
   }));
 
   it('are rows under their sums, both in one order', () => {

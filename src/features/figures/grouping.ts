@@ -20,15 +20,3 @@ export function lined(groups: readonly FigureGroup[], sort: FigureSort | null, t
   const rowsOf = new Map(groups.map(({ key, rows }) => [`${HEAD}${key}`, rows]));
   return sorted(heads, sort).flatMap((head) => [head, ...sorted(rowsOf.get(String(head.id)) ?? [], sort)]);
 }
-
-/** Rows that share a value of a column, in the order they come. */
-export function grouped(rows: readonly Row[], column: string): { key: string; rows: Row[] }[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = String(row[column] ?? '');
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups].map(([key, of]) => ({ key, rows: of }));
-}

@@ -11,13 +11,30 @@ import { toFilters } from '@/screens/list/toFilters.ts';
 import { readState } from '@/screens/list/urlState.ts';
 import { PAGE, useMostRows } from './useMostRows.ts';
 
-export interface Figures {
+export interface Figures extends Reading {
   rows: Row[];
+}
+
+/** How far a read is. */
+export interface Reading {
   first: boolean;
   /** still the rows of another day or filter */
   waiting: boolean;
   problem: ApiProblem | null;
   retry(): void;
+}
+
+/** Several reads as one: it waits for those that are needed, and says of any of them that it failed. */
+export function together(needed: Reading[], more: Reading[] = []): Reading {
+  const all = [...needed, ...more];
+  return {
+    first: needed.some(({ first }) => first),
+    waiting: all.some(({ waiting }) => waiting) || more.some(({ first }) => first),
+    problem: all.find(({ problem }) => problem)?.problem ?? null,
+    retry: () => {
+      for (const { problem, retry } of all) if (problem) retry();
+    },
+  };
 }
 
 const NONE: Row[] = [];
@@ -114,7 +131,7 @@ function useRead(key: unknown[], enabled: boolean, read: (signal: AbortSignal) =
     rows: query.data ?? NONE,
     first: enabled && query.isPending,
     waiting: query.isPlaceholderData,
-    problem: query.isError && !query.data ? query.error : null,
+    problem: enabled && query.isError && !query.data ? query.error : null,
     retry: () => void query.refetch(),
   };
 }

@@ -1,6 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import type { Row } from '@/catalog/resource.ts';
-import { parseDecimal, sumFigures } from '@/lib/numbers.ts';
+import { negated, parseDecimal, sumFigures } from '@/lib/numbers.ts';
 import { Money } from '@/ui/Money.tsx';
 
 interface TransferResultProps {
@@ -15,7 +15,7 @@ export function TransferResult({ from, to, amount }: TransferResultProps) {
   const moved = amount === null ? null : parseDecimal(String(amount));
   if (!from || !to || moved === null) return null;
   const lines = [
-    { row: from, change: moved.startsWith('-') ? moved.slice(1) : `-${moved}` },
+    { row: from, change: negated(moved) },
     { row: to, change: moved },
   ];
   return (

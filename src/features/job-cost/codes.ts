@@ -1,6 +1,7 @@
 // Rows of a job: which ones are shown, and which are not in order.
 import type { Row } from '@/catalog/resource.ts';
 import type { Ratios } from '@/features/figures/totals.ts';
+import { negated } from '@/lib/numbers.ts';
 
 export const COLUMNS = [
   'code',
@@ -66,7 +67,6 @@ export function uncodedRow(amount: unknown, description: string): Row | null {
   if (isZero(amount)) return null;
   const cost = String(amount);
   const none = Object.fromEntries(SUMMED.map((name) => [name, '0']));
-  const less = cost.startsWith('-') ? cost.slice(1) : `-${cost}`;
-  const figures = { actual: cost, direct_actual: cost, eac: cost, variance: less, pct_spent: null };
+  const figures = { actual: cost, direct_actual: cost, eac: cost, variance: negated(cost), pct_spent: null };
   return { ...none, ...figures, id: UNCODED, code: '', description };
 }

@@ -18,7 +18,7 @@ export function useJobCostExport({ resource, columns, all, rows, uncoded, total 
     void save({
       resource,
       columns: columnsOf(resource, [code, ...groupingsOf(all), ...others]),
-      rows: lines.map((row) => ('health' in row ? { ...row, health: t(`jobCost.health.${row.health}`) } : row)),
+      rows: lines,
     });
   };
 }

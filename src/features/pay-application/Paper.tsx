@@ -7,22 +7,9 @@ import { FieldCell } from '@/fields/FieldCell.tsx';
 import { dayText } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Money } from '@/ui/Money.tsx';
+import { LETTERS, LINES, SHEET } from './forms.ts';
 import { sheetTotal } from './SheetFoot.tsx';
-import { LINES } from './Summary.tsx';
 import { type Application, orderOf } from './useApplication.ts';
-
-const COLUMNS = [
-  'scheduled_value',
-  'previous_completed',
-  'this_period',
-  'stored_materials',
-  'completed_and_stored',
-  'pct_complete',
-  'balance_to_finish',
-  'retainage_pct',
-  'retainage',
-];
-const LETTERS = ['C', 'D', 'E', 'F', 'G', '%', 'H', '', 'I'];
 
 interface PaperProps {
   resource: Resource;
@@ -42,7 +29,7 @@ export function Paper({ resource, application, lines, summary }: PaperProps) {
   const project = found.rows[0];
   const client = projects?.column('client_id');
   const sheet = resources.get('v_pay_app_g703') as Resource;
-  const columns = columnsOf(sheet, COLUMNS);
+  const columns = columnsOf(sheet, SHEET);
   const sums = sheetTotal(lines);
   const status = resource.column('status');
   const day = (name: string) => (record[name] ? dayText(String(record[name]), env.locale) : '—');
@@ -109,9 +96,9 @@ export function Paper({ resource, application, lines, summary }: PaperProps) {
             <tr>
               <th scope="col">{t('payApp.columns.line_number')}</th>
               <th scope="col">{t('payApp.columns.description')}</th>
-              {columns.map(({ name }, at) => (
+              {columns.map(({ name }) => (
                 <th key={name} scope="col" className="right">
-                  <span>{LETTERS[at]}</span> {t(`payApp.columns.${name}`)}
+                  <span>{LETTERS[name]}</span> {t(`payApp.columns.${name}`)}
                 </th>
               ))}
             </tr>

@@ -3,10 +3,12 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { columnsOf } from '@/features/figures/columnsOf.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
+import { columnHelp } from '@/fields/words.ts';
 import { decimalMark } from '@/lib/numbers.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { type CellName, isCell, readCell } from './cells.ts';
 import { cellKey } from './edits.ts';
+import { LETTERS, SHEET } from './forms.ts';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetRow } from './SheetRow.tsx';
 import { SheetTools } from './SheetTools.tsx';
@@ -14,18 +16,6 @@ import { type Edit, isJump, isOver, WRITTEN } from './sheet.ts';
 import { type Application, orderOf, threadOf } from './useApplication.ts';
 import type { Sheet } from './useSheet.ts';
 import { cellsFrom, useSheetKeys } from './useSheetKeys.ts';
-
-const LETTERS: Record<string, string> = {
-  scheduled_value: 'C',
-  previous_completed: 'D',
-  this_period: 'E',
-  stored_materials: 'F',
-  completed_and_stored: 'G',
-  pct_complete: '%',
-  balance_to_finish: 'H',
-  retainage_pct: '',
-  retainage: 'I',
-};
 
 /** The continuation sheet. What is typed counts at once, and is saved when it is said so. */
 export function SheetGrid({
@@ -45,9 +35,7 @@ export function SheetGrid({
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const byUnits = lines.some((row) => isCell(row, 'units'));
   const columns = useMemo(() => {
-    const names = Object.keys(LETTERS).flatMap((name) =>
-      byUnits && name === 'this_period' ? ['quantity', name] : [name],
-    );
+    const names = SHEET.flatMap((name) => (byUnits && name === 'this_period' ? ['quantity', name] : [name]));
     return columnsOf(resource, names).map((column) => {
       const name = column.name === 'quantity' ? 'units' : column.name;
       return { name, column, label: t(`payApp.columns.${name}`) };
@@ -61,7 +49,7 @@ export function SheetGrid({
       const at = cellKey(String(row.id), cell);
       const read = readCell(row, cell, text, mark);
       if (read === null) type({ do: 'forget', at });
-      else if (typeof read === 'string') type({ do: 'refuse', at, text, message: read });
+      else if (typeof read === 'string') type({ do: 'refuse', at, text, why: { key: read } });
       else type({ do: 'write', changes: [{ id: String(row.id), edit: read }], at });
     },
     [mark, type],
@@ -69,7 +57,7 @@ export function SheetGrid({
   const entered = useRef<{ id: string; edit: Edit } | null>(null);
   const paste = (id: string, cell: CellName, rows: string[][]) => {
     const start = current.current.findIndex((row) => row.id === id);
-    const refused: [at: string, text: string, message: string][] = [];
+    const refused: [at: string, text: string, key: string][] = [];
     const changes = rows.flatMap((texts, down) => {
       const row = current.current[start + down];
       if (!row) return [];
@@ -83,7 +71,7 @@ export function SheetGrid({
       });
     });
     type({ do: 'write', changes });
-    for (const [at, text, message] of refused) type({ do: 'refuse', at, text, message });
+    for (const [at, text, key] of refused) type({ do: 'refuse', at, text, why: { key } });
   };
   const keys = useSheetKeys({
     save: () => void sheet.save(),
@@ -115,7 +103,12 @@ export function SheetGrid({
               <th scope="col">{t('payApp.columns.line_number')}</th>
               <th scope="col">{t('payApp.columns.description')}</th>
               {columns.map(({ name, column, label }) => (
-                <th key={name} scope="col" className={`right sheet-${name}`} title={column.help ?? undefined}>
+                <th
+                  key={name}
+                  scope="col"
+                  className={`right sheet-${name}`}
+                  title={columnHelp(t, resource.name, column) ?? undefined}
+                >
                   <span aria-hidden>{LETTERS[name]}</span>
                   {label}
                 </th>

@@ -1,23 +1,24 @@
-import { useTranslate } from '@refinedev/core';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { decimalMark } from '@/lib/numbers.ts';
+import { useWords } from '@/screens/parts/useProblemText.ts';
 import { type CellName, cellText, typedText } from './cells.ts';
+import type { Refusal } from './edits.ts';
 
 interface SheetInputProps {
   row: Row;
   cell: CellName;
   label: string;
   /** what was typed here and is refused */
-  wrong: { text: string; message: string } | undefined;
+  wrong: Refusal | undefined;
   changed: boolean;
   onText(row: Row, cell: CellName, text: string): void;
 }
 
 /** A figure that can be written: read with its separators, typed without. */
 export function SheetInput({ row, cell, label, wrong, changed, onText }: SheetInputProps) {
-  const t = useTranslate();
+  const words = useWords();
   const mark = decimalMark(useFieldEnvironment().locale);
   const [typing, setTyping] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +35,7 @@ export function SheetInput({ row, cell, label, wrong, changed, onText }: SheetIn
       autoComplete="off"
       aria-label={`${label} · ${row.line_number}`}
       aria-invalid={wrong ? true : undefined}
-      title={wrong ? t(wrong.message) : undefined}
+      title={words(wrong?.why ?? null) ?? undefined}
       data-cell={cell}
       data-line={row.id}
       value={typing ?? wrong?.text ?? cellText(row, cell)}

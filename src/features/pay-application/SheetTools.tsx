@@ -5,8 +5,7 @@ import type { Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { decimalMark } from '@/lib/numbers.ts';
 import { type CellName, isCell, readCell } from './cells.ts';
-import { hundredths } from './exact.ts';
-import { asLastPeriod, type Edit, remaining } from './sheet.ts';
+import { asLastPeriod, type Edit, isLess, remaining } from './sheet.ts';
 import { type Application, threadOf } from './useApplication.ts';
 import type { Sheet } from './useSheet.ts';
 
@@ -50,7 +49,12 @@ export function SheetTools({ application, sheet, checked }: SheetToolsProps) {
         label={t('payApp.setAll')}
         cell="pct_complete"
         // work that went further is not taken back by it
-        onSet={(edit) => each((row) => notLess(edit(row)))}
+        onSet={(edit) =>
+          each((row) => {
+            const made = edit(row);
+            return made && isLess(row, made) ? null : made;
+          })
+        }
       />
       <OfAll label={t('payApp.setRate')} cell="retainage_pct" onSet={each} />
       <Button
@@ -65,9 +69,6 @@ export function SheetTools({ application, sheet, checked }: SheetToolsProps) {
     </div>
   );
 }
-
-const notLess = (edit: Edit | null): Edit | null =>
-  edit?.this_period !== undefined && hundredths(edit.this_period) < 0n ? null : edit;
 
 /** Any line that has a percentage. */
 const SAMPLE = { id: '', scheduled_value: 1 } as Row;

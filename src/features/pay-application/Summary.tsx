@@ -6,20 +6,7 @@ import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Money } from '@/ui/Money.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { summaryExplanations } from './explanations.ts';
-
-/** Lines 1 to 9, in the order everybody in the trade reads them. */
-export const LINES = [
-  'original_contract_sum',
-  'net_change_orders',
-  'contract_sum_to_date',
-  'total_completed_and_stored',
-  'retainage_to_date',
-  'total_earned_less_retainage',
-  'less_previous_certificates',
-  'current_payment_due',
-  'balance_to_finish_incl_retainage',
-];
-const PERIOD = ['gross_this_period', 'retainage_this_period'];
+import { LINES, PERIOD } from './forms.ts';
 
 interface SummaryProps {
   record: Row;

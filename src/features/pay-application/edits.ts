@@ -2,12 +2,20 @@
 // loses none of it.
 import type { Row } from '@/catalog/resource.ts';
 import { sameFigure } from '@/lib/numbers.ts';
+import type { Words } from '@/lib/problem.ts';
 import type { RowChange } from '@/providers/many.ts';
 import { type Edit, edited, type Written } from './sheet.ts';
 
 export type Edits = Readonly<Record<string, Edit>>;
-/** Text that is no figure, and why; by line and column. */
-export type Wrong = Readonly<Record<string, { text: string; message: string }>>;
+/** What stands in a cell and will not do: text that is no figure, or a figure the database refused. */
+export interface Refusal {
+  text: string;
+  why: Words;
+  /** it was sent: what mends it may be written anywhere on its line */
+  sent?: true;
+}
+/** By line and column. */
+export type Wrong = Readonly<Record<string, Refusal>>;
 
 export interface Typed {
   edits: Edits;
@@ -31,7 +39,7 @@ export type Action =
   | { do: 'saved'; changes: RowChange[] }
   /** others have changed lines: who saves again means it */
   | { do: 'told' }
-  | { do: 'refuse'; at: string; text: string; message: string }
+  | ({ do: 'refuse'; at: string } & Refusal)
   | { do: 'forget'; at: string }
   | { do: 'undo' }
   | { do: 'discard' };
@@ -47,16 +55,16 @@ export function typing(state: Typed, action: Action): Typed {
         if (version !== undefined) versions[id] ??= version;
       }
       const isSame = at !== null && at === state.at;
-      const wrong = at === null ? {} : without(state.wrong, at);
+      const wrong = changes.reduce(mended, at === null ? state.wrong : without(state.wrong, at));
       return { edits, wrong, versions, past: isSame ? state.past : [...state.past, state.edits], at };
     }
     case 'saved':
-      return { ...NOTHING, edits: unsaved(state.edits, action.changes), wrong: state.wrong };
+      return { ...NOTHING, edits: unsaved(state.edits, action.changes), wrong: unreadable(state.wrong) };
     case 'told':
       return { ...state, versions: {} };
     case 'refuse': {
-      const { at, text, message } = action;
-      return { ...state, wrong: { ...state.wrong, [at]: { text, message } } };
+      const { at, do: _, ...refusal } = action;
+      return { ...state, wrong: { ...state.wrong, [at]: refusal } };
     }
     case 'forget':
       return { ...state, wrong: without(state.wrong, action.at) };
@@ -68,6 +76,24 @@ export function typing(state: Typed, action: Action): Typed {
       return NOTHING;
   }
 }
+
+/** Cells of a line that say the same in another measure: who writes one of them has written the others. */
+const SAME: Readonly<Record<Written, readonly string[]>> = {
+  this_period: ['this_period', 'pct_complete', 'units'],
+  stored_materials: ['stored_materials'],
+  retainage_pct: ['retainage_pct'],
+};
+
+/** A line that is written on has no refused figure, and no unreadable one where it was written. */
+function mended(wrong: Wrong, { id, edit }: { id: string; edit: Edit }): Wrong {
+  const over = new Set(Object.keys(edit).flatMap((name) => SAME[name as Written].map((cell) => cellKey(id, cell))));
+  const isOver = ([at, { sent }]: [string, Refusal]) => over.has(at) || (sent && at.startsWith(cellKey(id, '')));
+  return Object.fromEntries(Object.entries(wrong).filter((one) => !isOver(one)));
+}
+
+/** What cannot be sent at all. What was refused may be sent again: the reason may be gone. */
+export const unreadable = (wrong: Wrong): Wrong =>
+  Object.fromEntries(Object.entries(wrong).filter(([, { sent }]) => !sent));
 
 /** What was typed while the changes were on their way. */
 function unsaved(edits: Edits, changes: RowChange[]): Edits {
@@ -109,5 +135,5 @@ export function overlay(): (rows: Row[], edits: Edits) => Row[] {
     });
 }
 
-export const isWritten = (name: string): name is Written =>
-  name === 'this_period' || name === 'stored_materials' || name === 'retainage_pct';
+/** Whether it is a cell of the sheet that is sent. */
+export const isWritten = (name: string): name is Written => name in SAME;

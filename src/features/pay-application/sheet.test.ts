@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '@/catalog/resource.ts';
 import { decimalText, divided, hundredths } from './exact.ts';
-import { asLastPeriod, atPercent, atUnits, edited, isJump, isOver, remaining, unitsOf } from './sheet.ts';
+import { asLastPeriod, atPercent, atUnits, edited, isJump, isLess, isOver, remaining, unitsOf } from './sheet.ts';
 
 const line = (values: Record<string, unknown>): Row =>
   ({
@@ -83,6 +83,19 @@ describe('what was meant', () => {
     expect(asLastPeriod(line({}), line({ scheduled_value: 50_000, this_period: 10_000 }))).toBe('20000.00');
     expect(asLastPeriod(line({}), line({ this_period: 70_000 }))).toBe('60000.00');
     expect(asLastPeriod(line({}), undefined)).toBe('0.00');
+    // work that was taken back is not taken back again
+    expect(asLastPeriod(line({}), line({ this_period: -10_000 }))).toBe('0.00');
+  });
+
+  it('of a credit as of a line, in its direction', () => {
+    const credit = line({ scheduled_value: -1000, previous_completed: -400, completed_and_stored: -400 });
+    expect(asLastPeriod(credit, line({ scheduled_value: -1000, this_period: -250 }))).toBe('-250.00');
+    expect(asLastPeriod(credit, line({ scheduled_value: -1000, this_period: -700 }))).toBe('-600.00');
+    expect(asLastPeriod(credit, line({ scheduled_value: -1000, this_period: 100 }))).toBe('0.00');
+    expect(isLess(credit, { this_period: atPercent(credit, '60') })).toBe(false);
+    expect(isLess(credit, { this_period: atPercent(credit, '30') })).toBe(true);
+    expect(isLess(line({}), { this_period: atPercent(line({}), '30') })).toBe(true);
+    expect(isLess(line({}), { this_period: atPercent(line({}), '60') })).toBe(false);
   });
 
   it('all of it', () => {

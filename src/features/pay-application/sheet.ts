@@ -73,17 +73,23 @@ export function asLastPeriod(row: Row, last: Row | undefined): string {
   const [before, scheduled] = [hundredths(last?.scheduled_value), hundredths(row.scheduled_value)];
   if (before === 0n) return '0.00';
   const same = divided(hundredths(last?.this_period) * scheduled, before);
-  return decimalText(greatest(least(same, hundredths(remaining(row))), 0n));
+  // of a credit, what is left is below nothing
+  const way = direction(row);
+  return decimalText(greatest(least(same * way, hundredths(remaining(row)) * way), 0n) * way);
 }
 
 /** E that bills the line to its end. */
 export const remaining = (row: Row): string => upTo(row, hundredths(row.scheduled_value));
 
+/** A credit counts down: its C is below nothing, and the more of it is given the less G is. */
+const direction = (row: Row): bigint => (hundredths(row.scheduled_value) < 0n ? -1n : 1n);
+
 /** G goes beyond C, in whichever direction C counts. */
-export function isOver(row: Row): boolean {
-  const [scheduled, total] = [hundredths(row.scheduled_value), hundredths(row.completed_and_stored)];
-  return scheduled < 0n ? total < scheduled : total > scheduled;
-}
+export const isOver = (row: Row): boolean =>
+  hundredths(row.completed_and_stored) * direction(row) > hundredths(row.scheduled_value) * direction(row);
+
+/** E takes back work of before, in whichever direction C counts. */
+export const isLess = (row: Row, { this_period }: Edit): boolean => hundredths(this_period) * direction(row) < 0n;
 
 /** Up by more than so many points of C since the application before. */
 export function isJump(row: Row, last: Row | undefined, limit: unknown): boolean {

@@ -2,8 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
-import { type Figures, figuresKey, useView } from '@/features/figures/useFigures.ts';
+import { figuresKey, type Reading, together, useView } from '@/features/figures/useFigures.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { LINES, PERIOD, SHEET } from './forms.ts';
 
 export interface Application {
   record: Row;
@@ -19,23 +20,15 @@ export interface Application {
   changeOrders: ReadonlyMap<string, string>;
   /** points of C a line may rise without a question */
   jumpLimit: unknown;
-  figures: Pick<Figures, 'first' | 'problem' | 'retry'>;
+  figures: Reading;
 }
 
 const LINE = [
   'line_number',
   'description',
-  'scheduled_value',
-  'previous_completed',
-  'this_period',
-  'stored_materials',
-  'completed_and_stored',
-  'pct_complete',
-  'balance_to_finish',
-  'retainage_pct',
+  ...SHEET,
   'stored_retainage_pct',
   'retainage_stop_pct',
-  'retainage',
   'opening_total',
   'quantity',
   'unit',
@@ -103,28 +96,11 @@ export function useApplication(record: Row): Application {
     previous,
     changeOrders,
     jumpLimit: settings.rows[0]?.billing_jump_warn_pct ?? null,
-    figures: read.problem || read.first ? read : { ...summaries, first: summaries.first },
+    figures: together([read, summaries], [earlier, orders, settings]),
   };
 }
 
-const SUMMARY = [
-  'pay_app_number',
-  'status',
-  'period_to',
-  'original_contract_sum',
-  'net_change_orders',
-  'contract_sum_to_date',
-  'total_completed_and_stored',
-  'retainage_to_date',
-  'total_earned_less_retainage',
-  'less_previous_certificates',
-  'current_payment_due',
-  'balance_to_finish_incl_retainage',
-  'gross_this_period',
-  'retainage_this_period',
-  'scheduled_value',
-  'sov_out_of_balance',
-];
+const SUMMARY = ['pay_app_number', 'status', 'period_to', ...LINES, ...PERIOD, 'scheduled_value', 'sov_out_of_balance'];
 
 /** What was rejected is no part of the history: its lines keep what was frozen on them. */
 const FROZEN: Record<string, string> = {

@@ -57,7 +57,7 @@ export function useChecks(application: Application, lines: Row[]): Checks {
     const contract = amountText(String(summary.contract_sum_to_date));
     const sov = amountText(String(summary.scheduled_value));
     say('sov', out === 0n ? 'good' : 'warning', { contract, sov, difference: amountText(decimalText(out)) });
-    const certified = headers.first ? null : certifiedBefore(application, headers.rows);
+    const certified = headers.first || headers.problem ? null : certifiedBefore(application, headers.rows);
     if (certified !== null) {
       const line7 = String(summary.less_previous_certificates);
       const values = { line7: amountText(line7), certified: amountText(certified) };

@@ -11,7 +11,17 @@ import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { problemPlace, updateMany } from '@/providers/many.ts';
 import { useManyProblem } from '@/screens/list/cells/useManyProblem.ts';
 import { useLeaveGuard } from '@/screens/parts/LeaveGuard.tsx';
-import { type Action, cellKey, changesOf, NOTHING, overlay, type Typed, typing } from './edits.ts';
+import {
+  type Action,
+  cellKey,
+  changesOf,
+  isWritten,
+  NOTHING,
+  overlay,
+  type Typed,
+  typing,
+  unreadable,
+} from './edits.ts';
 import { summarized } from './summary.ts';
 import type { Application } from './useApplication.ts';
 
@@ -48,7 +58,7 @@ export function useSheet({ lines, summary }: Application): Sheet {
   const laidOver = useMemo(overlay, []);
   const shown = useMemo(() => laidOver(lines, typed.edits), [laidOver, lines, typed.edits]);
   const changes = useMemo(() => changesOf(lines, typed), [lines, typed]);
-  const wrong = Object.values(typed.wrong).length;
+  const wrong = Object.keys(unreadable(typed.wrong)).length;
   // the lines are there again before the summary: until both are, it stays as it was worked out here
   const dirty = changes.length > 0 || wrong > 0 || saving;
   useLeaveGuard(dirty);
@@ -78,9 +88,11 @@ export function useSheet({ lines, summary }: Application): Sheet {
       return true;
     } catch (problem) {
       const { row, column } = problemPlace(problem);
-      const { reason, text } = explain(problem, titleOf);
+      const { why, text } = explain(problem, titleOf);
       const value = changes.find(({ id }) => id === row)?.values[column ?? ''];
-      if (row && column) type({ do: 'refuse', at: cellKey(row, column), text: String(value ?? ''), message: reason });
+      // of a column that is no cell of the sheet only the message tells
+      if (row && column && why && isWritten(column))
+        type({ do: 'refuse', at: cellKey(row, column), text: String(value ?? ''), why, sent: true });
       notification.error({ message: t('form.failed'), description: text });
       if (isStale(problem)) type({ do: 'told' });
       await refreshed();

@@ -10,7 +10,8 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { enumLabel } from '@/fields/words.ts';
 import { listPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { amountText } from '@/ui/amount.ts';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
+import { amountText, compactText } from '@/ui/amount.ts';
 import { Chart } from '@/ui/chart/Chart.tsx';
 import { Section } from '@/ui/Section.tsx';
 
@@ -28,7 +29,6 @@ export default function PipelinePage() {
   const { resources, organization } = useCatalog();
   const status = resources.view('v_pipeline_summary')?.column('status');
   const money = (value: number) => amountText(value, { digits: 0, locale: env.locale });
-  const compact = new Intl.NumberFormat(env.locale, { notation: 'compact' });
   const open = (rows: Row[]) => rows.filter(({ is_open }) => is_open === true);
   return (
     <ViewPage
@@ -63,7 +63,7 @@ export default function PipelinePage() {
               },
             ]}
             format={money}
-            short={(value) => compact.format(value)}
+            short={(value) => compactText(value, env.locale)}
           />
         ) : null
       }
@@ -77,14 +77,20 @@ function Salespeople() {
   const { resources } = useCatalog();
   const resource = resources.view('v_leads_by_salesperson') ?? null;
   const columns = resource ? columnsOf(resource, (resource as Resource).list) : [];
-  const { rows, waiting } = useView(resource, { columns: columns.map(({ name }) => name) });
+  const { rows, waiting, problem, retry } = useView(resource, { columns: columns.map(({ name }) => name) });
+  if (problem)
+    return (
+      <Section title={t('pipeline.salespeople')}>
+        <ListFailed problem={problem} onRetry={retry} />
+      </Section>
+    );
   if (!resource || rows.length === 0) return null;
   return (
     <Section title={t('pipeline.salespeople')}>
       <FigureTable
         resource={resource}
         columns={columns}
-        rows={rows}
+        rows={rows.map((row) => ({ ...row, salesperson: row.salesperson ?? t('aging.nobody') }))}
         total={totalRow(rows, ['leads', 'value', 'sold', 'lost'])}
         waiting={waiting}
       />

@@ -4,10 +4,11 @@ import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 import { FigurePage } from '@/features/figures/FigurePage.tsx';
 import { useAddress } from '@/features/figures/useAddress.ts';
-import { useView } from '@/features/figures/useFigures.ts';
+import { together, useView } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { listPath } from '@/lib/paths.ts';
+import type { Text } from '@/lib/text.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { StatementTable } from './StatementTable.tsx';
 import { bookedThrough, periodsOf, type StatementRow, statement } from './statement.ts';
@@ -50,17 +51,10 @@ export default function ProfitAndLossPage() {
     [actual.lines.rows, planned.lines.rows, actual.months.rows, planned.months.rows, quarters],
   );
   const budgeted = planned.lines.rows.length > 0;
-  const names = periods.map((months) => periodName(months, locale));
-  const through = periodName([bookedThrough(actual.lines.rows)], locale);
+  const names = periods.map((months) => periodName(months, locale, t));
+  const through = periodName([bookedThrough(actual.lines.rows)], locale, t);
   const save = useStatementExport();
-  const parts = [divisions, actual.lines, actual.months, planned.lines, planned.months];
-  const figures = {
-    first: parts.some(({ first }) => first),
-    problem: parts.find(({ problem }) => problem)?.problem ?? null,
-    retry: () => {
-      for (const part of parts) part.retry();
-    },
-  };
+  const figures = together([divisions, actual.lines, actual.months, planned.lines, planned.months]);
   const to = (row: StatementRow, period: number | null): string | null => {
     if (row.is !== 'account') return null;
     const months = period === null ? [1, 12] : periods[period];
@@ -119,9 +113,9 @@ export default function ProfitAndLossPage() {
   );
 }
 
-const periodName = (months: number[], locale: string): string =>
+const periodName = (months: number[], locale: string, t: Text): string =>
   months.length > 1
-    ? `Q${Math.ceil((months[0] ?? 1) / 3)}`
+    ? t('profitAndLoss.quarter', { number: String(Math.ceil((months[0] ?? 1) / 3)) })
     : new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(
         Date.UTC(2000, (months[0] ?? 1) - 1, 1),
       );

@@ -2,7 +2,7 @@
 // here months are joined into quarters and a year, digit by digit.
 import type { Row } from '@/catalog/resource.ts';
 import { grouped } from '@/lib/grouped.ts';
-import { sumFigures } from '@/lib/numbers.ts';
+import { negated, sumFigures } from '@/lib/numbers.ts';
 
 export const sections = ['revenue', 'cogs', 'opex', 'other_income', 'other_expense', 'unmapped'] as const;
 export type SectionName = (typeof sections)[number];
@@ -42,12 +42,10 @@ interface Books {
 }
 
 const costs = new Set<SectionName>(['cogs', 'opex', 'other_expense']);
-const negated = (text: string | null): string | null =>
-  text === null ? null : text.startsWith('-') ? text.slice(1) : `-${text}`;
 
 function varianceOf(actual: string | null, budget: string | null, isCost: boolean): string | null {
   if (budget === null) return null;
-  return isCost ? sumFigures([budget, negated(actual)]) : sumFigures([actual, negated(budget)]);
+  return isCost ? sumFigures([budget, actual && negated(actual)]) : sumFigures([actual, negated(budget)]);
 }
 
 /** The last month with figures: a budget is compared up to there. All year where there are none. */

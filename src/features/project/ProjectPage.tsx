@@ -22,7 +22,7 @@ const slots: Slots = {
       key: 'costs',
       label: 'Job cost',
       first: true,
-      needs: ['v_cost_code_summary', 'v_project_financials'],
+      needs: ['v_cost_code_summary'],
       Part: lazy(async () => ({ default: (await import('../job-cost/JobCostTab.tsx')).JobCostTab })),
     },
   ],

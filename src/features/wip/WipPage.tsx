@@ -9,7 +9,7 @@ import { FigureTable } from '@/features/figures/FigureTable.tsx';
 import { totalRow } from '@/features/figures/totals.ts';
 import { useAddress } from '@/features/figures/useAddress.ts';
 import { useFigureExport } from '@/features/figures/useFigureExport.ts';
-import { useCall } from '@/features/figures/useFigures.ts';
+import { together, useCall } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { countedNoun } from '@/fields/words.ts';
 import { dayText } from '@/lib/dates.ts';
@@ -68,7 +68,7 @@ export default function WipPage() {
           />
         </>
       }
-      figures={figures}
+      figures={together([figures], [earlier])}
       onExport={() =>
         void save({ resource, columns, rows: [...rows, { ...total(rows), code: t('list.total') }], day: asOf ?? today })
       }
@@ -82,7 +82,7 @@ export default function WipPage() {
             columns={columns}
             rows={part.rows}
             total={total(part.rows)}
-            waiting={figures.waiting || earlier.waiting}
+            waiting={figures.waiting || earlier.waiting || earlier.first}
             like={[...rows, total(rows)]}
             explanations={explanations}
             to={(row) => showPath(organization.slug, 'projects', row.id)}
@@ -94,7 +94,7 @@ export default function WipPage() {
           <FigureTable
             resource={resource}
             columns={columns}
-            rows={[]}
+            rows={parts.map((part) => ({ ...total(part.rows), id: part.key, name: t(`wip.${part.key}`) }))}
             like={[...rows, total(rows)]}
             total={total(rows)}
           />

@@ -4,7 +4,7 @@ import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { embeddedText } from '@/fields/reference.tsx';
 import { isShown } from '@/fields/shown.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { columnHelp, columnLabel } from '@/fields/words.ts';
 
 const wide = new Set(['longText', 'json']);
 
@@ -29,7 +29,9 @@ export function RecordFields({ resource, record, names }: { resource: Resource; 
     <dl className="record-fields">
       {columns.map((column) => (
         <div key={column.name} className={`record-field${widthOf(column)}`}>
-          <dt title={column.help ?? undefined}>{columnLabel(env.t, resource.name, column)}</dt>
+          <dt title={columnHelp(env.t, resource.name, column) ?? undefined}>
+            {columnLabel(env.t, resource.name, column)}
+          </dt>
           <dd>
             <FieldCell column={column} record={record} />
           </dd>

@@ -43,8 +43,8 @@ it('draws each figure from the line of 0, and a gap where there is none', () => 
   expect(container.querySelector('.chart-line path')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
 
   // a point says its figures, and leads on
-  const second = screen.getByRole('link', { name: 'B, Inflow $-50' });
+  const second = screen.getByRole('link', { name: 'B Inflow $-50' });
   expect(second.getAttribute('href')).toBe('/points/1');
-  expect(second.textContent).toBe('BInflow$-50');
-  expect(screen.getByRole('link', { name: 'A, Inflow $100, Closing $10' })).toBeTruthy();
+  expect(second.textContent?.trim()).toBe('B Inflow $-50');
+  expect(screen.getByRole('link', { name: 'A Inflow $100 Closing $10' })).toBeTruthy();
 });

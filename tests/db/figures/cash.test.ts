@@ -122,7 +122,7 @@ describe('the forecast', () => {
 
   it('spreads what is committed and not billed to the completion of the job, to the cent, and retainage comes 30 days after it', async () => {
     const dated = quietly("update public.projects set target_completion = '2026-07-03' where id = pg_temp.x('P1')");
-    const rows = await items("label = 'P1 commitments'", dated);
+    const rows = await items("label = 'P1' and category = 'vendor_payment'", dated);
     expect(rows.map((r) => [r.week, r.o])).toEqual([
       ['2026-06-15', 31666.66],
       ['2026-06-22', 31666.66],

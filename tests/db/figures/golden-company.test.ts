@@ -81,7 +81,7 @@ describe('sales and crew', () => {
     );
     expect(rows).toEqual([
       { salesperson: 'Sam S', leads: 2, value: 70000, win_rate_pct: 50 },
-      { salesperson: 'Unassigned', leads: 1, value: 5000, win_rate_pct: null },
+      { salesperson: null, leads: 1, value: 5000, win_rate_pct: null },
     ]);
   });
 

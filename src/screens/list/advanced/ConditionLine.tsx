@@ -5,7 +5,7 @@ import type { Column, Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fieldOf } from '@/fields/index.ts';
 import type { FieldEnvironment } from '@/fields/types.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { columnLabel, resourceLabel } from '@/fields/words.ts';
 import { filterables } from '../filterables.ts';
 import { carry, operatorsOf, valueless } from '../filterValue.ts';
 import { filterColumn } from '../urlState.ts';
@@ -109,7 +109,7 @@ function build(resource: Resource, { t, resources }: FieldEnvironment) {
   return filterables(resource, resources).map(({ via, fields }) => {
     const way = resource.column(via ?? '');
     return {
-      label: way ? t('filter.of', { label: columnLabel(t, resource.name, way) }) : resource.label,
+      label: way ? t('filter.of', { label: columnLabel(t, resource.name, way) }) : resourceLabel(t, resource),
       options: fields.map((field) => {
         const column = filterColumn(field, resource, resources) as Column;
         return { value: field, label: filterLabel(t, field, column, resource) };

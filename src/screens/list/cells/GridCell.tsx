@@ -20,7 +20,8 @@ export function GridCell({ className = '', ...props }: TableCell) {
   const state = {
     ...gridCell,
     className: `${className} cell ${words.map((word) => (word ? `cell-${word}` : '')).join(' ')}`,
-    tabIndex: words.includes('chosen') ? 0 : -1,
+    // one stop for the keys: the cell, or the control in it
+    tabIndex: words.includes('chosen') && !words.includes('editing') ? 0 : -1,
     'aria-selected': words.includes('chosen') || words.includes('within'),
     'aria-invalid': words.includes('failed') || undefined,
     'aria-busy': words.includes('saving') || undefined,

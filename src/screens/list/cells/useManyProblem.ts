@@ -2,7 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import { useCallback } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import { columnLabel } from '@/fields/words.ts';
-import { ApiProblem } from '@/lib/problem.ts';
+import { ApiProblem, type Words } from '@/lib/problem.ts';
 import { type Place, problemPlace, staleRows } from '@/providers/many.ts';
 import { useProblemText, useWords } from '../../parts/useProblemText.ts';
 
@@ -13,6 +13,8 @@ export interface ManyProblem {
   place: Place;
   /** why, without the place */
   reason: string;
+  /** the same for who says it later, maybe in another language; null: of an error nobody foresaw */
+  why: Words | null;
   /** the whole of it: row, column and reason */
   text: string;
 }
@@ -29,16 +31,18 @@ export function useManyProblem(resource: Resource): (problem: unknown, titleOf: 
       if (stale.length > 0) {
         const names = stale.map(titleOf).filter(Boolean);
         const listed = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ' …' : '');
-        const reason = t('cells.stale', { count: stale.length, names: listed });
-        return { place, reason, text: reason };
+        const why = { key: 'cells.stale', params: { count: stale.length, names: listed } };
+        const reason = t(why.key, why.params);
+        return { place, reason, why, text: reason };
       }
       const column = place.column ? resource.column(place.column) : undefined;
-      const fields = problem instanceof ApiProblem ? problem.fieldWords : {};
-      const own = (column && fields[column.name]) ?? Object.values(fields)[0] ?? null;
-      const reason = words(own) ?? problemText(problem);
+      const known = problem instanceof ApiProblem ? problem : null;
+      const fields = known?.fieldWords ?? {};
+      const why = (column && fields[column.name]) ?? Object.values(fields)[0] ?? known?.words ?? null;
+      const reason = words(why) ?? problemText(problem);
       const where = [place.row && titleOf(place.row), column && columnLabel(t, resource.name, column)];
       const named = where.filter(Boolean).join(' · ');
-      return { place, reason, text: named ? `${named}: ${reason}` : reason };
+      return { place, reason, why, text: named ? `${named}: ${reason}` : reason };
     },
     [resource, t, problemText, words],
   );

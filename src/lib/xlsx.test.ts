@@ -49,6 +49,17 @@ describe('a workbook', () => {
     expect(texts.map((_, index) => sheet[`A${index + 2}`].t)).toEqual(texts.map(() => 's'));
   });
 
+  it('has as many sheets as are begun, each with its columns and a name of its own', async () => {
+    const book = new Workbook(columns, 'Costs');
+    book.add([['Lumber', 1, 2, 3]]);
+    book.begin([{ title: 'Who', width: 10, style: 'text' }], 'costs');
+    book.add([['Ann'], ['Ben']]);
+    const { SheetNames, Sheets } = read(new Uint8Array(await new Blob(book.end()).arrayBuffer()));
+    expect(SheetNames).toEqual(['Costs', 'costs 2']);
+    expect([Sheets.Costs?.A2.v, Sheets['costs 2']?.A1.v, Sheets['costs 2']?.A3.v]).toEqual(['Lumber', 'Who', 'Ben']);
+    expect(Sheets['costs 2']?.['!autofilter']).toEqual({ ref: 'A1:A3' });
+  });
+
   it('leaves blank what is blank', async () => {
     const sheet = (await readBack([[null, 0, null, null]])).Sheets.Costs ?? {};
     expect([sheet.A2?.v, sheet.B2?.v, sheet.C2?.v]).toEqual([undefined, 0, undefined]);

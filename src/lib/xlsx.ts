@@ -1,4 +1,4 @@
-// Writes a workbook of one sheet as its rows come: what is written is compressed at once, so that a hundred thousand rows
+// Writes a workbook, sheet after sheet, as its rows come: what is written is compressed at once, so that a hundred thousand rows
 // take no more memory than their file. Text is text (inline strings), so nothing in it is ever a formula.
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
@@ -72,38 +72,26 @@ const letters = (index: number): string =>
 export class Workbook {
   private readonly parts: Uint8Array<ArrayBuffer>[] = [];
   private readonly zip: Zip;
-  private readonly sheet: ZipDeflate;
+  private readonly names: string[] = [];
+  private columns: SheetColumn[] = [];
+  private sheet: ZipDeflate | null = null;
   private rows = 1;
 
-  constructor(
-    private readonly columns: SheetColumn[],
-    sheetName: string,
-  ) {
+  constructor(columns: SheetColumn[], name: string) {
     this.zip = new Zip((error, chunk) => {
       if (error) throw error;
       this.parts.push(chunk as Uint8Array<ArrayBuffer>);
     });
-    const name = escaped(sheetName.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31));
-    const types = (part: string, type: string) =>
-      `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
-    this.whole(
-      '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types('workbook', 'sheet.main')}${types('worksheets/sheet1', 'worksheet')}${types('styles', 'styles')}</Types>`,
-    );
-    this.whole('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
-    this.whole(
-      'xl/workbook.xml',
-      `${HEAD}<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    );
-    this.whole(
-      'xl/_rels/workbook.xml.rels',
-      relations([
-        ['worksheet', 'worksheets/sheet1.xml'],
-        ['styles', 'styles.xml'],
-      ]),
-    );
-    this.whole('xl/styles.xml', STYLES_XML);
-    this.sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 });
+    this.begin(columns, name);
+  }
+
+  /** What is added from now on stands on another sheet. */
+  begin(columns: SheetColumn[], name: string): void {
+    this.finish();
+    this.columns = columns;
+    this.rows = 1;
+    this.names.push(sheetName(name, this.names));
+    this.sheet = new ZipDeflate(`xl/worksheets/sheet${this.names.length}.xml`, { level: 6 });
     this.zip.add(this.sheet);
     const widths = columns
       .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
@@ -130,14 +118,40 @@ export class Workbook {
 
   /** The file, once. */
   end(): Uint8Array<ArrayBuffer>[] {
-    const range = `A1:${letters(this.columns.length - 1)}${this.rows}`;
-    this.sheet.push(strToU8(`</sheetData><autoFilter ref="${range}"/></worksheet>`), true);
+    this.finish();
+    const sheets = this.names.map((name, index) => ({ name, id: index + 1, part: `worksheets/sheet${index + 1}` }));
+    const types = (part: string, type: string) =>
+      `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+    this.whole(
+      '[Content_Types].xml',
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types('workbook', 'sheet.main')}${sheets.map(({ part }) => types(part, 'worksheet')).join('')}${types('styles', 'styles')}</Types>`,
+    );
+    this.whole('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
+    this.whole(
+      'xl/workbook.xml',
+      `${HEAD}<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets>${sheets
+        .map(({ name, id }) => `<sheet name="${escaped(name)}" sheetId="${id}" r:id="rId${id}"/>`)
+        .join('')}</sheets></workbook>`,
+    );
+    this.whole(
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ...sheets.map(({ part }): [string, string] => ['worksheet', `${part}.xml`]),
+        ['styles', 'styles.xml'],
+      ]),
+    );
+    this.whole('xl/styles.xml', STYLES_XML);
     this.zip.end();
     return this.parts;
   }
 
+  private finish(): void {
+    const range = `A1:${letters(this.columns.length - 1)}${this.rows}`;
+    this.sheet?.push(strToU8(`</sheetData><autoFilter ref="${range}"/></worksheet>`), true);
+  }
+
   private write(xml: string): void {
-    this.sheet.push(strToU8(xml));
+    this.sheet?.push(strToU8(xml));
   }
 
   private whole(path: string, xml: string): void {
@@ -145,6 +159,16 @@ export class Workbook {
     this.zip.add(file);
     file.push(strToU8(xml), true);
   }
+}
+
+/** Excel wants it short, without some signs, and each once. */
+function sheetName(wanted: string, taken: string[]): string {
+  const name = wanted.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+  const isTaken = (text: string) => taken.some((other) => other.toLowerCase() === text.toLowerCase());
+  if (!isTaken(name)) return name;
+  let number = 2;
+  while (isTaken(`${name.slice(0, 27)} ${number}`)) number += 1;
+  return `${name.slice(0, 27)} ${number}`;
 }
 
 const relations = (targets: [type: string, target: string][]): string =>

@@ -4,12 +4,20 @@ import { columnsOf } from '@/features/figures/columnsOf.ts';
 import type { Behind } from '@/features/figures/explain.ts';
 import { FigureTable } from '@/features/figures/FigureTable.tsx';
 import { totalRow } from '@/features/figures/totals.ts';
+import type { Sheet } from '@/features/figures/useFigureExport.ts';
 import { listPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 
 const COLUMNS = ['account', 'account_kind', 'balance', 'available_credit', 'as_of', 'is_stale'];
+
+/** Of every account, for the workbook. */
+export const accountsSheet = (resource: Resource, rows: Row[]): Sheet => ({
+  resource,
+  columns: columnsOf(resource, COLUMNS),
+  rows,
+});
 
 /** Latest balance of every account: those that count as cash on hand with their sum, the others apart. */
 export function CashAccounts({ resource, rows }: { resource: Resource; rows: Row[] }) {

@@ -10,13 +10,13 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText, momentText, todayIn } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Section } from '@/ui/Section.tsx';
-import { CashAccounts } from './CashAccounts.tsx';
+import { accountsSheet, CashAccounts } from './CashAccounts.tsx';
 import { ForecastChart } from './ForecastChart.tsx';
 import { ForecastHeader } from './ForecastHeader.tsx';
 import { ForecastLines } from './ForecastLines.tsx';
 import { ForecastTable } from './ForecastTable.tsx';
 import { forecastMatrix, isCategory } from './matrix.ts';
-import { PastWeeks } from './PastWeeks.tsx';
+import { PastWeeks, usePastWeeks } from './PastWeeks.tsx';
 import { shownLines } from './shownLines.ts';
 import { type Scenario, scenarios, useForecast } from './useForecast.ts';
 import { useForecastExport } from './useForecastExport.ts';
@@ -42,6 +42,8 @@ export default function CashForecastPage() {
   const { run, status } = forecast;
   const { generate, busy } = useGenerate(scenario);
   const edits = useLineEdits();
+  const past = usePastWeeks(scenario);
+  const accounts = resources.get('v_cash_position') as Resource;
   const save = useForecastExport();
   /** line in the dialog; null: a new one */
   const [editing, setEditing] = useState<{ line: Row | null } | null>(null);
@@ -139,7 +141,16 @@ export default function CashForecastPage() {
         ) : null
       }
       figures={forecast}
-      onExport={() => void save({ weeks: days, rows, lines: forecast.lines.rows, day: today, scenario })}
+      onExport={() =>
+        void save({
+          weeks: days,
+          rows,
+          lines: forecast.lines.rows,
+          day: today,
+          scenario,
+          tables: [accountsSheet(accounts, forecast.position.rows), ...(past ? [past] : [])],
+        })
+      }
       empty={empty}
     >
       {run ? (
@@ -188,10 +199,8 @@ export default function CashForecastPage() {
               )}
             </Section>
           </div>
-          <CashAccounts resource={resources.get('v_cash_position') as Resource} rows={forecast.position.rows} />
-          {resources.get('v_cash_forecast_actuals') ? (
-            <PastWeeks resource={resources.get('v_cash_forecast_actuals') as Resource} scenario={scenario} />
-          ) : null}
+          <CashAccounts resource={accounts} rows={forecast.position.rows} />
+          {past ? <PastWeeks weeks={past} /> : null}
           {editing && linesTable ? (
             <Suspense>
               <LineDialog

@@ -1,29 +1,36 @@
-import { useTranslate } from '@refinedev/core';
 import { App } from 'antd';
 import type { Row } from '@/catalog/resource.ts';
+import type { Sheet } from '@/features/figures/useFigureExport.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
 import { download } from '@/lib/download.ts';
 import type { SheetCell } from '@/lib/xlsx.ts';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
 import type { MatrixRow } from './matrix.ts';
 import { categoryText, confidenceText, lineText } from './words.ts';
 
-interface Sheet {
+interface Forecast {
   weeks: string[];
   rows: MatrixRow[];
   lines: Row[];
   day: string;
   scenario: string;
+  /** what stands below */
+  tables: Sheet[];
 }
 
 /** The table to the cent as a workbook, and under it the lines it is made of. */
-export function useForecastExport(): (sheet: Sheet) => Promise<void> {
-  const t = useTranslate();
+export function useForecastExport(): (forecast: Forecast) => Promise<void> {
+  const env = useFieldEnvironment();
+  const { t } = env;
   const { notification } = App.useApp();
   const problemText = useProblemText();
   const figure = (value: unknown): SheetCell => (value === null || value === undefined ? null : Number(value));
-  return async ({ weeks, rows, lines, day, scenario }) => {
+  return async ({ weeks, rows, lines, day, scenario, tables }) => {
     try {
-      const { Workbook } = await import('@/lib/xlsx.ts');
+      const [{ Workbook }, { sheetOf, cellsOf }] = await Promise.all([
+        import('@/lib/xlsx.ts'),
+        import('@/screens/list/exportFile.ts'),
+      ]);
       const book = new Workbook(
         [
           { title: t('cashForecast.weekOf'), width: 36, style: 'text' },
@@ -51,6 +58,10 @@ export function useForecastExport(): (sheet: Sheet) => Promise<void> {
             figure(line.amount_out),
           ]),
       );
+      for (const table of tables) {
+        book.begin(...sheetOf({ ...table, env }));
+        book.add(cellsOf(table.rows, { ...table, env }));
+      }
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       download(book.end(), `cash-forecast_${scenario}_${day}.xlsx`, type);
     } catch (problem) {

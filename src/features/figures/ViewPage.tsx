@@ -10,7 +10,7 @@ import { FigurePage } from './FigurePage.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { sorted } from './sorting.ts';
 import { type Ratios, totalRow } from './totals.ts';
-import { useFigureExport } from './useFigureExport.ts';
+import { type Sheet, useFigureExport } from './useFigureExport.ts';
 import { useView } from './useFigures.ts';
 
 export interface ViewPageProps {
@@ -35,6 +35,8 @@ export interface ViewPageProps {
   /** above the table: a chart of the same rows */
   above?(rows: Row[]): ReactNode;
   below?: ReactNode;
+  /** tables that stand below, for the workbook */
+  sheets?: Sheet[];
 }
 
 /** A page over one view as it stands today: its columns, their sums, what they are made of. */
@@ -57,11 +59,14 @@ export function ViewPage({ view, title, subtitle, empty, columns, also = [], onl
       subtitle={subtitle(dayText(todayIn(organization.timezone), locale))}
       figures={figures}
       onExport={() =>
-        void save({
-          resource,
-          columns: shown,
-          rows: total ? [...rows, { ...total, [first]: t('list.total') }] : rows,
-        })
+        void save(
+          {
+            resource,
+            columns: shown,
+            rows: total ? [...rows, { ...total, [first]: t('list.total') }] : rows,
+          },
+          ...(more.sheets ?? []),
+        )
       }
       empty={rows.length === 0 ? empty : null}
     >

@@ -5,7 +5,7 @@ import { todayIn } from '@/lib/dates.ts';
 import { download } from '@/lib/download.ts';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
 
-interface Sheet {
+export interface Sheet {
   resource: Resource;
   columns: Column[];
   /** in the order of the screen, totals last */
@@ -14,16 +14,20 @@ interface Sheet {
   day?: string | null;
 }
 
-/** The rows of a page as a workbook: the same columns, the same figures. */
-export function useFigureExport(): (sheet: Sheet) => Promise<void> {
+/** The tables of a page as sheets of a workbook: the same columns, the same figures. */
+export function useFigureExport(): (first: Sheet, ...more: Sheet[]) => Promise<void> {
   const env = useFieldEnvironment();
   const { notification } = App.useApp();
   const problemText = useProblemText();
-  return async ({ resource, columns, rows, day }) => {
+  return async ({ resource, columns, rows, day }, ...more) => {
     try {
       const { exportFile, exportName } = await import('@/screens/list/exportFile.ts');
       const file = await exportFile('xlsx', { resource, columns, env });
       file.add(rows);
+      for (const sheet of more) {
+        file.begin({ ...sheet, env });
+        file.add(sheet.rows);
+      }
       const name = exportName(resource, { filters: [], search: '' }, day ?? todayIn(env.organization.timezone));
       download(file.end(), `${name}.xlsx`, file.type);
     } catch (problem) {

@@ -27,6 +27,7 @@ export default function PipelinePage() {
   const t = useTranslate();
   const env = useFieldEnvironment();
   const { resources, organization } = useCatalog();
+  const people = useSalespeople();
   const status = resources.view('v_pipeline_summary')?.column('status');
   const money = (value: number) => amountText(value, { digits: 0, locale: env.locale });
   const open = (rows: Row[]) => rows.filter(({ is_open }) => is_open === true);
@@ -67,33 +68,31 @@ export default function PipelinePage() {
           />
         ) : null
       }
-      below={<Salespeople />}
+      sheets={people ? [{ ...people, rows: [...people.rows, { ...people.total, salesperson: t('list.total') }] }] : []}
+      below={<Salespeople people={people} />}
     />
   );
 }
 
-function Salespeople() {
+/** Leads by who brings them; null for who may not read leads. */
+function useSalespeople() {
   const t = useTranslate();
-  const { resources } = useCatalog();
-  const resource = resources.view('v_leads_by_salesperson') ?? null;
+  const resource = useCatalog().resources.view('v_leads_by_salesperson') ?? null;
   const columns = resource ? columnsOf(resource, (resource as Resource).list) : [];
-  const { rows, waiting, problem, retry } = useView(resource, { columns: columns.map(({ name }) => name) });
-  if (problem)
-    return (
-      <Section title={t('pipeline.salespeople')}>
-        <ListFailed problem={problem} onRetry={retry} />
-      </Section>
-    );
-  if (!resource || rows.length === 0) return null;
+  const read = useView(resource, { columns: columns.map(({ name }) => name) });
+  const rows = read.rows.map((row) => ({ ...row, salesperson: row.salesperson ?? t('aging.nobody') }));
+  const total = totalRow(rows, ['leads', 'value', 'sold', 'lost']);
+  return resource ? { ...read, resource: resource as Resource, columns, rows, total } : null;
+}
+
+function Salespeople({ people }: { people: ReturnType<typeof useSalespeople> }) {
+  const t = useTranslate();
+  if (!people) return null;
+  const { problem, retry, rows, ...table } = people;
+  if (!problem && rows.length === 0) return null;
   return (
     <Section title={t('pipeline.salespeople')}>
-      <FigureTable
-        resource={resource}
-        columns={columns}
-        rows={rows.map((row) => ({ ...row, salesperson: row.salesperson ?? t('aging.nobody') }))}
-        total={totalRow(rows, ['leads', 'value', 'sold', 'lost'])}
-        waiting={waiting}
-      />
+      {problem ? <ListFailed problem={problem} onRetry={retry} /> : <FigureTable {...table} rows={rows} />}
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { fieldOf } from '@/fields/index.ts';
 import { embeddedText } from '@/fields/reference.tsx';
 import type { FieldEnvironment } from '@/fields/types.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { columnLabel, resourcePlural } from '@/fields/words.ts';
 import { zoneOf } from '@/fields/zone.ts';
 import { CSV_START, type CsvCell, csvLine } from '@/lib/csv.ts';
 import { toWall } from '@/lib/dates.ts';
@@ -14,6 +14,8 @@ export type ExportFormat = 'csv' | 'xlsx';
 
 export interface ExportFile {
   add(rows: Row[]): void;
+  /** what is added from now on are rows of something else */
+  begin(contents: Contents): void;
   end(): BlobPart[];
   type: string;
 }
@@ -24,25 +26,40 @@ interface Contents {
   env: FieldEnvironment;
 }
 
+/** Columns and name of a sheet for rows of the table. */
+export const sheetOf = ({ resource, columns, env }: Contents): [SheetColumn[], string] => [
+  columns.map((column) => sheetColumn(column, columnLabel(env.t, resource.name, column))),
+  resourcePlural(env.t, resource),
+];
+
+export const cellsOf = (rows: Row[], { columns, env }: Contents): SheetCell[][] =>
+  rows.map((row) => columns.map((column) => sheetCell(row, column, env)));
+
 export async function exportFile(format: ExportFormat, contents: Contents): Promise<ExportFile> {
   if (format === 'csv') return csvFile(contents);
   const { Workbook } = await import('@/lib/xlsx.ts');
-  const { resource, columns, env } = contents;
-  const book = new Workbook(
-    columns.map((column) => sheetColumn(column, columnLabel(env.t, resource.name, column))),
-    resource.labelPlural,
-  );
+  const book = new Workbook(...sheetOf(contents));
+  let now = contents;
   return {
-    add: (rows) => book.add(rows.map((row) => columns.map((column) => sheetCell(row, column, env)))),
+    add: (rows) => book.add(cellsOf(rows, now)),
+    begin: (next) => {
+      now = next;
+      book.begin(...sheetOf(next));
+    },
     end: () => book.end(),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   };
 }
 
-function csvFile({ resource, columns, env }: Contents): ExportFile {
+function csvFile(contents: Contents): ExportFile {
+  let { resource, columns, env } = contents;
   const lines = [CSV_START, csvHead(resource, columns, env)];
   return {
     add: (rows) => void lines.push(...rows.map((row) => csvRow(row, columns, env))),
+    begin: (next) => {
+      ({ resource, columns, env } = next);
+      lines.push(csvHead(resource, columns, env));
+    },
     end: () => lines,
     type: 'text/csv;charset=utf-8',
   };

@@ -11,7 +11,7 @@ export interface FigurePageEntry {
   path: string;
   group: string;
   icon: string;
-  /** views that have to be readable, or one of them where it says so */
+  /** views and tables that have to be readable, or one of them where it says so */
   needs: readonly string[];
   any?: true;
   /** not in the menu: reached from elsewhere */
@@ -83,6 +83,15 @@ export const figurePages: readonly FigurePageEntry[] = [
     icon: 'bid',
     needs: ['v_pipeline_summary'],
     Page: lazyPage(() => import('./pipeline/PipelinePage.tsx')),
+  },
+  {
+    key: 'crew',
+    title: 'crew.title',
+    path: 'crew',
+    group: 'Team',
+    icon: 'crew',
+    needs: ['crew_allocations', 'employees'],
+    Page: lazyPage(() => import('./crew-board/CrewBoardPage.tsx')),
   },
   {
     key: 'jobCost',

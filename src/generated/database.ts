@@ -16692,6 +16692,8 @@ export type Database = {
       crew_matrix: {
         Args: { p_from?: string; p_org: string; p_weeks?: number };
         Returns: {
+          capacity: number;
+          department: string;
           employee_id: string;
           has_conflict: boolean;
           job_title: string;

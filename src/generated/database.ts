@@ -16667,6 +16667,18 @@ export type Database = {
         }[];
       };
       catalog: { Args: { organization: string }; Returns: Json };
+      close_evidence: {
+        Args: { p_org: string; p_period: string };
+        Returns: {
+          amount: number;
+          key: string;
+          level: string;
+          link: string;
+          n: number;
+          step: number;
+          task: string;
+        }[];
+      };
       cost_events_total: {
         Args: {
           p_cost_code?: string;

@@ -16,6 +16,7 @@ const TESTED: Record<string, string> = {
   briefing: 'figures/functions.test.ts',
   calendar_feed: 'figures/functions.test.ts',
   cash_forecast_items: 'figures/functions.test.ts',
+  close_evidence: 'figures/functions.test.ts',
   cost_events_total: 'figures/functions.test.ts',
   crew_matrix: 'figures/functions.test.ts',
   dashboard_summary: 'figures/functions.test.ts',

@@ -103,6 +103,16 @@ export const figurePages: readonly FigurePageEntry[] = [
     menu: false,
     Page: lazyPage(() => import('./job-cost/JobCostPage.tsx')),
   },
+  {
+    key: 'bids',
+    title: 'bids.title',
+    path: 'projects/:id/bids',
+    group: 'Job costing',
+    icon: 'bid',
+    needs: ['v_bid_comparison'],
+    menu: false,
+    Page: lazyPage(() => import('./bids/BidsPage.tsx')),
+  },
 ];
 
 /** Whether the page is there for somebody who may read these views. */

@@ -14845,8 +14845,8 @@ export type Database = {
           spread_pct: number | null;
           status: Database['public']['Enums']['quote_status'];
           valid_until: string | null;
-          vendor: string | null;
           vendor_id: string | null;
+          vendor_name: string | null;
         };
         ComputedFields: never;
         Relationships: [

@@ -12,7 +12,7 @@ with bids as (
   from bids b where b.is_counted group by 1, 2, 3, 4, 5
 )
 select b.organization_id, b.id, b.project_id, b.cost_code_id, c.code, c.description as code_description, b.scope_category, b.covers,
-  concat_ws(' ', b.cost_code_id::text, b.part, b.covers::text) as scope, b.scope_description, b.quote_number, b.vendor_id, v.name as vendor, b.amount, b.quote_date,
+  concat_ws(' ', b.cost_code_id::text, b.part, b.covers::text) as scope, b.scope_description, b.quote_number, b.vendor_id, v.name as vendor_name, b.amount, b.quote_date,
   b.valid_until, b.status, b.notes, b.commitment_id, b.is_counted, b.is_counted and b.amount = s.lowest and s.prices > 1 as is_lowest,
   b.status = 'submitted' and b.valid_until < t.today as is_lapsed, coalesce(s.prices, 0) as prices, s.lowest, s.highest,
   round((s.highest - s.lowest) / nullif(s.lowest, 0) * 100, 1) as spread_pct, s.selected
@@ -25,7 +25,7 @@ left join public.vendors v on v.id = b.vendor_id and v.organization_id = b.organ
 where (select private.reads_all()) or b.organization_id = any (array(select private.orgs_seeing('v_bid_comparison')))
   or b.project_id = any (array(select private.projects_seeing('v_bid_comparison')));
 comment on view public.v_bid_comparison is
-  'Prices of vendors with the figures of their scope: how many there are, lowest, highest, spread and what was awarded. Money. Source: quotes that are no drafts; expired ones count for nothing. @ui {"label":"Bid","labelPlural":"Bid comparison","group":"Job costing","icon":"bid","title":"vendor","subtitle":"scope_category","sort":"code asc","list":["code","scope_category","covers","vendor","amount","quote_date","valid_until","status","prices","lowest","spread_pct","selected"],"filters":["status","project_id","cost_code_id","vendor_id"],"search":["vendor","scope_category"],"hidden":true}';
+  'Prices of vendors with the figures of their scope: how many there are, lowest, highest, spread and what was awarded. Money. Source: quotes that are no drafts; expired ones count for nothing. @ui {"label":"Bid","labelPlural":"Bid comparison","group":"Job costing","icon":"bid","title":"vendor_name","subtitle":"scope_category","sort":"code asc","list":["code","scope_category","covers","vendor_name","amount","quote_date","valid_until","status","prices","lowest","spread_pct","selected"],"filters":["status","project_id","cost_code_id","vendor_id"],"search":["vendor_name","scope_category"],"hidden":true}';
 comment on column public.v_bid_comparison.covers is 'Labor, material or both; without a word, both.';
 comment on column public.v_bid_comparison.scope is 'Cost code, part of the work and what the price covers: prices with the same scope are compared.';
 comment on column public.v_bid_comparison.is_counted is 'Submitted, accepted or rejected: a price that can be compared. @ui {"label":"Counts"}';

@@ -30,16 +30,16 @@ export function BidCell({ bid, named, vendor, onOpen }: BidCellProps) {
       type="button"
       className={`bid bid-${state}`}
       aria-haspopup="dialog"
-      aria-label={[bid.vendor, amountText(bid.amount as string, { locale }), ...words].filter(Boolean).join(' · ')}
+      aria-label={[bid.vendor_name, amountText(bid.amount as string, { locale }), ...words].filter(Boolean).join(' · ')}
       onClick={() => onOpen(bid)}
     >
-      {named ? <span className="bid-name ellipsis">{String(bid.vendor ?? '—')}</span> : null}
+      {named ? <span className="bid-name ellipsis">{String(bid.vendor_name ?? '—')}</span> : null}
       <Money value={bid.amount as string} />
-      {named ? <VendorState vendor={vendor} brief /> : null}
       {words.length > 0 ? <span className="bid-words">{words.join(' · ')}</span> : null}
       {bid.status === 'submitted' && bid.valid_until && bid.is_lapsed !== true ? (
         <span className="muted">{t('bids.until', { day: shortDayText(String(bid.valid_until), locale) })}</span>
       ) : null}
+      {named ? <VendorState vendor={vendor} brief /> : null}
       {bid.notes ? (
         <span className="muted bid-note ellipsis" title={String(bid.notes)}>
           {String(bid.notes)}

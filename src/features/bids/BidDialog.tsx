@@ -40,7 +40,7 @@ export default function BidDialog({ bid, vendor, onClose }: BidDialogProps) {
   return (
     <Modal
       open
-      title={[bid.vendor ?? '—', bid.scope_category].filter(Boolean).join(' · ')}
+      title={[bid.vendor_name ?? '—', bid.scope_category].filter(Boolean).join(' · ')}
       onCancel={onClose}
       footer={null}
       className="bid-dialog"

@@ -11,7 +11,7 @@ const bid = (code: string | null, scope: string, vendor: string, amount: number,
       code_description: `Code ${code}`,
       scope,
       vendor_id: vendor,
-      vendor,
+      vendor_name: vendor,
     },
     ...{ amount, is_counted: true, prices: 3, lowest: amount, selected: null },
     ...more,
@@ -33,7 +33,7 @@ describe('bids', () => {
       ['002', 100.5, ['roof', 'gutter']],
       [null, null, ['site']],
     ]);
-    expect(groups[1]?.scopes[0]?.bids.map(({ vendor }) => vendor)).toEqual(['Tin', 'Slate', 'Old']);
+    expect(groups[1]?.scopes[0]?.bids.map(({ vendor_name: name }) => name)).toEqual(['Tin', 'Slate', 'Old']);
   });
 
   it('are those with too few prices, or those nothing was awarded of', () => {

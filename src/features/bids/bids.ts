@@ -69,7 +69,7 @@ export function vendorsOf(groups: readonly CodeGroup[]): { key: string; name: st
   const bids = scopesOf(groups).flatMap((scope) => scope.bids);
   return [...grouped(bids, vendorKey)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([key, of]) => ({ key, name: String(of[0]?.vendor ?? '—') }));
+    .map(([key, of]) => ({ key, name: String(of[0]?.vendor_name ?? '—') }));
 }
 export const vendorKey = (bid: Row): string => String(bid.vendor_id ?? '');
 

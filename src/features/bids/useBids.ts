@@ -13,7 +13,7 @@ const BID = [
     'scope_description',
     'covers',
     'vendor_id',
-    'vendor',
+    'vendor_name',
   ],
   ...['amount', 'quote_date', 'valid_until', 'status', 'notes', 'is_counted', 'is_lowest', 'is_lapsed'],
   ...['prices', 'lowest', 'highest', 'spread_pct', 'selected'],

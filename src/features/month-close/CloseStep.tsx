@@ -4,6 +4,7 @@ import type { Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { momentText } from '@/lib/dates.ts';
+import { groupKey } from '@/lib/groups.ts';
 import { useWorkflow } from '@/screens/workflow/useWorkflow.tsx';
 import { actionLabel } from '@/screens/workflow/words.ts';
 import { StatusTag } from '@/ui/StatusTag.tsx';
@@ -26,7 +27,7 @@ export function CloseStep({ step, tasks, byLock, locked }: CloseStepProps) {
   return (
     <li className={evidence.some(isBlocker) && !locked ? 'close-step close-held' : 'close-step'}>
       <div className="close-head">
-        <h3>{t(`close.steps.${step.name}`, step.name)}</h3>
+        <h3>{t(`close.steps.${groupKey(step.name)}`, step.name)}</h3>
         {task ? (
           <TaskState tasks={tasks} task={task} fixed={byLock || locked} />
         ) : (

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { barriers } from './lib/axe.ts';
 import { eventually } from './lib/eventually.ts';
 import { type Golden, goldenCompany, onGoldenDay } from './lib/golden.ts';
 import { type Account, browserWindows, PHONE } from './lib/person.ts';
@@ -43,7 +44,9 @@ const stored = async (company: Golden) =>
 describe('the crew board', () => {
   it('shows every job of a week, hours against capacity, who is over and who is open', async () => {
     const company = await goldenCompany();
-    const { page, where, go } = await board(company);
+    const { page, where, go, quiet } = await board(company);
+    await quiet();
+    expect(await barriers(page)).toEqual([]);
     expect(await chipsOf(page, 'A One', THIS)).toEqual(['P1 20', 'P2 30']);
     expect(await cellOf(page, 'A One', THIS).locator('.crew-over').textContent()).toBe('over: 50 of 40');
     expect(await cellOf(page, 'A One', NEXT).textContent()).toContain('open');

@@ -2,7 +2,6 @@ import { useTranslate } from '@refinedev/core';
 import type { Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { shortDayText } from '@/lib/dates.ts';
-import { amountText } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
 import { VendorState } from './VendorState.tsx';
 
@@ -26,14 +25,8 @@ export function BidCell({ bid, named, vendor, onOpen }: BidCellProps) {
     bid.is_lapsed === true ? t('bids.lapsed') : null,
   ].filter(Boolean);
   return (
-    <button
-      type="button"
-      className={`bid bid-${state}`}
-      aria-haspopup="dialog"
-      aria-label={[bid.vendor_name, amountText(bid.amount as string, { locale }), ...words].filter(Boolean).join(' · ')}
-      onClick={() => onOpen(bid)}
-    >
-      {named ? <span className="bid-name ellipsis">{String(bid.vendor_name ?? '—')}</span> : null}
+    <button type="button" className={`bid bid-${state}`} aria-haspopup="dialog" onClick={() => onOpen(bid)}>
+      <span className={named ? 'bid-name ellipsis' : 'sr-only'}>{String(bid.vendor_name ?? '—')}</span>
       <Money value={bid.amount as string} />
       {words.length > 0 ? <span className="bid-words">{words.join(' · ')}</span> : null}
       {bid.status === 'submitted' && bid.valid_until && bid.is_lapsed !== true ? (

@@ -1,4 +1,3 @@
-import { useTranslate } from '@refinedev/core';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { type Allocation, nobody } from './board.ts';
 import { hoursText } from './words.ts';
@@ -28,7 +27,6 @@ const steps: Record<string, [weeks: number, lines: number]> = {
 
 /** Hours of somebody on a job: dragged with the mouse, moved with Shift and an arrow, opened by a click. */
 export function CrewChip({ one, words, actions }: { one: Allocation; words: ChipWords; actions: ChipActions | null }) {
-  const t = useTranslate();
   const look = one.person === nobody ? 'crew-chip unnamed' : 'crew-chip';
   const style = { '--hue': words.hue } as CSSProperties;
   const text = (
@@ -56,7 +54,6 @@ export function CrewChip({ one, words, actions }: { one: Allocation; words: Chip
       className={look}
       style={style}
       title={words.whole}
-      aria-label={t('crew.chip', { whole: words.whole })}
       data-chip={one.id}
       draggable
       onClick={() => actions.onOpen(one)}

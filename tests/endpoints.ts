@@ -187,7 +187,7 @@ export const endpoints: Endpoint[] = [
     at: { table: 'payroll_calendar' },
     test: 'tests/db/workflow-payroll.test.ts',
   },
-  { number: 38, what: 'crew by week', reads: ['crew_matrix'], at: { api: true }, test: figures('golden-company') },
+  { number: 38, what: 'crew by week', reads: ['crew_matrix'], at: { page: 'crew' }, test: figures('golden-company') },
   {
     number: 39,
     what: 'lien waivers',

@@ -11,7 +11,7 @@ export interface FigurePageEntry {
   path: string;
   group: string;
   icon: string;
-  /** views that have to be readable, or one of them where it says so */
+  /** views and tables that have to be readable, or one of them where it says so */
   needs: readonly string[];
   any?: true;
   /** not in the menu: reached from elsewhere */
@@ -85,6 +85,15 @@ export const figurePages: readonly FigurePageEntry[] = [
     Page: lazyPage(() => import('./pipeline/PipelinePage.tsx')),
   },
   {
+    key: 'crew',
+    title: 'crew.title',
+    path: 'crew',
+    group: 'Team',
+    icon: 'crew',
+    needs: ['crew_allocations', 'employees'],
+    Page: lazyPage(() => import('./crew-board/CrewBoardPage.tsx')),
+  },
+  {
     key: 'jobCost',
     title: 'jobCost.title',
     path: 'projects/:id/costs',
@@ -93,6 +102,16 @@ export const figurePages: readonly FigurePageEntry[] = [
     needs: ['v_cost_code_summary'],
     menu: false,
     Page: lazyPage(() => import('./job-cost/JobCostPage.tsx')),
+  },
+  {
+    key: 'bids',
+    title: 'bids.title',
+    path: 'projects/:id/bids',
+    group: 'Job costing',
+    icon: 'bid',
+    needs: ['v_bid_comparison'],
+    menu: false,
+    Page: lazyPage(() => import('./bids/BidsPage.tsx')),
   },
 ];
 

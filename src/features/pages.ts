@@ -17,6 +17,7 @@ export type Pages = Partial<Record<TableName, Partial<Record<ScreenName, Compone
 
 /** `projects: { show: lazyPage(() => import('./projects/ProjectPage.tsx')) }` */
 export const pages: Pages = {
+  accounting_periods: { show: lazyPage(() => import('./month-close/ClosePage.tsx')) },
   projects: { show: lazyPage(() => import('./project/ProjectPage.tsx')) },
   pay_apps: {
     show: lazyPage(() => import('./pay-application/PayAppPage.tsx')),

@@ -14818,6 +14818,194 @@ export type Database = {
           },
         ];
       };
+      v_bid_comparison: {
+        Row: {
+          amount: number;
+          code: string | null;
+          code_description: string | null;
+          commitment_id: string | null;
+          cost_code_id: string | null;
+          covers: Database['public']['Enums']['quote_scope'] | null;
+          highest: number | null;
+          id: string;
+          is_counted: boolean | null;
+          is_lapsed: boolean | null;
+          is_lowest: boolean | null;
+          lowest: number | null;
+          notes: string | null;
+          organization_id: string;
+          prices: number | null;
+          project_id: string;
+          quote_date: string | null;
+          quote_number: string | null;
+          scope: string | null;
+          scope_category: string | null;
+          scope_description: string | null;
+          selected: number | null;
+          spread_pct: number | null;
+          status: Database['public']['Enums']['quote_status'];
+          valid_until: string | null;
+          vendor_id: string | null;
+          vendor_name: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'quotes_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'commitments';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['commitment_id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_commitment_id_fkey';
+            columns: ['commitment_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_commitment_status';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cost_codes';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_cost_code_id_fkey';
+            columns: ['cost_code_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cost_code_summary';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'vendors';
+            referencedColumns: ['id', 'organization_id'];
+          },
+        ];
+      };
       v_cash_forecast_actuals: {
         Row: {
           actual_closing: number | null;
@@ -16684,6 +16872,18 @@ export type Database = {
           updated: number;
         }[];
       };
+      close_evidence: {
+        Args: { p_org: string; p_period: string };
+        Returns: {
+          amount: number;
+          key: string;
+          level: string;
+          link: string;
+          n: number;
+          step: number;
+          task: string;
+        }[];
+      };
       cost_events_total: {
         Args: {
           p_cost_code?: string;
@@ -16709,6 +16909,8 @@ export type Database = {
       crew_matrix: {
         Args: { p_from?: string; p_org: string; p_weeks?: number };
         Returns: {
+          capacity: number;
+          department: string;
           employee_id: string;
           has_conflict: boolean;
           job_title: string;

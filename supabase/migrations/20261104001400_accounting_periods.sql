@@ -53,13 +53,10 @@ comment on column public.period_close_tasks.completed_at is '@ui {"readonly":tru
 select private.tenant_table('public.period_close_tasks', 'finance.read', 'finance.write', guarded => '{completed_by,completed_at}',
   provenance => false, importable => false);
 
--- The eight steps of endpoints 5.9; the transition "begin" of a period calls this.
-create function private.add_close_tasks(p_period uuid) returns void
-language sql set search_path = '' as $$
-  insert into public.period_close_tasks (organization_id, accounting_period_id, name, category, sort_order)
-  select p.organization_id, p.id, s.name, s.category, s.n
-  from public.accounting_periods p
-  cross join (values
+-- The eight steps of endpoints 5.9.
+create function private.close_steps() returns table (n integer, name text, category text)
+language sql immutable set search_path = '' as $$
+  values
     (1, 'Reconcile bank accounts', 'Cash'),
     (2, 'Post vendor bills', 'Payables'),
     (3, 'Approve time and payroll', 'Payroll'),
@@ -67,7 +64,17 @@ language sql set search_path = '' as $$
     (5, 'Check work in progress and over- and underbilling', 'Job costing'),
     (6, 'Book retainage and accruals', 'Billing'),
     (7, 'Review profit and loss', 'Statements'),
-    (8, 'Lock the period', 'Close')) s(n, name, category)
+    (8, 'Lock the period', 'Close')
+$$;
+comment on function private.close_steps() is 'Steps of closing a month, in their order; the last is the lock itself.';
+
+-- The transition "begin" of a period calls this.
+create function private.add_close_tasks(p_period uuid) returns void
+language sql set search_path = '' as $$
+  insert into public.period_close_tasks (organization_id, accounting_period_id, name, category, sort_order)
+  select p.organization_id, p.id, s.name, s.category, s.n
+  from public.accounting_periods p
+  cross join private.close_steps() s
   where p.id = p_period
   on conflict on constraint period_close_tasks_organization_id_period_name_key do nothing
 $$;

@@ -35,9 +35,10 @@ language sql set search_path = '' as $$
   join public.quotes r on r.organization_id = q.organization_id and r.project_id = q.project_id and r.id <> q.id and r.status = 'submitted'
     and r.cost_code_id is not distinct from q.cost_code_id
     and lower(btrim(r.scope_category)) is not distinct from lower(btrim(q.scope_category))
+    and (r.labor_material is not distinct from q.labor_material or 'combined' in (coalesce(q.labor_material, 'combined'), coalesce(r.labor_material, 'combined')))
   where q.id = (ctx).id and (q.cost_code_id is not null or q.scope_category is not null)
 $$;
-comment on function private.effect_reject_rivals(private.transition_context) is 'Other submitted quotes of the same cost code and scope are rejected.';
+comment on function private.effect_reject_rivals(private.transition_context) is 'Other submitted quotes of the same cost code and scope are rejected; who offers labor alone is no rival of who offers material alone.';
 
 create function private.expire_quotes() returns integer
 language plpgsql security definer set search_path = '' as $$

@@ -1,15 +1,22 @@
 -- What the company was worth at the end of a month, kept by the lock.
 
 -- Cash on hand at the end of a day (F16): the latest balance of every checking, savings and cash account.
-create function private.cash_on(p_organization uuid, p_day date) returns numeric
+create function private.cash_balances_on(p_organization uuid, p_day date) returns table (snapshot_id uuid, balance numeric)
 language sql stable set search_path = '' as $$
-  select coalesce(sum(b.balance) filter (where b.kind in ('checking', 'savings', 'cash')), 0)
+  select b.id, b.balance
   from (
-    select distinct on (coalesce(s.cash_account_id::text, lower(s.account_name))) s.balance, coalesce(a.account_kind, 'checking') as kind
+    select distinct on (coalesce(s.cash_account_id::text, lower(s.account_name))) s.id, s.balance, coalesce(a.account_kind, 'checking') as kind
     from public.cash_snapshots s
     left join public.cash_accounts a on a.id = s.cash_account_id and a.organization_id = s.organization_id
     where s.organization_id = p_organization and s.snapshot_date <= p_day and coalesce(a.is_active, true)
     order by coalesce(s.cash_account_id::text, lower(s.account_name)), s.snapshot_date desc, s.created_at desc) b
+  where b.kind in ('checking', 'savings', 'cash')
+$$;
+comment on function private.cash_balances_on(uuid, date) is 'Latest balance of each account at the end of a day, without escrow, cards and credit lines. Money.';
+
+create function private.cash_on(p_organization uuid, p_day date) returns numeric
+language sql stable set search_path = '' as $$
+  select coalesce(sum(b.balance), 0) from private.cash_balances_on(p_organization, p_day) b
 $$;
 comment on function private.cash_on(uuid, date) is 'Money at the end of a day: Σ latest balance per account, without escrow, cards and credit lines.';
 

@@ -17,6 +17,7 @@ const TESTED: Record<string, string> = {
   calendar_feed: 'figures/functions.test.ts',
   changes_since: 'figures/functions.test.ts',
   cash_forecast_items: 'figures/functions.test.ts',
+  close_evidence: 'figures/functions.test.ts',
   cost_events_total: 'figures/functions.test.ts',
   crew_matrix: 'figures/functions.test.ts',
   dashboard_summary: 'figures/functions.test.ts',

@@ -168,7 +168,15 @@ describe('commitments', () => {
     );
     expect(states).toEqual(['rejected', 'draft', 'submitted']);
     const material = await quote('Lumber', { labor_material: 'material' });
+    const labor = await quote('Lumber', { labor_material: 'labor' });
+    const both = await quote('Lumber', { labor_material: 'combined' });
+    const unsaid = await quote('Lumber');
+    const cheaper = await quote('Lumber', { labor_material: 'material' });
     const bought = await books.does('pm', 'quotes', material.id, 'award');
+    // who hangs it is no rival of who delivers it
+    expect(
+      await Promise.all([labor, both, unsaid, cheaper].map(async (q) => (await books.get('quotes', q.id)).status)),
+    ).toEqual(['submitted', 'rejected', 'rejected', 'rejected']);
     expect(
       await books.run(
         `select status::text as status from public.purchase_orders where commitment_id = '${bought.commitment_id}'`,

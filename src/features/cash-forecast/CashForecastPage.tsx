@@ -21,7 +21,7 @@ import { shownLines } from './shownLines.ts';
 import { type Scenario, scenarios, useForecast } from './useForecast.ts';
 import { useForecastExport } from './useForecastExport.ts';
 import { useGenerate } from './useGenerate.ts';
-import { useLineEdits } from './useLineEdits.tsx';
+import { useLineEdits } from './useLineEdits.ts';
 import { WeekSum } from './WeekSum.tsx';
 import { categoryText, scenarioText } from './words.ts';
 

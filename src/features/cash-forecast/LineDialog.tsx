@@ -7,7 +7,7 @@ import { FigureInput } from '@/fields/figures.tsx';
 import { dayText } from '@/lib/dates.ts';
 import { parseDecimal } from '@/lib/numbers.ts';
 import { type Category, categories, comesIn } from './matrix.ts';
-import type { LineEdits } from './useLineEdits.tsx';
+import type { LineEdits } from './useLineEdits.ts';
 import { categoryText, confidenceText, lineText } from './words.ts';
 
 interface LineDialogProps {

@@ -7,6 +7,7 @@ import { listPath, showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { NotThere } from '@/screens/parts/NotThere.tsx';
 import { countText } from '@/ui/amount.ts';
+import { TextLink } from '@/ui/TextLink.tsx';
 import { JobCostControls } from './JobCostControls.tsx';
 import { JobCostTable } from './JobCostTable.tsx';
 import { NoCodes } from './NoCodes.tsx';
@@ -37,7 +38,14 @@ export default function JobCostPage() {
         { label: projects ? resourcePlural(t, projects) : '', to: listPath(organization.slug, 'projects') },
         { label: name, to: showPath(organization.slug, 'projects', id) },
       ]}
-      controls={<JobCostControls {...cost} />}
+      controls={
+        <>
+          <JobCostControls {...cost} />
+          {resources.get('v_bid_comparison') ? (
+            <TextLink to={`${showPath(organization.slug, 'projects', id)}/bids`}>{t('bids.title')}</TextLink>
+          ) : null}
+        </>
+      }
       primary={
         transfer.start ? (
           <Button type="primary" onClick={transfer.start}>

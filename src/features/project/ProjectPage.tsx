@@ -25,6 +25,12 @@ const slots: Slots = {
       needs: ['v_cost_code_summary'],
       Part: lazy(async () => ({ default: (await import('../job-cost/JobCostTab.tsx')).JobCostTab })),
     },
+    {
+      key: 'bids',
+      label: 'Bids',
+      needs: ['v_bid_comparison'],
+      Part: lazy(() => import('../bids/BidsTab.tsx')),
+    },
   ],
 };
 

@@ -19,6 +19,7 @@ let held: Record<string, Record<string, string>>;
 const LABELS: Record<string, string[]> = {
   v_ap_aging: ['projects'],
   v_ar_aging: ['clients', 'projects'],
+  v_bid_comparison: ['vendors'],
   v_collections: ['clients', 'projects'],
   v_commitment_status: ['projects', 'vendors'],
   v_cost_code_summary: ['projects'],
@@ -42,6 +43,7 @@ beforeAll(async () => {
     insert into public.cash_forecast_runs (organization_id, forecast_date) values (${literal(company.id)}, '2026-06-05');
     insert into public.documents (organization_id, project_id, title) select organization_id, id, 'Plan' from public.projects where organization_id = ${literal(company.id)};
     insert into public.project_milestones (organization_id, project_id, task_name) select organization_id, id, 'Task' from public.projects where organization_id = ${literal(company.id)};
+    insert into public.quotes (organization_id, project_id, amount, status) select organization_id, id, 700, 'submitted' from public.projects where organization_id = ${literal(company.id)};
     insert into public.sov_lines (organization_id, project_id, line_number, scheduled_value) values (${literal(company.id)}, pg_temp.x('P2'), 1, 120000);
     insert into public.cost_codes (organization_id, project_id, code, description, original_budget) values (${literal(company.id)}, pg_temp.x('P2'), '001', 'x', 1000);
     set local session_replication_role = origin`);

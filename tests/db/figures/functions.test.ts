@@ -33,6 +33,7 @@ describe('functions', () => {
       'pl_summary($org)',
       'cash_forecast_items($org)',
       'crew_matrix($org)',
+      'close_evidence($org, (select id from public.accounting_periods where organization_id = $org limit 1))',
       "calendar_feed($org, '2020-01-01', '2030-01-01')",
       "global_search($org, 'hou')",
       'project_progress($org)',
@@ -55,6 +56,44 @@ describe('functions', () => {
       const outcome = await used.session.attempt(other.as('owner'), `select public.${call}(${literal(company.id)})`);
       expect(outcome, call).toMatchObject({ ok: false, code: 'PT403' });
     }
+  });
+
+  it('the evidence of a close counts what is open in the month, and leaves out what the caller may not read', async () => {
+    const month = (start: string) => `
+      insert into public.accounting_periods (organization_id, period_start, period_end)
+      values ($org, '${start}', (date '${start}' + interval '1 month - 1 day')::date)`;
+    const evidence = async (start: string, role: string) => {
+      const rows = await company.rows(
+        `select e.* from public.accounting_periods p, public.close_evidence($org, p.id) e where p.organization_id = $org and p.period_start = '${start}'`,
+        { ...as(role), before: month(start) },
+      );
+      return Object.fromEntries(rows.map(({ key, n, amount, link }) => [key, { n, amount, link }]));
+    };
+    const january = await evidence('2026-01-01', 'owner');
+    expect(january.lines_unmapped).toMatchObject({ n: 1, amount: 40000 });
+    expect(january.net).toMatchObject({ amount: 35000, link: 'profit-and-loss?year=2026' });
+    expect(january.nothing_booked).toMatchObject({ n: 0, link: null });
+    expect(january.accounts_without_balance).toMatchObject({ n: 3 });
+    const june = await evidence('2026-06-01', 'owner');
+    expect(june.cash).toMatchObject({ n: 2, amount: 150000 });
+    expect(june.lines_unmapped).toMatchObject({ n: 0, amount: null });
+    expect(june.nothing_booked).toMatchObject({ n: 1 });
+    expect(june.overbilled).toMatchObject({
+      n: 1,
+      amount: 121537.4,
+      link: 'wip?as_of=2026-06-30&sort=-billings_in_excess',
+    });
+    expect(june.ledger_difference).toMatchObject({ n: 0, amount: 0 });
+    const april = await evidence('2026-04-01', 'owner');
+    expect(april.costs_without_code).toMatchObject({ n: 1, amount: 1200 });
+    expect(april.costs_pending).toMatchObject({ n: 1, amount: 999 });
+    expect(april.payroll_not_paid).toMatchObject({ n: 0 });
+    expect(june.payroll_not_paid).toMatchObject({ n: 1, amount: 18000 });
+    const partner = await evidence('2026-06-01', 'executive');
+    expect(Object.keys(partner)).not.toContain('payroll_not_paid');
+    expect(partner.cash).toEqual(june.cash);
+    expect(await evidence('2026-06-01', 'admin')).toEqual({});
+    expect(await evidence('2026-06-01', 'project_manager')).toEqual({});
   });
 
   it('data health tells the office manager, who reads no money, the true numbers', async () => {

@@ -80,6 +80,13 @@ export type Database = {
             foreignKeyName: 'accounting_periods_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'accounting_periods_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -206,6 +213,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'approval_policies_organization_id_fkey';
@@ -401,6 +415,13 @@ export type Database = {
             foreignKeyName: 'approval_requests_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_requests_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -529,6 +550,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'approval_steps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'approval_steps_organization_id_fkey';
@@ -769,6 +797,13 @@ export type Database = {
             foreignKeyName: 'bid_pipeline_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -970,6 +1005,13 @@ export type Database = {
             foreignKeyName: 'budget_adjustments_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -1131,6 +1173,13 @@ export type Database = {
             foreignKeyName: 'cash_accounts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -1251,6 +1300,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
@@ -1425,6 +1481,13 @@ export type Database = {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -1546,6 +1609,13 @@ export type Database = {
             foreignKeyName: 'cash_snapshots_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -1653,6 +1723,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'change_order_lines_organization_id_fkey';
@@ -1930,6 +2007,13 @@ export type Database = {
             foreignKeyName: 'change_orders_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -2113,6 +2197,13 @@ export type Database = {
             foreignKeyName: 'chart_of_accounts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'chart_of_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -2242,6 +2333,13 @@ export type Database = {
             foreignKeyName: 'clients_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'clients_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -2359,6 +2457,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'collection_activities_organization_id_fkey';
@@ -2579,6 +2684,13 @@ export type Database = {
             foreignKeyName: 'commitment_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -2792,6 +2904,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'commitments_organization_id_fkey';
@@ -3021,6 +3140,13 @@ export type Database = {
             foreignKeyName: 'contracts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -3210,6 +3336,13 @@ export type Database = {
             foreignKeyName: 'cost_code_catalog_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_code_catalog_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -3349,6 +3482,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cost_codes_organization_id_fkey';
@@ -3644,6 +3784,13 @@ export type Database = {
             foreignKeyName: 'cost_events_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -3873,6 +4020,13 @@ export type Database = {
             foreignKeyName: 'crew_allocations_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4030,6 +4184,13 @@ export type Database = {
             foreignKeyName: 'custom_fields_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'custom_fields_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4104,6 +4265,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'data_access_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'data_access_events_organization_id_fkey';
@@ -4225,6 +4393,13 @@ export type Database = {
             foreignKeyName: 'data_sources_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'data_sources_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4337,6 +4512,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'debt_payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'debt_payments_organization_id_fkey';
@@ -4510,6 +4692,13 @@ export type Database = {
             foreignKeyName: 'debts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4656,6 +4845,13 @@ export type Database = {
             foreignKeyName: 'document_links_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'document_links_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4755,6 +4951,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'document_versions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'document_versions_organization_id_fkey';
@@ -4911,6 +5114,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'documents_organization_id_fkey';
@@ -5131,6 +5341,13 @@ export type Database = {
             foreignKeyName: 'employee_compensation_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'employee_compensation_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -5254,6 +5471,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'employees_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'employees_organization_id_fkey';
@@ -5386,6 +5610,13 @@ export type Database = {
             foreignKeyName: 'exception_items_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'exception_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -5470,6 +5701,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'favorites_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'favorites_organization_id_fkey';
@@ -5599,6 +5837,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'historical_cost_metrics_organization_id_fkey';
@@ -5765,6 +6010,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'import_mappings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'import_mappings_organization_id_fkey';
@@ -5970,6 +6222,13 @@ export type Database = {
             foreignKeyName: 'import_runs_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'import_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -6087,6 +6346,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invitations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invitations_organization_id_fkey';
@@ -6230,6 +6496,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invoice_lines_organization_id_fkey';
@@ -6466,6 +6739,13 @@ export type Database = {
             foreignKeyName: 'invoices_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -6677,6 +6957,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'lead_proposals_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'lead_proposals_organization_id_fkey';
@@ -6956,6 +7243,13 @@ export type Database = {
             foreignKeyName: 'leads_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -7114,6 +7408,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'lien_waivers_organization_id_fkey';
@@ -7341,6 +7642,13 @@ export type Database = {
             foreignKeyName: 'material_items_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'material_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -7429,6 +7737,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'membership_roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'membership_roles_organization_id_fkey';
@@ -7531,6 +7846,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'memberships_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'memberships_organization_id_fkey';
@@ -7662,6 +7984,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'milestone_dependencies_organization_id_fkey';
@@ -7821,6 +8150,13 @@ export type Database = {
             foreignKeyName: 'notification_preferences_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notification_preferences_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -7921,6 +8257,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'notification_rules_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'notification_rules_organization_id_fkey';
@@ -8042,6 +8385,13 @@ export type Database = {
             foreignKeyName: 'notifications_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notifications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -8136,6 +8486,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_divisions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'organization_divisions_organization_id_fkey';
@@ -8239,6 +8596,13 @@ export type Database = {
             isOneToOne: true;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'organization_settings_organization_id_fkey';
@@ -8414,6 +8778,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
@@ -8690,6 +9061,13 @@ export type Database = {
             foreignKeyName: 'pay_apps_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -8859,6 +9237,13 @@ export type Database = {
             foreignKeyName: 'payment_applications_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -8971,6 +9356,13 @@ export type Database = {
             foreignKeyName: 'payment_applications_vendor_bill_id_fkey';
             columns: ['vendor_bill_id', 'organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_payable_bills';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_vendor_bill_id_fkey';
+            columns: ['vendor_bill_id', 'organization_id'];
+            isOneToOne: false;
             referencedRelation: 'vendor_bills';
             referencedColumns: ['id', 'organization_id'];
           },
@@ -8991,6 +9383,9 @@ export type Database = {
           id: string;
           import_key: string | null;
           import_run_id: string | null;
+          insurance_accepted_at: string | null;
+          insurance_accepted_by: string | null;
+          insurance_note: string | null;
           lien_waiver_required: boolean;
           method: Database['public']['Enums']['payment_method'] | null;
           notes: string | null;
@@ -9023,6 +9418,9 @@ export type Database = {
           id?: string;
           import_key?: string | null;
           import_run_id?: string | null;
+          insurance_accepted_at?: string | null;
+          insurance_accepted_by?: string | null;
+          insurance_note?: string | null;
           lien_waiver_required?: boolean;
           method?: Database['public']['Enums']['payment_method'] | null;
           notes?: string | null;
@@ -9054,6 +9452,9 @@ export type Database = {
           id?: string;
           import_key?: string | null;
           import_run_id?: string | null;
+          insurance_accepted_at?: string | null;
+          insurance_accepted_by?: string | null;
+          insurance_note?: string | null;
           lien_waiver_required?: boolean;
           method?: Database['public']['Enums']['payment_method'] | null;
           notes?: string | null;
@@ -9129,11 +9530,25 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'payments_insurance_accepted_by_profile_fkey';
+            columns: ['insurance_accepted_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'payments_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'payments_organization_id_fkey';
@@ -9349,6 +9764,13 @@ export type Database = {
             foreignKeyName: 'payroll_calendar_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payroll_calendar_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -9484,6 +9906,13 @@ export type Database = {
             foreignKeyName: 'payroll_entries_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payroll_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -9591,6 +10020,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'period_close_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'period_close_tasks_organization_id_fkey';
@@ -9711,6 +10147,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'period_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'period_snapshots_organization_id_fkey';
@@ -9885,6 +10328,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'phase_sync_entries_organization_id_fkey';
@@ -10114,6 +10564,13 @@ export type Database = {
             foreignKeyName: 'pl_entries_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -10188,6 +10645,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'profiles_default_organization_id_fkey';
+            columns: ['default_organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'profiles_default_organization_id_fkey';
@@ -10312,6 +10776,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'profit_fade_snapshots_organization_id_fkey';
@@ -10451,6 +10922,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_members_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_members_organization_id_fkey';
@@ -10725,6 +11203,13 @@ export type Database = {
             foreignKeyName: 'project_milestones_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -10871,6 +11356,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_terms_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_terms_organization_id_fkey';
@@ -11123,6 +11615,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -11287,6 +11786,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'properties_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'properties_organization_id_fkey';
@@ -11485,6 +11991,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'punch_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'punch_items_organization_id_fkey';
@@ -11714,6 +12227,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'purchase_orders_organization_id_fkey';
@@ -11958,6 +12478,13 @@ export type Database = {
             foreignKeyName: 'quotes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -12134,6 +12661,13 @@ export type Database = {
             foreignKeyName: 'record_notes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'record_notes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -12270,6 +12804,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'recurring_expenses_organization_id_fkey';
@@ -12439,6 +12980,13 @@ export type Database = {
             foreignKeyName: 'resource_settings_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'resource_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -12586,6 +13134,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'retainage_entries_organization_id_fkey';
@@ -12775,6 +13330,13 @@ export type Database = {
             foreignKeyName: 'role_permissions_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'role_permissions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -12866,6 +13428,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'roles_organization_id_fkey';
@@ -12978,6 +13547,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'saved_views_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'saved_views_organization_id_fkey';
@@ -13111,6 +13687,13 @@ export type Database = {
             foreignKeyName: 'scenario_assumptions_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'scenario_assumptions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -13208,6 +13791,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'scenarios_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'scenarios_organization_id_fkey';
@@ -13359,6 +13949,13 @@ export type Database = {
             foreignKeyName: 'sov_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -13501,6 +14098,13 @@ export type Database = {
             foreignKeyName: 'system_events_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'system_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -13620,6 +14224,13 @@ export type Database = {
             foreignKeyName: 'vendor_bill_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -13705,6 +14316,13 @@ export type Database = {
             columns: ['vendor_bill_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'v_ap_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_vendor_bill_id_fkey';
+            columns: ['vendor_bill_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_payable_bills';
             referencedColumns: ['id', 'organization_id'];
           },
           {
@@ -13870,6 +14488,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendor_bills_organization_id_fkey';
@@ -14099,6 +14724,13 @@ export type Database = {
             foreignKeyName: 'vendor_compliance_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_compliance_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -14298,6 +14930,13 @@ export type Database = {
             foreignKeyName: 'vendors_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -14435,6 +15074,13 @@ export type Database = {
             foreignKeyName: 'workflow_tasks_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'workflow_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -14562,6 +15208,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendor_bills_organization_id_fkey';
@@ -14722,6 +15375,13 @@ export type Database = {
             foreignKeyName: 'invoices_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -14818,6 +15478,18 @@ export type Database = {
           },
         ];
       };
+      v_available_cash: {
+        Row: {
+          available: number | null;
+          bills_due: number | null;
+          cash_on_hand: number | null;
+          oldest_balance: string | null;
+          organization_id: string;
+          payroll_due: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       v_cash_forecast_actuals: {
         Row: {
           actual_closing: number | null;
@@ -14863,6 +15535,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
@@ -14969,6 +15648,13 @@ export type Database = {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15014,6 +15700,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
@@ -15067,6 +15760,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_snapshots_organization_id_fkey';
@@ -15127,6 +15827,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invoices_organization_id_fkey';
@@ -15197,6 +15904,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'commitments_organization_id_fkey';
@@ -15357,6 +16071,13 @@ export type Database = {
             foreignKeyName: 'cost_codes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15456,6 +16177,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'documents_organization_id_fkey';
@@ -15591,6 +16319,13 @@ export type Database = {
             foreignKeyName: 'leads_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15663,6 +16398,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_milestones_organization_id_fkey';
@@ -15791,6 +16533,13 @@ export type Database = {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15854,6 +16603,13 @@ export type Database = {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15902,6 +16658,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'pay_apps_organization_id_fkey';
@@ -15989,6 +16752,159 @@ export type Database = {
           },
         ];
       };
+      v_payable_bills: {
+        Row: {
+          balance: number;
+          bill_date: string;
+          bill_number: string;
+          coi_status: string | null;
+          days_past_due: number | null;
+          days_to_due: number | null;
+          due_date: string | null;
+          id: string;
+          in_payment: number | null;
+          insurance_expiry: string | null;
+          is_due_soon: boolean | null;
+          organization_id: string;
+          payable: number | null;
+          project_code: string | null;
+          project_id: string | null;
+          retainage_withheld: number;
+          status: Database['public']['Enums']['vendor_bill_status'];
+          vendor_id: string;
+          vendor_name: string;
+          waiver_state: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'vendors';
+            referencedColumns: ['id', 'organization_id'];
+          },
+        ];
+      };
       v_pipeline_summary: {
         Row: {
           bids: number | null;
@@ -16043,6 +16959,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'pl_entries_organization_id_fkey';
@@ -16146,6 +17069,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -16202,6 +17132,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -16246,6 +17183,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'projects_organization_id_fkey';
@@ -16323,6 +17267,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'sov_lines_organization_id_fkey';
@@ -16461,6 +17412,13 @@ export type Database = {
             foreignKeyName: 'vendors_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -16505,6 +17463,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendors_organization_id_fkey';
@@ -16560,6 +17525,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'projects_organization_id_fkey';
@@ -16772,6 +17744,7 @@ export type Database = {
         }[];
       };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
+      pay_bills: { Args: { p_bills: Json; p_date?: string; p_org: string }; Returns: Json };
       pl_summary: {
         Args: { p_budget?: boolean; p_division?: string; p_org: string; p_year?: number };
         Returns: {

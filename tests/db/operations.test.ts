@@ -22,6 +22,11 @@ const CALLS: Record<string, { table: string; call: () => string }> = {
   revise_budget: { table: 'budget_adjustments', call: () => `revise_budget(${id('cost_codes')}, 1, 'timing')` },
   override_etc: { table: 'cost_codes', call: () => `override_etc(${id('cost_codes')}, 1, 'known better')` },
   release_retainage: { table: 'retainage_entries', call: () => `release_retainage(${id('retainage_entries')}, 1)` },
+  pay_bills: {
+    table: 'payments',
+    call: () =>
+      `pay_bills(${literal(used.world.A.id)}, jsonb_build_array(jsonb_build_object('bill', ${id('vendor_bills')}, 'amount', '1')))`,
+  },
   record_bank_balance: {
     table: 'cash_snapshots',
     call: () => `record_bank_balance(${id('cash_accounts')}, '2026-05-04', 1)`,

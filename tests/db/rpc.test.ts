@@ -38,6 +38,7 @@ const TESTED: Record<string, string> = {
   view_roles: 'saved-views.test.ts',
   create_pay_app: 'operations.test.ts',
   override_etc: 'operations.test.ts',
+  pay_bills: 'operations.test.ts',
   recode_cost: 'operations.test.ts',
   record_bank_balance: 'operations.test.ts',
   record_debt_payment: 'operations.test.ts',

@@ -78,6 +78,14 @@ export function moneyEffects(c: Cast): Record<string, Effect> {
       }),
       after: `select amount_paid = 60 as is from public.vendor_bills where id = ${c.id('vendor_bills')}`,
     },
+    'payments.withdraw_override': {
+      before: staged(
+        'delete from public.payment_applications',
+        change('payments', `insurance_note = 'In the mail', insurance_accepted_at = now()`, c.id('payments')),
+      ),
+      statement: change('payments', 'amount = amount + 1', c.id('payments')),
+      after: `select insurance_note is null and insurance_accepted_at is null as is from public.payments where id = ${c.id('payments')}`,
+    },
     'payments.check_applied': {
       before: applied(c, 'invoices'),
       statement: change('payments', 'amount = 50', c.id('payments')),

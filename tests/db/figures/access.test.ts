@@ -24,6 +24,7 @@ const LABELS: Record<string, string[]> = {
   v_cost_code_summary: ['projects'],
   v_leads_by_salesperson: ['employees'],
   v_lien_waiver_coverage: ['projects'],
+  v_payable_bills: ['projects'],
   v_project_financials: ['employees'],
   v_wip_schedule: ['employees'],
 };

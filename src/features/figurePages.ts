@@ -31,6 +31,15 @@ export const figurePages: readonly FigurePageEntry[] = [
     Page: lazyPage(() => import('./aging/AgingPage.tsx')),
   },
   {
+    key: 'payBills',
+    title: 'payBills.title',
+    path: 'pay-bills',
+    group: 'Finance',
+    icon: 'cash',
+    needs: ['v_payable_bills'],
+    Page: lazyPage(() => import('./pay-bills/PayBillsPage.tsx')),
+  },
+  {
     key: 'cashForecast',
     title: 'cashForecast.title',
     path: 'cash-forecast',

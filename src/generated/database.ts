@@ -2438,6 +2438,13 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'collection_activities_invoice_id_project_fkey';
             columns: ['invoice_id', 'project_id', 'organization_id'];
             isOneToOne: false;
@@ -2449,6 +2456,13 @@ export type Database = {
             columns: ['invoice_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -6477,6 +6491,13 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'invoice_lines_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'invoice_lines_invoice_id_project_fkey';
             columns: ['invoice_id', 'project_id', 'organization_id'];
             isOneToOne: false;
@@ -6488,6 +6509,13 @@ export type Database = {
             columns: ['invoice_id', 'project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
@@ -9224,6 +9252,13 @@ export type Database = {
             columns: ['invoice_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
             referencedColumns: ['id', 'organization_id'];
           },
           {
@@ -15483,9 +15518,11 @@ export type Database = {
           available: number | null;
           bills_due: number | null;
           cash_on_hand: number | null;
+          due_until: string | null;
           oldest_balance: string | null;
           organization_id: string;
           payroll_due: number | null;
+          today: string | null;
         };
         ComputedFields: never;
         Relationships: [];
@@ -15791,6 +15828,339 @@ export type Database = {
           },
         ];
       };
+      v_collection_contacts: {
+        Row: {
+          contacts: number | null;
+          id: string;
+          invoice_id: string;
+          last_contact: string | null;
+          last_outcome: string | null;
+          organization_id: string;
+          project_id: string | null;
+          promised_amount: number | null;
+          promised_date: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'invoices';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'invoices';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'invoices';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'invoices';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_collection_queue: {
+        Row: {
+          amount: number;
+          balance: number;
+          client_id: string | null;
+          client_name: string | null;
+          contact_name: string | null;
+          contacts: number | null;
+          date_due: string | null;
+          date_issued: string | null;
+          days_past_due: number | null;
+          dollar_days: number | null;
+          email: string | null;
+          id: string;
+          invoice_number: string;
+          is_broken: boolean | null;
+          is_disputed: boolean;
+          last_contact: string | null;
+          last_outcome: string | null;
+          organization_id: string;
+          phone: string | null;
+          project_code: string | null;
+          project_id: string | null;
+          promised_amount: number | null;
+          promised_date: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'invoices_client_id_fkey';
+            columns: ['client_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
       v_collections: {
         Row: {
           avg_days_late: number | null;
@@ -15800,10 +16170,13 @@ export type Database = {
           dso: number | null;
           id: string | null;
           invoiced_90d: number | null;
+          last_contact: string | null;
           oldest_days: number | null;
           open_ar: number | null;
           organization_id: string;
           overdue: number | null;
+          promised_amount: number | null;
+          promised_date: string | null;
         };
         ComputedFields: never;
         Relationships: [
@@ -17639,6 +18012,23 @@ export type Database = {
         }[];
       };
       catalog: { Args: { organization: string }; Returns: Json };
+      client_statement: {
+        Args: { p_as_of?: string; p_client: string; p_org: string };
+        Returns: {
+          amount: number;
+          balance: number;
+          bucket: string;
+          day: string;
+          days_past_due: number;
+          description: string;
+          due: string;
+          id: string;
+          is_disputed: boolean;
+          kind: string;
+          number: string;
+          project_code: string;
+        }[];
+      };
       cost_events_total: {
         Args: {
           p_cost_code?: string;
@@ -17674,6 +18064,7 @@ export type Database = {
       };
       dashboard_summary: { Args: { p_org: string }; Returns: Json };
       data_health: { Args: { p_org: string }; Returns: Json };
+      dispute_invoice: { Args: { p_disputed?: boolean; p_invoice: string; p_note: string }; Returns: Json };
       generate_cash_forecast: {
         Args: { p_org: string; p_scenario?: Database['public']['Enums']['forecast_scenario'] };
         Returns: string;
@@ -17845,6 +18236,23 @@ export type Database = {
         }[];
       };
       update_many: { Args: { p_organization: string; p_rows: Json; p_table: string; p_values?: Json }; Returns: Json };
+      vendor_statement: {
+        Args: { p_as_of?: string; p_org: string; p_vendor: string };
+        Returns: {
+          amount: number;
+          balance: number;
+          bucket: string;
+          day: string;
+          days_past_due: number;
+          description: string;
+          due: string;
+          id: string;
+          is_disputed: boolean;
+          kind: string;
+          number: string;
+          project_code: string;
+        }[];
+      };
       view_roles: {
         Args: { p_org: string };
         Returns: {

@@ -14,6 +14,7 @@ const id = (table: string, project: 'assigned' | 'other' = 'assigned') =>
 const CALLS: Record<string, { table: string; call: () => string }> = {
   create_pay_app: { table: 'pay_apps', call: () => `create_pay_app(${id('projects')})` },
   write_off: { table: 'invoices', call: () => `write_off(${id('invoices')}, 1, 'gone')` },
+  dispute_invoice: { table: 'invoices', call: () => `dispute_invoice(${id('invoices')}, 'wrong price')` },
   recode_cost: { table: 'cost_events', call: () => `recode_cost(${id('cost_events')}, ${id('projects', 'other')})` },
   transfer_budget: {
     table: 'budget_adjustments',

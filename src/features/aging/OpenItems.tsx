@@ -8,7 +8,9 @@ import { FigureTable } from '@/features/figures/FigureTable.tsx';
 import { totalRow } from '@/features/figures/totals.ts';
 import { showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { LinkButton } from '@/screens/parts/LinkButton.tsx';
 import { Section } from '@/ui/Section.tsx';
+import { statementPath } from '../statement/paths.ts';
 import type { Side } from './sides.ts';
 
 interface OpenItemsProps {
@@ -18,15 +20,17 @@ interface OpenItemsProps {
   who: string | null | undefined;
   bucket: string | null;
   waiting: boolean;
+  /** whose statement of account there is */
+  statement: { table: string; id: string } | null;
 }
 
 /** The items behind the matrix, or behind the cell that was clicked: printed, a statement. */
-export function OpenItems({ side, items, who, bucket, waiting }: OpenItemsProps) {
+export function OpenItems({ side, items, who, bucket, waiting, statement }: OpenItemsProps) {
   const t = useTranslate();
   const { resources, organization } = useCatalog();
   const { hash, search } = useLocation();
   const address = search + hash;
-  const [, setParams] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const here = useRef<HTMLDivElement>(null);
   // with every cell that is clicked its items have to be in sight
   useEffect(() => {
@@ -46,7 +50,23 @@ export function OpenItems({ side, items, who, bucket, waiting }: OpenItemsProps)
     });
   return (
     <div ref={here} id="items" className="aging-items">
-      <Section title={title} extra={who !== null || bucket ? <Button onClick={all}>{t('aging.all')}</Button> : null}>
+      <Section
+        title={title}
+        extra={
+          <span className="aging-extra">
+            {statement ? (
+              <LinkButton size="small" to={statementPath(organization.slug, statement, params.get('as_of'))}>
+                {t('statement.open')}
+              </LinkButton>
+            ) : null}
+            {who !== null || bucket ? (
+              <Button size="small" onClick={all}>
+                {t('aging.all')}
+              </Button>
+            ) : null}
+          </span>
+        }
+      >
         <FigureTable
           resource={resource}
           columns={columns}

@@ -19,6 +19,7 @@ let held: Record<string, Record<string, string>>;
 const LABELS: Record<string, string[]> = {
   v_ap_aging: ['projects'],
   v_ar_aging: ['clients', 'projects'],
+  v_collection_queue: ['clients', 'projects'],
   v_collections: ['clients', 'projects'],
   v_commitment_status: ['projects', 'vendors'],
   v_cost_code_summary: ['projects'],
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await session.run(`select private.generate_cash_forecast(${literal(company.id)}, 'expected'), private.snapshot_profit_fade(${literal(company.id)});
     set local session_replication_role = replica;
     insert into public.cash_forecast_runs (organization_id, forecast_date) values (${literal(company.id)}, '2026-06-05');
+    insert into public.collection_activities (organization_id, project_id, invoice_id, activity_type) select organization_id, project_id, id, 'call' from public.invoices where organization_id = ${literal(company.id)} and project_id = pg_temp.x('P1');
     insert into public.documents (organization_id, project_id, title) select organization_id, id, 'Plan' from public.projects where organization_id = ${literal(company.id)};
     insert into public.project_milestones (organization_id, project_id, task_name) select organization_id, id, 'Task' from public.projects where organization_id = ${literal(company.id)};
     insert into public.sov_lines (organization_id, project_id, line_number, scheduled_value) values (${literal(company.id)}, pg_temp.x('P2'), 1, 120000);

@@ -18,6 +18,8 @@ export type Pages = Partial<Record<TableName, Partial<Record<ScreenName, Compone
 /** `projects: { show: lazyPage(() => import('./projects/ProjectPage.tsx')) }` */
 export const pages: Pages = {
   projects: { show: lazyPage(() => import('./project/ProjectPage.tsx')) },
+  clients: { show: lazyPage(() => import('./statement/PartyPage.tsx')) },
+  vendors: { show: lazyPage(() => import('./statement/PartyPage.tsx')) },
   pay_apps: {
     show: lazyPage(() => import('./pay-application/PayAppPage.tsx')),
     form: lazyPage(() => import('./pay-application/PayAppForm.tsx')),

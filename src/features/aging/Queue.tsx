@@ -22,8 +22,8 @@ import { explanations } from './queueExplanations.ts';
 const CollectDialog = lazy(() => import('./CollectDialog.tsx'));
 
 const COLUMNS = [
-  'invoice_number',
   'client_name',
+  'invoice_number',
   'project_code',
   'date_due',
   'days_past_due',
@@ -38,12 +38,13 @@ const ALSO = ['client_id', 'amount', 'is_disputed', 'is_broken', 'contact_name',
 const WIDEST: Row = {
   id: 'widest',
   promised_date: 'Jun 30, 2026 broken',
-  invoice_number: 'long disputed',
+  invoice_number: 'INV-1234 disputed',
   act: 'Collect ----',
 };
 
 /** Overdue invoices in the order somebody should call about them, and what can be done from here. */
-export function Queue({ resource }: { resource: Resource }) {
+export function Queue({ resource: queue }: { resource: Resource }) {
+  const resource = { ...queue, title: 'client_name' };
   const t = useTranslate();
   const { locale } = useFieldEnvironment();
   const { organization, permissions, resources } = useCatalog();
@@ -81,7 +82,7 @@ export function Queue({ resource }: { resource: Resource }) {
       }
       figures={figures}
       onExport={() =>
-        void save({ resource, columns: own, rows: [...rows, { ...total, invoice_number: t('list.total') }] })
+        void save({ resource, columns: own, rows: [...rows, { ...total, client_name: t('list.total') }] })
       }
       empty={figures.rows.length === 0 ? { title: t('collections.empty'), text: t('collections.emptyText') } : null}
     >
@@ -114,9 +115,9 @@ export function Queue({ resource }: { resource: Resource }) {
             ) : (
               '—'
             ),
-          client_name: (row) => (
+          invoice_number: (row) => (
             <span title={[row.contact_name, row.phone].filter(Boolean).join(' · ')}>
-              {String(row.client_name ?? '—')}{' '}
+              {String(row.invoice_number)}{' '}
               {row.is_disputed ? <StatusTag tone="late" label={t('collections.disputed')} /> : null}
             </span>
           ),

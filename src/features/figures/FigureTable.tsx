@@ -1,6 +1,6 @@
 import './figures.css';
 import { useTranslate } from '@refinedev/core';
-import { type ReactNode, useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
@@ -50,6 +50,7 @@ interface FigureTableProps {
 }
 
 const NONE: Row[] = [];
+const stop = (event: MouseEvent) => event.stopPropagation();
 
 /** Rows of figures under a rule with their sums; every figure can be asked what it is made of. */
 export function FigureTable({
@@ -108,6 +109,8 @@ export function FigureTable({
       ...(align ? { align } : {}),
       ...(index <= frozen ? { fixed: 'left' as const } : {}),
       ...(column.name === edge && !phone ? { fixed: 'right' as const } : {}),
+      // what is done there, also in a menu it opens, is no click on the row
+      ...(cells?.[column.name] && column.name === edge ? { cell: () => ({ onClick: stop }) } : {}),
       render: (row) => {
         const address = column.name === resource.title ? leads(row) : null;
         const plain = <FieldCell column={column} record={row} />;

@@ -1,10 +1,10 @@
 -- What was promised last for an invoice, and when somebody last spoke about it: the word of the client until the next one.
 create view public.v_collection_contacts with (security_invoker = true) as
-select c.organization_id, c.invoice_id as id, c.invoice_id, c.project_id, max(c.activity_at) as last_contact, count(*) as contacts,
+select c.organization_id, c.invoice_id as id, c.invoice_id, c.project_id, (max(c.activity_at) at time zone o.timezone)::date as last_contact, count(*) as contacts,
   (array_agg(c.outcome order by c.activity_at desc) filter (where c.outcome is not null))[1] as last_outcome,
   (array_agg(c.promised_date order by c.activity_at desc) filter (where c.promised_date is not null))[1] as promised_date,
   (array_agg(c.promised_amount order by c.activity_at desc) filter (where c.promised_date is not null))[1] as promised_amount
-from public.collection_activities c group by 1, 2, 3, 4;
+from public.collection_activities c join public.organizations o on o.id = c.organization_id group by 1, 2, 3, 4, o.timezone;
 comment on view public.v_collection_contacts is
   'What was done to collect an invoice, in one row. Money. Source: collection activities; the promise is the one made last. @ui {"label":"Collection contact","labelPlural":"Collection contacts","group":"Billing","title":"last_outcome","hidden":true}';
 select private.api_view('public.v_collection_contacts');
@@ -74,6 +74,7 @@ comment on view public.v_collection_queue is
 comment on column public.v_collection_queue.days_past_due is 'Days since the due date. @ui {"label":"Days late","unit":"days"}';
 comment on column public.v_collection_queue.balance is 'Amount less paid less written off.';
 comment on column public.v_collection_queue.dollar_days is 'Balance × days late: the order of the queue. @ui {"label":"Balance × days"}';
+comment on column public.v_collection_queue.last_contact is 'Day of the last call, mail or other activity. @ui {"label":"Last contact"}';
 comment on column public.v_collection_queue.contacts is 'How many activities there are.';
 comment on column public.v_collection_queue.promised_date is 'The day the client named last; the forecast expects the money then. @ui {"label":"Promised for"}';
 comment on column public.v_collection_queue.promised_amount is '@ui {"label":"Promised"}';

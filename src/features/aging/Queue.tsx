@@ -14,6 +14,7 @@ import { dayText } from '@/lib/dates.ts';
 import { showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { StatusTag } from '@/ui/StatusTag.tsx';
+import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { QueueActions } from './QueueActions.tsx';
 import { kinds, ofKind, type Step, stepsFor } from './queue.ts';
@@ -25,7 +26,6 @@ const COLUMNS = [
   'client_name',
   'invoice_number',
   'project_code',
-  'date_due',
   'days_past_due',
   'balance',
   'dollar_days',
@@ -33,13 +33,23 @@ const COLUMNS = [
   'promised_date',
   'promised_amount',
 ];
-const ALSO = ['client_id', 'amount', 'is_disputed', 'is_broken', 'contact_name', 'phone', 'last_outcome', 'contacts'];
+const ALSO = [
+  'date_due',
+  'client_id',
+  'amount',
+  'is_disputed',
+  'is_broken',
+  'contact_name',
+  'phone',
+  'last_outcome',
+  'contacts',
+];
 /** Words beside a day or a number, and a button. */
 const WIDEST: Row = {
   id: 'widest',
-  promised_date: 'Jun 30, 2026 broken',
-  invoice_number: 'INV-1234 disputed',
-  act: 'Collect ----',
+  promised_date: 'Jun 30, 2026 brok',
+  invoice_number: 'INV-1234 dispu',
+  act: 'Collect --',
 };
 
 /** Overdue invoices in the order somebody should call about them, and what can be done from here. */
@@ -48,6 +58,7 @@ export function Queue({ resource: queue }: { resource: Resource }) {
   const t = useTranslate();
   const { locale } = useFieldEnvironment();
   const { organization, permissions, resources } = useCatalog();
+  const phone = useIsPhone();
   const figures = useView(resource, { columns: [...COLUMNS, ...ALSO] });
   const [wanted, setWanted] = useAddress('show');
   const kind = kinds.find((one) => one === wanted) ?? null;
@@ -88,7 +99,7 @@ export function Queue({ resource: queue }: { resource: Resource }) {
     >
       <FigureTable
         resource={resource}
-        columns={[...own, act]}
+        columns={phone ? [...own.slice(0, 1), act, ...own.slice(1)] : [...own, act]}
         rows={rows}
         total={total}
         like={[...rows, total, WIDEST]}
@@ -101,7 +112,7 @@ export function Queue({ resource: queue }: { resource: Resource }) {
           last_contact: (row) =>
             row.last_contact ? (
               <span className="collect-said" title={String(row.last_outcome ?? '')}>
-                {dayText(String(row.last_contact).slice(0, 10), locale)}
+                {dayText(String(row.last_contact), locale)}
               </span>
             ) : (
               <span className="muted">{t('collections.never')}</span>

@@ -37,7 +37,7 @@ export function Sums({
             {t(`statement.due.${table}`)}
           </th>
           <th scope="col" className="right">
-            {t('aging.retainage')}
+            {t('statement.retainage')}
           </th>
         </tr>
       </thead>

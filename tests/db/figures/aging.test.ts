@@ -97,7 +97,7 @@ describe('collections', () => {
         activity('I2', '2026-06-12') +
         activity('I3', '2026-06-02', "'2026-06-14', 3500"),
     );
-    const query = `select invoice_number as i, contacts, last_contact::date as last, last_outcome, promised_date as day, promised_amount as promised, is_broken as broken
+    const query = `select invoice_number as i, contacts, last_contact as last, last_outcome, promised_date as day, promised_amount as promised, is_broken as broken
       from public.v_collection_queue ${mine} and contacts > 0 order by 1`;
     expect(await company.rows(query, { before })).toEqual([
       {
@@ -122,7 +122,7 @@ describe('collections', () => {
     // per client the next day, and no more than is open
     expect(
       await company.row(
-        `select last_contact::date as last, promised_date as day, promised_amount as promised from public.v_collections ${mine}`,
+        `select last_contact as last, promised_date as day, promised_amount as promised from public.v_collections ${mine}`,
         { before },
       ),
     ).toEqual({ last: '2026-06-12', day: '2026-06-14', promised: 88500 });

@@ -68,7 +68,8 @@ from public.v_ar_aging a
 join public.v_today t on t.organization_id = a.organization_id
 left join public.clients c on c.id = a.client_id and c.organization_id = a.organization_id
 left join public.v_collection_contacts k on k.invoice_id = a.id and k.organization_id = a.organization_id
-where a.days_past_due > 0;
+where a.days_past_due > 0 and ((select private.reads_all()) or a.organization_id = any (array(select private.orgs_seeing('v_collection_queue')))
+  or a.project_id = any (array(select private.projects_seeing('v_collection_queue'))));
 comment on view public.v_collection_queue is
   'Overdue invoices with what was done to collect them; the first ones have most money late for longest. Money and days. @ui {"label":"Invoice","labelPlural":"Collections","group":"Billing","icon":"invoice","title":"invoice_number","subtitle":"client_name","sort":"dollar_days desc","list":["invoice_number","client_name","project_code","date_due","days_past_due","balance","dollar_days","last_contact","promised_date","promised_amount"],"filters":["client_id","project_id","is_disputed","is_broken"],"search":["invoice_number","client_name"],"totals":["balance","promised_amount"],"hidden":true}';
 comment on column public.v_collection_queue.days_past_due is 'Days since the due date. @ui {"label":"Days late","unit":"days"}';

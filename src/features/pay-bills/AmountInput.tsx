@@ -1,13 +1,15 @@
 import { useTranslate } from '@refinedev/core';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '@/catalog/resource.ts';
-import { withDecimals } from '@/lib/numbers.ts';
+import { useFieldEnvironment } from '@/fields/context.ts';
+import { decimalMark, withDecimals } from '@/lib/numbers.ts';
 import { amountText } from '@/ui/amount.ts';
 import type { Chosen } from './useChosen.ts';
 
 /** What is to be paid of a bill: all of it, until somebody types less. */
 export function AmountInput({ row, chosen }: { row: Row; chosen: Chosen }) {
   const t = useTranslate();
+  const mark = decimalMark(useFieldEnvironment().locale);
   const [editing, setEditing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   // without its separators it is another text: what is typed next takes its place
@@ -30,7 +32,7 @@ export function AmountInput({ row, chosen }: { row: Row; chosen: Chosen }) {
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong ? problem : undefined}
         data-chosen={chosen.ids.includes(String(row.id)) || undefined}
-        value={typed ?? (editing ? all : amountText(all))}
+        value={typed ?? (editing ? all.replace('.', mark) : amountText(all))}
         onFocus={({ currentTarget }) => {
           setEditing(true);
           requestAnimationFrame(() => currentTarget === document.activeElement && currentTarget.select());

@@ -39,7 +39,7 @@ const COLUMNS = [
   'coi_status',
 ];
 /** Words of states stand in a frame, an amount in a field. */
-const WIDEST: Row = { id: 'widest', waiver_state: 'not required...', coi_status: 'expiring...', pay: '99999999.99' };
+const WIDEST: Row = { id: 'widest', waiver_state: 'not required', coi_status: 'expiring..', pay: '99999999.99' };
 const ALSO = ['vendor_id', 'days_to_due', 'status', 'payable', 'in_payment', 'insurance_expiry'];
 
 /** Open bills, chosen with what is to be paid of each; one click makes a draft payment per vendor. */

@@ -76,7 +76,7 @@ describe('receivables', () => {
 describe('collections', () => {
   const activity = (invoice: string, at: string, more = '') =>
     `insert into public.collection_activities (organization_id, project_id, invoice_id, activity_type, activity_at, outcome, promised_date, promised_amount)
-     values ($org, pg_temp.x('P1'), pg_temp.x('${invoice}'), 'call', '${at}', 'at ${at}', ${more || 'null, null'});`;
+     values ($org, pg_temp.x('P1'), pg_temp.x('${invoice}'), 'call', '${at} 12:00Z', 'at ${at}', ${more || 'null, null'});`;
 
   it('the queue is by amount × days: the most money that is late for longest comes first', async () => {
     const rows = await company.rows(

@@ -100,7 +100,7 @@ describe('pay bills', () => {
       'V2 2 bills Ready 1,020.00',
     ]);
     const rows = await company.api.select(
-      `payments?select=amount,status,payment_applications!payment_applications_payment_id_fkey(amount)&status=eq.draft&organization_id=eq.${company.id}&order=amount`,
+      `payments?select=amount,status,payment_applications!payment_applications_payment_id_fkey(amount)&status=eq.draft&organization_id=eq.${company.id}&order=amount&payment_applications.order=amount.desc`,
     );
     expect(rows).toEqual([
       { amount: 1020, status: 'draft', payment_applications: [{ amount: 720 }, { amount: 300 }] },

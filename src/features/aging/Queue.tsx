@@ -47,9 +47,8 @@ const ALSO = [
 /** Words beside a day or a number, and a button. */
 const WIDEST: Row = {
   id: 'widest',
-  promised_date: 'Jun 30, 2026 brok',
-  invoice_number: 'INV-1234 dispu',
-  act: 'Collect --',
+  promised_date: 'Jun 30, 2026 br',
+  act: 'Collect ---',
 };
 
 /** Overdue invoices in the order somebody should call about them, and what can be done from here. */
@@ -117,20 +116,13 @@ export function Queue({ resource: queue }: { resource: Resource }) {
             ) : (
               <span className="muted">{t('collections.never')}</span>
             ),
-          promised_date: (row) =>
-            row.promised_date ? (
-              <>
-                {dayText(String(row.promised_date), locale)}{' '}
-                {row.is_broken ? <StatusTag tone="bad" label={t('collections.broken')} /> : null}
-              </>
-            ) : (
-              '—'
-            ),
-          invoice_number: (row) => (
-            <span title={[row.contact_name, row.phone].filter(Boolean).join(' · ')}>
-              {String(row.invoice_number)}{' '}
+          days_past_due: (row) => t('payBills.days', { count: Number(row.days_past_due) }),
+          promised_date: (row) => (
+            <>
+              {row.promised_date ? dayText(String(row.promised_date), locale) : row.is_disputed ? null : '—'}{' '}
+              {row.is_broken ? <StatusTag tone="bad" label={t('collections.broken')} /> : null}
               {row.is_disputed ? <StatusTag tone="late" label={t('collections.disputed')} /> : null}
-            </span>
+            </>
           ),
           act: (row) => (
             <QueueActions

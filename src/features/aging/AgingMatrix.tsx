@@ -96,7 +96,11 @@ export default function AgingMatrix() {
           <AsOf />
         </>
       }
-      figures={{ ...items, first: items.first || first || collected.first }}
+      figures={{
+        ...items,
+        first: items.first || first || collected.first,
+        problem: items.problem ?? collected.problem,
+      }}
       onExport={() =>
         void save({ resource, columns, rows: [...rows, { ...total, [key.name]: t('list.total') }], day: asOf })
       }

@@ -3,6 +3,7 @@ import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { columnsOf } from '@/features/figures/columnsOf.ts';
 import { useView } from '@/features/figures/useFigures.ts';
 import { columnLabel } from '@/fields/words.ts';
+import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 
 /** How a client pays, beside what he owes. */
@@ -14,15 +15,17 @@ interface Collected {
   columns: Column[];
   of(client: unknown): Partial<Row>;
   first: boolean;
+  problem: ApiProblem | null;
 }
 
 /** Delay, DSO, last contact and open promise of each client. */
 export function useCollected(enabled: boolean): Collected {
   const t = useTranslate();
   const resource = useCatalog().resources.get('v_collections') ?? null;
-  const { rows, first } = useView(resource, { columns: ['client_id', ...HABITS, ...ALSO], enabled });
+  const { rows, first, problem } = useView(resource, { columns: ['client_id', ...HABITS, ...ALSO], enabled });
   // who sees some jobs sees no client as a whole: then there is no row, and no column either
-  if (!enabled || !resource || rows.length === 0) return { columns: [], of: () => ({}), first: enabled && first };
+  if (!enabled || !resource || rows.length === 0)
+    return { columns: [], of: () => ({}), first: enabled && first, problem };
   const byClient = new Map(rows.map((row) => [String(row.client_id), row]));
   return {
     columns: columnsOf(resource, [...HABITS, ...ALSO]).map((column) => ({
@@ -32,6 +35,7 @@ export function useCollected(enabled: boolean): Collected {
     })),
     of: (client) => byClient.get(String(client)) ?? {},
     first: false,
+    problem,
   };
 }
 

@@ -7,6 +7,7 @@ import { useView } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { Figure, Figures } from '@/ui/Figure.tsx';
 import { less } from './bills.ts';
 import type { Chosen } from './useChosen.ts';
@@ -16,8 +17,9 @@ const TERMS = ['cash_on_hand', 'bills_due', 'payroll_due', 'available'] as const
 /** What there is to pay from, for who may read all it is made of; to everybody else nothing of it is there. */
 export function CashStrip({ chosen }: { chosen: Chosen }) {
   const resource = useCatalog().resources.view('v_available_cash') ?? null;
-  const { rows } = useView(resource, { columns: [...TERMS, 'oldest_balance', 'today', 'due_until'] });
+  const { rows, problem, retry } = useView(resource, { columns: [...TERMS, 'oldest_balance', 'today', 'due_until'] });
   const [cash] = rows;
+  if (problem) return <ListFailed problem={problem} onRetry={retry} />;
   return resource && cash ? <Terms {...{ resource, cash, chosen }} /> : null;
 }
 

@@ -19,6 +19,8 @@ export type Pages = Partial<Record<TableName, Partial<Record<ScreenName, Compone
 export const pages: Pages = {
   accounting_periods: { show: lazyPage(() => import('./month-close/ClosePage.tsx')) },
   projects: { show: lazyPage(() => import('./project/ProjectPage.tsx')) },
+  clients: { show: lazyPage(() => import('./statement/PartyPage.tsx')) },
+  vendors: { show: lazyPage(() => import('./statement/PartyPage.tsx')) },
   pay_apps: {
     show: lazyPage(() => import('./pay-application/PayAppPage.tsx')),
     form: lazyPage(() => import('./pay-application/PayAppForm.tsx')),

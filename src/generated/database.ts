@@ -80,6 +80,13 @@ export type Database = {
             foreignKeyName: 'accounting_periods_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'accounting_periods_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -206,6 +213,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'approval_policies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'approval_policies_organization_id_fkey';
@@ -401,6 +415,13 @@ export type Database = {
             foreignKeyName: 'approval_requests_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'approval_requests_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -529,6 +550,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'approval_steps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'approval_steps_organization_id_fkey';
@@ -769,6 +797,13 @@ export type Database = {
             foreignKeyName: 'bid_pipeline_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'bid_pipeline_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -970,6 +1005,13 @@ export type Database = {
             foreignKeyName: 'budget_adjustments_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'budget_adjustments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -1131,6 +1173,13 @@ export type Database = {
             foreignKeyName: 'cash_accounts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -1251,6 +1300,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
@@ -1425,6 +1481,13 @@ export type Database = {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -1546,6 +1609,13 @@ export type Database = {
             foreignKeyName: 'cash_snapshots_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -1653,6 +1723,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'change_order_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'change_order_lines_organization_id_fkey';
@@ -1930,6 +2007,13 @@ export type Database = {
             foreignKeyName: 'change_orders_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'change_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -2113,6 +2197,13 @@ export type Database = {
             foreignKeyName: 'chart_of_accounts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'chart_of_accounts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -2242,6 +2333,13 @@ export type Database = {
             foreignKeyName: 'clients_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'clients_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -2340,6 +2438,13 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'collection_activities_invoice_id_project_fkey';
             columns: ['invoice_id', 'project_id', 'organization_id'];
             isOneToOne: false;
@@ -2354,11 +2459,25 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'collection_activities_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'collection_activities_organization_id_fkey';
@@ -2579,6 +2698,13 @@ export type Database = {
             foreignKeyName: 'commitment_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'commitment_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -2792,6 +2918,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'commitments_organization_id_fkey';
@@ -3021,6 +3154,13 @@ export type Database = {
             foreignKeyName: 'contracts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'contracts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -3210,6 +3350,13 @@ export type Database = {
             foreignKeyName: 'cost_code_catalog_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_code_catalog_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -3349,6 +3496,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cost_codes_organization_id_fkey';
@@ -3644,6 +3798,13 @@ export type Database = {
             foreignKeyName: 'cost_events_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -3873,6 +4034,13 @@ export type Database = {
             foreignKeyName: 'crew_allocations_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'crew_allocations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4030,6 +4198,13 @@ export type Database = {
             foreignKeyName: 'custom_fields_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'custom_fields_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4104,6 +4279,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'data_access_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'data_access_events_organization_id_fkey';
@@ -4225,6 +4407,13 @@ export type Database = {
             foreignKeyName: 'data_sources_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'data_sources_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4337,6 +4526,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'debt_payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'debt_payments_organization_id_fkey';
@@ -4510,6 +4706,13 @@ export type Database = {
             foreignKeyName: 'debts_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4656,6 +4859,13 @@ export type Database = {
             foreignKeyName: 'document_links_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'document_links_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -4755,6 +4965,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'document_versions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'document_versions_organization_id_fkey';
@@ -4911,6 +5128,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'documents_organization_id_fkey';
@@ -5131,6 +5355,13 @@ export type Database = {
             foreignKeyName: 'employee_compensation_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'employee_compensation_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -5254,6 +5485,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'employees_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'employees_organization_id_fkey';
@@ -5386,6 +5624,13 @@ export type Database = {
             foreignKeyName: 'exception_items_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'exception_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -5470,6 +5715,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'favorites_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'favorites_organization_id_fkey';
@@ -5599,6 +5851,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'historical_cost_metrics_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'historical_cost_metrics_organization_id_fkey';
@@ -5765,6 +6024,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'import_mappings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'import_mappings_organization_id_fkey';
@@ -5970,6 +6236,13 @@ export type Database = {
             foreignKeyName: 'import_runs_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'import_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -6087,6 +6360,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invitations_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invitations_organization_id_fkey';
@@ -6211,6 +6491,13 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'invoice_lines_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'invoice_lines_invoice_id_project_fkey';
             columns: ['invoice_id', 'project_id', 'organization_id'];
             isOneToOne: false;
@@ -6225,11 +6512,25 @@ export type Database = {
             referencedColumns: ['id', 'project_id', 'organization_id'];
           },
           {
+            foreignKeyName: 'invoice_lines_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'invoice_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoice_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invoice_lines_organization_id_fkey';
@@ -6466,6 +6767,13 @@ export type Database = {
             foreignKeyName: 'invoices_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -6677,6 +6985,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'lead_proposals_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'lead_proposals_organization_id_fkey';
@@ -6956,6 +7271,13 @@ export type Database = {
             foreignKeyName: 'leads_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -7114,6 +7436,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'lien_waivers_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'lien_waivers_organization_id_fkey';
@@ -7341,6 +7670,13 @@ export type Database = {
             foreignKeyName: 'material_items_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'material_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -7429,6 +7765,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'membership_roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'membership_roles_organization_id_fkey';
@@ -7531,6 +7874,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'memberships_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'memberships_organization_id_fkey';
@@ -7662,6 +8012,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'milestone_dependencies_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'milestone_dependencies_organization_id_fkey';
@@ -7821,6 +8178,13 @@ export type Database = {
             foreignKeyName: 'notification_preferences_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notification_preferences_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -7921,6 +8285,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'notification_rules_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'notification_rules_organization_id_fkey';
@@ -8042,6 +8413,13 @@ export type Database = {
             foreignKeyName: 'notifications_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'notifications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -8136,6 +8514,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_divisions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'organization_divisions_organization_id_fkey';
@@ -8239,6 +8624,13 @@ export type Database = {
             isOneToOne: true;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'organization_settings_organization_id_fkey';
@@ -8414,6 +8806,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
@@ -8690,6 +9089,13 @@ export type Database = {
             foreignKeyName: 'pay_apps_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -8849,11 +9255,25 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'payment_applications_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'payment_applications_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'payment_applications_organization_id_fkey';
@@ -8971,6 +9391,13 @@ export type Database = {
             foreignKeyName: 'payment_applications_vendor_bill_id_fkey';
             columns: ['vendor_bill_id', 'organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_payable_bills';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'payment_applications_vendor_bill_id_fkey';
+            columns: ['vendor_bill_id', 'organization_id'];
+            isOneToOne: false;
             referencedRelation: 'vendor_bills';
             referencedColumns: ['id', 'organization_id'];
           },
@@ -8991,6 +9418,9 @@ export type Database = {
           id: string;
           import_key: string | null;
           import_run_id: string | null;
+          insurance_accepted_at: string | null;
+          insurance_accepted_by: string | null;
+          insurance_note: string | null;
           lien_waiver_required: boolean;
           method: Database['public']['Enums']['payment_method'] | null;
           notes: string | null;
@@ -9023,6 +9453,9 @@ export type Database = {
           id?: string;
           import_key?: string | null;
           import_run_id?: string | null;
+          insurance_accepted_at?: string | null;
+          insurance_accepted_by?: string | null;
+          insurance_note?: string | null;
           lien_waiver_required?: boolean;
           method?: Database['public']['Enums']['payment_method'] | null;
           notes?: string | null;
@@ -9054,6 +9487,9 @@ export type Database = {
           id?: string;
           import_key?: string | null;
           import_run_id?: string | null;
+          insurance_accepted_at?: string | null;
+          insurance_accepted_by?: string | null;
+          insurance_note?: string | null;
           lien_waiver_required?: boolean;
           method?: Database['public']['Enums']['payment_method'] | null;
           notes?: string | null;
@@ -9129,11 +9565,25 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'payments_insurance_accepted_by_profile_fkey';
+            columns: ['insurance_accepted_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'payments_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'payments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'payments_organization_id_fkey';
@@ -9349,6 +9799,13 @@ export type Database = {
             foreignKeyName: 'payroll_calendar_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payroll_calendar_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -9484,6 +9941,13 @@ export type Database = {
             foreignKeyName: 'payroll_entries_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'payroll_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -9591,6 +10055,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'period_close_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'period_close_tasks_organization_id_fkey';
@@ -9711,6 +10182,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'period_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'period_snapshots_organization_id_fkey';
@@ -9885,6 +10363,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'phase_sync_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'phase_sync_entries_organization_id_fkey';
@@ -10114,6 +10599,13 @@ export type Database = {
             foreignKeyName: 'pl_entries_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -10188,6 +10680,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'profiles_default_organization_id_fkey';
+            columns: ['default_organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'profiles_default_organization_id_fkey';
@@ -10312,6 +10811,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'profit_fade_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'profit_fade_snapshots_organization_id_fkey';
@@ -10451,6 +10957,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_members_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_members_organization_id_fkey';
@@ -10725,6 +11238,13 @@ export type Database = {
             foreignKeyName: 'project_milestones_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -10871,6 +11391,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_terms_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_terms_organization_id_fkey';
@@ -11123,6 +11650,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -11287,6 +11821,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'properties_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'properties_organization_id_fkey';
@@ -11485,6 +12026,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'punch_items_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'punch_items_organization_id_fkey';
@@ -11714,6 +12262,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'purchase_orders_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'purchase_orders_organization_id_fkey';
@@ -11958,6 +12513,13 @@ export type Database = {
             foreignKeyName: 'quotes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -12134,6 +12696,13 @@ export type Database = {
             foreignKeyName: 'record_notes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'record_notes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -12270,6 +12839,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'recurring_expenses_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'recurring_expenses_organization_id_fkey';
@@ -12439,6 +13015,13 @@ export type Database = {
             foreignKeyName: 'resource_settings_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'resource_settings_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -12586,6 +13169,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'retainage_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'retainage_entries_organization_id_fkey';
@@ -12775,6 +13365,13 @@ export type Database = {
             foreignKeyName: 'role_permissions_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'role_permissions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -12866,6 +13463,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'roles_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'roles_organization_id_fkey';
@@ -12978,6 +13582,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'saved_views_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'saved_views_organization_id_fkey';
@@ -13111,6 +13722,13 @@ export type Database = {
             foreignKeyName: 'scenario_assumptions_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'scenario_assumptions_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -13208,6 +13826,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'scenarios_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'scenarios_organization_id_fkey';
@@ -13359,6 +13984,13 @@ export type Database = {
             foreignKeyName: 'sov_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -13501,6 +14133,13 @@ export type Database = {
             foreignKeyName: 'system_events_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'system_events_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -13620,6 +14259,13 @@ export type Database = {
             foreignKeyName: 'vendor_bill_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -13705,6 +14351,13 @@ export type Database = {
             columns: ['vendor_bill_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'v_ap_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bill_lines_vendor_bill_id_fkey';
+            columns: ['vendor_bill_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_payable_bills';
             referencedColumns: ['id', 'organization_id'];
           },
           {
@@ -13870,6 +14523,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendor_bills_organization_id_fkey';
@@ -14099,6 +14759,13 @@ export type Database = {
             foreignKeyName: 'vendor_compliance_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_compliance_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -14298,6 +14965,13 @@ export type Database = {
             foreignKeyName: 'vendors_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -14435,6 +15109,13 @@ export type Database = {
             foreignKeyName: 'workflow_tasks_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'workflow_tasks_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -14562,6 +15243,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendor_bills_organization_id_fkey';
@@ -14722,6 +15410,13 @@ export type Database = {
             foreignKeyName: 'invoices_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -14818,6 +15513,20 @@ export type Database = {
           },
         ];
       };
+      v_available_cash: {
+        Row: {
+          available: number | null;
+          bills_due: number | null;
+          cash_on_hand: number | null;
+          due_until: string | null;
+          oldest_balance: string | null;
+          organization_id: string;
+          payroll_due: number | null;
+          today: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
       v_bid_comparison: {
         Row: {
           amount: number;
@@ -14891,6 +15600,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'quotes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'quotes_organization_id_fkey';
@@ -15056,6 +15772,13 @@ export type Database = {
             foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15157,6 +15880,13 @@ export type Database = {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15202,6 +15932,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'cash_forecast_runs_organization_id_fkey';
@@ -15260,6 +15997,13 @@ export type Database = {
             foreignKeyName: 'cash_snapshots_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_snapshots_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15279,6 +16023,339 @@ export type Database = {
           },
         ];
       };
+      v_collection_contacts: {
+        Row: {
+          contacts: number | null;
+          id: string;
+          invoice_id: string;
+          last_contact: string | null;
+          last_outcome: string | null;
+          organization_id: string;
+          project_id: string | null;
+          promised_amount: number | null;
+          promised_date: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'invoices';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'invoices';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_fkey';
+            columns: ['invoice_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'invoices';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'invoices';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_ar_aging';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_invoice_id_project_fkey';
+            columns: ['invoice_id', 'project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_collection_queue';
+            referencedColumns: ['id', 'project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'collection_activities_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_collection_queue: {
+        Row: {
+          amount: number;
+          balance: number;
+          client_id: string | null;
+          client_name: string | null;
+          contact_name: string | null;
+          contacts: number | null;
+          date_due: string | null;
+          date_issued: string | null;
+          days_past_due: number | null;
+          dollar_days: number | null;
+          email: string | null;
+          id: string;
+          invoice_number: string;
+          is_broken: boolean | null;
+          is_disputed: boolean;
+          last_contact: string | null;
+          last_outcome: string | null;
+          organization_id: string;
+          phone: string | null;
+          project_code: string | null;
+          project_id: string | null;
+          promised_amount: number | null;
+          promised_date: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'invoices_client_id_fkey';
+            columns: ['client_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'clients';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'invoices_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
       v_collections: {
         Row: {
           avg_days_late: number | null;
@@ -15288,10 +16365,13 @@ export type Database = {
           dso: number | null;
           id: string | null;
           invoiced_90d: number | null;
+          last_contact: string | null;
           oldest_days: number | null;
           open_ar: number | null;
           organization_id: string;
           overdue: number | null;
+          promised_amount: number | null;
+          promised_date: string | null;
         };
         ComputedFields: never;
         Relationships: [
@@ -15315,6 +16395,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'invoices_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'invoices_organization_id_fkey';
@@ -15385,6 +16472,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'commitments_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'commitments_organization_id_fkey';
@@ -15545,6 +16639,13 @@ export type Database = {
             foreignKeyName: 'cost_codes_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cost_codes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15644,6 +16745,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'documents_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'documents_organization_id_fkey';
@@ -15779,6 +16887,13 @@ export type Database = {
             foreignKeyName: 'leads_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'leads_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -15851,6 +16966,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'project_milestones_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'project_milestones_organization_id_fkey';
@@ -15979,6 +17101,13 @@ export type Database = {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -16042,6 +17171,13 @@ export type Database = {
             foreignKeyName: 'pay_app_lines_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_app_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -16090,6 +17226,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'pay_apps_organization_id_fkey';
@@ -16177,6 +17320,159 @@ export type Database = {
           },
         ];
       };
+      v_payable_bills: {
+        Row: {
+          balance: number;
+          bill_date: string;
+          bill_number: string;
+          coi_status: string | null;
+          days_past_due: number | null;
+          days_to_due: number | null;
+          due_date: string | null;
+          id: string;
+          in_payment: number | null;
+          insurance_expiry: string | null;
+          is_due_soon: boolean | null;
+          organization_id: string;
+          payable: number | null;
+          project_code: string | null;
+          project_id: string | null;
+          retainage_withheld: number;
+          status: Database['public']['Enums']['vendor_bill_status'];
+          vendor_id: string;
+          vendor_name: string;
+          waiver_state: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_scorecard';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_vendor_totals';
+            referencedColumns: ['vendor_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'vendor_bills_vendor_id_fkey';
+            columns: ['vendor_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'vendors';
+            referencedColumns: ['id', 'organization_id'];
+          },
+        ];
+      };
       v_pipeline_summary: {
         Row: {
           bids: number | null;
@@ -16231,6 +17527,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pl_entries_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'pl_entries_organization_id_fkey';
@@ -16334,6 +17637,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -16398,6 +17708,13 @@ export type Database = {
             foreignKeyName: 'projects_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -16442,6 +17759,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'projects_organization_id_fkey';
@@ -16519,6 +17843,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'sov_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'sov_lines_organization_id_fkey';
@@ -16657,6 +17988,13 @@ export type Database = {
             foreignKeyName: 'vendors_organization_id_fkey';
             columns: ['organization_id'];
             isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
             referencedRelation: 'v_cash_forecast_actuals';
             referencedColumns: ['organization_id'];
           },
@@ -16701,6 +18039,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'vendors_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'vendors_organization_id_fkey';
@@ -16756,6 +18101,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'organizations';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'projects_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
           },
           {
             foreignKeyName: 'projects_organization_id_fkey';
@@ -16872,6 +18224,23 @@ export type Database = {
           updated: number;
         }[];
       };
+      client_statement: {
+        Args: { p_as_of?: string; p_client: string; p_org: string };
+        Returns: {
+          amount: number;
+          balance: number;
+          bucket: string;
+          day: string;
+          days_past_due: number;
+          description: string;
+          due: string;
+          id: string;
+          is_disputed: boolean;
+          kind: string;
+          number: string;
+          project_code: string;
+        }[];
+      };
       close_evidence: {
         Args: { p_org: string; p_period: string };
         Returns: {
@@ -16921,6 +18290,7 @@ export type Database = {
       };
       dashboard_summary: { Args: { p_org: string }; Returns: Json };
       data_health: { Args: { p_org: string }; Returns: Json };
+      dispute_invoice: { Args: { p_disputed?: boolean; p_invoice: string; p_note: string }; Returns: Json };
       generate_cash_forecast: {
         Args: { p_org: string; p_scenario?: Database['public']['Enums']['forecast_scenario'] };
         Returns: string;
@@ -16991,6 +18361,7 @@ export type Database = {
         }[];
       };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
+      pay_bills: { Args: { p_bills: Json; p_date?: string; p_org: string }; Returns: Json };
       pl_summary: {
         Args: { p_budget?: boolean; p_division?: string; p_org: string; p_year?: number };
         Returns: {
@@ -17104,6 +18475,23 @@ export type Database = {
         }[];
       };
       update_many: { Args: { p_organization: string; p_rows: Json; p_table: string; p_values?: Json }; Returns: Json };
+      vendor_statement: {
+        Args: { p_as_of?: string; p_org: string; p_vendor: string };
+        Returns: {
+          amount: number;
+          balance: number;
+          bucket: string;
+          day: string;
+          days_past_due: number;
+          description: string;
+          due: string;
+          id: string;
+          is_disputed: boolean;
+          kind: string;
+          number: string;
+          project_code: string;
+        }[];
+      };
       view_roles: {
         Args: { p_org: string };
         Returns: {

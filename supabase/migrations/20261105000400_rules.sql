@@ -67,7 +67,7 @@ create function private.transition_notes(ctx private.transition_context) returns
 language sql stable set search_path = '' as $$
   select nullif(concat_ws(E'\n', (ctx).note,
     (select 'accepted: ' || string_agg(a, ', ' order by a) from jsonb_array_elements_text((ctx).data -> 'accept') a),
-    case when (ctx).action in ('approve', 'execute', 'issue', 'release', 'post') and private.is_own_work(ctx) then 'decided on own work: nobody else holds ' || (ctx).permission end), '')
+    case when (ctx).action in ('approve', 'execute', 'issue', 'release', 'post', 'override') and private.is_own_work(ctx) then 'decided on own work: nobody else holds ' || (ctx).permission end), '')
 $$;
 comment on function private.transition_notes(private.transition_context) is
   'What the log says beside the change: note, accepted warnings, a decision on own work.';

@@ -1,19 +1,24 @@
 -- Payments (endpoints 5.5): outgoing pass the approval, incoming are recorded when the money is there. An application counts
 -- from processed (out) and cleared (in) on; then balance and status of bill or invoice follow (T8).
 insert into public.workflow_transitions (entity, action, from_status, to_status, permission, amount, rules, effects) values
-('payments','submit','draft','submitted','payables.write','amount','{outgoing,lines,warn_duplicate,waiver_gate}','{request,notify}'),
+('payments','submit','draft','submitted','payables.write','amount','{outgoing,lines,warn_duplicate,waiver_gate,insurance_gate}','{request,notify}'),
 ('payments','recall','submitted','draft','payables.write',null,'{own}','{cancel_request}'),
-('payments','approve','submitted','approved','payments.approve','amount','{not_self,policy,waiver_gate,warn_cash}','{forecast}'),
+('payments','approve','submitted','approved','payments.approve','amount','{not_self,policy,waiver_gate,insurance_gate,warn_cash}','{forecast}'),
 ('payments','return','submitted','draft','payments.approve',null,'{note}','{reject_request,notify}'),
 ('payments','schedule','approved','scheduled','payables.write',null,'{date}','{forecast}'),
-('payments','process','approved','processed','payables.write',null,'{open_period}','{T8,request_waiver}'),
-('payments','process','scheduled','processed','payables.write',null,'{open_period}','{T8,request_waiver}'),
+('payments','process','approved','processed','payables.write',null,'{open_period,waiver_gate,insurance_gate}','{T8,request_waiver}'),
+('payments','process','scheduled','processed','payables.write',null,'{open_period,waiver_gate,insurance_gate}','{T8,request_waiver}'),
 ('payments','clear','processed','cleared','payables.write',null,'{}','{cash_match}'),
 ('payments','receive','draft','cleared','billing.write',null,'{incoming,lines,open_period}','{T8,cash_match}'),
 ('payments','hold','submitted','held','payments.approve',null,'{note}','{notify}'),
 ('payments','hold','approved','held','payments.approve',null,'{note}','{notify,forecast}'),
 ('payments','hold','scheduled','held','payments.approve',null,'{note}','{notify,forecast}'),
 ('payments','release','held','approved','payments.approve','amount','{not_self,policy}','{forecast}'),
+-- what holds it is overridden where it stands
+('payments','override','draft','draft','payments.approve','amount','{note,not_self,is_held}','{override}'),
+('payments','override','submitted','submitted','payments.approve','amount','{note,not_self,is_held}','{override}'),
+('payments','override','approved','approved','payments.approve','amount','{note,not_self,is_held}','{override}'),
+('payments','override','scheduled','scheduled','payments.approve','amount','{note,not_self,is_held}','{override}'),
 ('payments','void','draft','void','payables.write',null,'{}','{}'),
 ('payments','void','submitted','void','payables.write',null,'{own}','{cancel_request}'),
 ('payments','void','held','void','payments.approve',null,'{note}','{cancel_request}'),

@@ -58,24 +58,34 @@ comment on function private.waivers_needed(uuid) is 'Projects for which an outgo
 
 -- Before paying: a waiver for this payment, or waivers that cover all that was and is to be paid, or one given up with a note
 -- (waived). Retainage is paid out against a final unconditional one only.
-create function private.rule_waiver_gate(ctx private.transition_context) returns text
+create function private.missing_waivers(p_payment uuid) returns table (project_id uuid, amount numeric, is_final boolean)
 language sql stable set search_path = '' as $$
-  select case when n.is_final then format('The final unconditional lien waiver of %s is missing for project %s', v.name, p.code)
-    else format('A lien waiver of %s over %s is missing for project %s', v.name, private.money(n.amount), p.code) end
+  select n.project_id, n.amount, n.is_final
   from (
-    select w.project_id, w.amount, false as is_final from private.waivers_needed((ctx).id) w
+    select w.project_id, w.amount, false as is_final from private.waivers_needed(p_payment) w
     union all
     select r.project_id, 'infinity', true from public.payment_applications a
     left join public.vendor_bills b on b.id = a.vendor_bill_id
     join public.retainage_entries r on r.id = coalesce(a.retainage_entry_id, b.retainage_entry_id)
-    where a.payment_id = (ctx).id) n
+    where a.payment_id = p_payment) n
+  join public.payments y on y.id = p_payment
+  where n.project_id is not null
+    and not exists (
+      select from public.lien_waivers w
+      where w.organization_id = y.organization_id and w.vendor_id = y.vendor_id and (w.project_id = n.project_id or w.project_id is null) and w.payment_id = y.id
+        and (w.status = 'waived' or (w.status = 'received' and not n.is_final and coalesce(w.amount, n.amount) >= n.amount)))
+    and private.waiver_cover(y.organization_id, n.project_id, y.vendor_id) < private.paid_to_vendor(y.organization_id, n.project_id, y.vendor_id) + n.amount
+$$;
+comment on function private.missing_waivers(uuid) is
+  'Projects whose lien waiver an outgoing payment still waits for, with the amount that goes to each; infinity where it is the final one.';
+
+create function private.rule_waiver_gate(ctx private.transition_context) returns text
+language sql stable set search_path = '' as $$
+  select case when n.is_final then format('The final unconditional lien waiver of %s is missing for project %s', v.name, p.code)
+    else format('A lien waiver of %s over %s is missing for project %s', v.name, private.money(n.amount), p.code) end
+  from private.missing_waivers((ctx).id) n
   join public.projects p on p.id = n.project_id
   join public.vendors v on v.id = ((ctx).row ->> 'vendor_id')::uuid
-  where not exists (
-      select from public.lien_waivers w
-      where w.organization_id = (ctx).organization_id and w.vendor_id = v.id and (w.project_id = p.id or w.project_id is null) and w.payment_id = (ctx).id
-        and (w.status = 'waived' or (w.status = 'received' and not n.is_final and coalesce(w.amount, n.amount) >= n.amount)))
-    and private.waiver_cover((ctx).organization_id, p.id, v.id) < private.paid_to_vendor((ctx).organization_id, p.id, v.id) + n.amount
   order by p.code, n.is_final limit 1
 $$;
 comment on function private.rule_waiver_gate(private.transition_context) is 'The lien waivers a payment needs are there, or given up.';

@@ -32,12 +32,8 @@ language sql stable security invoker set search_path = '' as $$
       'accounts', coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'account', c.account, 'account_kind', c.account_kind, 'balance', c.balance, 'as_of', c.as_of,
         'is_stale', c.is_stale, 'counts', c.is_unrestricted_cash) order by c.is_unrestricted_cash desc, c.balance desc, c.account), '[]'),
       'oldest_balance', min(c.as_of) filter (where c.is_unrestricted_cash), 'is_stale', coalesce(bool_or(c.is_stale) filter (where c.is_unrestricted_cash), true))
-    || case when private.sees_whole(p_org, 'v_ap_aging', 'payroll_calendar') then jsonb_build_object('effective_cash',
-      sum(c.balance) filter (where c.is_unrestricted_cash)
-      - (select coalesce(sum(b.balance), 0) from public.v_ap_aging b join public.v_today t on t.organization_id = b.organization_id
-        where b.organization_id = p_org and b.bucket is not null and b.due_date <= t.today + 14)
-      - (select coalesce(sum(y.total_employer_cost), 0) from public.payroll_calendar y join public.v_today t on t.organization_id = y.organization_id
-        where y.organization_id = p_org and y.status <> 'paid' and y.pay_date between t.today and t.today + 14)) else '{}' end
+    || case when private.sees_whole(p_org, 'v_available_cash')
+      then jsonb_build_object('effective_cash', (select a.available from public.v_available_cash a where a.organization_id = p_org)) else '{}' end
     || coalesce((select jsonb_build_object('forecast', to_jsonb(s) - '{organization_id,id,is_current,scenario_kind}'::text[] || jsonb_build_object('by_week', (
         select jsonb_agg(jsonb_build_object('week_starting', w.week_starting, 'opening', w.opening, 'inflow', w.inflow, 'outflow', w.outflow, 'net', w.net,
           'closing', w.closing, 'floor_amount', w.floor_amount, 'flag', w.flag) order by w.week_starting)

@@ -14,6 +14,7 @@ const id = (table: string, project: 'assigned' | 'other' = 'assigned') =>
 const CALLS: Record<string, { table: string; call: () => string }> = {
   create_pay_app: { table: 'pay_apps', call: () => `create_pay_app(${id('projects')})` },
   write_off: { table: 'invoices', call: () => `write_off(${id('invoices')}, 1, 'gone')` },
+  dispute_invoice: { table: 'invoices', call: () => `dispute_invoice(${id('invoices')}, 'wrong price')` },
   recode_cost: { table: 'cost_events', call: () => `recode_cost(${id('cost_events')}, ${id('projects', 'other')})` },
   transfer_budget: {
     table: 'budget_adjustments',
@@ -22,6 +23,11 @@ const CALLS: Record<string, { table: string; call: () => string }> = {
   revise_budget: { table: 'budget_adjustments', call: () => `revise_budget(${id('cost_codes')}, 1, 'timing')` },
   override_etc: { table: 'cost_codes', call: () => `override_etc(${id('cost_codes')}, 1, 'known better')` },
   release_retainage: { table: 'retainage_entries', call: () => `release_retainage(${id('retainage_entries')}, 1)` },
+  pay_bills: {
+    table: 'payments',
+    call: () =>
+      `pay_bills(${literal(used.world.A.id)}, jsonb_build_array(jsonb_build_object('bill', ${id('vendor_bills')}, 'amount', '1')))`,
+  },
   record_bank_balance: {
     table: 'cash_snapshots',
     call: () => `record_bank_balance(${id('cash_accounts')}, '2026-05-04', 1)`,

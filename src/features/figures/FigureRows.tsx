@@ -4,7 +4,7 @@ import { useInSight } from './useInSight.ts';
 
 type FigureRowsProps = Pick<
   ComponentProps<typeof DataTable>,
-  'label' | 'columns' | 'rows' | 'waiting' | 'onOpen' | 'foot'
+  'label' | 'columns' | 'rows' | 'waiting' | 'marks' | 'onOpen' | 'foot'
 >;
 
 /** Pixels of a compact row: one line of 19, padded, over a hairline. */

@@ -1,13 +1,14 @@
 import './figures.css';
 import { useTranslate } from '@refinedev/core';
-import { useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { fieldOf } from '@/fields/index.ts';
 import { columnHelp, columnLabel, resourcePlural } from '@/fields/words.ts';
-import { type DataColumn, placedCells } from '@/screens/parts/dataColumn.ts';
+import { type DataColumn, MARKS, placedCells } from '@/screens/parts/dataColumn.ts';
+import type { Marks } from '@/screens/parts/useMarks.ts';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import type { Explanations } from './explain.ts';
@@ -42,9 +43,14 @@ interface FigureTableProps {
   totals?: Explanations;
   /** where a row leads: its title is a link to it */
   to?: (row: Row) => string;
+  /** rows that are chosen */
+  marks?: Marks | undefined;
+  /** columns whose cells are more than a figure: what is done with the row */
+  cells?: Record<string, (row: Row) => ReactNode>;
 }
 
 const NONE: Row[] = [];
+const stop = (event: MouseEvent) => event.stopPropagation();
 
 /** Rows of figures under a rule with their sums; every figure can be asked what it is made of. */
 export function FigureTable({
@@ -61,6 +67,8 @@ export function FigureTable({
   explanations,
   totals,
   to,
+  marks,
+  cells,
 }: FigureTableProps) {
   const t = useTranslate();
   const env = useFieldEnvironment();
@@ -101,28 +109,37 @@ export function FigureTable({
       ...(align ? { align } : {}),
       ...(index <= frozen ? { fixed: 'left' as const } : {}),
       ...(column.name === edge && !phone ? { fixed: 'right' as const } : {}),
+      // what is done there, also in a menu it opens, is no click on the row
+      ...(cells?.[column.name] && column.name === edge ? { cell: () => ({ onClick: stop }) } : {}),
       render: (row) => {
         const address = column.name === resource.title ? leads(row) : null;
         const plain = <FieldCell column={column} record={row} />;
         // a group has sums, and no other columns
         if (isHead(row)) return column.name in row ? <span className="figure-group">{plain}</span> : null;
+        const own = cells?.[column.name];
+        if (own) return own(row);
         if (address) return <TextLink to={address}>{plain}</TextLink>;
         return <FigureCell {...{ resource, column, row }} explanation={explanations?.[column.name]} />;
       },
     };
   });
-  const placed = placedCells(tableColumns, 0);
+  const placed = placedCells(tableColumns, marks ? MARKS : 0);
   return (
     <FigureRows
       label={resourcePlural(t, resource)}
       columns={tableColumns}
       rows={shown}
       waiting={waiting}
+      marks={marks}
       onOpen={(row, event) => {
         const address = leads(row);
-        if (address && !(event.target as Element).closest('button, a')) navigate(address);
+        if (address && !(event.target as Element).closest('button, a, input')) navigate(address);
       }}
-      foot={total ? <FigureTotal {...{ resource, columns, total, placed }} explanations={totals} /> : null}
+      foot={
+        total ? (
+          <FigureTotal {...{ resource, columns, total, placed }} marked={marks !== undefined} explanations={totals} />
+        ) : null
+      }
     />
   );
 }

@@ -12,10 +12,12 @@ interface FigureTotalProps {
   /** how the cells above it stand */
   placed: Placed[];
   explanations: Explanations | undefined;
+  /** there are check boxes before the rows */
+  marked?: boolean;
 }
 
 /** Sums below the rows; those whose records are one list lead to it. */
-export function FigureTotal({ resource, columns, total, placed, explanations }: FigureTotalProps) {
+export function FigureTotal({ resource, columns, total, placed, explanations, marked }: FigureTotalProps) {
   const t = useTranslate();
   const cell = (column: Column) => {
     const explanation = explanations?.[column.name];
@@ -27,6 +29,7 @@ export function FigureTotal({ resource, columns, total, placed, explanations }: 
   };
   return (
     <tr {...as.row}>
+      {marked ? <td {...as.cell} className="data-mark fixed-left" /> : null}
       {columns.map((column, index) => (
         <td {...as.cell} {...placed[index]} key={column.name}>
           {index === 0 ? t('list.total') : column.name in total ? cell(column) : null}

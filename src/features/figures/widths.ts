@@ -13,7 +13,9 @@ export function figureWidth(resource: Resource, column: Column, rows: readonly R
   if (column.name === resource.title) return TITLE;
   const { format, align } = fieldOf(column);
   let longest = longestWord(columnLabel(env.t, resource.name, column)) + 2;
-  for (const row of rows) longest = Math.max(longest, format(row[column.name], column, env).length);
+  // a percent sign is wider than a figure
+  const sign = column.kind === 'percent' ? 1 : 0;
+  for (const row of rows) longest = Math.max(longest, format(row[column.name], column, env).length + sign);
   return Math.min(MOST, Math.round(longest * (align === 'right' ? FIGURE : LETTER)) + 20);
 }
 

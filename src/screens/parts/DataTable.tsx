@@ -56,7 +56,7 @@ export function DataTable({
   const style = { minWidth: leastWidth(columns) + start };
   const widths = (
     <colgroup>
-      {marks ? <col style={{ width: MARKS }} /> : null}
+      {marks ? <col className="data-mark-col" style={{ width: MARKS }} /> : null}
       {columns.map(({ key, width }) => (
         <col key={key} style={{ width }} />
       ))}

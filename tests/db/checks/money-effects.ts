@@ -40,6 +40,11 @@ const lowered = (c: Cast, target: keyof typeof TARGETS, set: string): Effect => 
 export function moneyEffects(c: Cast): Record<string, Effect> {
   const forecast = c.id('cash_forecast_runs');
   const { scenario_kind } = c.row('cash_forecast_runs');
+  const fresh = staged(
+    'update public.cash_forecast_runs set is_current = false',
+    change('cash_forecast_runs', 'is_current = true, is_stale = false', forecast),
+  );
+  const outdated = `select is_stale as is from public.cash_forecast_runs where id = ${forecast}`;
   return {
     'cash_forecast_runs.replace_current_forecast': {
       before: staged(
@@ -77,6 +82,34 @@ export function moneyEffects(c: Cast): Record<string, Effect> {
         amount: 60,
       }),
       after: `select amount_paid = 60 as is from public.vendor_bills where id = ${c.id('vendor_bills')}`,
+    },
+    'collection_activities.outdate_added': {
+      before: fresh,
+      statement: c.add('collection_activities', { promised_date: '2030-01-01' }),
+      after: outdated,
+    },
+    'collection_activities.outdate_changed': {
+      before: fresh,
+      statement: change('collection_activities', `promised_date = '2030-01-02'`, c.id('collection_activities')),
+      after: outdated,
+    },
+    'collection_activities.outdate_deleted': {
+      before: `${staged(change('collection_activities', `promised_date = '2030-01-02'`, c.id('collection_activities')))}; ${fresh}`,
+      statement: `delete from public.collection_activities where id = ${c.id('collection_activities')}`,
+      after: outdated,
+    },
+    'invoices.outdate_disputed': {
+      before: fresh,
+      statement: change('invoices', 'is_disputed = not is_disputed', c.id('invoices')),
+      after: outdated,
+    },
+    'payments.withdraw_override': {
+      before: staged(
+        'delete from public.payment_applications',
+        change('payments', `insurance_note = 'In the mail', insurance_accepted_at = now()`, c.id('payments')),
+      ),
+      statement: change('payments', 'amount = amount + 1', c.id('payments')),
+      after: `select insurance_note is null and insurance_accepted_at is null as is from public.payments where id = ${c.id('payments')}`,
     },
     'payments.check_applied': {
       before: applied(c, 'invoices'),

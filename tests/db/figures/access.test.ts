@@ -20,11 +20,13 @@ const LABELS: Record<string, string[]> = {
   v_ap_aging: ['projects'],
   v_ar_aging: ['clients', 'projects'],
   v_bid_comparison: ['vendors'],
+  v_collection_queue: ['clients', 'projects'],
   v_collections: ['clients', 'projects'],
   v_commitment_status: ['projects', 'vendors'],
   v_cost_code_summary: ['projects'],
   v_leads_by_salesperson: ['employees'],
   v_lien_waiver_coverage: ['projects'],
+  v_payable_bills: ['projects'],
   v_project_financials: ['employees'],
   v_wip_schedule: ['employees'],
 };
@@ -41,6 +43,7 @@ beforeAll(async () => {
   await session.run(`select private.generate_cash_forecast(${literal(company.id)}, 'expected'), private.snapshot_profit_fade(${literal(company.id)});
     set local session_replication_role = replica;
     insert into public.cash_forecast_runs (organization_id, forecast_date) values (${literal(company.id)}, '2026-06-05');
+    insert into public.collection_activities (organization_id, project_id, invoice_id, activity_type) select organization_id, project_id, id, 'call' from public.invoices where organization_id = ${literal(company.id)} and project_id = pg_temp.x('P1');
     insert into public.documents (organization_id, project_id, title) select organization_id, id, 'Plan' from public.projects where organization_id = ${literal(company.id)};
     insert into public.project_milestones (organization_id, project_id, task_name) select organization_id, id, 'Task' from public.projects where organization_id = ${literal(company.id)};
     insert into public.quotes (organization_id, project_id, amount, status) select organization_id, id, 700, 'submitted' from public.projects where organization_id = ${literal(company.id)};

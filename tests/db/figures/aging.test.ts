@@ -73,6 +73,110 @@ describe('receivables', () => {
   });
 });
 
+describe('collections', () => {
+  const activity = (invoice: string, at: string, more = '') =>
+    `insert into public.collection_activities (organization_id, project_id, invoice_id, activity_type, activity_at, outcome, promised_date, promised_amount)
+     values ($org, pg_temp.x('P1'), pg_temp.x('${invoice}'), 'call', '${at} 12:00Z', 'at ${at}', ${more || 'null, null'});`;
+
+  it('the queue is by amount × days: the most money that is late for longest comes first', async () => {
+    const rows = await company.rows(
+      `select invoice_number as i, balance, days_past_due as days, dollar_days as weight, last_contact, promised_date from public.v_collection_queue ${mine} order by dollar_days desc`,
+    );
+    const quiet = { last_contact: null, promised_date: null };
+    expect(rows).toEqual([
+      { i: 'I2', balance: 85500, days: 11, weight: 940500, ...quiet },
+      { i: 'I3', balance: 3000, days: 196, weight: 588000, ...quiet },
+      { i: 'I7', balance: 500, days: 75, weight: 37500, ...quiet },
+    ]);
+  });
+
+  it('the promise is the one made last, and broken when its day has passed', async () => {
+    const before = quietly(
+      activity('I2', '2026-06-01', "'2026-06-10', 50000") +
+        activity('I2', '2026-06-11', "'2026-06-20', null") +
+        activity('I2', '2026-06-12') +
+        activity('I3', '2026-06-02', "'2026-06-14', 3500"),
+    );
+    const query = `select invoice_number as i, contacts, last_contact as last, last_outcome, promised_date as day, promised_amount as promised, is_broken as broken
+      from public.v_collection_queue ${mine} and contacts > 0 order by 1`;
+    expect(await company.rows(query, { before })).toEqual([
+      {
+        i: 'I2',
+        contacts: 3,
+        last: '2026-06-12',
+        last_outcome: 'at 2026-06-12',
+        day: '2026-06-20',
+        promised: null,
+        broken: false,
+      },
+      {
+        i: 'I3',
+        contacts: 1,
+        last: '2026-06-02',
+        last_outcome: 'at 2026-06-02',
+        day: '2026-06-14',
+        promised: 3500,
+        broken: true,
+      },
+    ]);
+    // per client the next day, and no more than is open
+    expect(
+      await company.row(
+        `select last_contact as last, promised_date as day, promised_amount as promised from public.v_collections ${mine}`,
+        { before },
+      ),
+    ).toEqual({ last: '2026-06-12', day: '2026-06-14', promised: 88500 });
+  });
+});
+
+describe('statements', () => {
+  const receipt = quietly(`
+    insert into public.payments (id, organization_id, direction, status, client_id, project_id, payment_date, amount, reference_number)
+    values (pg_temp.x('R1'), $org, 'incoming', 'cleared', null, pg_temp.x('P1'), '2026-05-20', 90100, 'CHK 7');
+    insert into public.payment_applications (organization_id, project_id, payment_id, invoice_id, amount) values ($org, pg_temp.x('P1'), pg_temp.x('R1'), pg_temp.x('I1'), 90000)`);
+  const rows = (call: string, before = '') =>
+    company.rows(`select kind, number, day, amount, balance, bucket from public.${call}`, { before });
+
+  it('of a client: open items as the aging has them, what was paid, what is held', async () => {
+    const items = [
+      { kind: 'item', number: 'I3', day: '2025-11-01', amount: 3000, balance: 3000, bucket: '90+' },
+      { kind: 'item', number: 'I7', day: '2026-03-01', amount: 500, balance: 500, bucket: '61-90' },
+      { kind: 'item', number: 'I2', day: '2026-05-05', amount: 85500, balance: 85500, bucket: '1-30' },
+      { kind: 'item', number: 'I6', day: '2026-06-01', amount: 2000, balance: 1500, bucket: 'current' },
+    ];
+    const held = { kind: 'retainage', number: null, day: '2026-05-05', amount: null, balance: 19500, bucket: null };
+    expect(await rows("client_statement($org, pg_temp.x('C1'))")).toEqual([...items, held]);
+    const payment = { kind: 'payment', number: 'CHK 7', day: '2026-05-20', amount: 90100, balance: -100, bucket: null };
+    expect(await rows("client_statement($org, pg_temp.x('C1'))", receipt)).toEqual([...items, payment, held]);
+    // half a year later it is told for what is left of it
+    expect(await rows("client_statement($org, pg_temp.x('C1'), '2026-12-31')", receipt)).toContainEqual(payment);
+    expect(await rows("client_statement($org, pg_temp.x('C1'), '2026-05-04')", receipt)).toEqual([
+      { kind: 'item', number: 'I3', day: '2025-11-01', amount: 3000, balance: 3000, bucket: '90+' },
+      { kind: 'item', number: 'I7', day: '2026-03-01', amount: 500, balance: 500, bucket: '31-60' },
+      { kind: 'item', number: 'I1', day: '2026-04-05', amount: 90000, balance: 90000, bucket: 'current' },
+      { kind: 'retainage', number: null, day: '2026-04-05', amount: null, balance: 10000, bucket: null },
+    ]);
+  });
+
+  it('of a vendor: open bills, payments with what they paid, retainage we hold', async () => {
+    expect(await rows("vendor_statement($org, pg_temp.x('V1'))")).toEqual([
+      { kind: 'item', number: 'B2', day: '2026-06-01', amount: 10000, balance: 9000, bucket: 'current' },
+      { kind: 'payment', number: null, day: '2026-05-02', amount: 45000, balance: 0, bucket: null },
+      { kind: 'retainage', number: null, day: '2026-06-01', amount: null, balance: 6000, bucket: null },
+    ]);
+    expect(await rows("vendor_statement($org, pg_temp.x('V2'))")).toEqual([]);
+  });
+
+  it('are for who reads the whole organization', async () => {
+    for (const call of ["client_statement($org, pg_temp.x('C1'))", "vendor_statement($org, pg_temp.x('V1'))"]) {
+      expect(await company.rows(`select * from public.${call}`, { as: company.as('viewer') })).toEqual([]);
+      await expect(company.rows(`select * from public.${call}`, { as: company.as('project_manager') })).rejects.toThrow(
+        'told to who reads all projects',
+      );
+    }
+  });
+});
+
 describe('payables', () => {
   it('are approved bills less retainage; a draft is none', async () => {
     const rows = await company.rows(

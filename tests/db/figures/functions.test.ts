@@ -28,6 +28,8 @@ describe('functions', () => {
     for (const call of [
       'ar_aging($org)',
       'ap_aging($org)',
+      "client_statement($org, pg_temp.x('C1'))",
+      "vendor_statement($org, pg_temp.x('V1'))",
       'wip_schedule($org)',
       'wip_ledger($org)',
       'pl_summary($org)',

@@ -135,6 +135,14 @@ export const BREAK: Record<string, Change> = {
     await books.run(`delete from public.lien_waivers where payment_id = '${id}'`);
     return undefined;
   },
+  insurance_gate: async ({ books, job }) => {
+    await books.set('vendors', job.vendor, { insurance_expiry: '2026-06-14' });
+    return undefined;
+  },
+  is_held: async ({ books, job }) => {
+    await books.set('vendors', job.vendor, { insurance_expiry: null });
+    return undefined;
+  },
   warn_cash: async ({ books }) => {
     await books.make('cash_snapshots', { snapshot_date: '2026-06-14', account_name: 'Checking', balance: 999 });
     return undefined;

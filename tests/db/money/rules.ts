@@ -56,6 +56,10 @@ export const PREPARE: Record<string, Change> = {
     });
     return set(scene, { pay_app_target: 'lender', debt_id: debt.id });
   },
+  'payments.override': async ({ books, job }) => {
+    await books.set('vendors', job.vendor, { insurance_expiry: '2026-06-14' });
+    return undefined;
+  },
   'payments.receive': async (scene) => {
     const { books, job, id } = scene;
     const invoice = await books.make('invoices', {

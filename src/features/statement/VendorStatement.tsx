@@ -1,0 +1,5 @@
+import { StatementPage } from './StatementPage.tsx';
+
+export default function VendorStatement() {
+  return <StatementPage table="vendors" />;
+}

@@ -1,9 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { useParams } from 'react-router';
 import type { Resource } from '@/catalog/resource.ts';
-import { columnsOf } from '@/features/figures/columnsOf.ts';
 import { FigurePage } from '@/features/figures/FigurePage.tsx';
-import { useFigureExport } from '@/features/figures/useFigureExport.ts';
 import { useView } from '@/features/figures/useFigures.ts';
 import { resourcePlural } from '@/fields/words.ts';
 import { listPath, newPath, showPath } from '@/lib/paths.ts';
@@ -15,6 +13,7 @@ import { BidControls } from './BidControls.tsx';
 import { BidMatrix } from './BidMatrix.tsx';
 import { isFew, scopesOf } from './bids.ts';
 import { useBids } from './useBids.ts';
+import { useBidsExport } from './useBidsExport.ts';
 
 /** What vendors ask for each part of a job, side by side. */
 export default function BidsPage() {
@@ -27,7 +26,8 @@ export default function BidsPage() {
     search: new URLSearchParams({ 'id.in': id, archived: '1' }).toString(),
   });
   const bids = useBids(id);
-  const save = useFigureExport();
+  const resource = resources.view('v_bid_comparison') as Resource;
+  const save = useBidsExport(resource);
   const [record] = project.rows;
   if (!project.first && !project.problem && !record) return <NotThere {...(projects ? { table: projects } : {})} />;
   const name = String(record?.name ?? '');
@@ -38,7 +38,6 @@ export default function BidsPage() {
       {t('bids.add')}
     </LinkButton>
   ) : null;
-  const resource = resources.view('v_bid_comparison') as Resource;
   return (
     <FigurePage
       title={t('bids.title')}
@@ -57,7 +56,7 @@ export default function BidsPage() {
       controls={<BidControls bids={bids} />}
       primary={add}
       figures={{ ...bids.figures, first: bids.figures.first || project.first }}
-      onExport={() => void save({ resource, columns: columnsOf(resource, resource.list), rows: bids.rows })}
+      onExport={() => void save(bids)}
       empty={bids.rows.length === 0 ? { title: t('bids.empty'), text: t('bids.emptyText'), actions: add } : null}
     >
       {bids.groups.length > 0 ? <BidMatrix bids={bids} /> : <p className="figure-note">{t('bids.none')}</p>}

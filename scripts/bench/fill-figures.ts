@@ -85,4 +85,9 @@ insert into public.payroll_calendar (organization_id, pay_date, period_start, pe
 insert into public.bid_pipeline (organization_id, opportunity_name, estimated_value, status) select $ORG, 'Bid ' || n, 500000, (enum_range(null::public.bid_status))[1 + n % 7] from generate_series(1, 400) n;
 insert into public.pl_entries (organization_id, period_year, period_month, account_name, section, amount, is_budget)
   select $ORG, extract(year from current_date) - y, m, 'Account ' || a, (array['revenue', 'cost_of_sales', 'operating_expenses'])[1 + a % 3], 1000 * a + m, b
-  from generate_series(0, 1) y cross join generate_series(1, 12) m cross join generate_series(1, 80) a cross join (values (true), (false)) v (b)`;
+  from generate_series(0, 1) y cross join generate_series(1, 12) m cross join generate_series(1, 80) a cross join (values (true), (false)) v (b);
+insert into public.employees (id, organization_id, first_name, last_name, department) select md5('worker' || n || $ORG)::uuid, $ORG, 'Worker', n::text, 'Crew ' || n % 8
+  from generate_series(1, 120) n;
+insert into public.crew_allocations (organization_id, employee_id, project_id, week_starting, hours_allocated)
+  select $ORG, md5('worker' || n || $ORG)::uuid, (select j.id from jobs j where j.n = 1 + (n * 3 + w) % ${projects}), date_trunc('week', current_date)::date + w * 7, 40
+  from generate_series(1, 120) n cross join generate_series(0, 5) w`;

@@ -41,6 +41,8 @@ const TARGETS: Target[] = [
   inMenu('retainage', 'retainage', 'tbody .figure-cell'),
   inMenu('waiver coverage', 'waivers', 'tbody .figure-cell'),
   inMenu('pipeline', 'pipeline', 'tbody .figure-cell'),
+  inMenu('pay bills', 'pay-bills', 'tbody td'),
+  inMenu('crew board', 'crew', 'tbody td'),
   inMenu('projects', 'projects', 'tr.data-row'),
   inMenu('pay applications', 'pay_apps', 'tr.data-row'),
   {

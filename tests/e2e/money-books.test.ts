@@ -90,7 +90,11 @@ describe('aging', () => {
     const { page, where } = await at('aging');
     const matrix = page.locator('.resource-table').first();
     expect(await rowsOf(matrix)).toEqual([
-      ['Client A', '1,500.00', '85,500.00', '—', '500.00', '3,000.00', '90,500.00', '100 %', '19,500.00'],
+      [
+        ...['Client A', '1,500.00', '85,500.00', '—', '500.00', '3,000.00', '90,500.00', '100 %', '19,500.00'],
+        // days of sales outstanding, days late, last contact, promised for
+        ...['45.9 days', '0 days', '—', '—'],
+      ],
     ]);
     const items = page.locator('#items');
     expect((await rowsOf(items)).map(([number]) => number)).toEqual(['I3', 'I7', 'I2', 'I6']);

@@ -49,11 +49,41 @@ describe('a list laid out by its days', () => {
     await person.go(`/${office.slug}/projects`);
     await page.getByTitle('As a timeline').click();
     await page.getByText('Start date to Target completion').waitFor();
-    await page.getByRole('img', { name: /^Mar 2, 2026 – May 29, 2026 · Pre-construction$/ }).waitFor();
+    await page.getByRole('img', { name: /^Mar 2, 2026 – May 29, 2026 · Pre-construction · \d+ days late$/ }).waitFor();
     expect(await page.locator('.timeline-bar.open-end').count()).toBe(1);
     expect(await page.getByText('No days').count()).toBe(1);
     await page.getByRole('link', { name: 'Oak Street' }).click();
     await page.getByRole('heading', { level: 1, name: 'Oak Street' }).waitFor();
+  });
+
+  it('is a timeline that says what waits for what, and what starts too early', async () => {
+    const office = await jobs();
+    const [project] = await office.api.insert<{ id: string }>('projects', {
+      organization_id: office.id,
+      code: 'ARR1',
+      name: 'Arrow House',
+    });
+    const task = async (
+      task_name: string,
+      planned_start: string,
+      planned_end: string,
+      depends_on_id: string | null,
+    ) => {
+      const values = { organization_id: office.id, project_id: project?.id, task_name, planned_start, planned_end };
+      return (await office.api.insert<{ id: string }>('project_milestones', { ...values, depends_on_id }))[0]?.id ?? '';
+    };
+    const walls = await task('Walls', '2090-01-02', '2090-01-20', null);
+    const roof = await task('Roof', '2090-01-21', '2090-02-10', walls);
+    await task('Paint', '2090-02-01', '2090-02-20', roof);
+    const person = await open();
+    const { page } = person;
+    await person.signIn(office);
+    await person.go(`/${office.slug}/project_milestones?as=timeline`);
+    await page.getByRole('img', { name: /Jan 21, 2090 – .* · waits for Walls$/ }).waitFor();
+    await page.getByRole('img', { name: /Feb 1, 2090 – .* · starts before Roof has ended$/ }).waitFor();
+    expect(await page.locator('.timeline-links path').count()).toBe(2);
+    expect(await page.locator('.timeline-links path.early').count()).toBe(1);
+    expect(await page.locator('.timeline-late').count()).toBe(0);
   });
 
   it('is a list of days on a phone', async () => {

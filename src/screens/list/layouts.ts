@@ -29,6 +29,24 @@ export function spanOf(resource: Resource): { from: Column; to: Column } | null 
   return to ? { from, to } : null;
 }
 
+/** Key to the record of the same table that comes before: what an arrow of the timeline stands for. */
+export const waitsOf = (resource: Resource): Column | null =>
+  resource.columns.find(
+    ({ name, relation }) => relation?.table === resource.name && /depends|waits|predecessor/.test(name),
+  ) ?? null;
+
+/** When it really ended, beside a day that was only planned. */
+export const doneOf = (resource: Resource, to: Column): Column | null =>
+  resource.column(to.name.replace(/^(planned|target)_/, 'actual_')) ?? null;
+
+/** What a timeline draws, whether the list shows it or not. */
+export function timelineColumns(resource: Resource): string[] {
+  const span = spanOf(resource);
+  if (!span) return [];
+  const { from, to } = span;
+  return [from, to, waitsOf(resource), doneOf(resource, to)].flatMap((column) => (column ? [column.name] : []));
+}
+
 export function layoutsOf(resource: Resource): Layout[] {
   return layouts.filter((layout) => {
     if (layout === 'board') return resource.workflow !== null;

@@ -7,7 +7,7 @@ import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { EXACT_BELOW } from '@/providers/list.ts';
 import { neededColumns } from './cells/editable.ts';
-import { spanOf } from './layouts.ts';
+import { timelineColumns } from './layouts.ts';
 import { toFilters } from './toFilters.ts';
 import type { ListState } from './urlState.ts';
 import { useCount } from './useCount.ts';
@@ -27,11 +27,10 @@ export interface Rows {
   retry(): void;
 }
 
-/** A timeline wants its days whether they are shown or not, and cells that are edited what decides whether they may be. */
+/** A timeline wants what it draws whether that is shown or not, and cells that are edited what decides whether they may be. */
 function columnsOf(resource: Resource, { as, editing }: ListState): string[] {
   if (editing && as === 'table') return [...new Set([...resource.list, ...neededColumns(resource)])];
-  const span = as === 'timeline' ? spanOf(resource) : null;
-  return span ? [...new Set([...resource.list, span.from.name, span.to.name])] : resource.list;
+  return as === 'timeline' ? [...new Set([...resource.list, ...timelineColumns(resource)])] : resource.list;
 }
 
 const NONE: Row[] = [];

@@ -6,12 +6,17 @@ import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { recordTitle } from '@/fields/title.ts';
 import { columnLabel, enumLabel } from '@/fields/words.ts';
-import { dayText, todayIn } from '@/lib/dates.ts';
-import { monthText } from '@/lib/month.ts';
+import { dayText, isDay, todayIn } from '@/lib/dates.ts';
+import { daysBetween, monthText } from '@/lib/month.ts';
 import { showPath } from '@/lib/paths.ts';
-import { MISSING } from '@/ui/amount.ts';
+import { countText, MISSING } from '@/ui/amount.ts';
 import { toneOf } from '@/ui/StatusTag.tsx';
+import { doneOf, waitsOf } from '../list/layouts.ts';
+import { linksOf, pathOf } from './links.ts';
 import { barOf, rangeOf } from './scale.ts';
+
+/** Of a row with its line, in pixels. */
+const ROW = 33;
 
 interface TimelineProps {
   resource: Resource;
@@ -19,7 +24,7 @@ interface TimelineProps {
   span: { from: Column; to: Column };
 }
 
-/** Bars from one day of a record to another, over the months that the rows of the page cover. */
+/** Bars from one day of a record to another, over the months that the rows of the page cover; what waits for what, and how late it is. */
 export default function Timeline({ resource, rows, span: { from, to } }: TimelineProps) {
   const t = useTranslate();
   const env = useFieldEnvironment();
@@ -32,6 +37,17 @@ export default function Timeline({ resource, rows, span: { from, to } }: Timelin
   const status = resource.workflow?.column;
   const column = status ? resource.column(status) : undefined;
   const now = barOf(today, today, range)?.left ?? 0;
+  const waits = waitsOf(resource);
+  const done = doneOf(resource, to);
+  const links = waits
+    ? linksOf(rows, { from: from.name, to: to.name, waits: waits.name, done: done?.name }, range)
+    : new Map();
+  const titleOf = (row: Row) => recordTitle(env, resource, row) || MISSING;
+  /** Days that its end has passed, of what is not done yet. */
+  const lateBy = (row: Row): number => {
+    const end = row[to.name];
+    return done && !row[done.name] && isDay(end) && end < today ? daysBetween(end, today) : 0;
+  };
   const scroll = useRef<HTMLDivElement>(null);
   // where there is no room for all of it, it opens on today
   useLayoutEffect(() => {
@@ -59,12 +75,34 @@ export default function Timeline({ resource, rows, span: { from, to } }: Timelin
               ))}
             </span>
           </div>
+          {links.size > 0 ? (
+            <svg
+              className="timeline-links"
+              viewBox={`0 0 100 ${rows.length}`}
+              preserveAspectRatio="none"
+              style={{ height: rows.length * ROW }}
+              aria-hidden
+            >
+              {[...links].map(([id, link]) => (
+                <path key={id} d={pathOf(link)} className={link.early ? 'early' : undefined} />
+              ))}
+            </svg>
+          ) : null}
           {rows.map((row) => {
             const bar = barOf(row[from.name], row[to.name], range);
-            const title = recordTitle(env, resource, row) || MISSING;
+            const title = titleOf(row);
+            const late = lateBy(row);
+            const link = links.get(String(row.id));
             const state = String(row[status ?? ''] ?? '');
             const days = [row[from.name], row[to.name]].map((day) => (day ? dayText(String(day), locale) : MISSING));
-            const said = [days.join(' – '), column && state ? enumLabel(t, column, state) : '']
+            const said = [
+              days.join(' – '),
+              column && state ? enumLabel(t, column, state) : '',
+              late > 0 ? t('timeline.late', { count: late, n: countText(late) }) : '',
+              link
+                ? t(link.early ? 'timeline.early' : 'timeline.waits', { title: titleOf(rows[link.from.row] as Row) })
+                : '',
+            ]
               .filter(Boolean)
               .join(' · ');
             return (
@@ -74,6 +112,13 @@ export default function Timeline({ resource, rows, span: { from, to } }: Timelin
                 </Link>
                 <span className="timeline-track">
                   <span className="timeline-now" style={{ left: `${now}%` }} />
+                  {bar && late > 0 ? (
+                    <span
+                      className="timeline-late"
+                      style={{ left: `${bar.left + bar.width}%`, right: `${100 - now}%` }}
+                      aria-hidden
+                    />
+                  ) : null}
                   {bar ? (
                     <span
                       className={`timeline-bar ${bar.open} tone-${status ? toneOf(state) : 'waiting'}`}

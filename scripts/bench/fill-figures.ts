@@ -89,5 +89,5 @@ insert into public.pl_entries (organization_id, period_year, period_month, accou
 insert into public.employees (id, organization_id, first_name, last_name, department) select md5('worker' || n || $ORG)::uuid, $ORG, 'Worker', n::text, 'Crew ' || n % 8
   from generate_series(1, 120) n;
 insert into public.crew_allocations (organization_id, employee_id, project_id, week_starting, hours_allocated)
-  select $ORG, md5('worker' || n || $ORG)::uuid, (select j.id from jobs j where j.n = 1 + (n * 3 + w) % ${projects}), date_trunc('week', current_date)::date + w * 7, 40
-  from generate_series(1, 120) n cross join generate_series(0, 5) w`;
+  select $ORG, md5('worker' || e || $ORG)::uuid, j.id, date_trunc('week', current_date)::date + w * 7, 40
+  from generate_series(1, 120) e cross join generate_series(0, 5) w join jobs j on j.n = 1 + (e * 3 + w) % ${projects}`;

@@ -3,7 +3,7 @@ import type { Stack } from '../stack/testing.ts';
 import { clicked, painted, withBrowser } from './browser.ts';
 import { percentile } from './measure.ts';
 
-const CLICKS = 7;
+const CLICKS = 5;
 /** Acceptance: milliseconds from the click until every figure of the page is drawn. */
 const LIMIT = 1000;
 const LIMIT_OF_DASHBOARD = 1500;
@@ -85,10 +85,15 @@ async function untilFigures(page: Page, base: string, project: string, target: T
   const link = target.link(base).replace('$project', project);
   await page.locator(link).first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
+  const before = await page.locator('main h1').textContent();
   const started = await clicked(page, link);
+  // the page one came from stays until the other is there
   await page.waitForFunction(
-    (figure) => document.querySelector(figure) && !document.querySelector('main [aria-busy="true"]'),
-    `main :is(${target.figure})`,
+    ({ figure, heading }) =>
+      document.querySelector('main h1')?.textContent !== heading &&
+      document.querySelector(figure) &&
+      !document.querySelector('main [aria-busy="true"]'),
+    { figure: `main :is(${target.figure})`, heading: before },
     { polling: 'raf' },
   );
   return (await painted(page)) - started;

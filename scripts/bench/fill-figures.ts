@@ -83,9 +83,10 @@ insert into public.cash_snapshots (organization_id, cash_account_id, account_nam
 insert into public.debts (organization_id, name, debt_type, current_balance, monthly_payment) select $ORG, 'Loan ' || n, 'construction_loan', 100000, 1000 from generate_series(1, 40) n;
 insert into public.payroll_calendar (organization_id, pay_date, period_start, period_end, total_gross) select $ORG, current_date + n * 14, current_date + n * 14 - 14, current_date + n * 14 - 1, 90000 from generate_series(0, 10) n;
 insert into public.bid_pipeline (organization_id, opportunity_name, estimated_value, status) select $ORG, 'Bid ' || n, 500000, (enum_range(null::public.bid_status))[1 + n % 7] from generate_series(1, 400) n;
-insert into public.pl_entries (organization_id, period_year, period_month, account_name, section, amount, is_budget)
-  select $ORG, extract(year from current_date) - y, m, 'Account ' || a, (array['revenue', 'cost_of_sales', 'operating_expenses'])[1 + a % 3], 1000 * a + m, b
-  from generate_series(0, 1) y cross join generate_series(1, 12) m cross join generate_series(1, 80) a cross join (values (true), (false)) v (b);
+insert into public.pl_entries (organization_id, division_id, period_year, period_month, account_name, section, amount, is_budget)
+  select $ORG, d.id, extract(year from current_date) - y, m, 'Account ' || a, (array['revenue', 'cost_of_sales', 'operating_expenses'])[1 + a % 3], 1000 * a + m, b
+  from generate_series(0, 1) y cross join generate_series(1, 12) m cross join generate_series(1, 80) a cross join (values (true), (false)) v (b)
+  join public.organization_divisions d on d.organization_id = $ORG and d.code = 'company_wide';
 insert into public.employees (id, organization_id, first_name, last_name, department) select md5('worker' || n || $ORG)::uuid, $ORG, 'Worker', n::text, 'Crew ' || n % 8
   from generate_series(1, 120) n;
 insert into public.crew_allocations (organization_id, employee_id, project_id, week_starting, hours_allocated)

@@ -73,7 +73,8 @@ language sql stable set search_path = '' as $$
     and not exists (
       select from public.lien_waivers w
       where w.organization_id = y.organization_id and w.vendor_id = y.vendor_id and (w.project_id = n.project_id or w.project_id is null) and w.payment_id = y.id
-        and (w.status = 'waived' or (w.status = 'received' and not n.is_final and coalesce(w.amount, n.amount) >= n.amount)))
+        and case when n.is_final then w.status = 'waived' and w.waiver_type in ('conditional_final', 'unconditional_final')
+          else w.status in ('waived', 'received') and coalesce(w.amount, n.amount) >= n.amount end)
     and private.waiver_cover(y.organization_id, n.project_id, y.vendor_id) < private.paid_to_vendor(y.organization_id, n.project_id, y.vendor_id) + n.amount
 $$;
 comment on function private.missing_waivers(uuid) is

@@ -231,6 +231,33 @@ describe('a payment is held', () => {
     expect(await books.get('vendor_bills', a)).toMatchObject({ status: 'paid' });
   });
 
+  it('again when more is to be paid than a waiver was given up for, and when retainage is', async () => {
+    const { books, job } = ledger;
+    const a = await ledger.approvedBill(60, { lien_waiver_required: true });
+    const b = await ledger.approvedBill(0.01, { lien_waiver_required: true });
+    const entry = { project_id: job.project, vendor_id: job.vendor, direction: 'payable', amount_held: 5 };
+    const retainage = await books.make('retainage_entries', { ...entry, entry_date: '2026-05-01' });
+    const [made] = await paid([[a, 60]]);
+    const id = made?.id as string;
+    await books.does('owner', 'payments', id, 'override', { note: 'Small job' });
+    await books.run(`update public.payments set amount = 70 where id = '${id}'`);
+    const submitted = () => books.reverted(() => books.act('clerk', 'payments', id, 'submit'));
+    expect(await submitted()).toMatchObject({ ok: true });
+    const more = await ledger.apply(id, b, 0.01);
+    expect(more.ok).toBe(true);
+    expect(await submitted()).toMatchObject({
+      detail: { failed: [{ rule: 'waiver_gate', message: expect.stringContaining('60.01') }] },
+    });
+    await books.run(`delete from public.payment_applications where payment_id = '${id}' and vendor_bill_id = '${b}'`);
+    await books.run(`update public.payment_applications set amount = 55 where payment_id = '${id}'`);
+    await books.make('payment_applications', { payment_id: id, retainage_entry_id: retainage.id, amount: 5 });
+    expect(await submitted()).toMatchObject({
+      detail: { failed: [{ rule: 'waiver_gate', message: expect.stringMatching(/^The final unconditional/) }] },
+    });
+    await books.does('owner', 'payments', id, 'override', { note: 'Last one' });
+    expect(await submitted()).toMatchObject({ ok: true });
+  });
+
   it('by a waiver that is taken back before the money has left', async () => {
     const { books, job } = ledger;
     const a = await ledger.approvedBill(60, { lien_waiver_required: true });

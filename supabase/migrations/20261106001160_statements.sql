@@ -19,7 +19,8 @@ begin
   from public.payments p
   left join public.projects j on j.id = p.project_id and j.organization_id = p.organization_id
   left join lateral (
-    select sum(a.amount) as applied, string_agg(i.invoice_number, ', ' order by i.invoice_number) as numbers
+    -- what pays an invoice that came later was not applied yet
+    select sum(a.amount) filter (where coalesce(i.date_issued, i.date_due) > until is not true) as applied, string_agg(i.invoice_number, ', ' order by i.invoice_number) as numbers
     from public.payment_applications a left join public.invoices i on i.id = a.invoice_id and i.organization_id = a.organization_id
     where a.payment_id = p.id and a.organization_id = p.organization_id) x on true
   where p.organization_id = p_org and p.direction = 'incoming' and p.status = 'cleared' and coalesce(p.client_id, j.client_id) = p_client
@@ -55,7 +56,7 @@ begin
   from public.payments p
   left join public.projects j on j.id = p.project_id and j.organization_id = p.organization_id
   left join lateral (
-    select sum(a.amount) as applied, string_agg(b.bill_number, ', ' order by b.bill_number) as numbers
+    select sum(a.amount) filter (where b.bill_date > until is not true) as applied, string_agg(b.bill_number, ', ' order by b.bill_number) as numbers
     from public.payment_applications a left join public.vendor_bills b on b.id = a.vendor_bill_id and b.organization_id = a.organization_id
     where a.payment_id = p.id and a.organization_id = p.organization_id) x on true
   where p.organization_id = p_org and p.direction = 'outgoing' and p.status in ('processed', 'cleared') and p.vendor_id = p_vendor

@@ -167,6 +167,32 @@ describe('statements', () => {
     expect(await rows("vendor_statement($org, pg_temp.x('V2'))")).toEqual([]);
   });
 
+  it('what was paid before its invoice or bill came is a credit until then', async () => {
+    const paid = (id: string, values: string, target: string) =>
+      quietly(`
+      insert into public.payments (id, organization_id, payment_date, amount, direction, status, client_id, vendor_id)
+      values (pg_temp.x('${id}'), $org, '2026-04-20', 2000, ${values});
+      insert into public.payment_applications (organization_id, payment_id, amount, ${target}`);
+    const before = [
+      paid(
+        'R2',
+        "'incoming', 'cleared', pg_temp.x('C1'), null",
+        "invoice_id) values ($org, pg_temp.x('R2'), 1500, pg_temp.x('I2'))",
+      ),
+      paid(
+        'R3',
+        "'outgoing', 'cleared', null, pg_temp.x('V1')",
+        "vendor_bill_id) values ($org, pg_temp.x('R3'), 1500, pg_temp.x('B2'))",
+      ),
+    ].join(';');
+    const credit = async (call: string) =>
+      (await rows(call, before)).filter((r) => r.kind === 'payment' && r.day === '2026-04-20').map((r) => r.balance);
+    expect(await credit("client_statement($org, pg_temp.x('C1'), '2026-05-04')")).toEqual([-2000]);
+    expect(await credit("client_statement($org, pg_temp.x('C1'), '2026-05-05')")).toEqual([-500]);
+    expect(await credit("vendor_statement($org, pg_temp.x('V1'), '2026-05-31')")).toEqual([-2000]);
+    expect(await credit("vendor_statement($org, pg_temp.x('V1'), '2026-06-01')")).toEqual([-500]);
+  });
+
   it('are for who reads the whole organization', async () => {
     for (const call of ["client_statement($org, pg_temp.x('C1'))", "vendor_statement($org, pg_temp.x('V1'))"]) {
       expect(await company.rows(`select * from public.${call}`, { as: company.as('viewer') })).toEqual([]);

@@ -1,12 +1,12 @@
 -- Bills to pay (roles-and-screens 4.7): what is still to be paid of each, and what a payment of it would wait for.
 
 -- A payment of several jobs and a waiver without a job are read by nobody who sees one job; what they come to per bill is his.
-create function private.payable_parts() returns table (bill_id uuid, in_payment numeric, uncovered numeric)
+create function private.payable_parts() returns table (bill_id uuid, in_payment numeric, uncovered numeric, is_final boolean)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
   with open as (
-    select b.id, b.organization_id, b.project_id, b.vendor_id from public.vendor_bills b
+    select b.id, b.organization_id, b.project_id, b.vendor_id, b.retainage_entry_id from public.vendor_bills b
     where b.status in ('approved', 'partial', 'disputed') and b.balance > 0
       and (b.organization_id in (select private.orgs_with('member')) or (auth.uid() is null and current_setting('role') <> 'authenticated'))
   ), pairs as (
@@ -18,20 +18,20 @@ begin
     from public.payments p join public.payment_applications a on a.payment_id = p.id and a.organization_id = p.organization_id
     where p.status in ('draft', 'submitted', 'approved', 'scheduled', 'held') and p.direction = 'outgoing' and a.vendor_bill_id is not null group by 1
   )
-  select o.id, coalesce(r.amount, 0), p.uncovered
+  select o.id, coalesce(r.amount, 0), p.uncovered, o.retainage_entry_id is not null
   from open o
   left join pairs p on p.organization_id = o.organization_id and p.project_id = o.project_id and p.vendor_id = o.vendor_id
   left join prepared r on r.vendor_bill_id = o.id;
 end $$;
 comment on function private.payable_parts() is
-  'Of each open bill: what prepared payments will pay of it, and what was paid to the vendor on the job less the waivers there are.';
+  'Of each open bill: what prepared payments will pay of it, and what was paid to the vendor on the job less the waivers there are, and whether it pays out retainage, against the final waiver alone.';
 select private.expose('private.payable_parts()'::regprocedure);
 
 create view public.v_payable_bills with (security_invoker = true) as
 with bills as (
   select a.organization_id, a.id, a.vendor_id, a.vendor_name, a.project_id, a.project_code, a.commitment_id, a.bill_number, a.bill_date, a.due_date,
     a.due_date - t.today as days_to_due, a.days_past_due, a.is_due_soon, a.balance, a.retainage_withheld, a.status, p.in_payment, a.balance - p.in_payment as payable,
-    p.uncovered, v.insurance_expiry, t.today, s.lien_waiver_threshold, s.insurance_alert_days,
+    p.uncovered, p.is_final, v.insurance_expiry, t.today, s.lien_waiver_threshold, s.insurance_alert_days,
     a.lien_waiver_required or coalesce(k.lien_waiver_required, false) as is_waiver_asked
   from public.v_ap_aging a
   join public.v_today t on t.organization_id = a.organization_id
@@ -42,10 +42,10 @@ with bills as (
 )
 select b.organization_id, b.id, b.vendor_id, b.vendor_name, b.project_id, b.project_code, b.bill_number, b.bill_date, b.due_date, b.days_to_due, b.days_past_due,
   b.is_due_soon, b.balance, b.retainage_withheld, b.in_payment, b.payable, b.status,
-  case when b.project_id is null or not (b.is_waiver_asked or b.payable >= b.lien_waiver_threshold) then 'not_required'
-    when b.uncovered + b.payable <= 0 then 'covered'
+  case when b.project_id is null or not (b.is_final or b.is_waiver_asked or b.payable >= b.lien_waiver_threshold) then 'not_required'
+    when b.uncovered = '-infinity' or (not b.is_final and b.uncovered + b.payable <= 0) then 'covered'
     when exists (select from public.lien_waivers w where w.organization_id = b.organization_id and w.vendor_id = b.vendor_id and w.project_id = b.project_id
-      and w.status = 'requested') then 'requested' else 'missing' end as waiver_state,
+      and w.status = 'requested' and (not b.is_final or w.waiver_type = 'unconditional_final')) then 'requested' else 'missing' end as waiver_state,
   case when b.insurance_expiry is null then 'missing' when b.insurance_expiry < b.today then 'expired'
     when b.insurance_expiry <= b.today + coalesce(b.insurance_alert_days, 30)::integer then 'expiring' else 'valid' end as coi_status,
   b.insurance_expiry
@@ -62,6 +62,6 @@ comment on column public.v_payable_bills.retainage_withheld is 'Part of the bill
 comment on column public.v_payable_bills.in_payment is 'What payments that are prepared and not made yet will pay of it.';
 comment on column public.v_payable_bills.payable is 'Balance less what is in prepared payments.';
 comment on column public.v_payable_bills.waiver_state is
-  'Lien waiver for a payment of this bill alone: asked for by bill or commitment or from the threshold of the company on; covered when received waivers of the vendor on the job reach all that was and is to be paid. @ui {"label":"Waiver"}';
+  'Lien waiver for a payment of this bill alone: asked for by bill or commitment or from the threshold of the company on; covered when received waivers of the vendor on the job reach all that was and is to be paid; for retainage the final unconditional one. @ui {"label":"Waiver"}';
 comment on column public.v_payable_bills.coi_status is 'Certificate of insurance: missing, expired, expiring within the alert days, or valid. @ui {"label":"Insurance"}';
 select private.api_view('public.v_payable_bills', labels => '{projects}');

@@ -76,6 +76,19 @@ describe('bills to pay', () => {
     ).toBe('not_required');
   });
 
+  it('ask for the final unconditional waiver where retainage is paid out, however small', async () => {
+    const release = quietly(`
+      update public.commitments set lien_waiver_required = false where id = pg_temp.x('S1');
+      update public.vendor_bills b set amount = 900, retainage_withheld = 0, retainage_entry_id = r.id from public.retainage_entries r
+      where b.id = pg_temp.x('B2') and r.organization_id = b.organization_id and r.direction = 'payable'`);
+    const state = async (before = '') => (await company.row(query, { before: `${release};${before}` })).waiver;
+    expect(await state()).toBe('missing');
+    expect(await state(waiver("'conditional_progress', 'requested', 9000, null"))).toBe('missing');
+    expect(await state(waiver("'unconditional_progress', 'received', 999999, '2026-06-10'"))).toBe('missing');
+    expect(await state(waiver("'unconditional_final', 'requested', 1, null"))).toBe('requested');
+    expect(await state(waiver("'unconditional_final', 'received', 1, '2026-06-10'"))).toBe('covered');
+  });
+
   it.each([
     [null, 'missing'],
     ['2026-06-14', 'expired'],

@@ -80,6 +80,21 @@ describe('two at the same moment', () => {
     expect(codes(await both('clerk', apply(a.id), apply(b.id)))).toEqual(['23514', 'ok']);
   });
 
+  it('pay the same bills in another order: one does, the other is told what is open', async () => {
+    const { books } = used;
+    job = await makeJob(books, 'many');
+    const bills = [
+      await record(books, job, 'vendor_bills', 'approved'),
+      await record(books, job, 'vendor_bills', 'approved'),
+    ];
+    await books.commit();
+    const pay = (ids: string[]) =>
+      `select public.pay_bills('${books.org}', '${JSON.stringify(ids.map((bill) => ({ bill, amount: '600' })))}')`;
+    const orders = [bills, bills.toReversed(), bills, bills.toReversed()];
+    expect(codes(await both('clerk', ...orders.map(pay)))).toEqual(['PT422', 'PT422', 'PT422', 'ok']);
+    expect(await books.sum('amount', `payments where project_id = '${job.project}'`)).toBe(1200);
+  });
+
   it('process a payment: it counts once', async () => {
     const { books } = used;
     job = await makeJob(books, 'process');

@@ -13,7 +13,7 @@ declare
   payment uuid;
 begin
   perform private.refuse(case when coalesce(jsonb_typeof(given), 'null') <> 'array' or given = '[]' then 'This needs bills to pay'
-    when (select count(*) <> count(distinct g ->> 'bill') from jsonb_array_elements(given) g) then 'A bill stands here twice' end);
+    when exists (select from jsonb_array_elements(given) g where g ->> 'bill' is not null group by (g ->> 'bill')::uuid having count(*) > 1) then 'A bill stands here twice' end);
   -- in one order, so that two people who pay the same bills wait for each other instead of locking each other out
   for line in select (g ->> 'bill')::uuid as bill, (g ->> 'amount')::numeric as amount from jsonb_array_elements(given) g order by 1 loop
     b := jsonb_populate_record(null::public.vendor_bills, private.operate_on('vendor_bills', line.bill));

@@ -93,7 +93,14 @@ describe('bills are paid', () => {
         [a, 20],
       ]),
     ).toMatchObject({ ok: false, code: 'PT422' });
+    expect(
+      await pay([
+        [a, 10],
+        [a.toUpperCase(), 20],
+      ]),
+    ).toMatchObject({ ok: false, code: 'PT422', message: 'A bill stands here twice' });
     expect(await pay([])).toMatchObject({ ok: false, code: 'PT422' });
+    expect(await pay([[null as unknown as string, 60]])).toMatchObject({ ok: false, code: 'PT404' });
     await books.does('clerk', 'vendor_bills', a, 'dispute', { note: 'Wrong price' });
     expect(await pay([[a, 60]])).toMatchObject({
       ok: false,

@@ -80,15 +80,21 @@ $$;
 comment on function private.missing_waivers(uuid) is
   'Projects whose lien waiver an outgoing payment still waits for, with the amount that goes to each; infinity where it is the final one.';
 
+-- Locks the vendor when the money leaves: of two payments made at the same moment the second sees what the first has used up.
 create function private.rule_waiver_gate(ctx private.transition_context) returns text
-language sql stable set search_path = '' as $$
-  select case when n.is_final then format('The final unconditional lien waiver of %s is missing for project %s', v.name, p.code)
-    else format('A lien waiver of %s over %s is missing for project %s', v.name, private.money(n.amount), p.code) end
-  from private.missing_waivers((ctx).id) n
-  join public.projects p on p.id = n.project_id
-  join public.vendors v on v.id = ((ctx).row ->> 'vendor_id')::uuid
-  order by p.code, n.is_final limit 1
-$$;
+language plpgsql set search_path = '' as $$
+begin
+  if (ctx).action = 'process' then
+    perform from public.vendors v where v.id = ((ctx).row ->> 'vendor_id')::uuid for no key update;
+  end if;
+  return (
+    select case when n.is_final then format('The final unconditional lien waiver of %s is missing for project %s', v.name, p.code)
+      else format('A lien waiver of %s over %s is missing for project %s', v.name, private.money(n.amount), p.code) end
+    from private.missing_waivers((ctx).id) n
+    join public.projects p on p.id = n.project_id
+    join public.vendors v on v.id = ((ctx).row ->> 'vendor_id')::uuid
+    order by p.code, n.is_final limit 1);
+end $$;
 comment on function private.rule_waiver_gate(private.transition_context) is 'The lien waivers a payment needs are there, or given up.';
 
 -- After paying: the unconditional one is asked for, once per project.

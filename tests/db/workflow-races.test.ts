@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { identity } from './harness/session.ts';
 import { booksForThisFile, type Person } from './money/books.ts';
 import { type Job, makeJob } from './money/job.ts';
+import { Ledger } from './money/ledger.ts';
 import { record } from './money/recipes.ts';
 
 const used = booksForThisFile();
@@ -93,6 +94,22 @@ describe('two at the same moment', () => {
     const orders = [bills, bills.toReversed(), bills, bills.toReversed()];
     expect(codes(await both('clerk', ...orders.map(pay)))).toEqual(['PT422', 'PT422', 'PT422', 'ok']);
     expect(await books.sum('amount', `payments where project_id = '${job.project}'`)).toBe(1200);
+  });
+
+  it('process two payments that one waiver covers: it covers one', async () => {
+    const { books } = used;
+    const ledger = new Ledger(books, await makeJob(books, 'cover'));
+    const waiver = { project_id: ledger.job.project, vendor_id: ledger.job.vendor, amount: 60, status: 'received' };
+    await books.make('lien_waivers', { ...waiver, received_date: '2026-06-01' });
+    const approved = async () => {
+      const bill = await ledger.approvedBill(60, { lien_waiver_required: true });
+      const payment = await ledger.payment(60, [[bill, 60]]);
+      await ledger.approve(payment);
+      return transition('payments', payment, 'process');
+    };
+    const statements = [await approved(), await approved()];
+    await books.commit();
+    expect(codes(await both('clerk', ...statements))).toEqual(['PT422', 'ok']);
   });
 
   it('process a payment: it counts once', async () => {

@@ -76,11 +76,15 @@ begin
   select * into p from public.payments x where x.id = new.payment_id;
   if p.status in ('processed', 'cleared') and not private.is_importing() then
     perform private.refuse(private.application_problem(new));
+    -- the money has left, but a bill that needs a waiver is not paid without one
+    if p.direction = 'outgoing' then
+      perform private.refuse(private.rule_waiver_gate(private.transition_context('payments', p.id, 'process', null, '{}')));
+    end if;
     perform private.count_application(new, 1);
   end if;
   return null;
 end $$;
-comment on function private.count_late_application() is 'An application added to a payment that was made already counts at once (T8); not in an import.';
+comment on function private.count_late_application() is 'An application added to a payment that was made already counts at once (T8), once the waivers its bill needs are there; not in an import.';
 -- by name after check_application, which locks the payment and its target
 create trigger count_late_application after insert on public.payment_applications
   for each row execute function private.count_late_application();

@@ -75,7 +75,9 @@ language sql stable set search_path = '' as $$
       where w.organization_id = y.organization_id and w.vendor_id = y.vendor_id and (w.project_id = n.project_id or w.project_id is null) and w.payment_id = y.id
         and case when n.is_final then w.status = 'waived' and w.waiver_type in ('conditional_final', 'unconditional_final')
           else w.status in ('waived', 'received') and coalesce(w.amount, n.amount) >= n.amount end)
-    and private.waiver_cover(y.organization_id, n.project_id, y.vendor_id) < private.paid_to_vendor(y.organization_id, n.project_id, y.vendor_id) + n.amount
+    and private.waiver_cover(y.organization_id, n.project_id, y.vendor_id) < private.paid_to_vendor(y.organization_id, n.project_id, y.vendor_id)
+      -- a payment that was made is among what was paid
+      + case when y.status in ('processed', 'cleared') and not n.is_final then 0 else n.amount end
 $$;
 comment on function private.missing_waivers(uuid) is
   'Projects whose lien waiver an outgoing payment still waits for, with the amount that goes to each; infinity where it is the final one.';

@@ -265,6 +265,23 @@ describe('a payment is held', () => {
     expect(await submitted()).toMatchObject({ ok: true });
   });
 
+  it('also what is left of a payment that was made, until the waiver of the bill it is used for is there', async () => {
+    const { books, job } = ledger;
+    const a = await ledger.approvedBill(1);
+    const b = await ledger.approvedBill(39, { lien_waiver_required: true });
+    const id = await ledger.payment(40, [[a, 1]]);
+    await ledger.pay(id);
+    expect(await ledger.apply(id, b, 39)).toMatchObject({
+      ok: false,
+      code: 'PT422',
+      message: expect.stringMatching(/^A lien waiver of .+ over 40\.00 is missing/),
+    });
+    const waiver = { project_id: job.project, vendor_id: job.vendor, payment_id: id, amount: 40 };
+    await books.make('lien_waivers', { ...waiver, status: 'received', received_date: '2026-06-11' });
+    expect(await ledger.apply(id, b, 39)).toMatchObject({ ok: true });
+    expect(await books.get('vendor_bills', b)).toMatchObject({ status: 'paid' });
+  });
+
   it('by a waiver that is taken back before the money has left', async () => {
     const { books, job } = ledger;
     const a = await ledger.approvedBill(60, { lien_waiver_required: true });

@@ -3,7 +3,7 @@
 -- Numbers of records per table, each once: what is new is not also counted as changed. Of tables the caller reads as a whole; the log itself stays closed.
 create function private.changes_since(p_org uuid, p_since timestamptz) returns table (table_name text, created bigint, updated bigint, deleted bigint)
 language sql stable security definer set search_path = '' as $$
-  select r.table_name, count(*) filter (where r.is_new), count(*) filter (where r.is_changed and not r.is_new), count(*) filter (where r.is_gone)
+  select r.table_name, count(*) filter (where r.is_new and not r.is_gone), count(*) filter (where r.is_changed and not r.is_new and not r.is_gone), count(*) filter (where r.is_gone)
   from (
     select l.table_name, bool_or(l.action = 'insert') as is_new, bool_or(l.action not in ('insert', 'delete')) as is_changed, bool_or(l.action = 'delete') as is_gone
     from public.audit_log l

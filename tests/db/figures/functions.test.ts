@@ -267,6 +267,18 @@ describe('functions', () => {
     expect((await told('field_user')).changes.some((c) => c.table_name === 'projects')).toBe(false);
   });
 
+  it('changes count a record once, also one that was made and deleted', async () => {
+    const [change] = await company.rows(
+      "select * from public.changes_since($org, now() - interval '1 hour') where table_name = 'clients'",
+      {
+        before: `set local role postgres; insert into public.clients (organization_id, name) values ($org, 'X1');
+          update public.clients set name = 'X2' where organization_id = $org and name = 'X1';
+          delete from public.clients where organization_id = $org and name = 'X2'; reset role`,
+      },
+    );
+    expect(change).toEqual({ table_name: 'clients', created: 0, updated: 0, deleted: 1 });
+  });
+
   it('the briefing counts what is new and changed since as new', async () => {
     const { changes } = await company.row(
       "select public.briefing($org, now() - interval '1 hour') -> 'changes' as changes",

@@ -94,7 +94,7 @@ describe('bids of a job', () => {
     const viewer = await at(company, '/bids', await company.colleague('viewer'));
     await viewer.page.getByText('Nothing here').waitFor();
     await viewer.go(`/${company.slug}/projects/${company.idOf('P1')}`);
-    await viewer.page.locator('.project-figures').waitFor();
+    await viewer.page.locator('.project-figures .figure').first().waitFor();
     expect(await viewer.page.getByRole('tab', { name: 'Bids' }).count()).toBe(0);
   });
 });

@@ -142,7 +142,7 @@ describe('amounts', () => {
     async (role) => {
       const colleague = await company.colleague(role);
       const { page, go } = await at(company.idOf('P1'), colleague);
-      await page.locator('.project-figures').waitFor();
+      await page.locator('.project-figures .figure').first().waitFor();
       expect(await page.locator('.project-figures').textContent()).toMatch(/Over budget[\s\S]*14\.5 %/);
       const amount = /\d{1,3}(,\d{3})+|\d\.\d\d(?!\d)/;
       expect(await page.locator('.main').textContent()).not.toMatch(amount);

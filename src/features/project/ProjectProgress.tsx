@@ -24,7 +24,8 @@ export function ProjectProgress({ id }: { id: string }) {
   const job = progress.rows.find(({ code }) => code === null);
   const plan = schedule.rows[0];
   const health = (word: string) => <StatusTag tone={toneOf(word)} label={enumLabel(t, HEALTH, word)} />;
-  const { problem, retry } = together([progress, schedule]);
+  const { first, problem, retry } = together([progress, schedule]);
+  if (first) return <div className="project-figures" aria-busy="true" />;
   if (problem) return <ListFailed problem={problem} onRetry={retry} />;
   if (!job && !plan) return null;
   return (

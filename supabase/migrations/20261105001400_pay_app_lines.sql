@@ -13,6 +13,12 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.is_same_line(public.pay_app_lines, public.pay_app_lines) is 'Two lines of different applications are about the same work.';
 
+-- The same as a value, for sets of lines: it costs one comparison a line and not one a pair.
+create function private.line_thread(l public.pay_app_lines) returns uuid
+language sql immutable set search_path = '' as $$ select coalesce(l.sov_line_id, l.cost_code_id, md5(l.description)::uuid, l.id) $$;
+comment on function private.line_thread(public.pay_app_lines) is 'What a line continues from one application to the next: equal where is_same_line().';
+select private.expose('private.line_thread(public.pay_app_lines)'::regprocedure);
+
 -- D of a line: opening figures belong to the stream that drives the project; stored material never carries over.
 create function private.previous_billed(p_line public.pay_app_lines) returns numeric
 language sql stable set search_path = '' as $$

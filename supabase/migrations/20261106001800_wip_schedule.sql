@@ -88,13 +88,30 @@ language sql stable security invoker set search_path = '' as $$
   ), changes as (
     select c.project_id, sum(c.approved_amount) as amount from public.change_orders c
     where c.organization_id = p_org and c.change_order_kind = 'owner' and c.status = 'approved' and c.date_approved <= (select d from day) group by 1
+  ), latest as materialized (
+    select distinct on (a.project_id) a.project_id, a.id, a.pay_app_target, a.pay_app_number
+    from public.pay_apps a join jobs j on j.id = a.project_id and j.sov_basis = a.pay_app_target
+    where a.organization_id = p_org and a.status in ('approved', 'paid') and coalesce(a.approved_date, a.period_to, '-infinity') <= (select d from day)
+      and exists (select from public.pay_app_lines l where l.organization_id = p_org and l.pay_app_id = a.id)
+    order by a.project_id, a.pay_app_number desc
+  ), claimed as materialized (
+    select x.project_id, private.line_thread(l) as thread, l.stored_materials + coalesce(s.opening_completed, 0) as amount
+    from latest x
+    join public.pay_app_lines l on l.organization_id = p_org and l.pay_app_id = x.id
+    left join public.sov_lines s on s.organization_id = p_org and s.id = l.sov_line_id
   ), certified as (
-    select distinct on (g.project_id) g.project_id, sum(g.completed_and_stored) as amount
-    from public.v_pay_app_g703 g
-    join jobs j on j.id = g.project_id and j.sov_basis = g.pay_app_target
-    join public.pay_apps a on a.id = g.pay_app_id and coalesce(a.approved_date, a.period_to, '-infinity') <= (select d from day)
-    where g.organization_id = p_org and g.status in ('approved', 'paid')
-    group by g.project_id, g.pay_app_number order by g.project_id, g.pay_app_number desc
+    -- G of v_pay_app_g703 at that application, added up without the history in between
+    select w.project_id, w.amount + c.amount as amount
+    from (
+      select x.project_id, sum(l.this_period) as amount
+      from latest x
+      join public.pay_apps a on a.organization_id = p_org and a.project_id = x.project_id and a.pay_app_target = x.pay_app_target
+        and a.pay_app_number <= x.pay_app_number and a.status <> 'rejected'
+      join public.pay_app_lines l on l.organization_id = p_org and l.pay_app_id = a.id
+      where (x.project_id, private.line_thread(l)) in (select c.project_id, c.thread from claimed c)
+      group by 1
+    ) w
+    join (select c.project_id, sum(c.amount) as amount from claimed c group by 1) c on c.project_id = w.project_id
   ), headers as (
     select a.project_id, sum(a.amount_approved) as amount from public.pay_apps a
     join jobs j on j.id = a.project_id and j.sov_basis = a.pay_app_target

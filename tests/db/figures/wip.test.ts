@@ -186,4 +186,26 @@ describe('as of a day', () => {
       estimated_cost: 735000,
     });
   });
+
+  it('has billed what the continuation sheet of the last certificate says: openings, all periods, what is stored now, none of a line that is gone', async () => {
+    const second = quietly(`
+      update public.sov_lines set opening_completed = 400, opening_stored = 90 where id = pg_temp.x('1057 sov');
+      update public.pay_app_lines set stored_materials = 7000 where sov_line_id = pg_temp.x('1057 sov');
+      insert into public.pay_app_lines (organization_id, project_id, pay_app_id, description, this_period, retainage_pct) values
+        (pg_temp.org(), pg_temp.x('1057'), pg_temp.x('1057 app'), 'By words', 300, 10),
+        (pg_temp.org(), pg_temp.x('1057'), pg_temp.x('1057 app'), 'Gone', 5, 10);
+      insert into public.pay_apps (id, organization_id, project_id, pay_app_number, status, period_to, approved_date)
+      values (pg_temp.x('1057 second'), pg_temp.org(), pg_temp.x('1057'), 2, 'approved', '2026-06-30', '2026-06-08');
+      insert into public.pay_app_lines (organization_id, project_id, pay_app_id, sov_line_id, description, this_period, stored_materials, retainage_pct) values
+        (pg_temp.org(), pg_temp.x('1057'), pg_temp.x('1057 second'), pg_temp.x('1057 sov'), null, 20, 60, 10),
+        (pg_temp.org(), pg_temp.x('1057'), pg_temp.x('1057 second'), null, 'By words', 1, 0, 10)`);
+    const billed = 400 + 725135 + 20 + 60 + 300 + 1;
+    expect(await asOf("'2026-06-08'", second)).toMatchObject({ billed_to_date: billed });
+    const sheet = await company.row(
+      "select sum(completed_and_stored) as amount from public.v_pay_app_g703 where pay_app_id = pg_temp.x('1057 second')",
+      { before: second },
+    );
+    expect(sheet).toEqual({ amount: billed });
+    expect(await asOf("'2026-06-07'", second)).toMatchObject({ billed_to_date: 400 + 725135 + 7000 + 300 + 5 });
+  });
 });

@@ -15739,6 +15739,127 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      v_cash_forecast_categories: {
+        Row: {
+          amount_in: number | null;
+          amount_out: number | null;
+          category: Database['public']['Enums']['cash_category'];
+          id: string;
+          is_current: boolean;
+          organization_id: string;
+          run_id: string;
+          scenario_kind: Database['public']['Enums']['forecast_scenario'];
+          week_starting: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cash_forecast_runs';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'cash_forecast_runs';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_status';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_status';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_status';
+            referencedColumns: ['run_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_status';
+            referencedColumns: ['run_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_weekly';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_weekly';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_weekly';
+            referencedColumns: ['run_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'cash_forecast_lines_run_id_fkey';
+            columns: ['run_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_weekly';
+            referencedColumns: ['run_id', 'organization_id'];
+          },
+        ];
+      };
       v_cash_forecast_lines: {
         Row: {
           amount_in: number;
@@ -15749,7 +15870,9 @@ export type Database = {
           entity_id: string | null;
           entity_type: string | null;
           id: string;
+          is_corrected: boolean | null;
           is_counted: boolean | null;
+          is_current: boolean;
           is_typed: boolean | null;
           label: string | null;
           net: number;
@@ -15757,6 +15880,7 @@ export type Database = {
           replaced_by_id: string | null;
           replaces_id: string | null;
           run_id: string;
+          scenario_kind: Database['public']['Enums']['forecast_scenario'];
           week_starting: string;
         };
         ComputedFields: never;

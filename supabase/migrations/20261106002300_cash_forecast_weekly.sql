@@ -1,16 +1,29 @@
 -- Lines of every forecast, and which of them count: not what somebody typed another line for, and no totals of an imported sheet.
 create view public.v_cash_forecast_lines with (security_invoker = true) as
-select l.organization_id, l.id, l.run_id, l.week_starting, l.category, l.label, l.description, l.amount_in, l.amount_out, l.net, l.confidence, l.entity_type,
+select l.organization_id, l.id, l.run_id, r.scenario_kind, r.is_current, l.week_starting, l.category, l.label, l.description, l.amount_in, l.amount_out, l.net, l.confidence, l.entity_type,
   l.entity_id, l.replaces_id, x.id as replaced_by_id, l.replaces_id is not null or (l.entity_id is null and l.import_run_id is null) as is_typed,
-  x.id is null and not (l.import_run_id is not null and private.is_sheet_total(l.label)) as is_counted
+  x.id is null and not (l.import_run_id is not null and private.is_sheet_total(l.label)) as is_counted,
+  x.id is not null or l.replaces_id is not null or (l.entity_id is null and l.import_run_id is null) as is_corrected
 from public.cash_forecast_lines l
+join public.cash_forecast_runs r on r.id = l.run_id and r.organization_id = l.organization_id
 left join public.cash_forecast_lines x on x.replaces_id = l.id and x.organization_id = l.organization_id;
 comment on view public.v_cash_forecast_lines is
   'Lines of every forecast. Money, both amounts 0 or more. Source: forecast lines; a line that another one was typed for, and a total of an imported forecast, are there but do not count. @ui {"label":"Forecast line","labelPlural":"Forecast lines","group":"Finance","icon":"cash","title":"label","list":["week_starting","category","label","amount_in","amount_out","confidence","is_typed","is_counted"],"filters":["run_id","category","confidence","is_counted"],"totals":["amount_in","amount_out","net"],"hidden":true}';
 comment on column public.v_cash_forecast_lines.is_counted is 'Is part of the week and of the closing. @ui {"label":"Counts"}';
 comment on column public.v_cash_forecast_lines.is_typed is 'Entered by hand; neither generated nor imported. @ui {"label":"Typed"}';
 comment on column public.v_cash_forecast_lines.replaced_by_id is 'The line somebody typed in its place. @ui {"label":"Replaced by"}';
+comment on column public.v_cash_forecast_lines.is_corrected is 'Typed, or replaced by a line somebody typed. @ui {"label":"Corrected"}';
 select private.api_view('public.v_cash_forecast_lines');
+
+-- A forecast has thousands of lines; its table is made of these.
+create view public.v_cash_forecast_categories with (security_invoker = true) as
+select l.organization_id, l.run_id as id, l.run_id, l.scenario_kind, l.is_current, l.week_starting, l.category, sum(l.amount_in) as amount_in, sum(l.amount_out) as amount_out
+from public.v_cash_forecast_lines l
+where l.is_counted
+group by l.organization_id, l.run_id, l.scenario_kind, l.is_current, l.week_starting, l.category;
+comment on view public.v_cash_forecast_categories is
+  'Movements of every forecast by week and category. Money, both amounts 0 or more. Source: the lines of the forecast that count. @ui {"label":"Forecast category","labelPlural":"Forecast categories","group":"Finance","icon":"cash","title":"category","list":["week_starting","category","amount_in","amount_out"],"filters":["run_id","category"],"hidden":true}';
+select private.api_view('public.v_cash_forecast_categories');
 
 -- F15: the forecast week by week. closing = opening + in - out; the opening of a week is the closing of the one before.
 create view public.v_cash_forecast_weekly with (security_invoker = true) as

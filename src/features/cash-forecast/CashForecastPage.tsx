@@ -7,17 +7,18 @@ import type { Resource, Row } from '@/catalog/resource.ts';
 import { FigurePage } from '@/features/figures/FigurePage.tsx';
 import { useAddress } from '@/features/figures/useAddress.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
-import { dayText, momentText, todayIn } from '@/lib/dates.ts';
+import { dayText, isDay, momentText, todayIn } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Section } from '@/ui/Section.tsx';
+import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { accountsSheet, CashAccounts } from './CashAccounts.tsx';
 import { ForecastChart } from './ForecastChart.tsx';
 import { ForecastHeader } from './ForecastHeader.tsx';
 import { ForecastLines } from './ForecastLines.tsx';
 import { ForecastTable } from './ForecastTable.tsx';
+import { inOrder } from './inOrder.ts';
 import { forecastMatrix, isCategory } from './matrix.ts';
 import { PastWeeks, usePastWeeks } from './PastWeeks.tsx';
-import { shownLines } from './shownLines.ts';
 import { type Scenario, scenarios, useForecast } from './useForecast.ts';
 import { useForecastExport } from './useForecastExport.ts';
 import { useGenerate } from './useGenerate.ts';
@@ -38,7 +39,11 @@ export default function CashForecastPage() {
   const { hash, search } = useLocation();
   const scenario = scenarios.find((one) => one === params.get('scenario')) ?? 'expected';
   const [versus, setVersus] = useAddress('versus');
-  const forecast = useForecast(scenario, versus);
+  const wantedWeek = params.get('week');
+  const week = isDay(wantedWeek) ? wantedWeek : null;
+  const wantedCategory = params.get('category');
+  const category = isCategory(wantedCategory) ? wantedCategory : null;
+  const forecast = useForecast(scenario, versus, { week, category });
   const { run, status } = forecast;
   const { generate, busy } = useGenerate(scenario);
   const edits = useLineEdits();
@@ -59,11 +64,8 @@ export default function CashForecastPage() {
   const weeks = forecast.weeks.rows.toSorted((a, b) => String(a.week_starting).localeCompare(String(b.week_starting)));
   const days = weeks.map((row) => String(row.week_starting));
   const then = versus !== null && forecast.then.rows.length > 0 ? forecast.then.rows : null;
-  const rows = forecastMatrix(weeks, forecast.lines.rows, then);
-  const week = days.find((day) => day === params.get('week')) ?? null;
-  const wantedCategory = params.get('category');
-  const category = isCategory(wantedCategory) ? wantedCategory : null;
-  const lines = shownLines(forecast.lines.rows, week, category);
+  const rows = forecastMatrix(weeks, forecast.moved, then);
+  const lines = inOrder(forecast.lines.rows);
 
   const to = (day: string | null, of: string | null) => {
     const next = new URLSearchParams(params);
@@ -145,7 +147,7 @@ export default function CashForecastPage() {
         void save({
           weeks: days,
           rows,
-          lines: forecast.lines.rows,
+          run: String(run?.id),
           day: today,
           scenario,
           tables: [accountsSheet(accounts, forecast.position.rows), ...(past ? [past] : [])],
@@ -188,7 +190,9 @@ export default function CashForecastPage() {
               }
             >
               {week && category === null ? <WeekSum week={weeks.find((row) => row.week_starting === week)} /> : null}
-              {lines.length > 0 ? (
+              {forecast.lines.first || forecast.lines.waiting ? (
+                <TableSkeleton rows={3} />
+              ) : lines.length > 0 ? (
                 <ForecastLines
                   lines={lines}
                   onEdit={linesTable?.can.update && linesTable.can.create ? (line) => void edit(line) : null}

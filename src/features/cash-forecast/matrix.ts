@@ -1,4 +1,4 @@
-// Weeks and lines of a forecast → the rows of its table. Weeks are figures of the database; lines that count are added up by category.
+// Weeks of a forecast and what moves in them by category → the rows of its table, all figures of the database.
 import type { Row } from '@/catalog/resource.ts';
 import { negated, sumFigures } from '@/lib/numbers.ts';
 
@@ -47,9 +47,8 @@ export function less(a: string | null, b: string | null): string | null {
 }
 
 /** `then`: the weeks of the forecast it is compared with. */
-export function forecastMatrix(weeks: readonly Row[], lines: readonly Row[], then: readonly Row[] | null): MatrixRow[] {
+export function forecastMatrix(weeks: readonly Row[], moves: readonly Row[], then: readonly Row[] | null): MatrixRow[] {
   const days = weeks.map((week) => String(week.week_starting));
-  const counted = lines.filter((line) => line.is_counted === true);
   const figure = (is: WeekFigure): MatrixRow => {
     const values = weeks.map((week) => textOf(week[is]));
     const totals: Partial<Record<WeekFigure, string | null>> = {
@@ -62,10 +61,10 @@ export function forecastMatrix(weeks: readonly Row[], lines: readonly Row[], the
   const moved = (is: 'in' | 'out'): MatrixRow[] =>
     categories.flatMap((category) => {
       const amount = `amount_${is}`;
-      const own = counted.filter((line) => line.category === category && Number(line[amount]) !== 0);
+      const own = moves.filter((move) => move.category === category && Number(move[amount]) !== 0);
       if (own.length === 0) return [];
       const values = days.map((day) =>
-        sumFigures(own.filter((line) => line.week_starting === day).map((line) => line[amount])),
+        sumFigures(own.filter((move) => move.week_starting === day).map((move) => move[amount])),
       );
       return [{ key: `${is}.${category}`, is, category, values, total: sumFigures(values) }];
     });

@@ -1,4 +1,4 @@
-// One forecast with everything the page shows of it; whole, because it is added up.
+// One forecast with everything the page shows of it. Its thousands of lines are added up by the database; those of one cell are read when it is opened.
 import { together, useView } from '@/features/figures/useFigures.ts';
 import { addDays } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -19,7 +19,8 @@ const WEEK = [
   'flag',
 ];
 const RUN = ['forecast_date', 'scenario_kind', 'starting_cash', 'weeks', 'is_stale', 'created_at'];
-const LINE = [
+const CATEGORY = ['run_id', 'week_starting', 'category', 'amount_in', 'amount_out'];
+export const LINE = [
   'week_starting',
   'category',
   'label',
@@ -37,22 +38,30 @@ const LINE = [
 /** What somebody compares with is not older than that. */
 const EARLIER = 91;
 
-export function useForecast(scenario: Scenario, versus: string | null) {
+interface Cell {
+  week: string | null;
+  category: string | null;
+}
+
+export function useForecast(scenario: Scenario, versus: string | null, { week, category }: Cell) {
   const { resources } = useCatalog();
   const of = (name: string) => resources.get(name) ?? null;
-  const current = useView(of('cash_forecast_runs'), {
-    columns: RUN,
-    search: `scenario_kind.in=${scenario}&is_current.eq=true`,
-  });
+  const own = { search: `scenario_kind.in=${scenario}&is_current.eq=true` };
+  const current = useView(of('cash_forecast_runs'), { columns: RUN, ...own });
   const run = current.rows[0] ?? null;
   const earlier = useView(of('cash_forecast_runs'), {
     columns: RUN,
     search: `scenario_kind.in=${scenario}&is_current.eq=false&forecast_date.gte=${addDays(String(run?.forecast_date ?? ''), -EARLIER)}`,
     enabled: run !== null,
   });
-  const own = { search: `run_id.eq=${run?.id ?? ''}`, enabled: run !== null };
   const weeks = useView(of('v_cash_forecast_weekly'), { columns: WEEK, ...own });
-  const lines = useView(of('v_cash_forecast_lines'), { columns: LINE, ...own });
+  const moved = useView(of('v_cash_forecast_categories'), { columns: CATEGORY, ...own });
+  // of the cell that is open; where none is, those somebody typed and what they stand for
+  const cell = [week && `&week_starting.eq=${week}`, category && `&category.in=${category}`].filter(Boolean).join('');
+  const lines = useView(of('v_cash_forecast_lines'), {
+    columns: LINE,
+    search: own.search + (cell || '&is_corrected.eq=true'),
+  });
   const status = useView(of('v_cash_forecast_status'), {
     columns: ['lowest_closing', 'lowest_week', 'runway_weeks', 'is_alarm', 'weeks'],
     ...own,
@@ -78,10 +87,11 @@ export function useForecast(scenario: Scenario, versus: string | null) {
     run,
     earlier: earlier.rows,
     weeks,
+    moved: moved.rows,
     lines,
     status: status.rows[0] ?? null,
     then,
     position,
-    ...together([current, weeks, lines, status, position], [earlier, then]),
+    ...together([current, weeks, moved, status, position], [earlier, then, lines]),
   };
 }

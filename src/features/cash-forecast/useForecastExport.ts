@@ -1,17 +1,21 @@
 import { App } from 'antd';
-import type { Row } from '@/catalog/resource.ts';
+import type { Resource } from '@/catalog/resource.ts';
 import type { Sheet } from '@/features/figures/useFigureExport.ts';
+import { useReader } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { download } from '@/lib/download.ts';
 import type { SheetCell } from '@/lib/xlsx.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
+import { inOrder } from './inOrder.ts';
 import type { MatrixRow } from './matrix.ts';
+import { LINE } from './useForecast.ts';
 import { categoryText, confidenceText, lineText } from './words.ts';
 
 interface Forecast {
   weeks: string[];
   rows: MatrixRow[];
-  lines: Row[];
+  run: string;
   day: string;
   scenario: string;
   /** what stands below */
@@ -24,12 +28,18 @@ export function useForecastExport(): (forecast: Forecast) => Promise<void> {
   const { t } = env;
   const { notification } = App.useApp();
   const problemText = useProblemText();
+  const { resources } = useCatalog();
+  const read = useReader();
   const figure = (value: unknown): SheetCell => (value === null || value === undefined ? null : Number(value));
-  return async ({ weeks, rows, lines, day, scenario, tables }) => {
+  return async ({ weeks, rows, run, day, scenario, tables }) => {
     try {
-      const [{ Workbook }, { sheetOf, cellsOf }] = await Promise.all([
+      const [{ Workbook }, { sheetOf, cellsOf }, lines] = await Promise.all([
         import('@/lib/xlsx.ts'),
         import('@/screens/list/exportFile.ts'),
+        read(resources.get('v_cash_forecast_lines') as Resource, {
+          columns: LINE,
+          search: `run_id.eq=${run}&is_counted.eq=true`,
+        }),
       ]);
       const book = new Workbook(
         [
@@ -47,16 +57,14 @@ export function useForecastExport(): (forecast: Forecast) => Promise<void> {
       const heads = ['category', 'confidence', 'in', 'out'].map((name) => t(`cashForecast.line.${name}`));
       book.add([[], [t('cashForecast.line.label'), t('cashForecast.weekOf'), ...heads]]);
       book.add(
-        lines
-          .filter((line) => line.is_counted === true)
-          .map((line) => [
-            lineText(t, line),
-            String(line.week_starting),
-            categoryText(t, line.category),
-            line.confidence ? confidenceText(t, line.confidence) : null,
-            figure(line.amount_in),
-            figure(line.amount_out),
-          ]),
+        inOrder(lines).map((line) => [
+          lineText(t, line),
+          String(line.week_starting),
+          categoryText(t, line.category),
+          line.confidence ? confidenceText(t, line.confidence) : null,
+          figure(line.amount_in),
+          figure(line.amount_out),
+        ]),
       );
       for (const table of tables) {
         book.begin(...sheetOf({ ...table, env }));

@@ -49,13 +49,16 @@ interface Wanted {
   enabled?: boolean;
 }
 
-/** All rows of a table or view that match; where the caller may not read it (null) there are none, and nothing is asked. */
-export function useView(resource: Resource | null, { columns, search = '', enabled = true }: Wanted): Figures {
+/** Reads all rows of a table or view that match, when it is asked to. */
+export function useReader() {
   const provider = useDataProvider()();
   const { api, resources, organization } = useCatalog();
   const most = useMostRows();
-  return useRead(['view', resource?.name, columns, search], enabled && resource !== null, async (signal) => {
-    if (!resource) return NONE;
+  return async (
+    resource: Resource,
+    { columns, search = '' }: Wanted,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<Row[]> => {
     // rows of some views are no records: they have no id to be sorted and told apart by
     if (!resource.column('id')) {
       const table = (api.client as unknown as RestClient).from(resource.name);
@@ -80,7 +83,15 @@ export function useView(resource: Resource | null, { columns, search = '', enabl
       if (rows.length < (await most())) break;
     }
     return all;
-  });
+  };
+}
+
+/** All rows of a table or view that match; where the caller may not read it (null) there are none, and nothing is asked. */
+export function useView(resource: Resource | null, { columns, search = '', enabled = true }: Wanted): Figures {
+  const read = useReader();
+  return useRead(['view', resource?.name, columns, search], enabled && resource !== null, async (signal) =>
+    resource ? await read(resource, { columns, search }, signal) : NONE,
+  );
 }
 
 /** What a function answers, a set of rows or one object. `key`: the column that tells its rows apart. */

@@ -168,6 +168,18 @@ describe('generating', () => {
     "l.week_starting + 7, l.category, 'Promised for later', l.amount_in, l.amount_out",
   );
 
+  it('its categories add up to its weeks, without what is struck out', async () => {
+    const [week] = await company.rows(
+      `select count(*)::int as weeks, count(*) filter (where w.inflow <> coalesce(c.inflow, 0) or w.outflow <> coalesce(c.outflow, 0))::int as off, sum(c.inflow) > 0 as moves
+       from public.v_cash_forecast_weekly w
+       left join (select run_id, week_starting, sum(amount_in) as inflow, sum(amount_out) as outflow
+         from public.v_cash_forecast_categories group by 1, 2) c on c.run_id = w.run_id and c.week_starting = w.week_starting
+       where w.organization_id = $org and w.is_current`,
+      { before: `${GENERATE}; ${moved}` },
+    );
+    expect(week).toEqual({ weeks: 13, off: 0, moves: true });
+  });
+
   it('a line typed in place of another one moves it; the other one stays, struck out', async () => {
     const [before, after] = [await closings(GENERATE), await closings(`${GENERATE}; ${moved}`)];
     expect(after[2]).toBe((before[2] as number) - 85500);

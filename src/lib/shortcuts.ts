@@ -19,6 +19,14 @@ export const shortcuts = {
     paste: 'mod+v',
     leave: 'esc',
   },
+  sheet: {
+    move: 'up|down|left|right',
+    next: 'enter',
+    restore: 'esc',
+    undo: 'mod+z',
+    save: 'mod+s',
+    paste: 'mod+v',
+  },
 } as const;
 
 export type Place = keyof typeof shortcuts;

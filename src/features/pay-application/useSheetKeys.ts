@@ -1,6 +1,7 @@
 // Keys of a spreadsheet: arrows walk, Enter goes down, Escape takes back what was typed into the cell, a pasted column
 // fills the cells below.
 import type { ClipboardEvent, FocusEvent, KeyboardEvent } from 'react';
+import { pressed, shortcuts, useShortcutPlace } from '@/lib/shortcuts.ts';
 import { parseTsv } from '@/screens/list/cells/tsv.ts';
 import { CELLS, type CellName } from './cells.ts';
 
@@ -23,6 +24,7 @@ const isInput = (target: EventTarget): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.dataset.cell !== undefined;
 
 export function useSheetKeys({ save, undo, enter, restore, paste }: SheetKeys) {
+  useShortcutPlace('sheet');
   const move = (from: HTMLInputElement, down: number, right: number): boolean => {
     const all = [...(from.closest('table')?.querySelectorAll<HTMLInputElement>('input[data-cell]') ?? [])];
     const { cell, line } = from.dataset;
@@ -35,10 +37,10 @@ export function useSheetKeys({ save, undo, enter, restore, paste }: SheetKeys) {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target } = event;
     const command = event.ctrlKey || event.metaKey;
-    const letter = key.toLowerCase();
-    if (command && (letter === 's' || letter === 'z')) {
+    const keys = pressed(event);
+    if (keys === shortcuts.sheet.save || keys === shortcuts.sheet.undo) {
       event.preventDefault();
-      if (letter === 's') return save();
+      if (keys === shortcuts.sheet.save) return save();
       undo();
       if (isInput(target)) entered(target);
       return;

@@ -77,7 +77,7 @@ export const endpoints: Endpoint[] = [
     at: { table: 'cost_events' },
     test: e2e('money-books'),
   },
-  { number: 18, what: 'debts', reads: ['debts'], at: { table: 'debts' }, test: figures('cash') },
+  { number: 18, what: 'debts', reads: ['v_debt_schedule'], at: { page: 'debt' }, test: figures('debt') },
   {
     number: 19,
     what: 'profit and loss',
@@ -121,7 +121,7 @@ export const endpoints: Endpoint[] = [
     at: { table: 'recurring_expenses' },
     test: figures('cash'),
   },
-  { number: 26, what: 'properties', reads: ['properties'], at: { table: 'properties' }, test: figures('properties') },
+  { number: 26, what: 'properties', reads: ['properties'], at: { page: 'debt' }, test: figures('properties') },
   {
     number: 27,
     what: 'cost ledger',

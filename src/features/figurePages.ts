@@ -67,6 +67,15 @@ export const figurePages: readonly FigurePageEntry[] = [
     Page: lazyPage(() => import('./profit-and-loss/ProfitAndLossPage.tsx')),
   },
   {
+    key: 'debt',
+    title: 'debt.title',
+    path: 'debt',
+    group: 'Finance',
+    icon: 'debt',
+    needs: ['v_debt_schedule'],
+    Page: lazyPage(() => import('./debt/DebtPage.tsx')),
+  },
+  {
     key: 'retainage',
     title: 'retainage.title',
     path: 'retainage',

@@ -4514,6 +4514,13 @@ export type Database = {
             referencedColumns: ['id', 'organization_id'];
           },
           {
+            foreignKeyName: 'debt_payments_debt_id_fkey';
+            columns: ['debt_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_debt_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
             foreignKeyName: 'debt_payments_import_run_id_fkey';
             columns: ['import_run_id', 'organization_id'];
             isOneToOne: false;
@@ -9069,6 +9076,13 @@ export type Database = {
             columns: ['debt_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'debts';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'pay_apps_debt_id_fkey';
+            columns: ['debt_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_debt_schedule';
             referencedColumns: ['id', 'organization_id'];
           },
           {
@@ -16845,6 +16859,126 @@ export type Database = {
           },
           {
             foreignKeyName: 'cost_codes_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+        ];
+      };
+      v_debt_schedule: {
+        Row: {
+          credit_limit: number | null;
+          current_balance: number;
+          days_to_maturity: number | null;
+          debt_type: Database['public']['Enums']['debt_type'];
+          id: string;
+          interest_rate_pct: number | null;
+          lender: string | null;
+          maturity_date: string | null;
+          monthly_interest: number | null;
+          monthly_payment: number;
+          name: string;
+          organization_id: string;
+          project_code: string | null;
+          project_id: string | null;
+          undrawn: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'projects';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_financials';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_retainage';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_project_schedule';
+            referencedColumns: ['project_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
+            columns: ['project_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_wip_schedule';
+            referencedColumns: ['id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'debts_project_id_fkey';
             columns: ['project_id', 'organization_id'];
             isOneToOne: false;
             referencedRelation: 'v_wip_schedule';

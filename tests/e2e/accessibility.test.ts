@@ -1,49 +1,12 @@
-// Every kind of generated screen at a desk, in light and dark, and on a phone: nothing serious that axe knows of. A window is
-// led on inside the app; the page is loaded once, and only colours are looked at again in the dark.
-import type { BrowserContextOptions, Page } from 'playwright-core';
+// Every kind of generated screen at a desk, in light and dark, and on a phone: nothing serious that axe knows of.
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { barriers } from './lib/axe.ts';
 import { eventually } from './lib/eventually.ts';
-import { browserWindows, demoAccount, type Person, PHONE } from './lib/person.ts';
+import { browserWindows, PHONE } from './lib/person.ts';
+import { HOME, type Tour, tours } from './lib/tour.ts';
 
-const open = browserWindows();
-const HOME = '/bramblecote-builders';
+const tour = tours(browserWindows());
 const RECORD = /\/[\da-f-]{36}$/;
-
-interface Tour extends Person {
-  found: Record<string, string[]>;
-  /** Leads there and looks. */
-  at(path: string, ready?: string): Promise<void>;
-  look(screen: string): Promise<void>;
-}
-
-async function tour(options: BrowserContextOptions, start: string): Promise<Tour> {
-  const person = await open(options);
-  const found: Record<string, string[]> = {};
-  await person.signIn(demoAccount('owner'));
-  await person.go(HOME + start);
-  await person.page.getByRole('heading', { level: 1 }).first().waitFor();
-  const look = async (screen: string) => {
-    await person.quiet();
-    // what fades has another colour until it is there
-    await person.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-    const wrong = await barriers(person.page);
-    if (!options.isMobile) {
-      await person.page.emulateMedia({ colorScheme: 'dark' });
-      await person.page.locator('html[data-theme="dark"]').waitFor();
-      wrong.push(...(await barriers(person.page, ['color-contrast'])).map((one) => `in the dark: ${one}`));
-      await person.page.emulateMedia({ colorScheme: 'light' });
-      await person.page.locator('html[data-theme="light"]').waitFor();
-    }
-    if (wrong.length > 0) found[screen] = wrong;
-  };
-  const at = async (path: string, ready = 'h1') => {
-    await person.follow(HOME + path);
-    await person.page.locator(ready).first().waitFor();
-    await look(path);
-  };
-  return { ...person, found, look, at };
-}
 
 const ROWS = 'tr.data-row, .record-card, .empty-state';
 
@@ -69,6 +32,7 @@ async function figures({ page, where, at, look, follow }: Tour): Promise<void> {
   await at('/retainage', 'tr.data-row');
   await at('/waivers', 'tr.data-row');
   await at('/pipeline', 'tr.data-row');
+  await at('/debt', 'tr.data-row');
   await at('/cash-forecast', 'tbody tr');
   await follow(`${HOME}/pay_apps`);
   await page.locator('.row-title, .record-card').first().click();

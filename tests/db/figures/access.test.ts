@@ -29,6 +29,7 @@ const LABELS: Record<string, string[]> = {
   v_payable_bills: ['projects'],
   v_project_financials: ['employees'],
   v_wip_schedule: ['employees'],
+  v_debt_schedule: ['projects'],
 };
 /** Views whose rows decide for themselves, each with the reason. */
 const BY_ROW: Record<string, string> = {

@@ -10,12 +10,11 @@ import { tours } from './lib/tour.ts';
 const tour = tours(browserWindows());
 const { all } = buildResources(snapshot as unknown as Catalog, { strict: true });
 const tables = all.filter((_, index) => process.env.AXE_TABLES === 'all' || index % 10 === 0);
-const RECORD = /\/([\da-f-]{36}|\d+)$/;
 
 it(
   `keeps nobody out of ${tables.length} tables`,
   async () => {
-    const { page, at, look, where, found } = await tour({ colorScheme: 'light' }, '/vendors');
+    const { page, at, look, found } = await tour({ colorScheme: 'light' }, '/vendors');
     for (const { name, can } of tables) {
       if (can.create) await at(`/${name}/new`, 'form .ant-form-item');
       await at(`/${name}`, 'tr.data-row, .empty-state');
@@ -24,7 +23,6 @@ it(
       const title = () => page.getByRole('heading', { level: 1 }).first().textContent();
       const before = await title();
       await first.click();
-      await eventually(where).toMatch(RECORD);
       await eventually(title).not.toBe(before);
       await look(`${name}: record`);
     }

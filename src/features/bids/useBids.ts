@@ -16,7 +16,7 @@ const BID = [
     'vendor_name',
   ],
   ...['amount', 'quote_date', 'valid_until', 'status', 'notes', 'is_counted', 'is_lowest', 'is_lapsed'],
-  ...['prices', 'lowest', 'highest', 'spread_pct', 'selected'],
+  ...['prices', 'lowest', 'highest', 'spread_pct', 'selected', 'is_settled'],
 ];
 const VENDOR = ['name', 'composite_score', 'coi_status', 'insurance_expiry', 'do_not_rehire'];
 

@@ -10,6 +10,7 @@ import {
   sameFigures,
 } from './figures.tsx';
 import type { CellProps, FieldKind, InputProps } from './types.ts';
+import { unitText } from './units.ts';
 
 /** As many digits as the column keeps, without a tail of zeros; a minus, because only money goes into parentheses. */
 function decimalText(value: unknown, scale: number, locale: string): string {
@@ -40,7 +41,7 @@ export const decimal: FieldKind = {
   format: (value, column, env) =>
     isBlank(value)
       ? MISSING
-      : `${decimalText(value, column.limits.scale ?? 6, env.locale)}${column.unit ? ` ${column.unit}` : ''}`,
+      : `${decimalText(value, column.limits.scale ?? 6, env.locale)}${column.unit ? ` ${unitText(env.t, column.unit, value)}` : ''}`,
   exported: figureText,
   parse: parseFigure,
   rules: figureRules,

@@ -2,7 +2,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Column } from '@/catalog/resource.ts';
+import { english } from '@/lib/english.ts';
+import { FieldContext } from './context.ts';
 import { FigureInput } from './figures.tsx';
+import type { FieldEnvironment } from './types.ts';
 
 afterEach(() => {
   cleanup();
@@ -19,7 +22,9 @@ it.each([
   document.documentElement.lang = language;
   const onChange = vi.fn();
   const field = (now: unknown) => (
-    <FigureInput column={{ unit: null } as Column} value={now} onChange={onChange} digits={2} />
+    <FieldContext value={{ t: english } as FieldEnvironment}>
+      <FigureInput column={{ unit: null } as Column} value={now} onChange={onChange} digits={2} />
+    </FieldContext>
   );
   const { rerender } = render(field(null));
   const input = screen.getByRole<HTMLInputElement>('textbox');

@@ -6,7 +6,9 @@ import type { Column } from '@/catalog/resource.ts';
 import { type DecimalMark, decimalMark, decimalsOf, parseDecimal, sameFigure, withDecimals } from '@/lib/numbers.ts';
 import { documentLocale } from '@/ui/amount.ts';
 import { isBlank } from './blank.tsx';
+import { useFieldEnvironment } from './context.ts';
 import type { FieldEnvironment, FilterProps, InputProps, Operator, Rule } from './types.ts';
+import { unitText } from './units.ts';
 
 export const figureOperators: readonly Operator[] = ['between', 'eq', 'ne', 'gte', 'lte', 'null', 'nnull'];
 
@@ -35,6 +37,7 @@ export function FigureInput({
   ...rest
 }: FigureInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const { t } = useFieldEnvironment();
   const mark = decimalMark(documentLocale());
   const figure = isBlank(value) ? '' : parseDecimal(String(value));
   const shown = figure ? grouped(withDecimals(figure, digits), mark) : String(value ?? '');
@@ -45,7 +48,7 @@ export function FigureInput({
       inputMode="decimal"
       autoComplete="off"
       prefix={prefix}
-      suffix={suffix ?? column.unit ?? undefined}
+      suffix={suffix ?? (column.unit ? unitText(t, column.unit, value) : undefined)}
       value={typed ?? shown}
       onChange={({ target }) => {
         setTyped(target.value);

@@ -1,17 +1,18 @@
 import { countText, MISSING } from '@/ui/amount.ts';
 import { isBlank, Missing } from './blank.tsx';
 import { FigureFilter, FigureInput, figureOperators, figureRules, figureText, sameFigures } from './figures.tsx';
-import type { CellProps, FieldKind, InputProps } from './types.ts';
+import type { CellProps, FieldEnvironment, FieldKind, InputProps } from './types.ts';
+import { unitText } from './units.ts';
 
 /** A year is a name, not a quantity: 2026, never 2,026. */
-function figure(value: unknown, { name, unit }: CellProps['column'], locale: string): string {
+function figure(value: unknown, { name, unit }: CellProps['column'], { locale, t }: FieldEnvironment): string {
   const text = /(^|_)year(_|$)/.test(name) ? String(value) : countText(Number(value), locale);
-  return unit ? `${text} ${unit}` : text;
+  return unit ? `${text} ${unitText(t, unit, value)}` : text;
 }
 
 function IntegerCell({ value, column, env }: CellProps) {
   if (isBlank(value)) return <Missing />;
-  return <span className="num">{figure(value, column, env.locale)}</span>;
+  return <span className="num">{figure(value, column, env)}</span>;
 }
 
 function IntegerInput({ env: _, record: __, ...props }: InputProps) {
@@ -26,7 +27,7 @@ export const integer: FieldKind = {
   Input: IntegerInput,
   Filter: FigureFilter,
   operators: figureOperators,
-  format: (value, column, env) => (isBlank(value) ? MISSING : figure(value, column, env.locale)),
+  format: (value, column, env) => (isBlank(value) ? MISSING : figure(value, column, env)),
   exported: figureText,
   parse: (token) => (/^-?\d+$/.test(token) ? token : undefined),
   rules: figureRules,

@@ -3,6 +3,7 @@ import { isTextual } from '@/catalog/kinds.ts';
 import type { Column } from '@/catalog/resource.ts';
 import { isBlank, Missing } from './blank.tsx';
 import type { CellProps, FieldEnvironment, FieldKind, FilterProps, InputProps, Operator, Rule } from './types.ts';
+import { unitText } from './units.ts';
 
 export const textOperators: readonly Operator[] = ['contains', 'ncontains', 'startswith', 'eq', 'in', 'null', 'nnull'];
 
@@ -16,13 +17,13 @@ export function TextCell({ value }: CellProps) {
   );
 }
 
-export function TextInput({ value, onChange, column, env: _, record: __, ...rest }: InputProps) {
+export function TextInput({ value, onChange, column, env, record: _, ...rest }: InputProps) {
   return (
     <Input
       {...rest}
       value={isBlank(value) ? '' : String(value)}
       maxLength={column.limits.maxLength}
-      suffix={column.unit ?? undefined}
+      suffix={column.unit ? unitText(env.t, column.unit, value) : undefined}
       onChange={(event) => onChange?.(event.target.value)}
     />
   );

@@ -15554,6 +15554,7 @@ export type Database = {
           is_counted: boolean | null;
           is_lapsed: boolean | null;
           is_lowest: boolean | null;
+          is_settled: boolean | null;
           lowest: number | null;
           notes: string | null;
           organization_id: string;

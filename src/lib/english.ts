@@ -4,7 +4,7 @@ import { fill, type Text } from './text.ts';
 type Branch = { [key: string]: string | Branch };
 
 /** For what is said where nobody's language is known: the message of an error in a log. */
-export const english: Text = (key, given) => {
+export const english: Text = (key, given, text) => {
   const found = key
     .split('.')
     .reduce<string | Branch | undefined>(
@@ -12,5 +12,5 @@ export const english: Text = (key, given) => {
       en as Branch,
     );
   if (typeof given === 'string') return typeof found === 'string' ? found : given;
-  return typeof found === 'string' ? fill(found, given) : key;
+  return typeof found === 'string' ? fill(found, given) : (text ?? key);
 };

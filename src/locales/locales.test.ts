@@ -35,7 +35,7 @@ const literals = new Set([...code.matchAll(/'([\w.]+)'/g)].map(([, key]) => key 
 /** Keys put together at run time: each part that is filled in stands for one name, `import.tabs.${key}`. */
 const patterns = [...code.matchAll(/(?:\bt\(|[:?] )`(\w+(?:\.(?:\w+|\$\{[^}]+\}))+)`/g)]
   .map(([, template]) => template as string)
-  .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]+\}/g, '\\w+')}$`));
+  .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]+\}/g, '[^.]+')}$`));
 
 describe('locale files', () => {
   it('have the same keys in both languages', () => {

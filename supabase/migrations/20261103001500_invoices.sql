@@ -37,9 +37,10 @@ comment on column public.invoices.amount is 'The sum of the lines, as soon as th
 comment on column public.invoices.amount_paid is 'What payments have covered. @ui {"label":"Paid","readonly":true}';
 comment on column public.invoices.written_off_amount is 'Given up, by the action that writes off. @ui {"label":"Written off","readonly":true}';
 comment on column public.invoices.balance is 'Amount less what was paid and written off. @ui {"good":"down"}';
-comment on column public.invoices.is_disputed is '@ui {"label":"Disputed"}';
+comment on column public.invoices.is_disputed is 'Said by the action that disputes it or settles that. @ui {"label":"Disputed","readonly":true}';
+comment on column public.invoices.dispute_note is '@ui {"readonly":true}';
 comment on column public.invoices.qb_txn_id is '@ui {"label":"QuickBooks id"}';
-select private.tenant_table('public.invoices', 'billing.read', 'billing.write', same_project => '{pay_app_id}', guarded => '{amount_paid,written_off_amount}');
+select private.tenant_table('public.invoices', 'billing.read', 'billing.write', same_project => '{pay_app_id}', guarded => '{amount_paid,written_off_amount,is_disputed,dispute_note}');
 -- endpoints S20: approving an application twice must not bill twice
 create unique index invoices_pay_app_id_key on public.invoices (organization_id, pay_app_id) where pay_app_id is not null and status <> 'void';
 create unique index invoices_qb_txn_id_key on public.invoices (organization_id, qb_txn_id) where qb_txn_id is not null;

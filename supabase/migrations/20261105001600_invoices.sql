@@ -6,15 +6,15 @@ insert into public.workflow_transitions (entity, action, from_status, to_status,
 ('invoices','void','sent','void','billing.approve',null,'{note,no_payments,open_period,not_pay_app}','{release_back,notify}'),
 ('invoices','void','overdue','void','billing.approve',null,'{note,no_payments,open_period,not_pay_app}','{release_back,notify}'),
 ('invoices','apply','sent','partial',null,null,'{}','{}'),
-('invoices','apply','sent','paid',null,null,'{}','{settle_pay_app}'),
-('invoices','apply','partial','paid',null,null,'{}','{settle_pay_app}'),
+('invoices','apply','sent','paid',null,null,'{}','{settle_pay_app,settle_dispute}'),
+('invoices','apply','partial','paid',null,null,'{}','{settle_pay_app,settle_dispute}'),
 ('invoices','apply','overdue','partial',null,null,'{}','{}'),
-('invoices','apply','overdue','paid',null,null,'{}','{settle_pay_app}'),
+('invoices','apply','overdue','paid',null,null,'{}','{settle_pay_app,settle_dispute}'),
 ('invoices','unapply','partial','sent',null,null,'{}','{}'),
 ('invoices','unapply','paid','partial',null,null,'{}','{unsettle_pay_app}'),
 ('invoices','unapply','paid','sent',null,null,'{}','{unsettle_pay_app}');
 insert into private.transition_stamps values ('send', 'date_issued', 'coalesce(t.date_issued, private.today(t.organization_id))');
-select private.workflow('public.invoices', editable => '{draft}', loose => '{is_disputed,dispute_note}');
+select private.workflow('public.invoices', editable => '{draft}');
 select private.lines_follow('public.invoice_lines', 'invoices', 'invoice_id');
 
 create function private.rule_no_payments(ctx private.transition_context) returns text
@@ -51,6 +51,13 @@ language sql set search_path = '' as $$
   select private.move('pay_apps', a.id, 'settle') from public.pay_apps a where a.id = ((ctx).row ->> 'pay_app_id')::uuid and a.status = 'approved'
 $$;
 comment on function private.effect_settle_pay_app(private.transition_context) is 'An application is paid when its invoice is.';
+
+create function private.effect_settle_dispute(ctx private.transition_context) returns void
+language sql set search_path = '' as $$
+  update public.invoices i set is_disputed = false, dispute_note = null where i.id = (ctx).id and i.is_disputed
+$$;
+comment on function private.effect_settle_dispute(private.transition_context) is
+  'Nobody disputes what he has paid, or what was written off; what was said stays among the collection activities.';
 
 create function private.effect_unsettle_pay_app(ctx private.transition_context) returns void
 language sql set search_path = '' as $$

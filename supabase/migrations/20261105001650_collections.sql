@@ -25,7 +25,8 @@ declare
   note constant text := nullif(btrim(p_note), '');
 begin
   perform private.demand('billing.write', i.organization_id, i.project_id);
-  if i.status not in ('sent', 'partial', 'overdue') then
+  -- an import may say of a paid one that it is disputed
+  if i.status not in ('sent', 'partial', 'overdue') and (p_disputed or i.status = 'draft') then
     raise exception 'Nothing is owed on an invoice that is %', i.status using errcode = 'PT409';
   end if;
   perform private.refuse(case when note is null then 'This needs a note' when p_disputed is null then 'Disputed, or no longer?'

@@ -19,13 +19,13 @@ insert into public.workflow_transitions (entity, action, from_status, to_status,
 ('payments','override','submitted','submitted','payments.approve','amount','{note,not_self,is_held}','{override}'),
 ('payments','override','approved','approved','payments.approve','amount','{note,not_self,is_held}','{override}'),
 ('payments','override','scheduled','scheduled','payments.approve','amount','{note,not_self,is_held}','{override}'),
-('payments','void','draft','void','payables.write',null,'{}','{}'),
-('payments','void','submitted','void','payables.write',null,'{own}','{cancel_request}'),
-('payments','void','held','void','payments.approve',null,'{note}','{cancel_request}'),
-('payments','void','approved','void','payments.approve',null,'{note}','{}'),
-('payments','void','scheduled','void','payments.approve',null,'{note}','{}'),
-('payments','void','processed','void','payments.approve','amount','{note,open_period}','{T8_reverse}'),
-('payments','void','cleared','void','payments.approve','amount','{note,open_period}','{T8_reverse}');
+('payments','void','draft','void','payables.write',null,'{}','{void_waived}'),
+('payments','void','submitted','void','payables.write',null,'{own}','{cancel_request,void_waived}'),
+('payments','void','held','void','payments.approve',null,'{note}','{cancel_request,void_waived}'),
+('payments','void','approved','void','payments.approve',null,'{note}','{void_waived}'),
+('payments','void','scheduled','void','payments.approve',null,'{note}','{void_waived}'),
+('payments','void','processed','void','payments.approve','amount','{note,open_period}','{void_waived,T8_reverse}'),
+('payments','void','cleared','void','payments.approve','amount','{note,open_period}','{void_waived,T8_reverse}');
 insert into private.transition_stamps values ('schedule', 'scheduled_date', '($3 ->> ''date'')::date');
 select private.workflow('public.payments', editable => '{draft}', loose => '{reference_number}');
 -- what a payment has left over is a credit that may be used later

@@ -6,6 +6,7 @@ insert into public.workflow_transitions (entity, action, from_status, to_status,
 ('lien_waivers','reject','received','rejected','billing.write',null,'{note}','{email}'),
 ('lien_waivers','request','rejected','requested','billing.write',null,'{}','{email}'),
 ('lien_waivers','void','received','void','billing.approve',null,'{note}','{}'),
+('lien_waivers','void','waived','void',null,null,'{}','{}'),
 ('lien_waivers','waive','required','waived','billing.approve',null,'{note}','{}'),
 ('lien_waivers','waive','requested','waived','billing.approve',null,'{note}','{}');
 insert into private.transition_stamps values

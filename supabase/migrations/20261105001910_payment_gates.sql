@@ -11,17 +11,25 @@ comment on function private.rule_insurance_gate(private.transition_context) is
 -- Giving up a waiver is a right of its own, whoever approves the payment.
 create function private.rule_is_held(ctx private.transition_context) returns text
 language plpgsql stable set search_path = '' as $$
+declare
+  allowed constant numeric := private.limit_for((ctx).organization_id, 'billing.approve', (ctx).project_id, null);
+  given_up numeric;
 begin
   if private.run_rules(ctx, '{waiver_gate,insurance_gate}') = '[]' then
     return 'Nothing holds this payment';
   end if;
-  if exists (select from private.missing_waivers((ctx).id)) and private.limit_for((ctx).organization_id, 'billing.approve', (ctx).project_id, null) is null then
+  -- a final waiver covers the whole payment and more
+  select least(sum(m.amount), ((ctx).row ->> 'amount')::numeric) into given_up from private.missing_waivers((ctx).id) m;
+  if given_up is not null and allowed is null then
     return 'Giving up a lien waiver needs the permission billing.approve';
+  end if;
+  if given_up > allowed then
+    return format('Your limit for giving up a lien waiver is %s', private.money(allowed));
   end if;
   return null;
 end $$;
 comment on function private.rule_is_held(private.transition_context) is
-  'A missing waiver or an expired insurance holds the payment, and the caller may do without it.';
+  'A missing waiver or an expired insurance holds the payment, and the caller may do without it, up to his limit.';
 
 -- Waivers are given up where they would stand, so that coverage and the closing of the project see it.
 create function private.effect_override(ctx private.transition_context) returns void
@@ -37,6 +45,20 @@ begin
 end $$;
 comment on function private.effect_override(private.transition_context) is
   'Gives up the missing waivers of a payment and takes note of an expired insurance, both with the note.';
+
+-- Nothing is given up for a payment that is not made.
+create function private.effect_void_waived(ctx private.transition_context) returns void
+language plpgsql set search_path = '' as $$
+declare
+  waiver uuid;
+begin
+  for waiver in
+    select w.id from public.lien_waivers w where w.organization_id = (ctx).organization_id and w.payment_id = (ctx).id and w.status = 'waived'
+  loop
+    perform private.move('lien_waivers', waiver, 'void');
+  end loop;
+end $$;
+comment on function private.effect_void_waived(private.transition_context) is 'Waivers given up for the payment are void with it.';
 
 -- It was overridden for this vendor and no more than this amount. After the stamp, which holds these columns against clients.
 create function private.withdraw_override() returns trigger

@@ -1,8 +1,22 @@
+create function private.bad_bills(p_bills jsonb, p_date date, p_today date) returns text
+language sql immutable set search_path = '' as $$
+  select case when coalesce(jsonb_typeof(p_bills), 'null') <> 'array' or p_bills = '[]' then 'This needs bills to pay'
+    when abs(p_date - p_today) > 366 then format('The day of the payments, %s, is more than a year away', p_date)
+    else (
+      select case when coalesce(g.line ->> 'bill', '') !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+          then format('Line %s names no bill: %s', g.n, coalesce(left(g.line ->> 'bill', 60), 'null'))
+        else format('Line %s has no amount: %s', g.n, left(g.line ->> 'amount', 60)) end
+      from jsonb_array_elements(p_bills) with ordinality g (line, n)
+      where coalesce(g.line ->> 'bill', '') !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' or (g.line ->> 'amount') !~ '^-?[0-9]{1,12}(\.[0-9]{1,6})?$'
+      order by g.n limit 1) end
+$$;
+comment on function private.bad_bills(jsonb, date, date) is 'What is no list of bills and amounts, by its line, or no day to pay them on; null when it can be read.';
+
 -- Pay bills (roles-and-screens 4.7): many bills become one draft payment per vendor, all of them or none.
 create function private.pay_bills(p_org uuid, p_bills jsonb, p_date date) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  given constant jsonb := private.unwrap_json(p_bills);
+  given jsonb;
   -- who pays for some jobs makes no payment of several
   is_whole constant boolean := p_org in (select private.orgs_with('payables.write'));
   line record;
@@ -12,8 +26,13 @@ declare
   made uuid[] := '{}';
   payment uuid;
 begin
-  perform private.refuse(case when coalesce(jsonb_typeof(given), 'null') <> 'array' or given = '[]' then 'This needs bills to pay'
-    when exists (select from jsonb_array_elements(given) g where g ->> 'bill' is not null group by (g ->> 'bill')::uuid having count(*) > 1) then 'A bill stands here twice' end);
+  begin
+    given := private.unwrap_json(p_bills);
+  exception when invalid_text_representation then
+    perform private.refuse('The bills are no JSON');
+  end;
+  perform private.refuse(private.bad_bills(given, p_date, private.today(p_org)));
+  perform private.refuse(case when exists (select from jsonb_array_elements(given) g where g ->> 'bill' is not null group by (g ->> 'bill')::uuid having count(*) > 1) then 'A bill stands here twice' end);
   -- in one order, so that two people who pay the same bills wait for each other instead of locking each other out
   for line in select (g ->> 'bill')::uuid as bill, (g ->> 'amount')::numeric as amount from jsonb_array_elements(given) g order by 1 loop
     b := jsonb_populate_record(null::public.vendor_bills, private.operate_on('vendor_bills', line.bill));
@@ -62,7 +81,7 @@ create function public.pay_bills(p_org uuid, p_bills jsonb, p_date date default 
 language sql security invoker set search_path = '' as $$ select private.pay_bills(p_org, p_bills, p_date) $$;
 comment on function public.pay_bills(uuid, jsonb, date) is
   'Draft payments of approved bills, one per vendor, in one transaction. p_bills: [{"bill": id, "amount": "12.50"}], above 0 and at most what is open and in no '
-  'other payment; p_date: day of the payments, default today. Needs payables.write. Returns of each payment id, vendor, amount, number of bills and held: what it '
-  'waits for. PT409 a bill is not approved, PT422 an amount is none, PT403, PT404.';
+  'other payment; p_date: day of the payments, default today, at most a year away. Needs payables.write. Returns of each payment id, vendor, amount, number of bills and held: what it '
+  'waits for. PT409 a bill is not approved, PT422 a line, an amount or the day is none, PT403, PT404.';
 select private.expose('private.pay_bills(uuid, jsonb, date)'::regprocedure);
 select private.expose('public.pay_bills(uuid, jsonb, date)'::regprocedure);

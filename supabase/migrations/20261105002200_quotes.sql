@@ -29,14 +29,30 @@ end $$;
 comment on function private.effect_draft_commitment(private.transition_context) is
   'Draft commitment over the quote: a purchase order for material alone, else a subcontract; linked on the quote. One that is linked already is kept.';
 
+-- What is compared (v_bid_comparison) and what an award turns down are told apart by the same two rules.
+create function private.bid_part(p_code uuid, p_category text, p_quote uuid) returns text
+language sql immutable set search_path = '' as $$
+  select case when p_code is null and nullif(btrim(p_category), '') is null then p_quote::text else concat_ws(' ', p_code, nullif(lower(btrim(p_category)), '')) end
+$$;
+comment on function private.bid_part(uuid, text, uuid) is
+  'The part of the work a quote is for: cost code and scope, whatever its case and spaces. Without either it is a part of its own: nobody knows what it is for.';
+select private.expose('private.bid_part(uuid, text, uuid)'::regprocedure);
+
+create function private.bids_overlap(one public.quote_scope, other public.quote_scope) returns boolean
+language sql immutable set search_path = '' as $$
+  select one is not distinct from other or 'combined' in (coalesce(one, 'combined'), coalesce(other, 'combined'))
+$$;
+comment on function private.bids_overlap(public.quote_scope, public.quote_scope) is
+  'Both cover labor, or material: with one awarded the other is not needed. Without a word a quote covers both.';
+select private.expose('private.bids_overlap(public.quote_scope, public.quote_scope)'::regprocedure);
+
 create function private.effect_reject_rivals(ctx private.transition_context) returns void
 language sql set search_path = '' as $$
   select private.move('quotes', r.id, 'reject') from public.quotes q
   join public.quotes r on r.organization_id = q.organization_id and r.project_id = q.project_id and r.id <> q.id and r.status = 'submitted'
-    and r.cost_code_id is not distinct from q.cost_code_id
-    and lower(btrim(r.scope_category)) is not distinct from lower(btrim(q.scope_category))
-    and (r.labor_material is not distinct from q.labor_material or 'combined' in (coalesce(q.labor_material, 'combined'), coalesce(r.labor_material, 'combined')))
-  where q.id = (ctx).id and (q.cost_code_id is not null or q.scope_category is not null)
+    and private.bid_part(r.cost_code_id, r.scope_category, r.id) = private.bid_part(q.cost_code_id, q.scope_category, q.id)
+    and private.bids_overlap(r.labor_material, q.labor_material)
+  where q.id = (ctx).id
 $$;
 comment on function private.effect_reject_rivals(private.transition_context) is 'Other submitted quotes of the same cost code and scope are rejected; who offers labor alone is no rival of who offers material alone.';
 

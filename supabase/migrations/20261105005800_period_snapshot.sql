@@ -40,7 +40,7 @@ begin
   insert into public.period_snapshots (organization_id, snapshot_type, period_start, period_end, accounting_period_id, cash_position, total_ar, total_ap,
     total_backlog, total_committed, data, is_locked, generated_by)
   values (org, 'period_close', ((ctx).row ->> 'period_start')::date, last_day, (ctx).id, private.cash_on(org, last_day),
-    (select coalesce(sum(a.balance), 0) from public.ar_aging(org, last_day) a), (select coalesce(sum(a.balance), 0) from public.ap_aging(org, last_day) a),
+    (select coalesce(sum(a.balance), 0) from public.ar_aging(org, last_day) a where a.bucket is not null), (select coalesce(sum(a.balance), 0) from public.ap_aging(org, last_day) a where a.bucket is not null),
     backlog, (select coalesce(sum(k.revised_amount), 0) from public.v_commitment_status k where k.organization_id = org and k.status = 'executed'),
     jsonb_build_object('projects', projects, 'wip', (select coalesce(jsonb_agg(to_jsonb(w)), '[]') from private.wip_as_of(org, last_day) w)), true, auth.uid())
   on conflict on constraint period_snapshots_organization_id_snapshot_type_period_end_key do update

@@ -56,6 +56,12 @@ comment on function private.is_told_whole(uuid, text[]) is
   'The caller may read all of the views or tables; PT403 for who may read the first one or a part of it, false for everybody else.';
 select private.expose('private.is_told_whole(uuid, text[])'::regprocedure);
 
+-- What stands today stands whatever its day says, and what has no day stood always: so today's figures are those of the views.
+create function private.came_later(p_day date, p_as_of date, p_today date) returns boolean
+language sql immutable set search_path = '' as $$ select coalesce(p_day > p_as_of and p_as_of < p_today, false) $$;
+comment on function private.came_later(date, date, date) is 'Dated after the end of a day that is over: it was not there yet then. False without a date.';
+select private.expose('private.came_later(date, date, date)'::regprocedure);
+
 -- As it was at the end of a day: what was paid later was still open then. Write-offs and payments without a date count as
 -- made before it.
 create function public.ar_aging(p_org uuid, p_as_of date default null)
@@ -69,23 +75,25 @@ begin
   end if;
   return query
   with day as (
-    select coalesce(p_as_of, t.today) as d from public.v_today t where t.organization_id = p_org
+    select coalesce(p_as_of, t.today) as d, t.today from public.v_today t where t.organization_id = p_org
   ), later as (
     select a.invoice_id, sum(a.amount) as amount
     from public.payment_applications a
     join public.payments p on p.id = a.payment_id and p.organization_id = a.organization_id and p.status = 'cleared' and p.direction = 'incoming'
-    where a.organization_id = p_org and a.invoice_id is not null and p.payment_date > (select day.d from day)
+    cross join day
+    where a.organization_id = p_org and a.invoice_id is not null and private.came_later(p.payment_date, day.d, day.today)
     group by 1
   ), open as (
-    select v.*, v.balance + coalesce(l.amount, 0) as open_amount, (select day.d from day) - v.date_due as age
+    select v.*, v.balance + coalesce(l.amount, 0) as open_amount, coalesce(greatest(day.d - v.date_due, 0), 0) as age
     from public.v_ar_aging v
+    cross join day
     left join later l on l.invoice_id = v.id
-    where v.organization_id = p_org and v.stored_status not in ('draft', 'void') and coalesce(v.date_issued, v.date_due) <= (select day.d from day)
+    where v.organization_id = p_org and v.stored_status not in ('draft', 'void') and not private.came_later(v.date_issued, day.d, day.today)
   )
-  select o.id, o.project_id, o.project_code, o.client_id, o.client_name, o.invoice_number, o.date_issued, o.date_due, o.amount, o.open_amount, o.is_disputed, greatest(coalesce(o.age, 0), 0),
-    case when o.age is null or o.age <= 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
-  from open o where o.open_amount > 0 order by o.date_due, o.invoice_number;
+  select o.id, o.project_id, o.project_code, o.client_id, o.client_name, o.invoice_number, o.date_issued, o.date_due, o.amount, o.open_amount, o.is_disputed, case when o.open_amount > 0 then o.age else 0 end,
+    case when o.open_amount < 0 then null when o.age = 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
+  from open o where o.open_amount <> 0 order by o.date_due, o.invoice_number;
 end $$;
 comment on function public.ar_aging(uuid, date) is
-  'Open receivables at the end of a day (default today): balance = amount - written off - payments dated up to it; age against it. Money and days. For who reads the whole organization (PT403 for who reads a part): a payment of several jobs belongs to none.';
+  'Open receivables at the end of a day (default today): balance = amount - written off - payments dated up to it; age against it. Credits (balance below 0) are in no bucket. Today it is what v_ar_aging says. Money and days. For who reads the whole organization (PT403 for who reads a part): a payment of several jobs belongs to none.';
 select private.expose('public.ar_aging(uuid, date)'::regprocedure);

@@ -38,23 +38,25 @@ begin
   end if;
   return query
   with day as (
-    select coalesce(p_as_of, t.today) as d from public.v_today t where t.organization_id = p_org
+    select coalesce(p_as_of, t.today) as d, t.today from public.v_today t where t.organization_id = p_org
   ), later as (
     select a.vendor_bill_id, sum(a.amount) as amount
     from public.payment_applications a
     join public.payments p on p.id = a.payment_id and p.organization_id = a.organization_id and p.status in ('processed', 'cleared') and p.direction = 'outgoing'
-    where a.organization_id = p_org and a.vendor_bill_id is not null and p.payment_date > (select day.d from day)
+    cross join day
+    where a.organization_id = p_org and a.vendor_bill_id is not null and private.came_later(p.payment_date, day.d, day.today)
     group by 1
   ), open as (
-    select v.*, v.balance + coalesce(l.amount, 0) as open_amount, (select day.d from day) - v.due_date as age
+    select v.*, v.balance + coalesce(l.amount, 0) as open_amount, greatest(day.d - v.due_date, 0) as age
     from public.v_ap_aging v
+    cross join day
     left join later l on l.vendor_bill_id = v.id
-    where v.organization_id = p_org and v.status in ('approved', 'partial', 'disputed', 'paid') and v.bill_date <= (select day.d from day)
+    where v.organization_id = p_org and v.status in ('approved', 'partial', 'disputed', 'paid') and not private.came_later(v.bill_date, day.d, day.today)
   )
-  select o.id, o.project_id, o.project_code, o.vendor_id, o.vendor_name, o.bill_number, o.bill_date, o.due_date, o.amount, o.open_amount, greatest(o.age, 0),
-    case when o.age <= 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
-  from open o where o.open_amount > 0 order by o.due_date, o.bill_number;
+  select o.id, o.project_id, o.project_code, o.vendor_id, o.vendor_name, o.bill_number, o.bill_date, o.due_date, o.amount, o.open_amount, case when o.open_amount > 0 then o.age else 0 end,
+    case when o.open_amount < 0 then null when o.age = 0 then 'current' when o.age <= 30 then '1-30' when o.age <= 60 then '31-60' when o.age <= 90 then '61-90' else '90+' end
+  from open o where o.open_amount <> 0 order by o.due_date, o.bill_number;
 end $$;
 comment on function public.ap_aging(uuid, date) is
-  'Open payables at the end of a day (default today): balance = amount - retainage withheld - payments dated up to it; age against it. Money and days. For who reads the whole organization (PT403 for who reads a part): a payment of several jobs belongs to none.';
+  'Open payables at the end of a day (default today): balance = amount - retainage withheld - payments dated up to it; age against it. Credits (balance below 0) are in no bucket. Today it is what v_ap_aging says. Money and days. For who reads the whole organization (PT403 for who reads a part): a payment of several jobs belongs to none.';
 select private.expose('public.ap_aging(uuid, date)'::regprocedure);

@@ -10,7 +10,7 @@ cross join lateral (
   where a.organization_id = t.organization_id and a.bucket is not null and a.due_date <= t.today + 14) b
 cross join lateral (
   select coalesce(sum(p.total_employer_cost), 0) as due from public.payroll_calendar p
-  where p.organization_id = t.organization_id and p.status <> 'paid' and p.pay_date between t.today and t.today + 14) y
+  where p.organization_id = t.organization_id and p.status <> 'paid' and p.pay_date <= t.today + 14) y
 where (select private.reads_all()) or t.organization_id = any (array(select private.orgs_seeing('v_available_cash')));
 comment on view public.v_available_cash is
   'Cash that is not needed for bills and payroll of the next 14 days, one row per company. Money. Available = cash on hand - bills due - payroll. @ui {"label":"Available cash","labelPlural":"Available cash","group":"Finance","title":"oldest_balance","hidden":true}';
@@ -18,6 +18,6 @@ comment on column public.v_available_cash.cash_on_hand is 'Latest balances of th
 comment on column public.v_available_cash.oldest_balance is 'Day of the oldest of these balances.';
 comment on column public.v_available_cash.due_until is 'Last day whose bills and payroll count.';
 comment on column public.v_available_cash.bills_due is 'Open bills due within 14 days, or late. @ui {"label":"Bills within 14 days","good":"down"}';
-comment on column public.v_available_cash.payroll_due is 'Payroll with its employer cost that is not paid, within 14 days. @ui {"label":"Payroll within 14 days","good":"down"}';
+comment on column public.v_available_cash.payroll_due is 'Payroll with its employer cost that is not paid: within 14 days, or late. @ui {"label":"Payroll within 14 days","good":"down"}';
 comment on column public.v_available_cash.available is 'Cash on hand less bills and payroll of the next 14 days.';
 select private.api_view('public.v_available_cash', is_list => false);

@@ -10,14 +10,15 @@ language sql stable security invoker set search_path = '' as $$
     where t.organization_id = p_org
   ), rows as (
     select c.employee_id, coalesce(e.full_name, nullif(btrim(c.resource_name), ''), 'Unassigned') as resource, c.role_on_project,
-      c.week_starting, c.project_id, p.code, c.hours_allocated as hours, r.capacity, c.id, c.version
+      c.week_starting, c.project_id, p.code, c.hours_allocated as hours,
+      case when e.id is not null then r.capacity end as capacity, c.id, c.version
     from public.crew_allocations c
     cross join run r
     left join public.employees e on e.id = c.employee_id and e.organization_id = c.organization_id
     left join public.projects p on p.id = c.project_id and p.organization_id = c.organization_id
     where c.organization_id = p_org and c.week_starting >= r.monday and c.week_starting < r.monday + 7 * p_weeks
   ), cells as (
-    select w.employee_id, w.resource, max(w.role_on_project) as job_title, w.week_starting, sum(w.hours) as hours, sum(w.hours) > max(w.capacity) as is_over,
+    select w.employee_id, w.resource, max(w.role_on_project) as job_title, w.week_starting, sum(w.hours) as hours, coalesce(sum(w.hours) > max(w.capacity), false) as is_over,
       jsonb_agg(jsonb_build_object('project_id', w.project_id, 'code', w.code, 'hours', w.hours, 'role', w.role_on_project, 'id', w.id, 'version', w.version)
         order by w.code, w.project_id, w.id) as assignments
     from rows w group by 1, 2, 4
@@ -36,5 +37,5 @@ language sql stable security invoker set search_path = '' as $$
   order by 2, 1
 $$;
 comment on function public.crew_matrix(uuid, date, integer) is
-  'Allocations per person and week from a Monday on (default this week, six weeks): hours, jobs, over (more than 40 hours, or crew_week_hours of the settings). Active employees without any are there; capacity is the hours of their week, null for who is no employee. Hours.';
+  'Allocations per person and week from a Monday on (default this week, six weeks): hours, jobs, over (more than 40 hours, or crew_week_hours of the settings; nobody without a capacity is). Active employees without any are there; capacity is the hours of their week, null for who is no employee. Hours.';
 select private.expose('public.crew_matrix(uuid, date, integer)'::regprocedure);

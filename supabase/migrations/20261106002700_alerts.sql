@@ -1,3 +1,11 @@
+-- An address has to stay short: of many records it is a condition that holds of them all, and of some more.
+create function private.list_link(p_table text, p_ids uuid[], p_condition text) returns text
+language sql immutable set search_path = '' as $$
+  select p_table || '?' || case when cardinality(p_ids) <= 40 then 'id.in=' || array_to_string(p_ids, ',') else p_condition end
+$$;
+comment on function private.list_link(text, uuid[], text) is 'Address of a list of exactly these records, up to 40 of them; of more the list under the condition.';
+select private.expose('private.list_link(text, uuid[], text)'::regprocedure);
+
 -- What needs somebody (endpoints 2.2). One row per rule that holds; the text is written by the screens. Each branch reads a
 -- view that keeps its own keys, so nobody is warned of what he may not read.
 create view public.v_alerts with (security_invoker = true) as
@@ -9,7 +17,7 @@ select v.organization_id, 'warning', 'Compliance', 'coi_expiring', count(*), nul
 from public.v_vendor_scorecard v where v.coi_status = 'expiring' group by 1
 union all
 select v.organization_id, 'critical', 'Compliance', 'coi_lapsed_on_active_work', count(distinct v.id), null,
-  'v_vendor_scorecard?id.in=' || string_agg(distinct v.id::text, ',')
+  private.list_link('v_vendor_scorecard', array_agg(distinct v.id), 'coi_status.in=expired,missing')
 from public.v_vendor_scorecard v
 join public.commitments c on c.vendor_id = v.id and c.organization_id = v.organization_id and c.status = 'executed' and c.commitment_type <> 'purchase_order'
 where v.coi_status in ('expired', 'missing') group by 1
@@ -40,12 +48,12 @@ from public.change_orders c join public.v_today t on t.organization_id = c.organ
 where c.status = 'pending_approval' and c.date_submitted < t.today - 14 group by 1
 union all
 -- certified a month ago and not even invoiced; what is invoiced ages with the receivables
-select a.organization_id, 'warning', 'Billing', 'certified_not_invoiced', count(*), sum(a.net_payment), 'pay_apps?id.in=' || string_agg(a.id::text, ',')
+select a.organization_id, 'warning', 'Billing', 'certified_not_invoiced', count(*), sum(a.net_payment), private.list_link('pay_apps', array_agg(a.id), 'status.in=approved&pay_app_target.in=owner')
 from public.pay_apps a join public.v_today t on t.organization_id = a.organization_id
 where a.status = 'approved' and a.pay_app_target = 'owner' and a.approved_date < t.today - 30
-  and not exists (select from public.invoices i where i.pay_app_id = a.id and i.organization_id = a.organization_id and i.status <> 'void') group by 1
+  and not exists (select from public.invoices i where i.pay_app_id = a.id and i.organization_id = a.organization_id and i.status not in ('draft', 'void')) group by 1
 union all
-select f.organization_id, 'warning', 'Billing', 'sov_out_of_balance', count(*), sum(abs(f.total - f.contract)), 'v_project_financials?id.in=' || string_agg(f.id::text, ',')
+select f.organization_id, 'warning', 'Billing', 'sov_out_of_balance', count(*), sum(abs(f.total - f.contract)), private.list_link('v_project_financials', array_agg(f.id), 'status.in=active')
 from (
   select p.organization_id, p.id, s.total, t.original_contract_amount + coalesce(n.amount, 0) as contract
   from public.projects p
@@ -59,7 +67,7 @@ from (
       or p.id = any (array(select private.projects_seeing('v_project_financials'))))) f
 where f.total <> f.contract group by 1
 union all
-select c.organization_id, 'warning', 'Billing', 'change_order_not_billable', count(*), sum(c.approved_amount), 'change_orders?id.in=' || string_agg(c.id::text, ',')
+select c.organization_id, 'warning', 'Billing', 'change_order_not_billable', count(*), sum(c.approved_amount), private.list_link('change_orders', array_agg(c.id), 'status.in=approved&change_order_kind.in=owner')
 from public.change_orders c join public.projects p on p.id = c.project_id and p.organization_id = c.organization_id
 where c.status = 'approved' and c.change_order_kind = 'owner' and c.approved_amount <> 0 and p.status = 'active' and p.archived_at is null
   and exists (select from public.sov_lines s where s.project_id = c.project_id and s.organization_id = c.organization_id)

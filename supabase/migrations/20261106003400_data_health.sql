@@ -41,8 +41,3 @@ language sql stable security invoker set search_path = '' as $$ select private.h
 comment on function public.health() is 'ok, and number and name of the newest migration.';
 select private.expose('private.health()'::regprocedure);
 select private.expose('public.health()'::regprocedure);
-
-create function public.thousand_rows() returns table (number integer)
-language sql immutable security invoker set search_path = '' as $$ select generate_series(1, 1000) $$;
-comment on function public.thousand_rows() is 'The numbers to 1000: how many of them arrive says how many rows the API hands out at most.';
-select private.expose('public.thousand_rows()'::regprocedure);

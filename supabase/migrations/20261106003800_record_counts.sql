@@ -24,8 +24,11 @@ declare
   t text;
   c text;
 begin
+  if cardinality(p_related) > 500 then
+    raise exception 'At most 500 counts are possible' using errcode = 'PT422';
+  end if;
   for related, t, c in
-    select r.name, k.table_name, a.attname
+    select distinct r.name, k.table_name, a.attname
     from unnest(p_related) r (name)
     join private.tenant_tables k on k.table_name = split_part(r.name, '.', 1) and k.is_tenant
     join pg_catalog.pg_attribute a on a.attrelid = format('public.%I', k.table_name)::regclass and a.attname = split_part(r.name, '.', 2)
@@ -37,5 +40,5 @@ begin
   end loop;
 end $$;
 comment on function public.related_counts(uuid, uuid, text[]) is
-  'Number of records that point at one, per table.column, of those the caller may read; archived ones count.';
+  'Number of records that point at one, per table.column (each once, at most 500), of those the caller may read; archived ones count.';
 select private.expose('public.related_counts(uuid, uuid, text[])'::regprocedure);

@@ -10,13 +10,13 @@ language sql stable security invoker set search_path = '' as $$
     where private.sees_whole(p_org, 'v_wip_schedule')
   ), facts as (
     select 1 as step, 'accounts_without_balance' as key, 'blocker' as level, count(*) as n, null::numeric as amount,
-      'cash_accounts?id.in=' || string_agg(a.id::text, ',' order by a.name) as link
+      private.list_link('cash_accounts', array_agg(a.id order by a.name), 'is_active.eq=true') as link
     from public.cash_accounts a, period p
     where a.organization_id = p_org and a.is_active and a.archived_at is null and private.sees_whole(p_org, 'cash_accounts', 'cash_snapshots')
       and not exists (select from public.cash_snapshots c where c.cash_account_id = a.id and c.organization_id = a.organization_id and c.snapshot_date between p.e - 6 and p.e)
     having private.sees_whole(p_org, 'cash_accounts', 'cash_snapshots')
     union all
-    select 1, 'cash', 'figure', count(*), sum(b.balance), 'cash_snapshots?id.in=' || string_agg(b.snapshot_id::text, ',')
+    select 1, 'cash', 'figure', count(*), sum(b.balance), private.list_link('cash_snapshots', array_agg(b.snapshot_id), 'snapshot_date.lte=' || min(p.e))
     from period p cross join private.cash_balances_on(p_org, p.e) b having private.sees_whole(p_org, 'cash_accounts', 'cash_snapshots')
     union all
     select 2, 'bills_not_approved', 'blocker', count(*), sum(b.amount), 'vendor_bills?status.in=draft,pending_approval&bill_date.lte=' || min(p.e)
@@ -49,16 +49,16 @@ language sql stable security invoker set search_path = '' as $$
     select 5, 'ledger_difference', 'blocker', case when l.amount = 0 then 0 else 1 end, l.amount, 'wip?as_of=' || p.e
     from period p cross join public.wip_ledger(p_org, p.e) l where l.line = 'difference'
     union all
-    select 6, 'retainage_mismatch', 'watch', count(*), sum(abs(r.out_of_balance)), 'v_project_retainage?id.in=' || string_agg(r.id::text, ',')
+    select 6, 'retainage_mismatch', 'watch', count(*), sum(abs(r.out_of_balance)), private.list_link('v_project_retainage', array_agg(r.id), 'out_of_balance.ne=0')
     from public.v_project_retainage r
     where r.organization_id = p_org and r.out_of_balance <> 0
       and exists (select from public.projects j where j.id = r.project_id and j.organization_id = r.organization_id and j.sov_basis = 'owner')
     having private.sees_whole(p_org, 'v_project_retainage')
     union all
-    select 6, 'certified_not_invoiced', 'blocker', count(*), sum(a.net_payment), 'pay_apps?id.in=' || string_agg(a.id::text, ',')
+    select 6, 'certified_not_invoiced', 'blocker', count(*), sum(a.net_payment), private.list_link('pay_apps', array_agg(a.id), 'status.in=approved&pay_app_target.in=owner')
     from public.pay_apps a, period p
-    where a.organization_id = p_org and a.status = 'approved' and a.pay_app_target = 'owner' and a.approved_date <= p.e
-      and not exists (select from public.invoices i where i.pay_app_id = a.id and i.organization_id = a.organization_id and i.status <> 'void')
+    where a.organization_id = p_org and a.status = 'approved' and a.pay_app_target = 'owner' and (a.approved_date is null or a.approved_date <= p.e)
+      and not exists (select from public.invoices i where i.pay_app_id = a.id and i.organization_id = a.organization_id and i.status not in ('draft', 'void'))
     having private.sees_whole(p_org, 'pay_apps', 'invoices')
     union all
     select 7, 'lines_unmapped', 'blocker', count(*), sum(l.amount),
@@ -89,7 +89,7 @@ language sql stable security invoker set search_path = '' as $$
   order by s.n, case f.level when 'blocker' then 1 when 'watch' then 2 else 3 end, f.key
 $$;
 comment on function public.close_evidence(uuid, uuid) is
-  'What stands behind each step of closing a month, as things are now: number of records, their sum (money) and the list of exactly these. blocker: to be done before the lock; watch: to be looked at; figure: what comes of it. A step without evidence has one row without key; what the caller may not read has none.';
+  'What stands behind each step of closing a month, as things are now: number of records, their sum (money) and the list of these (private.list_link()). blocker: to be done before the lock; watch: to be looked at; figure: what comes of it. A step without evidence has one row without key; what the caller may not read has none.';
 select private.expose('private.close_steps()'::regprocedure);
 select private.expose('private.cash_balances_on(uuid, date)'::regprocedure);
 select private.expose('public.close_evidence(uuid, uuid)'::regprocedure);

@@ -41,6 +41,38 @@ describe('an invoice is disputed', () => {
     ]);
   });
 
+  it('and no longer once it is paid, by who takes the flag away', async () => {
+    await dispute('Wrong price');
+    await used.books.set('invoices', invoice, { status: 'paid' });
+    expect(await dispute('Again')).toMatchObject({ ok: false });
+    expect(await dispute('They paid', false)).toMatchObject({
+      ok: true,
+      row: { is_disputed: false, dispute_note: null },
+    });
+    expect(await dispute('Again')).toMatchObject({ ok: false, code: 'PT409' });
+  });
+
+  it('and no longer when nothing is open on it any more', async () => {
+    await dispute('Wrong price');
+    const { balance } = await used.books.get('invoices', invoice);
+    await used.books.ask('owner', `select public.write_off('${invoice}', ${balance}, 'Given up') as row`);
+    expect(await used.books.get('invoices', invoice)).toMatchObject({
+      status: 'paid',
+      is_disputed: false,
+      dispute_note: null,
+    });
+  });
+
+  it('by nothing but that action: flag and note are no fields of a form', async () => {
+    for (const set of ['is_disputed = true', "dispute_note = 'x'"])
+      expect(
+        await used.books.ask(
+          'clerk',
+          `update public.invoices set ${set}, version = version where id = '${invoice}' returning '{}'::jsonb as row`,
+        ),
+      ).toMatchObject({ ok: false });
+  });
+
   it('not without a word, and not when nothing is owed', async () => {
     expect(await dispute(null)).toMatchObject({ ok: false, code: 'PT422' });
     expect(await dispute('  ')).toMatchObject({ ok: false, code: 'PT422' });

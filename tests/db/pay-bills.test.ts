@@ -78,6 +78,35 @@ describe('bills are paid', () => {
     expect(await pay([[a, amount as string]])).toMatchObject({ ok: false, code: 'PT422' });
   });
 
+  it.each([
+    ['[{"bill":"x","amount":1}]', 'Line 1 names no bill: x'],
+    ['[5]', 'Line 1 names no bill: null'],
+    ['[{"bill":"$bill","amount":"1,5"}]', 'Line 1 has no amount: 1,5'],
+    ['[{"bill":"$bill","amount":1},{"bill":"$bill","amount":"1e999999"}]', 'Line 2 has no amount: 1e999999'],
+    ['{}', 'This needs bills to pay'],
+    ['"[{"', 'The bills are no JSON'],
+  ])('not with %s', async (given, message) => {
+    const a = await ledger.approvedBill(60);
+    const answer = await used.books.ask(
+      'clerk',
+      `select public.pay_bills('${used.books.org}', '${given.replaceAll('$bill', a)}') as row`,
+    );
+    expect(answer).toMatchObject({ ok: false, code: 'PT422', message });
+  });
+
+  it.each(['0001-01-01', '9999-12-31'])('not on %s', async (day) => {
+    const a = await ledger.approvedBill(60);
+    const given = JSON.stringify([{ bill: a, amount: 60 }]);
+    const on = (date: string) =>
+      used.books.ask('clerk', `select public.pay_bills('${used.books.org}', '${given}', '${date}') as row`);
+    expect(await on(day)).toMatchObject({
+      ok: false,
+      code: 'PT422',
+      message: `The day of the payments, ${day}, is more than a year away`,
+    });
+    expect(await on('2026-07-01')).toMatchObject({ ok: true });
+  });
+
   it('not one that is no payable yet or disputed, not twice, and not none', async () => {
     const { books } = ledger;
     const draft = await ledger.bill(60);
@@ -100,7 +129,10 @@ describe('bills are paid', () => {
       ]),
     ).toMatchObject({ ok: false, code: 'PT422', message: 'A bill stands here twice' });
     expect(await pay([])).toMatchObject({ ok: false, code: 'PT422' });
-    expect(await pay([[null as unknown as string, 60]])).toMatchObject({ ok: false, code: 'PT404' });
+    expect(await pay([[null as unknown as string, 60]])).toMatchObject({
+      ok: false,
+      message: 'Line 1 names no bill: null',
+    });
     await books.does('clerk', 'vendor_bills', a, 'dispute', { note: 'Wrong price' });
     expect(await pay([[a, 60]])).toMatchObject({
       ok: false,
@@ -301,10 +333,35 @@ describe('a payment is held', () => {
     });
   });
 
+  it('for whom no waiver is given up once it is void', async () => {
+    const { books } = ledger;
+    const a = await ledger.approvedBill(60, { lien_waiver_required: true });
+    const states = (id: string) => books.run(`select status::text from public.lien_waivers where payment_id = '${id}'`);
+    const [made] = await paid([[a, 60]]);
+    await books.does('owner', 'payments', made?.id as string, 'override', { note: 'Small job' });
+    await books.does('clerk', 'payments', made?.id as string, 'void');
+    expect(await states(made?.id as string)).toEqual([{ status: 'void' }]);
+    const [again] = await paid([[a, 60]]);
+    await books.does('owner', 'payments', again?.id as string, 'override', { note: 'Small job' });
+    await ledger.pay(again?.id as string);
+    await books.does('owner', 'payments', again?.id as string, 'void', { note: 'Lost' });
+    expect((await states(again?.id as string)).map(({ status }) => status)).toContain('void');
+  });
+
   it('waivers are given up by who may give them up, whatever he may approve', async () => {
     const { books } = ledger;
     const a = await ledger.approvedBill(60, { lien_waiver_required: true });
     const [made] = await paid([[a, 60]]);
+    const upTo = (most: number) =>
+      books.reverted(async () => {
+        await books.run(`insert into public.role_permissions (organization_id, role_id, permission_key, max_amount)
+        select organization_id, id, 'billing.approve', ${most} from public.roles where organization_id = '${books.org}' and key = 'project_manager'`);
+        return books.act('pm', 'payments', made?.id as string, 'override', { note: 'Fine' });
+      });
+    expect(await upTo(59.99)).toMatchObject({
+      detail: { failed: [{ rule: 'is_held', message: 'Your limit for giving up a lien waiver is 59.99' }] },
+    });
+    expect(await upTo(60)).toMatchObject({ ok: true });
     expect(await books.act('pm', 'payments', made?.id as string, 'override', { note: 'Fine' })).toMatchObject({
       detail: { failed: [{ rule: 'is_held' }] },
     });

@@ -184,6 +184,34 @@ describe('commitments', () => {
     ).toEqual([{ status: 'draft' }]);
   });
 
+  it('turn down what is compared with what was awarded, and settle what it covers', async () => {
+    const { books, job } = ledger;
+    const quote = (values: Row) =>
+      books.make('quotes', {
+        project_id: job.project,
+        vendor_id: job.vendor,
+        amount: 700,
+        status: 'submitted',
+        ...values,
+      });
+    const told = (id: string) =>
+      books.one(`select status::text, prices::integer, is_settled from public.v_bid_comparison where id = '${id}'`);
+    // nobody knows what either of these is for
+    const [one, other] = [await quote({}), await quote({ scope_category: '  ' })];
+    await books.does('pm', 'quotes', one.id, 'award');
+    expect(await told(other.id)).toEqual({ status: 'submitted', prices: 1, is_settled: false });
+    const [code] = job.codes;
+    const [none, blank] = [
+      await quote({ cost_code_id: code }),
+      await quote({ cost_code_id: code, scope_category: '' }),
+    ];
+    expect(await told(blank.id)).toMatchObject({ prices: 1, is_settled: false });
+    const labor = await quote({ cost_code_id: code, labor_material: 'labor' });
+    await books.does('pm', 'quotes', none.id, 'award');
+    expect(await told(blank.id)).toEqual({ status: 'rejected', prices: 1, is_settled: true });
+    expect(await told(labor.id)).toEqual({ status: 'rejected', prices: 1, is_settled: true });
+  });
+
   it('with a lapsed certificate need a note of who may approve them', async () => {
     const { books, job } = ledger;
     await books.set('vendors', job.vendor, { insurance_expiry: '2026-06-14' });

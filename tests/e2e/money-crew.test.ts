@@ -86,6 +86,18 @@ describe('the crew board', () => {
     ]);
   });
 
+  it('shows where hours are that somebody else has moved meanwhile', async () => {
+    const company = await goldenCompany();
+    const { page } = await board(company);
+    await company.api.edit('crew_allocations', `project_id=eq.${company.idOf('P1')}`, { week_starting: NEXT });
+    await cellOf(page, 'A One', THIS)
+      .locator('.crew-chip', { hasText: 'P1' })
+      .dragTo(cellOf(page, 'B Two', NEXT));
+    await page.getByText('Somebody has changed these hours meanwhile').waitFor();
+    await eventually(() => chipsOf(page, 'A One', NEXT)).toEqual(['P1 20']);
+    expect(await chipsOf(page, 'A One', THIS)).toEqual(['P2 30']);
+  });
+
   it('puts back what the database refuses, and says why', async () => {
     const company = await goldenCompany();
     const { page, expectTrouble } = await board(company);
@@ -142,7 +154,8 @@ describe('the crew board', () => {
     await eventually(() => chipsOf(page, 'B Two', THIS)).toEqual(['P1 16']);
     await cellOf(page, 'B Two', THIS).locator('.crew-chip').click();
     await dialog.getByRole('button', { name: 'Remove' }).click();
-    await eventually(() => stored(company)).toHaveLength(3);
+    await page.getByText('The hours were removed').waitFor();
+    expect(await stored(company)).toHaveLength(3);
     await page.getByRole('button', { name: 'Undo' }).click();
     await eventually(() => chipsOf(page, 'B Two', THIS)).toEqual(['P1 16']);
   });

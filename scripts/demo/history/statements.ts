@@ -93,8 +93,8 @@ export async function keepHistory(tx: TransactionSql, known: Known): Promise<voi
     insert into public.period_snapshots (organization_id, snapshot_type, period_start, period_end, accounting_period_id, cash_position, total_ar, total_ap,
       total_backlog, total_committed, data, is_locked, generated_by)
     select p.organization_id, 'period_close', p.period_start, p.period_end, p.id, private.cash_on(p.organization_id, p.period_end),
-      (select coalesce(sum(a.balance), 0) from public.ar_aging(p.organization_id, p.period_end) a),
-      (select coalesce(sum(a.balance), 0) from public.ap_aging(p.organization_id, p.period_end) a),
+      (select coalesce(sum(a.balance), 0) from public.ar_aging(p.organization_id, p.period_end) a where a.bucket is not null),
+      (select coalesce(sum(a.balance), 0) from public.ap_aging(p.organization_id, p.period_end) a where a.bucket is not null),
       m.backlog, m.committed, jsonb_build_object('projects', m.projects), true, ${known.user('finance_manager')}
     from jsonb_to_recordset(${tx.json(closedMonths(known) as never)}) m(id uuid, backlog numeric, committed numeric, projects jsonb)
     join public.accounting_periods p on p.id = m.id`;

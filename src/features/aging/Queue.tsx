@@ -116,7 +116,6 @@ export function Queue({ resource: queue }: { resource: Resource }) {
             ) : (
               <span className="muted">{t('collections.never')}</span>
             ),
-          days_past_due: (row) => t('payBills.days', { count: Number(row.days_past_due) }),
           promised_date: (row) => (
             <>
               {row.promised_date ? dayText(String(row.promised_date), locale) : row.is_disputed ? null : '—'}{' '}

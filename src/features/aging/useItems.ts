@@ -13,7 +13,8 @@ export function useItems(side: Side, asOf: string | null): Figures {
     enabled: asOf === null,
   });
   const then = useCall(side.call, { p_as_of: asOf }, { enabled: asOf !== null });
-  return asOf === null ? today : then;
+  // credits are in no bucket
+  return asOf === null ? today : { ...then, rows: then.rows.filter(({ bucket }) => bucket !== null) };
 }
 
 /** What is held back today, by party or project; held is null where the caller may not read it, and on other days. */

@@ -2,7 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import { useParams } from 'react-router';
 import type { Resource } from '@/catalog/resource.ts';
 import { FigurePage } from '@/features/figures/FigurePage.tsx';
-import { useView } from '@/features/figures/useFigures.ts';
+import { together, useView } from '@/features/figures/useFigures.ts';
 import { resourcePlural } from '@/fields/words.ts';
 import { listPath, newPath, showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -55,7 +55,7 @@ export default function BidsPage() {
       ]}
       controls={<BidControls bids={bids} />}
       primary={add}
-      figures={{ ...bids.figures, first: bids.figures.first || project.first }}
+      figures={together([bids.figures, project])}
       onExport={() => void save(bids)}
       empty={bids.rows.length === 0 ? { title: t('bids.empty'), text: t('bids.emptyText'), actions: add } : null}
     >

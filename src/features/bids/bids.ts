@@ -54,7 +54,7 @@ export function codeGroups(rows: readonly Row[], budgets: ReadonlyMap<string, Ro
 export const isFew = ({ row }: Scope): boolean => Number(row.prices) < ENOUGH;
 const isOfKind: Record<Kind, (scope: Scope) => boolean> = {
   few: isFew,
-  open: ({ row }) => row.selected === null,
+  open: ({ row }) => row.selected === null && !row.is_settled,
 };
 
 export const ofKind = (groups: readonly CodeGroup[], kind: Kind | null): CodeGroup[] =>

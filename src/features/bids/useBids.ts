@@ -1,5 +1,5 @@
 import { useAddress } from '@/features/figures/useAddress.ts';
-import { useView } from '@/features/figures/useFigures.ts';
+import { together, useView } from '@/features/figures/useFigures.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { codeGroups, kinds, layouts, MANY, ofKind, vendorsOf } from './bids.ts';
 
@@ -16,7 +16,7 @@ const BID = [
     'vendor_name',
   ],
   ...['amount', 'quote_date', 'valid_until', 'status', 'notes', 'is_counted', 'is_lowest', 'is_lapsed'],
-  ...['prices', 'lowest', 'highest', 'spread_pct', 'selected'],
+  ...['prices', 'lowest', 'highest', 'spread_pct', 'selected', 'is_settled'],
 ];
 const VENDOR = ['name', 'composite_score', 'coi_status', 'insurance_expiry', 'do_not_rehire'];
 
@@ -41,7 +41,7 @@ export function useBids(project: string) {
   const kind = kinds.find((one) => one === only) ?? null;
   const groups = ofKind(all, kind);
   return {
-    figures: { ...bids, first: bids.first || codes.first, problem: bids.problem ?? codes.problem },
+    figures: together([bids, codes], [vendors]),
     rows: bids.rows,
     ...{ all, groups, kind, setOnly, setBy },
     layout:

@@ -38,7 +38,7 @@ export default function CrewBoardPage() {
   const { locale } = useFieldEnvironment();
   const { resources, organization } = useCatalog();
   const phone = useIsPhone();
-  const { span, setSpan, setFrom, weeks, matrix, jobs, first, layout, setLayout, thisWeek } = useCrew();
+  const { span, setSpan, setFrom, weeks, rows, figures, jobs, layout, setLayout, thisWeek } = useCrew();
   const moves = useMoves();
   const table = resources.get('crew_allocations');
   const canWrite = Boolean(table?.can.create && table.can.update && table.can.delete) && !phone;
@@ -47,8 +47,8 @@ export default function CrewBoardPage() {
   const save = useCrewExport(table);
   useUndoKey(moves.undo, canWrite && editing === null);
 
-  const all = people(matrix.rows).map((person) => ({ ...person, name: personText(t, person) }));
-  const of = allocations(matrix.rows, moves.moved);
+  const all = people(rows).map((person) => ({ ...person, name: personText(t, person) }));
+  const of = allocations(rows, moves.moved);
   const named = new Map(all.map((person) => [person.key, person.name]));
   const nameOf = (key: string) => named.get(key) ?? personText(t, { key, name: key });
   const jobOf = new Map(jobs.map((job, index) => [String(job.id), { job, hue: Math.round(index * 137.5) % 360 }]));
@@ -114,7 +114,7 @@ export default function CrewBoardPage() {
           </Button>
         ) : null
       }
-      figures={{ ...matrix, first }}
+      figures={figures}
       onExport={() => save(label, groups, weeks)}
       empty={groups.length === 0 ? { title: t('crew.empty'), text: t('crew.emptyText') } : null}
     >

@@ -1,5 +1,5 @@
 import { useAddress } from '@/features/figures/useAddress.ts';
-import { useCall, useView } from '@/features/figures/useFigures.ts';
+import { together, useCall, useView } from '@/features/figures/useFigures.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
@@ -21,9 +21,10 @@ export function useCrew() {
     search: 'sort=code',
   });
   return {
-    ...{ span, setSpan, setFrom, weeks, matrix },
+    ...{ span, setSpan, setFrom, weeks },
+    rows: matrix.rows,
+    figures: together([matrix, projects]),
     jobs: projects.rows,
-    first: matrix.first || projects.first,
     layout: layouts.find((one) => one === wantedLayout) ?? ('people' as Layout),
     setLayout,
     thisWeek: mondays(null, today, 1)[0] ?? today,

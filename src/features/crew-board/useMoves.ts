@@ -40,7 +40,10 @@ export function useMoves() {
   /** What somebody else has moved since is not moved on. */
   const write = async (one: Allocation, values: Record<string, unknown>, said: string): Promise<string | null> => {
     const now = await edits.read(one.id).catch(() => null);
-    if (!now || !samePlace(placeOf(now), one)) return t('crew.changedSince');
+    if (!now || !samePlace(placeOf(now), one)) {
+      await edits.refresh();
+      return t('crew.changedSince');
+    }
     return edits.change(now, values, said);
   };
 

@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { useFieldEnvironment } from '@/fields/context.ts';
+import { unitText } from '@/fields/units.ts';
 import { dayText } from '@/lib/dates.ts';
 import { type Amount, amountText, countText, isMissing, MISSING } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
@@ -15,7 +16,7 @@ export function InUnit({ value, unit }: { value: Amount; unit: Unit }) {
   if (isMissing(value) && unit !== 'day') return <span className="missing">{MISSING}</span>;
   const texts = {
     count: () => countText(Number(value)),
-    days: () => t('dashboard.days', { n: amountText(value, { digits: 1 }) }),
+    days: () => `${amountText(value, { digits: 1 })} ${unitText(t, 'days', value)}`,
     day: () => dayText(String(value), locale),
   };
   return <span className="num">{texts[unit]()}</span>;

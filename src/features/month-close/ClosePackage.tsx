@@ -5,6 +5,7 @@ import { FieldCell } from '@/fields/FieldCell.tsx';
 import { columnLabel } from '@/fields/words.ts';
 import { listPath, showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { Money } from '@/ui/Money.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
@@ -41,7 +42,7 @@ export function LastClose({ period }: { period: Row }) {
   const t = useTranslate();
   const { resources, organization } = useCatalog();
   const resource = resources.get('period_snapshots') ?? null;
-  const { rows } = useView(resource, {
+  const { rows, problem, retry } = useView(resource, {
     columns: ['period_end', 'is_locked', ...TOTALS],
     search: new URLSearchParams({
       'snapshot_type.in': 'period_close',
@@ -51,7 +52,13 @@ export function LastClose({ period }: { period: Row }) {
   });
   const day = resource?.column('period_end');
   const shown = rows.slice(0, 2).reverse();
-  if (!resource || !day || shown.length === 0) return null;
+  if (!resource || !day || (shown.length === 0 && !problem)) return null;
+  if (problem)
+    return (
+      <Section title={t('close.totals')}>
+        <ListFailed problem={problem} onRetry={retry} />
+      </Section>
+    );
   return (
     <Section title={t('close.totals')}>
       <table className="figure-list close-totals">

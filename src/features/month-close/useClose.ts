@@ -1,5 +1,5 @@
 import type { Row } from '@/catalog/resource.ts';
-import { useCall, useView } from '@/features/figures/useFigures.ts';
+import { together, useCall, useView } from '@/features/figures/useFigures.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { closeSteps } from './steps.ts';
 
@@ -16,11 +16,6 @@ export function useClose(period: Row) {
   const facts = useCall('close_evidence', { p_period: id }, { key: 'key' });
   return {
     steps: closeSteps(tasks.rows, facts.rows),
-    first: tasks.first || facts.first,
-    problem: tasks.problem ?? facts.problem,
-    retry: () => {
-      tasks.retry();
-      facts.retry();
-    },
+    ...together([tasks, facts]),
   };
 }

@@ -12,6 +12,7 @@ import { useAddress } from '@/features/figures/useAddress.ts';
 import { useFigureExport } from '@/features/figures/useFigureExport.ts';
 import { useView } from '@/features/figures/useFigures.ts';
 import { useOperation } from '@/features/figures/useOperation.ts';
+import { FieldCell } from '@/fields/FieldCell.tsx';
 import { showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
@@ -147,7 +148,9 @@ export default function PayBillsPage() {
         }
         cells={{
           days_past_due: (row) =>
-            Number(row.days_past_due) > 0 ? t('payBills.days', { count: Number(row.days_past_due) }) : null,
+            Number(row.days_past_due) > 0 ? (
+              <FieldCell column={resource.column('days_past_due') as Column} record={row} />
+            ) : null,
           waiver_state: (row) => <WaiverState state={String(row.waiver_state)} />,
           coi_status: (row) => <CoiState row={row} />,
           pay: (row) => <AmountInput row={row} chosen={chosen} />,

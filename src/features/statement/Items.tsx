@@ -1,4 +1,5 @@
 import { useTranslate } from '@refinedev/core';
+import type { Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
 import { showPath } from '@/lib/paths.ts';
@@ -9,20 +10,26 @@ import { Section } from '@/ui/Section.tsx';
 import { StatusTag } from '@/ui/StatusTag.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { type PartyTable, parties } from './parties.ts';
-import type { Statement } from './statement.ts';
+import { sumOf } from './statement.ts';
 
-/** The open items, oldest first, and their sum. */
-export function Items({ statement: { items, open }, table }: { statement: Statement; table: PartyTable }) {
+interface ItemsProps {
+  title: string;
+  items: readonly Row[];
+  table: PartyTable;
+}
+
+/** Invoices or bills, oldest first, and their sum: what is open, or what is owed back. */
+export function Items({ title, items, table }: ItemsProps) {
   const t = useTranslate();
   const { locale } = useFieldEnvironment();
   const { slug } = useOrganization();
   const day = (value: unknown) => (value ? dayText(String(value), locale) : '—');
   return (
-    <Section title={t(`statement.items.${table}`)}>
+    <Section title={title}>
       {items.length === 0 ? (
         <p className="muted">{t('statement.nothing')}</p>
       ) : (
-        <table className="statement-table" aria-label={t(`statement.items.${table}`)}>
+        <table className="statement-table" aria-label={title}>
           <thead>
             <tr>
               {['number', 'about', 'issued', 'dueDay'].map((name) => (
@@ -65,7 +72,7 @@ export function Items({ statement: { items, open }, table }: { statement: Statem
                 {t('aging.total')}
               </th>
               <td className="right">
-                <Money value={open} strong />
+                <Money value={sumOf(items)} strong />
               </td>
             </tr>
           </tfoot>

@@ -53,7 +53,10 @@ export function StatementPage({ table }: { table: PartyTable }) {
       <article className="statement" aria-busy={read.waiting || undefined}>
         <LetterHead who={who} organization={organization.name} day={day} />
         <Sums statement={statement} table={table} />
-        <Items statement={statement} table={table} />
+        <Items title={t(`statement.items.${table}`)} items={statement.items} table={table} />
+        {statement.credits.length > 0 ? (
+          <Items title={t(`statement.credits.${table}`)} items={statement.credits} table={table} />
+        ) : null}
         <Payments statement={statement} table={table} />
       </article>
     </FigurePage>

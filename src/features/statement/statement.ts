@@ -5,33 +5,37 @@ import { buckets } from '../aging/matrix.ts';
 
 export interface Statement {
   items: Row[];
+  /** invoices or bills that are owed back; negative */
+  credits: Row[];
   payments: Row[];
   retainage: Row[];
   /** by bucket, in their order; null where nothing is */
   ages: (string | null)[];
   /** what is open */
   open: string;
-  /** what was paid and belongs to no item yet; negative */
+  /** what is owed back, and what was paid and belongs to no item yet; negative */
   credit: string;
   /** open less credit */
   due: string;
   held: string;
 }
 
+export const sumOf = (rows: readonly Row[]): string => sumFigures(rows.map(({ balance }) => balance)) ?? '0';
+
 export function statementOf(rows: readonly Row[]): Statement {
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
-  const sum = (some: readonly Row[]) => sumFigures(some.map(({ balance }) => balance));
-  const [items, payments, retainage] = [of('item'), of('payment'), of('retainage')];
-  const open = sum(items) ?? '0';
-  const credit = sum(payments) ?? '0';
+  const [items, credits, payments, retainage] = [of('item'), of('credit'), of('payment'), of('retainage')];
+  const open = sumOf(items);
+  const credit = sumOf([...credits, ...payments]);
   return {
     items,
+    credits,
     payments,
     retainage,
-    ages: buckets.map((bucket) => sum(items.filter((row) => row.bucket === bucket))),
+    ages: buckets.map((bucket) => sumFigures(items.flatMap((row) => (row.bucket === bucket ? row.balance : [])))),
     open,
     credit,
     due: sumFigures([open, credit]) ?? '0',
-    held: sum(retainage) ?? '0',
+    held: sumOf(retainage),
   };
 }

@@ -10,7 +10,7 @@ export function useStatementExport(table: PartyTable): (statement: Statement, da
   const t = useTranslate();
   const save = useFigureExport();
   const resource = useCatalog().resources.get(parties[table].view) as Resource;
-  return ({ items, payments, retainage, due }, day) => {
+  return ({ items, credits, payments, retainage, due }, day) => {
     const like = (from: string, name: string, label: string): Column[] => {
       const column = resource.column(from);
       return column ? [{ ...column, name, label, named: true, help: null }] : [];
@@ -28,7 +28,7 @@ export function useStatementExport(table: PartyTable): (statement: Statement, da
       ...like('balance', 'balance', word('balance')),
     ];
     const rows: Row[] = [
-      ...items.map((row) => ({ ...row, about: row.description })),
+      ...[...items, ...credits].map((row) => ({ ...row, about: row.description })),
       ...payments.map((row) => ({
         ...row,
         about: [t('statement.payment'), row.description].filter(Boolean).join(' '),

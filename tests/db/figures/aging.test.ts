@@ -225,16 +225,82 @@ describe('as of a day', () => {
     values (pg_temp.x('R1'), $org, 'incoming', 'cleared', pg_temp.x('C1'), pg_temp.x('P1'), '2026-05-20', 90000);
     insert into public.payment_applications (organization_id, project_id, payment_id, invoice_id, amount) values ($org, pg_temp.x('P1'), pg_temp.x('R1'), pg_temp.x('I1'), 90000)`);
 
-  it('today it is what the view says', async () => {
+  // without a day, of a day to come, owed back: in January what was not dated is there, what is dated later is not
+  const odd = quietly(`
+    update public.invoices set date_issued = null, date_due = null where id = pg_temp.x('I2');
+    update public.invoices set date_issued = null where id = pg_temp.x('I3');
+    update public.invoices set date_issued = '2026-07-20', date_due = '2026-08-20' where id = pg_temp.x('I7');
+    update public.invoices set amount_paid = amount + 100 where id = pg_temp.x('I6');
+    insert into public.vendor_bills (id, organization_id, vendor_id, project_id, bill_number, bill_date, amount, status) values
+      (pg_temp.x('B8'), $org, pg_temp.x('V1'), pg_temp.x('P1'), 'B8', '2026-07-20', 400, 'approved'), (pg_temp.x('B9'), $org, pg_temp.x('V1'), pg_temp.x('P1'), 'B9', '2026-01-20', -250, 'approved');
+    insert into public.payments (id, organization_id, direction, status, client_id, payment_date, amount) values (pg_temp.x('R4'), $org, 'incoming', 'cleared', pg_temp.x('C1'), '2026-07-01', 100);
+    insert into public.payment_applications (organization_id, payment_id, invoice_id, amount) values ($org, pg_temp.x('R4'), pg_temp.x('I7'), 100);
+    update public.invoices set amount_paid = 100 where id = pg_temp.x('I7')`);
+
+  it.each([
+    ['', [85500, 3000, 500, 1500], 0],
+    [odd, [85500, 3000, 400], -100],
+  ])('today it is what the views say, and a statement too', async (before, open, credit) => {
     const columns = 'id, balance, days_past_due, bucket';
-    const view = (v: string) =>
-      company.rows(`select ${columns} from public.${v} ${mine} and bucket is not null order by id`);
-    expect(await company.rows(`select ${columns} from public.ar_aging($org) order by id`)).toEqual(
-      await view('v_ar_aging'),
-    );
-    expect(await company.rows(`select ${columns} from public.ap_aging($org) order by id`)).toEqual(
-      await view('v_ap_aging'),
-    );
+    const sum = (all: readonly { balance?: unknown }[]) => all.reduce((s, { balance }) => s + Number(balance), 0);
+    for (const [name, isOpen] of [
+      ['ar', "stored_status not in ('draft', 'void')"],
+      ['ap', "status in ('approved', 'partial', 'disputed', 'paid')"],
+    ]) {
+      const view = `select ${columns} from public.v_${name}_aging ${mine} and ${isOpen} and balance <> 0 order by id`;
+      const told = await company.rows(`select ${columns} from public.${name}_aging($org) order by id`, { before });
+      expect(told).toEqual(await company.rows(view, { before }));
+    }
+    const rows = await company.rows("select kind, balance from public.client_statement($org, pg_temp.x('C1'))", {
+      before,
+    });
+    expect(sum(rows.filter(({ kind }) => kind === 'item'))).toBe(sum(open.map((balance) => ({ balance }))));
+    expect(sum(rows.filter(({ kind }) => kind === 'credit' || kind === 'payment'))).toBe(credit);
+  });
+
+  it('of a day that is over what was dated later was not there yet, and what has no date was', async () => {
+    const at = (name: string, day: string) =>
+      company.rows(`select balance, bucket from public.${name}($org, '${day}') order by balance`, { before: odd });
+    expect(await at('ar_aging', '2025-12-31')).toEqual([
+      { balance: 3000, bucket: '1-30' },
+      { balance: 85500, bucket: 'current' },
+    ]);
+    expect(await at('ap_aging', '2026-01-20')).toEqual([{ balance: -250, bucket: null }]);
+    const vendor =
+      "select kind, number, balance from public.vendor_statement($org, pg_temp.x('V1')) where kind <> 'payment'";
+    expect(await company.rows(vendor, { before: odd })).toEqual([
+      { kind: 'credit', number: 'B9', balance: -250 },
+      { kind: 'item', number: 'B2', balance: 9000 },
+      { kind: 'item', number: 'B8', balance: 400 },
+      { kind: 'retainage', number: null, balance: 6000 },
+    ]);
+  });
+
+  it('retainage that was released in parts was held until each of them', async () => {
+    const before = quietly(`
+      update public.retainage_entries set amount_released = 5000, release_date = '2026-06-10'
+      where organization_id = $org and direction = 'receivable' and entry_date = '2026-04-05';
+      insert into public.invoices (organization_id, client_id, project_id, invoice_number, date_issued, amount, status, retainage_entry_id)
+      select $org, pg_temp.x('C1'), pg_temp.x('P1'), 'R' || n, day, amount, 'sent', r.id from public.retainage_entries r,
+        (values (1, '2026-05-10'::date, 3000), (2, '2026-06-10'::date, 2000)) made(n, day, amount)
+      where r.organization_id = $org and r.direction = 'receivable' and r.entry_date = '2026-04-05'`);
+    const held = async (day: string) => {
+      const rows = await company.rows(
+        `select kind, number, balance from public.client_statement($org, pg_temp.x('C1'), '${day}') where kind = 'retainage' or number like 'R%'`,
+        { before },
+      );
+      return rows.map(({ number, balance }) => [number, balance]);
+    };
+    expect(await held('2026-05-09')).toEqual([[null, 19500]]);
+    expect(await held('2026-05-10')).toEqual([
+      ['R1', 3000],
+      [null, 16500],
+    ]);
+    expect(await held('2026-06-10')).toEqual([
+      ['R1', 3000],
+      ['R2', 2000],
+      [null, 14500],
+    ]);
   });
 
   it('an invoice that was paid later was open, and aged against that day', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyForThisFile } from '../harness/database.ts';
 import { literal } from '../harness/sql.ts';
-import { Company, type Figures } from './company.ts';
+import { Company, type Figures, quietly } from './company.ts';
 
 // Functions of the API: what they answer, and to whom.
 const used = copyForThisFile();
@@ -64,10 +64,10 @@ describe('functions', () => {
     const month = (start: string) => `
       insert into public.accounting_periods (organization_id, period_start, period_end)
       values ($org, '${start}', (date '${start}' + interval '1 month - 1 day')::date)`;
-    const evidence = async (start: string, role: string) => {
+    const evidence = async (start: string, role: string, changed = '') => {
       const rows = await company.rows(
         `select e.* from public.accounting_periods p, public.close_evidence($org, p.id) e where p.organization_id = $org and p.period_start = '${start}'`,
-        { ...as(role), before: month(start) },
+        { ...as(role), before: `${month(start)}; ${changed}` },
       );
       return Object.fromEntries(rows.map(({ key, n, amount, link }) => [key, { n, amount, link }]));
     };
@@ -91,6 +91,26 @@ describe('functions', () => {
     expect(april.costs_pending).toMatchObject({ n: 1, amount: 999 });
     expect(april.payroll_not_paid).toMatchObject({ n: 0 });
     expect(june.payroll_not_paid).toMatchObject({ n: 1, amount: 18000 });
+    const certified = (dated: string, invoice: string) =>
+      quietly(`update public.pay_apps set status = 'approved', approved_date = ${dated} where id = pg_temp.x('A1');
+        update public.invoices set status = '${invoice}', pay_app_id = pg_temp.x('A1') where id = pg_temp.x('I1')`);
+    const invoiced = async (before: string) => (await evidence('2026-06-01', 'owner', before)).certified_not_invoiced;
+    const none = await invoiced(certified("'2026-06-01'", 'sent'));
+    for (const before of [
+      certified("'2026-06-01'", 'draft'),
+      certified("'2026-06-01'", 'void'),
+      certified('null', 'draft'),
+    ])
+      expect(await invoiced(before)).toMatchObject({ n: Number(none?.n) + 1 });
+    // the address of a list stays one a browser and a gateway take
+    const accounts = (n: number) =>
+      `insert into public.cash_accounts (organization_id, name) select $org, 'Account ' || x from generate_series(1, ${n}) x`;
+    const unread = async (n: number) => (await evidence('2026-01-01', 'owner', accounts(n))).accounts_without_balance;
+    expect(await unread(37)).toMatchObject({
+      n: 40,
+      link: expect.stringMatching(/^cash_accounts\?id\.in=[0-9a-f,-]{1479}$/),
+    });
+    expect(await unread(38)).toMatchObject({ n: 41, link: 'cash_accounts?is_active.eq=true' });
     const partner = await evidence('2026-06-01', 'executive');
     expect(Object.keys(partner)).not.toContain('payroll_not_paid');
     expect(partner.cash).toEqual(june.cash);
@@ -236,6 +256,13 @@ describe('functions', () => {
         .sort();
     expect(await counts('owner')).toEqual(['cost_events.project_id 5', 'project_milestones.project_id 1']);
     expect(await counts('field_user')).toEqual(['project_milestones.project_id 1']);
+    const many = (n: number) =>
+      company.rows(
+        `select * from public.related_counts($org, pg_temp.x('P1'), array_fill('cost_events.project_id'::text, array[${n}]))`,
+        as('owner'),
+      );
+    expect(await many(500)).toEqual([{ related: 'cost_events.project_id', records: 5 }]);
+    await expect(many(501)).rejects.toThrow('PT422 At most 500 counts are possible');
   });
 
   it('has a thousand rows for who wants to know how many the API hands out', async () => {

@@ -86,6 +86,17 @@ describe('sales and crew', () => {
   });
 
   it('crew: every job of a week, and more than 40 hours is a conflict', async () => {
+    // nobody knows how much a named crew can do
+    const named = `insert into public.crew_allocations (organization_id, project_id, resource_name, week_starting, hours_allocated)
+      values ($org, pg_temp.x('P1'), 'Framers', '2026-06-15', 120)`;
+    const crew = (await company.rows('select * from public.crew_matrix($org)', { before: named })).find(
+      ({ resource }) => resource === 'Framers',
+    );
+    expect(crew).toMatchObject({
+      capacity: null,
+      has_conflict: false,
+      weeks: { '2026-06-15': { hours: 120, over: false } },
+    });
     const [one, two] = await company.rows('select * from public.crew_matrix($org)');
     expect(one).toMatchObject({ resource: 'A One', total_hours: 50, has_conflict: true });
     const weeks = (one?.weeks ?? {}) as Record<

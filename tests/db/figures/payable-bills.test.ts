@@ -121,6 +121,13 @@ it('available cash is cash on hand less bills and payroll of 14 days', async () 
     available: 123000,
   });
   expect(await company.row(cash, { before: due('2026-06-30') })).toEqual(now);
+  // a payroll whose day has passed is still to be paid
+  const payroll = (day: string) =>
+    quietly(
+      `update public.payroll_calendar set pay_date = '${day}' where organization_id = $org and pay_date between '2026-06-15' and '2026-06-29'`,
+    );
+  expect(await company.row(cash, { before: payroll('2026-06-14') })).toEqual(now);
+  expect(await company.row(cash, { before: payroll('2026-06-30') })).toMatchObject({ payroll_due: 0 });
   const without = quietly('delete from public.cash_snapshots where organization_id = pg_temp.org()');
   expect(await company.row(cash, { before: without })).toMatchObject({ cash_on_hand: null, available: null });
 });

@@ -18380,6 +18380,23 @@ export type Database = {
           scope: Database['public']['Enums']['permission_scope'];
         }[];
       };
+      members: {
+        Args: { p_org: string };
+        Returns: {
+          email: string;
+          employee: string;
+          employee_id: string;
+          id: string;
+          joined_at: string;
+          last_seen_at: string;
+          name: string;
+          projects: string[];
+          roles: string[];
+          status: Database['public']['Enums']['membership_status'];
+          user_id: string;
+          version: number;
+        }[];
+      };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
       pay_bills: { Args: { p_bills: Json; p_date?: string; p_org: string }; Returns: Json };
       pl_summary: {
@@ -18462,6 +18479,21 @@ export type Database = {
         Returns: Json;
       };
       role_catalog: { Args: { p_org: string; p_role: string }; Returns: Json };
+      roles_overview: {
+        Args: { p_org: string };
+        Returns: {
+          description: string;
+          id: string;
+          is_system: boolean;
+          key: string;
+          members: number;
+          name: string;
+          not_edited: string;
+          not_granted: string;
+          rights: Json;
+          version: number;
+        }[];
+      };
       save_role: {
         Args: {
           p_description: string;

@@ -260,3 +260,49 @@ describe('a role of the organization', () => {
     }),
   );
 });
+
+describe('the lists of the page', () => {
+  const read = async (who: Who, name: string): Promise<Row[]> => {
+    const answer = await call(who, `(select coalesce(jsonb_agg(x), '[]') from public.${name}('${used.books.org}') x)`);
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.row as unknown as Row[];
+  };
+
+  it(
+    'name everybody with roles and projects, and nothing to strangers',
+    reverted(async () => {
+      const { books } = used;
+      const { user, membership } = await hire(books, 'field_user');
+      await books.make('project_members', { project_id: job.project, user_id: user });
+      const of = async (who: Who) => (await read(who, 'members')).find(({ id }) => id === membership);
+      expect(await of('owner')).toMatchObject({
+        user_id: user,
+        status: 'active',
+        roles: [await roleId('field_user')],
+        projects: [job.project],
+      });
+      const [stranger] = await books.admin(
+        `insert into auth.users (id, email) values (gen_random_uuid(), 'far@example.com') returning id`,
+      );
+      expect(await read({ user: stranger?.id as string }, 'members')).toEqual([]);
+      expect(await read({ user: stranger?.id as string }, 'roles_overview')).toEqual([]);
+    }),
+  );
+
+  it(
+    'say of each role what it gives and why one may not grant or edit it',
+    reverted(async () => {
+      const admin = await hire(used.books, 'admin');
+      const roles = await read(admin, 'roles_overview');
+      const of = (key: string) => roles.find((role) => role.key === key);
+      expect(of('viewer')).toMatchObject({ members: 1, not_granted: null, is_system: true });
+      expect(of('viewer')?.not_edited).toMatch(/copy it/);
+      expect(of('executive')?.not_granted).toBe('The role Executive is granted and taken by: Executive, Owner');
+      expect(of('finance_manager')?.rights).toContainEqual({
+        key: 'commitments.approve',
+        scope: 'organization',
+        max_amount: '25000.00',
+      });
+    }),
+  );
+});

@@ -57,6 +57,8 @@ const TESTED: Record<string, string> = {
   invite_member: 'invitations.test.ts',
   leave_organization: 'members.test.ts',
   member_rights: 'members.test.ts',
+  members: 'members.test.ts',
+  roles_overview: 'members.test.ts',
   resend_invitation: 'invitations.test.ts',
   role_catalog: 'rpc.test.ts',
   save_role: 'members.test.ts',

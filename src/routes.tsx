@@ -23,6 +23,7 @@ const ImportPage = lazyPage(() => import('@/features/import/ImportPage.tsx'));
 const SettingsTablesPage = lazyPage(() => import('@/features/settings/SettingsTablesPage.tsx'));
 const TableSettingsPage = lazyPage(() => import('@/features/settings/TableSettingsPage.tsx'));
 const RunPage = lazyPage(() => import('@/features/import/RunPage.tsx'));
+const AcceptPage = lazyPage(() => import('@/features/members/AcceptPage.tsx'));
 const FigureRoute = lazy(() => import('@/features/figures/FigureRoute.tsx'));
 
 export interface Services {
@@ -55,6 +56,7 @@ export function AppRoutes({ config, session, api }: Services) {
         <Route path="/sign-in" element={signedIn} />
         <Route path="/sign-up" element={signedIn} />
         <Route path="/organizations" element={<OrganizationsPage api={api} user={user} />} />
+        <Route path="/invitations/:token" element={<AcceptPage api={api} user={user} />} />
         <Route path="/:organization" element={<OrganizationGate api={api} session={session} user={user} />}>
           <Route index element={<DashboardPage />} />
           <Route path="import" element={<ImportPage />} />

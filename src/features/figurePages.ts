@@ -112,6 +112,15 @@ export const figurePages: readonly FigurePageEntry[] = [
     Page: lazyPage(() => import('./crew-board/CrewBoardPage.tsx')),
   },
   {
+    key: 'members',
+    title: 'members.title',
+    path: 'members',
+    group: 'Administration',
+    icon: 'team',
+    needs: ['invitations'],
+    Page: lazyPage(() => import('./members/MembersPage.tsx')),
+  },
+  {
     key: 'clientStatement',
     title: 'statement.title',
     path: 'clients/:id/statement',

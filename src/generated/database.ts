@@ -6289,6 +6289,7 @@ export type Database = {
           id: string;
           invited_by: string | null;
           organization_id: string;
+          project_ids: string[];
           role_id: string;
           status: Database['public']['Enums']['invitation_status'];
           token_hash: string;
@@ -6308,6 +6309,7 @@ export type Database = {
           id?: string;
           invited_by?: string | null;
           organization_id: string;
+          project_ids?: string[];
           role_id: string;
           status?: Database['public']['Enums']['invitation_status'];
           token_hash: string;
@@ -6326,6 +6328,7 @@ export type Database = {
           id?: string;
           invited_by?: string | null;
           organization_id?: string;
+          project_ids?: string[];
           role_id?: string;
           status?: Database['public']['Enums']['invitation_status'];
           token_hash?: string;
@@ -18393,6 +18396,7 @@ export type Database = {
       };
     };
     Functions: {
+      accept_invitation: { Args: { p_token: string }; Returns: string };
       ap_aging: {
         Args: { p_as_of?: string; p_org: string };
         Returns: {
@@ -18594,7 +18598,13 @@ export type Database = {
         Returns: Json;
       };
       import_undo: { Args: { p_run: string }; Returns: Json };
+      invitation: { Args: { p_token: string }; Returns: Json };
+      invite_member: {
+        Args: { p_email: string; p_employee?: string; p_org: string; p_projects?: string[]; p_role: string };
+        Returns: Json;
+      };
       labor_cost: { Args: { p_employee: string; p_hours?: number; p_on: string; p_org: string }; Returns: number };
+      leave_organization: { Args: { p_org: string; p_reassign_to?: string }; Returns: undefined };
       list_views: {
         Args: { p_org: string };
         Returns: {
@@ -18617,6 +18627,33 @@ export type Database = {
           sorters: Json;
           version: number;
           visibility: Database['public']['Enums']['view_visibility'];
+        }[];
+      };
+      member_rights: {
+        Args: { p_member: string; p_org: string };
+        Returns: {
+          max_amount: number;
+          module: string;
+          permission_key: string;
+          roles: string[];
+          scope: Database['public']['Enums']['permission_scope'];
+        }[];
+      };
+      members: {
+        Args: { p_org: string };
+        Returns: {
+          email: string;
+          employee: string;
+          employee_id: string;
+          id: string;
+          joined_at: string;
+          last_seen_at: string;
+          name: string;
+          projects: string[];
+          roles: string[];
+          status: Database['public']['Enums']['membership_status'];
+          user_id: string;
+          version: number;
         }[];
       };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
@@ -18688,6 +18725,7 @@ export type Database = {
         Args: { p_amount: number; p_date?: string; p_entry: string; p_waiver?: string };
         Returns: Json;
       };
+      resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore: { Args: { p_audit_id: number; p_org: string }; Returns: string };
       revise_budget: {
         Args: {
@@ -18699,6 +18737,35 @@ export type Database = {
         };
         Returns: Json;
       };
+      role_catalog: { Args: { p_org: string; p_role: string }; Returns: Json };
+      roles_overview: {
+        Args: { p_org: string };
+        Returns: {
+          description: string;
+          id: string;
+          is_system: boolean;
+          key: string;
+          members: number;
+          name: string;
+          not_edited: string;
+          not_granted: string;
+          rights: Json;
+          version: number;
+        }[];
+      };
+      save_role: {
+        Args: {
+          p_description: string;
+          p_name: string;
+          p_org: string;
+          p_rights: Json;
+          p_role: string;
+          p_version: number;
+        };
+        Returns: string;
+      };
+      set_member_projects: { Args: { p_member: string; p_projects: string[] }; Returns: undefined };
+      set_member_roles: { Args: { p_member: string; p_roles: string[] }; Returns: undefined };
       set_substitute: {
         Args: { p_from: string; p_org: string; p_substitute: string; p_until: string };
         Returns: undefined;
@@ -18720,6 +18787,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      transfer_ownership: { Args: { p_org: string; p_to: string }; Returns: undefined };
       transition: {
         Args: { p_action: string; p_data?: Json; p_id: string; p_note?: string; p_table: string; p_version: number };
         Returns: Json;

@@ -9,6 +9,7 @@ export const reservedSlugs = [
   'functions',
   'graphql',
   'index',
+  'invitations',
   'new',
   'organizations',
   'realtime',

@@ -5,9 +5,12 @@ insert into public.workflow_transitions (entity, action, from_status, to_status,
 ('memberships','restore','suspended','active','users.manage',null,'{owner_by_owner}','{}'),
 ('memberships','remove','active','removed','users.manage',null,'{other_person,owner_by_owner,heir}','{reassign_tasks}'),
 ('memberships','remove','suspended','removed','users.manage',null,'{other_person,owner_by_owner,heir}','{reassign_tasks}'),
+('memberships','leave','active','removed',null,null,'{heir}','{reassign_tasks}'),
+('memberships','rejoin','removed','active',null,null,'{}','{}'),
 ('invitations','accept','pending','accepted',null,null,'{}','{}'),
 ('invitations','revoke','pending','revoked','users.manage',null,'{}','{}'),
-('invitations','expire','pending','expired',null,null,'{}','{}');
+('invitations','expire','pending','expired',null,null,'{}','{}'),
+('invitations','resend','expired','pending',null,null,'{}','{}');
 insert into private.transition_stamps values ('accept', 'accepted_by', 'auth.uid()'), ('accept', 'accepted_at', 'now()');
 select private.workflow('public.memberships');
 select private.workflow('public.invitations');

@@ -39,24 +39,55 @@ $$;
 comment on function private.catalog_additions(uuid) is
   'Custom fields in use and settings of the tables the caller may read, each null where there are none.';
 
+create type private.opened_table as (entry private.tenant_tables, may_write boolean, may_write_all boolean);
+
+-- All tables in one statement, which plans what it asks of each of them once.
+create function private.catalog_tables(p_opened private.opened_table[], p_held text[]) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'name', t.table_name,
+    'kind', case c.relkind when 'v' then 'view' else 'table' end,
+    'comment', pg_catalog.obj_description(c.oid, 'pg_class'),
+    'tenant', t.is_tenant,
+    'audited', t.is_audited,
+    'can', jsonb_build_object(
+      -- a project itself is created with the key for the whole organization: nobody is assigned to it yet
+      'create', 'insert' = any (t.verbs) and case when t.project_column = 'id' then t.may_write_all else t.may_write end,
+      'update', 'update' = any (t.verbs) and t.may_write,
+      'delete', 'delete' = any (t.verbs) and t.may_write,
+      'import', t.is_importable and 'imports.run' = any (p_held) and t.may_write_all,
+      'export', 'data.export' = any (p_held)),
+    -- a view has none; the screens take its id
+    'primary_key', coalesce((
+      select jsonb_agg(a.attname order by k.n)
+      from pg_catalog.pg_constraint p
+      cross join lateral unnest(p.conkey) with ordinality k(attnum, n)
+      join pg_catalog.pg_attribute a on a.attrelid = p.conrelid and a.attnum = k.attnum
+      where p.conrelid = c.oid and p.contype = 'p'), '[]'),
+    'columns', private.catalog_columns(c.oid),
+    'unique_keys', private.catalog_unique_keys(c.oid),
+    'foreign_keys', private.catalog_foreign_keys(c.oid),
+    'checks', private.catalog_checks(c.oid),
+    'workflow', private.catalog_workflow(t.table_name, p_held)
+  ) order by t.table_name), '[]')
+  from (select (o.entry).*, o.may_write, o.may_write_all from unnest(p_opened) o) t
+  join pg_catalog.pg_class c on c.oid = to_regclass(format('public.%I', t.table_name))
+  where pg_catalog.has_any_column_privilege(c.oid, 'select')
+$$;
+comment on function private.catalog_tables(private.opened_table[], text[]) is
+  'Tables as catalog() describes them, for somebody who reads them, holds these keys, and may write some or all of their rows.';
+
 create function public.catalog(organization uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with held as (
     select coalesce(array_agg(p order by p), '{}') as keys from private.permissions_in(organization) p
   ), opened as materialized (
     -- by itself, so that each table is asked about once, whatever the planner knows of the system catalogs
-    select t.*, to_regclass(format('public.%I', t.table_name)) as oid,
-      private.opens(organization, t.write_keys, t.project_column, t.has_own_scope) as may_write,
-      organization in (select private.orgs_with(variadic t.write_keys)) as may_write_all
+    select row(t, private.opens(organization, t.write_keys, t.project_column, t.has_own_scope),
+      organization in (select private.orgs_with(variadic t.write_keys)))::private.opened_table as entry
     from private.tenant_tables t
     -- who writes rows of his own reads them
     where private.opens(organization, t.read_keys || case when t.has_own_scope then t.write_keys else '{}' end, t.project_column, t.has_own_scope)
-  ), readable as (
-    select o.*, c.relkind, h.keys
-    from opened o
-    cross join held h
-    join pg_catalog.pg_class c on c.oid = o.oid
-    where pg_catalog.has_any_column_privilege(c.oid, 'select')
   ), added as materialized (
     select * from private.catalog_additions(organization)
   )
@@ -68,38 +99,12 @@ language sql stable security invoker set search_path = '' as $$
     'custom_fields', (
       select coalesce(jsonb_object_agg(a.table_name, a.custom_fields) filter (where a.custom_fields is not null), '{}') from added a),
     'settings', (select coalesce(jsonb_object_agg(a.table_name, a.settings) filter (where a.settings is not null), '{}') from added a),
-    'tables', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'name', r.table_name,
-        'kind', case r.relkind when 'v' then 'view' else 'table' end,
-        'comment', pg_catalog.obj_description(r.oid, 'pg_class'),
-        'tenant', r.is_tenant,
-        'audited', r.is_audited,
-        'can', jsonb_build_object(
-          -- a project itself is created with the key for the whole organization: nobody is assigned to it yet
-          'create', 'insert' = any (r.verbs) and case when r.project_column = 'id' then r.may_write_all else r.may_write end,
-          'update', 'update' = any (r.verbs) and r.may_write,
-          'delete', 'delete' = any (r.verbs) and r.may_write,
-          'import', r.is_importable and 'imports.run' = any (r.keys) and r.may_write_all,
-          'export', 'data.export' = any (r.keys)),
-        -- a view has none; the screens take its id
-        'primary_key', coalesce((
-          select jsonb_agg(a.attname order by k.n)
-          from pg_catalog.pg_constraint c
-          cross join lateral unnest(c.conkey) with ordinality k(attnum, n)
-          join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.attnum
-          where c.conrelid = r.oid and c.contype = 'p'), '[]'),
-        'columns', private.catalog_columns(r.oid),
-        'unique_keys', private.catalog_unique_keys(r.oid),
-        'foreign_keys', private.catalog_foreign_keys(r.oid),
-        'checks', private.catalog_checks(r.oid),
-        'workflow', private.catalog_workflow(r.table_name, r.keys)
-      ) order by r.table_name)
-      from readable r), '[]'))
+    'tables', private.catalog_tables(array(select o.entry from opened o), (select h.keys from held h)))
 $$;
 comment on function public.catalog(uuid) is
   'Tables the caller may read in the organization, with columns, keys, checks, comments, workflow and what he may do, and what the organization adds and changes: the source of every generated screen.';
 select private.expose('private.catalog_workflow(text, text[])'::regprocedure);
 select private.expose('private.catalog_additions(uuid)'::regprocedure);
+select private.expose('private.catalog_tables(private.opened_table[], text[])'::regprocedure);
 select private.expose('public.catalog(uuid)'::regprocedure);
 grant select on private.tenant_tables to authenticated, service_role;

@@ -52,6 +52,19 @@ const TESTED: Record<string, string> = {
   release_retainage: 'operations.test.ts',
   revise_budget: 'operations.test.ts',
   transfer_budget: 'operations.test.ts',
+  accept_invitation: 'invitations.test.ts',
+  invitation: 'invitations.test.ts',
+  invite_member: 'invitations.test.ts',
+  leave_organization: 'members.test.ts',
+  member_rights: 'members.test.ts',
+  members: 'members.test.ts',
+  roles_overview: 'members.test.ts',
+  resend_invitation: 'invitations.test.ts',
+  role_catalog: 'rpc.test.ts',
+  save_role: 'members.test.ts',
+  set_member_projects: 'members.test.ts',
+  set_member_roles: 'members.test.ts',
+  transfer_ownership: 'members.test.ts',
   set_substitute: 'workflow-substitutes.test.ts',
   transition: 'operations.test.ts',
   transition_many: 'operations.test.ts',
@@ -135,6 +148,23 @@ describe('catalog', () => {
         };
         expect({ create: can.create, update: can.update, delete: can.delete }, `${role} ${name}`).toEqual(said);
       }
+    }
+  });
+
+  it('of a role is that of a member with this role, for who manages users', async () => {
+    const { A, B } = used.world;
+    const roles = await used.session.run(
+      `select id, key from public.roles where organization_id = ${literal(A.id)} and is_system`,
+    );
+    expect(roles).toHaveLength(10);
+    const preview = (actor: Actor, role: unknown) =>
+      used.session.attempt(actor, `select public.role_catalog(${literal(A.id)}, ${literal(role as string)}) as c`);
+    for (const { id, key } of roles) {
+      const seen = await preview(member(A, 'owner'), id);
+      const own = await ask(member(A, key as string), A.id);
+      expect(seen.ok && seen.rows[0]?.c, key as string).toEqual(own);
+      for (const actor of [member(A, 'viewer'), member(B, 'owner'), used.world.stranger, used.world.removed])
+        expect(await preview(actor, id), actor.label).toMatchObject({ ok: false, code: 'PT404' });
     }
   });
 

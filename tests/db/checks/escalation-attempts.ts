@@ -91,7 +91,7 @@ function granting(world: World): Attempted[] {
 }
 
 function rights(world: World): Attempted[] {
-  const { grant, take, give, strip, role } = words(world);
+  const { organization, grant, take, give, strip, role } = words(world);
   const payroll = give('seed-2', 'payroll.read');
   const holds = grant('seed-1', 'admin');
   // The viewer of these manages users, and approves commitments up to an amount.
@@ -99,6 +99,13 @@ function rights(world: World): Attempted[] {
   const limited = `${grant('seed-1', 'viewer')}; ${give('seed-1', 'users.manage')}; ${give('seed-1', approve, '25000')}`;
   const other = `${limited}; ${strip('seed-2')}; ${take('seed-2', 'other')}`;
   const change = (key: string, set: string) => `update public.role_permissions set ${set} where role_id = ${role(key)}`;
+  // a clerk who manages users everywhere, and costs of his jobs
+  const jobs = (key: string, scope: string) =>
+    `insert into public.role_permissions (organization_id, role_id, permission_key, scope) values (${organization}, ${role(key)}, 'costing.read', '${scope}')`;
+  const clerk = `${strip('seed-1')}; ${grant('seed-1', 'viewer')}; ${give('seed-1', 'users.manage')}; ${jobs('seed-1', 'assigned_projects')}; ${strip('seed-2')}; ${take('seed-2', 'other')}`;
+  const scoped = (scope: string) => `${clerk}; ${jobs('seed-2', scope)}`;
+  const rename = (key: string) => `update public.roles set name = 'Renamed' where id = ${role(key)}`;
+  const discard = (key: string) => `delete from public.roles where id = ${role(key)}`;
   const move = (from: string, to: string) => change(from, `role_id = ${role(to)}`);
   return [
     mayNot('a role is granted with the rights in it', 'admin', grant('seed-2', 'viewer'), payroll),
@@ -114,6 +121,27 @@ function rights(world: World): Attempted[] {
       'viewer',
       grant('seed-2', 'other'),
       `${other}; ${give('seed-2', approve, '25000')}`,
+    ),
+    mayNot('a role is granted with the scopes in it', 'viewer', grant('seed-2', 'other'), scoped('organization')),
+    mayNot('a role is granted with the scopes in it', 'viewer', grant('seed-2', 'other'), scoped('own')),
+    may('a role is granted with the scopes in it', 'viewer', grant('seed-2', 'other'), scoped('assigned_projects')),
+    may('a right for all is one for some', 'executive', grant('seed-2', 'other'), scoped('assigned_projects')),
+    mayNot('nobody widens the scope of a right beyond his own', 'viewer', jobs('seed-2', 'organization'), clerk),
+    may('nobody widens the scope of a right beyond his own', 'viewer', jobs('seed-2', 'assigned_projects'), clerk),
+    ...[give('seed-2', 'vendors.read'), strip('seed-2'), rename('seed-2'), discard('seed-2')].map((edit) =>
+      mayNot('a role is edited by who holds every right in it', 'admin', edit, payroll),
+    ),
+    ...[give('seed-2', 'vendors.read'), strip('seed-2'), rename('seed-2'), discard('seed-2')].map((edit) =>
+      may('a role is edited by who holds every right in it', 'owner', edit, payroll),
+    ),
+    ...[rename('seed-1'), discard('seed-1')].map((edit) =>
+      mayNot('nobody edits a role he holds', 'admin', edit, holds),
+    ),
+    mayNot(
+      'who manages users by a role of his own grants no seeded one',
+      'viewer',
+      grant('field_user', 'other'),
+      clerk,
     ),
     mayNot('nobody edits a role he holds', 'admin', give('seed-1', 'vendors.read'), holds),
     mayNot('nobody edits a role he holds', 'admin', strip('seed-1'), holds),

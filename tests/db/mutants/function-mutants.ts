@@ -19,18 +19,26 @@ const guards: Mutant[] = [
     sql: definer('has_role(organization uuid, variadic wanted text[])', 'boolean', 'select true'),
     notices: escalation,
   },
-  {
-    name: 'own_limit has no limit',
-    sql: definer('own_limit(organization uuid, key text)', 'numeric', `select 'infinity'::numeric`),
-    notices: escalation,
-  },
-  {
-    name: 'own_limit forgets the limit',
+  ...[
+    '',
+    "and rp.scope in ('organization', p_scope)",
+    "and coalesce(rp.max_amount, 'infinity') >= coalesce(p_max_amount, 'infinity')",
+  ].map((left) => ({
+    name: `a right is held whatever its scope and limit: only ${left || 'the key'}`,
     sql: definer(
-      'own_limit(organization uuid, key text)',
-      'numeric',
-      `select case when key in (select private.permissions_in(organization)) then 'infinity'::numeric end`,
+      'holds(p_user uuid, p_organization uuid, p_key text, p_scope public.permission_scope, p_max_amount numeric)',
+      'boolean',
+      `select exists (
+          select from public.memberships m
+          join public.membership_roles mr on mr.membership_id = m.id
+          join public.role_permissions rp on rp.role_id = mr.role_id
+          where m.organization_id = p_organization and m.user_id = p_user and m.status = 'active' and rp.permission_key = p_key ${left})`,
     ),
+    notices: escalation,
+  })),
+  {
+    name: 'everybody grants every seeded role',
+    sql: 'insert into private.role_grants select r.role_key, g.granted_by from private.role_grants r, private.role_grants g on conflict do nothing',
     notices: escalation,
   },
   {

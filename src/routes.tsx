@@ -14,6 +14,10 @@ import type { Session } from '@/providers/session.ts';
 // Everything comes when it is needed: who signs in does not wait for tables and forms.
 const SignInPage = lazyPage(() => import('@/features/sign-in/SignInPage.tsx'));
 const SignUpPage = lazyPage(() => import('@/features/sign-in/SignUpPage.tsx'));
+const ForgotPasswordPage = lazyPage(() => import('@/features/sign-in/ForgotPasswordPage.tsx'));
+const ResetPasswordPage = lazyPage(() => import('@/features/sign-in/ResetPasswordPage.tsx'));
+const ConfirmPage = lazyPage(() => import('@/features/sign-in/ConfirmPage.tsx'));
+const AccountPage = lazyPage(() => import('@/features/account/AccountPage.tsx'));
 const OrganizationsPage = lazy(() => import('@/features/organizations/OrganizationsPage.tsx'));
 const StartPage = lazy(() => import('@/features/organizations/StartPage.tsx'));
 const OrganizationGate = lazy(() => import('@/layout/OrganizationGate.tsx'));
@@ -36,12 +40,20 @@ export function AppRoutes({ config, session, api }: Services) {
   const user = useUser(session);
   const { pathname, search } = useLocation();
 
+  // Links in mails, which mean what they mean whoever is signed in.
+  const linked = [
+    <Route key="reset" path="/reset-password" element={<ResetPasswordPage session={session} />} />,
+    <Route key="confirm" path="/confirm" element={<ConfirmPage session={session} />} />,
+  ];
+
   if (!user) {
     return (
       <Suspense>
         <Routes>
           <Route path="/sign-in" element={<SignInPage session={session} demo={config.demo} />} />
           <Route path="/sign-up" element={<SignUpPage session={session} />} />
+          <Route path="/forgot-password" element={<ForgotPasswordPage session={session} />} />
+          {linked}
           <Route path="*" element={<Navigate to={signInPath(`${pathname}${search}`)} replace />} />
         </Routes>
       </Suspense>
@@ -55,6 +67,12 @@ export function AppRoutes({ config, session, api }: Services) {
         <Route path="/" element={<StartPage api={api} userId={user.id} />} />
         <Route path="/sign-in" element={signedIn} />
         <Route path="/sign-up" element={signedIn} />
+        <Route path="/forgot-password" element={signedIn} />
+        {linked}
+        <Route
+          path="/account"
+          element={<AccountPage api={api} session={session} user={user} hosted={config.capabilities.hosted} />}
+        />
         <Route path="/organizations" element={<OrganizationsPage api={api} user={user} />} />
         <Route path="/invitations/:token" element={<AcceptPage api={api} user={user} />} />
         <Route path="/:organization" element={<OrganizationGate api={api} session={session} user={user} />}>

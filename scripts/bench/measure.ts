@@ -1,3 +1,5 @@
+import { Api } from '../demo/api.ts';
+import { askSession } from '../session.ts';
 import type { Stack } from '../stack/testing.ts';
 
 export function percentile(times: number[], share: number): number {
@@ -18,15 +20,8 @@ export async function timed(count: number, work: () => Promise<unknown>): Promis
 
 /** A person with an organization of his own, made through the API. */
 export async function signUp(stack: Stack, name = 'bench'): Promise<{ token: string; organization: string }> {
-  const send = async (path: string, body: unknown, token?: string): Promise<unknown> => {
-    const headers: Record<string, string> = { apikey: stack.publishableKey, 'content-type': 'application/json' };
-    if (token) headers.authorization = `Bearer ${token}`;
-    const response = await fetch(`${stack.apiUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
-  const account = { email: `${name}@example.test`, password: 'a bench password', data: { full_name: name } };
-  const { access_token: token } = (await send('/auth/v1/signup', account)) as { access_token: string };
-  const organization = (await send('/rest/v1/rpc/create_organization', { name }, token)) as string;
+  const account = { email: `${name}@example.test`, password: 'a bench password', name };
+  const token = await askSession(stack, '/sign-up', account);
+  const organization = await new Api(stack, token).rpc<string>('create_organization', { name });
   return { token, organization };
 }

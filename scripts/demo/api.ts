@@ -1,3 +1,4 @@
+import { askSession } from '../session.ts';
 import type { DemoStack } from '../stack/demo.ts';
 
 type Row = Record<string, unknown>;
@@ -17,10 +18,15 @@ export class Api {
 
   /** Creates an account; e-mail confirmation is off for the demo, so it answers with a session. */
   static async signUp(stack: DemoStack, account: { email: string; password: string; name: string }): Promise<Api> {
-    const { email, password, name } = account;
-    const body = { email, password, data: { full_name: name } };
-    const session = await new Api(stack).json<{ access_token: string }>('/auth/v1/signup', { method: 'POST', body });
-    return new Api(stack, session.access_token);
+    return new Api(stack, await askSession(stack, '/sign-up', account));
+  }
+
+  static async signIn(
+    stack: Pick<DemoStack, 'appUrl' | 'publishableKey'>,
+    email: string,
+    password: string,
+  ): Promise<Api> {
+    return new Api(stack, await askSession(stack, '', { email, password }));
   }
 
   rpc<T>(name: string, body: Row): Promise<T> {

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { askSession } from '../session.ts';
 import { stackOptions } from '../stack/config.ts';
 import { readDemo } from '../stack/demo.ts';
 import { running } from '../stack/lock.ts';
@@ -52,15 +53,11 @@ async function answer<T>(response: Response): Promise<T> {
 export async function signIn(given: Arguments): Promise<Caller> {
   const { url, key, email, password } = target(given);
   if (!email) throw new UsageError('Who imports? Say --email');
-  const headers = { apikey: key, 'content-type': 'application/json' };
-  const body = JSON.stringify({ email, password: password ?? (await ask(email)) });
-  const session = await answer<{ access_token: string }>(
-    await fetch(`${url}/auth/v1/token?grant_type=password`, { method: 'POST', headers, body }),
-  );
-  const token = session.access_token;
+  const account = { email, password: password ?? (await ask(email)) };
+  const token = await askSession({ appUrl: url, publishableKey: key }, '', account);
   const found = await answer<{ id: string; slug: string }[]>(
     await fetch(`${url}/rest/v1/organizations?select=id,slug&order=slug`, {
-      headers: { ...headers, authorization: `Bearer ${token}` },
+      headers: { apikey: key, authorization: `Bearer ${token}` },
     }),
   );
   const wanted = given.organization;

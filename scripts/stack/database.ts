@@ -37,6 +37,14 @@ export async function prepareDatabase(p: Preparation): Promise<MigrationReport> 
   return migrate(p.ownerUrl, p.migrations);
 }
 
+/** What the database and the functions sign counts of attempts with; a stack of other migrations counts nothing. */
+export function shareSecret(ownerUrl: string, throttle: string): Promise<void> {
+  return withDatabase(ownerUrl, async (sql) => {
+    const [known] = await sql`select to_regprocedure('private.set_secret(text,text)') is not null as yes`;
+    if (known?.yes) await sql`select private.set_secret('throttle', ${throttle})`;
+  });
+}
+
 /** After lite's first request, before anybody else's. */
 export function restoreGrants(ownerUrl: string): Promise<void> {
   return withDatabase(ownerUrl, async (sql) => {

@@ -14,11 +14,12 @@ export interface FunctionsOptions {
   dir: string;
   /** supabase/functions */
   source: string;
-  gatewayPort: number;
+  /** Ports of this machine a function may talk to. */
+  reaches: number[];
   /** Restart a function when its files change. */
   watch: boolean;
-  /** What a function may read, as on Supabase. Nothing secret. */
-  env: Record<string, string>;
+  /** What a function may read, as on Supabase. */
+  envOf(name: string): Record<string, string>;
   /** Remembered between starts; filled in here. */
   ports: Record<string, number>;
   onChange(processes: Record<string, ProcessId>): void;
@@ -49,7 +50,7 @@ function denoBinary(): string {
 }
 
 function launch(deno: string, f: Running, o: FunctionsOptions): ChildProcess {
-  const env = { ...o.env, DENO_SERVE_ADDRESS: `tcp:${LOOPBACK}:${f.port}` };
+  const env = { ...o.envOf(f.name), DENO_SERVE_ADDRESS: `tcp:${LOOPBACK}:${f.port}` };
   const args = [
     'run',
     '--node-modules-dir=manual',
@@ -63,7 +64,7 @@ function launch(deno: string, f: Running, o: FunctionsOptions): ChildProcess {
   args.push(`--preload=${join(import.meta.dirname, 'deno', 'end-with-host.ts')}`);
   // Modules are read without any permission; a function itself has no business on the disk.
   args.push(
-    `--allow-net=${LOOPBACK}:${o.gatewayPort},${LOOPBACK}:${f.port}`,
+    `--allow-net=${[...o.reaches, f.port].map((port) => `${LOOPBACK}:${port}`).join(',')}`,
     `--allow-env=${Object.keys(env).join(',')}`,
   );
   // Twice what Supabase gives: what needs more there should not work here.

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { App, type EmailDriver } from '@supabase/lite';
 import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
+import { ROOT } from './config.ts';
 import { withDatabase } from './connect.ts';
 import { connectWatched } from './lite-socket.ts';
 import { SETTINGS } from './settings.ts';
@@ -12,7 +14,7 @@ process.env.DO_NOT_TRACK = '1';
 export interface LiteOptions {
   ownerUrl: string;
   appUrl: string;
-  secrets: StackState['secrets'];
+  secrets: Pick<StackState['secrets'], 'jwt' | 'publishableKey' | 'secretKey'>;
   autoConfirm: boolean;
   mail: EmailDriver;
 }
@@ -70,6 +72,15 @@ function connect(ownerUrl: string): Link {
   };
 }
 
+/** The same files as config.toml names: their links lead to pages of the app, which ask the function `session`. */
+const mailTemplates = () =>
+  Object.fromEntries(
+    Object.entries(SETTINGS.mails).map(([kind, subject]) => [
+      kind,
+      { subject, content_path: join(ROOT, 'supabase', 'templates', `${kind}.html`) },
+    ]),
+  );
+
 function createApp(o: LiteOptions, connection: PostgresConnection) {
   return new App({
     connection,
@@ -93,7 +104,7 @@ function createApp(o: LiteOptions, connection: PostgresConnection) {
       enable_refresh_token_rotation: true,
       refresh_token_reuse_interval: SETTINGS.refreshTokenReuseInterval,
       sessions: { timebox: SETTINGS.sessionTimebox },
-      email: { enable_signup: true, enable_confirmations: !o.autoConfirm },
+      email: { enable_signup: true, enable_confirmations: !o.autoConfirm, template: mailTemplates() },
     },
     // Admin mode would answer requests without a key as service_role.
     options: { server: { admin: false, disableStudio: true }, drivers: { email: o.mail } },

@@ -4,23 +4,25 @@ import { buildApp, DIST, isBuilt } from './build.ts';
 import type { Claim } from './claim.ts';
 import type { StackOptions } from './config.ts';
 import { databaseUrl } from './connect.ts';
-import { prepareDatabase } from './database.ts';
+import { prepareDatabase, shareSecret } from './database.ts';
 import { readDemo } from './demo.ts';
 import { startVite } from './dev.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { functionsRoute } from './gateway/functions-route.ts';
 import { closeGateway, createGateway, listen } from './gateway/gateway.ts';
+import { createInnerServer } from './gateway/inner.ts';
 import { liteRoute } from './gateway/lite-route.ts';
+import { outboxPage } from './gateway/outbox.ts';
 import type { Handler } from './gateway/respond.ts';
 import { serveStatic } from './gateway/static.ts';
 import { startJobs } from './jobs.ts';
 import { keepLite, type LiteKeeper } from './keep-lite.ts';
 import { updateLock } from './lock.ts';
 import { lineLog } from './log.ts';
-import { mailToLog } from './mail.ts';
-import { freePort } from './ports.ts';
+import { mailToOutbox, readOutbox } from './mail.ts';
+import { freePort, LOOPBACK } from './ports.ts';
 import type { ProcessId } from './processes.ts';
-import { saveState } from './state.ts';
+import { innerUrl, saveState } from './state.ts';
 import { type SupervisedPostgres, supervisePostgres } from './supervise.ts';
 import type { Undo } from './undo.ts';
 
@@ -34,6 +36,8 @@ export interface Services {
 export interface ServicesInput extends Claim {
   options: StackOptions;
   port: number;
+  /** Of the inner server. */
+  authPort: number;
   appUrl: string;
   report: (line: string) => void;
   fail: (error: Error) => void;
@@ -57,12 +61,13 @@ async function startDatabase(
     appUrl: i.appUrl,
     secrets,
     autoConfirm: state.autoConfirm,
-    mail: mailToLog(dir, report),
+    mail: mailToOutbox(dir, report),
   };
   const lite = await keepLite(liteOptions, async ({ ensureAuth }) => {
     const { adminUrl } = postgres;
     const { migrations } = options;
     const done = await prepareDatabase({ adminUrl, ownerUrl, ownerPassword: secrets.postgres, ensureAuth, migrations });
+    await shareSecret(ownerUrl, secrets.throttle);
     if (done.applied.length > 0) report(`Applied ${done.applied.length} migrations.`);
     const edited = done.changed.join(', ');
     if (edited) report(`Edited after they were applied: ${edited}. To begin anew, delete ${dir}.`);
@@ -71,15 +76,32 @@ async function startDatabase(
   return { postgres, lite, ownerUrl };
 }
 
+/** Browsers know the stack by two names, and by that of the proxy in front, which is for APP_ORIGIN to say. */
+function sessionEnv({ port, state }: ServicesInput): Record<string, string> {
+  const { secrets } = state;
+  const names = [LOOPBACK, 'localhost'].map((host) => `http://${host}:${port}`);
+  return {
+    AUTH_URL: innerUrl(state),
+    APP_ORIGIN: [...names, ...(process.env.APP_ORIGIN ? [process.env.APP_ORIGIN] : [])].join(),
+    SESSION_SECRET: secrets.session,
+    THROTTLE_SECRET: secrets.throttle,
+  };
+}
+
 async function startDeno(i: ServicesInput): Promise<Functions> {
   const { options, state, run, undo } = i;
   const functions = await startFunctions({
     dir: options.dir,
     source: options.functions,
-    gatewayPort: i.port,
+    reaches: [i.port, i.authPort],
     watch: options.development,
-    // a hosted function has 256 MB, these have their own limit (functions.ts)
-    env: { SUPABASE_URL: i.appUrl, SUPABASE_ANON_KEY: state.secrets.publishableKey, IMPORT_MAX_MB: '32' },
+    envOf: (name) => ({
+      SUPABASE_URL: i.appUrl,
+      SUPABASE_ANON_KEY: state.secrets.publishableKey,
+      ...(name === 'session' ? sessionEnv(i) : {}),
+      // a hosted function has 256 MB, these have their own limit (functions.ts)
+      ...(name === 'import' ? { IMPORT_MAX_MB: '32' } : {}),
+    }),
     ports: state.ports.functions,
     onChange: (processes) => updateLock(options.dir, Object.assign(run, { functions: processes })),
   });
@@ -108,10 +130,11 @@ export async function startServices(i: ServicesInput): Promise<Services> {
   const { postgres, lite, ownerUrl } = database.value;
   const functions = deno.value;
 
+  const route = liteRoute(lite, i.appUrl, log);
   let app: Handler = serveStatic(DIST);
   const server: Server = createGateway(
     {
-      lite: liteRoute(lite, i.appUrl, log),
+      lite: route,
       functions: functionsRoute(functions),
       config: () => appConfig(state.secrets.publishableKey, readDemo(options.dir)),
       app: (request, response) => app(request, response),
@@ -124,6 +147,12 @@ export async function startServices(i: ServicesInput): Promise<Services> {
     await undo.add(() => vite.close());
     app = vite.handler;
   }
+  const inner = createInnerServer(state.secrets.door, {
+    auth: route,
+    outbox: outboxPage(() => readOutbox(options.dir)),
+  });
+  await listen(inner, i.authPort);
+  await undo.add(() => closeGateway(inner, 2000));
   await functions.ready();
   await listen(server, i.port);
   await undo.add(() => closeGateway(server, 2000));
@@ -135,6 +164,7 @@ export async function startServices(i: ServicesInput): Promise<Services> {
     reload: () => lite.reload(),
     async kill() {
       server.closeAllConnections();
+      inner.closeAllConnections();
       await Promise.all([postgres.kill(), functions.kill()]);
     },
   };

@@ -8,4 +8,10 @@ export const SETTINGS = {
   refreshTokenReuseInterval: 10,
   /** The longest a person stays signed in without the password. */
   sessionTimebox: '168h',
+  /** Subjects; the texts are supabase/templates. */
+  mails: {
+    confirmation: 'Confirm your address',
+    recovery: 'Choose a new password',
+    email_change: 'Confirm your new address',
+  },
 } as const;

@@ -4,10 +4,10 @@ import { databaseUrl } from './connect.ts';
 import { type DemoInfo, makeDemo, readDemo } from './demo.ts';
 import { updateLock } from './lock.ts';
 import { migrate } from './migrate.ts';
-import { LOOPBACK } from './ports.ts';
+import { freePort, LOOPBACK } from './ports.ts';
 import type { ProcessId } from './processes.ts';
 import { type Services, startServices } from './services.ts';
-import { saveState } from './state.ts';
+import { innerUrl, saveState } from './state.ts';
 import { Undo } from './undo.ts';
 
 /** A running stack, as tests and the commands see it. */
@@ -15,6 +15,10 @@ export interface Stack {
   appUrl: string;
   /** The same origin: what supabase-js takes as its URL. */
   apiUrl: string;
+  /** The whole of the auth server, as the function `session` sees it; the gateway shows what is open to everybody. */
+  authUrl: string;
+  /** Mails that were not sent, as a page. */
+  outboxUrl: string;
   dbUrl: string;
   /** Superuser: for tests that look below the API, never for the product. */
   adminDbUrl: string;
@@ -52,7 +56,9 @@ export async function startStack(given: Partial<StackOptions> = {}): Promise<Sta
   try {
     const { state, run, native } = await claimDirectory(options, appUrl, undo);
     state.ports.gateway = port;
-    services = await startServices({ options, state, run, native, port, appUrl, report, fail, undo });
+    const authPort = await freePort(state.ports.auth);
+    state.ports.auth = authPort;
+    services = await startServices({ options, state, run, native, port, authPort, appUrl, report, fail, undo });
     const { dir } = options;
     const dbUrl = services.ownerUrl;
     if (state.demo === 'pending') {
@@ -72,6 +78,8 @@ export async function startStack(given: Partial<StackOptions> = {}): Promise<Sta
     return {
       appUrl,
       apiUrl: appUrl,
+      authUrl: innerUrl(state),
+      outboxUrl: `${innerUrl(state)}/outbox`,
       dbUrl,
       adminDbUrl: databaseUrl('supabase_admin', secrets.admin, state.ports.postgres ?? 0),
       publishableKey: secrets.publishableKey,

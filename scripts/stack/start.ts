@@ -21,6 +21,7 @@ function banner(stack: Stack, seconds: string): string {
     lines.push('', `Demo sign-ins, password ${stack.demo.password}`);
     lines.push(...stack.demo.accounts.map(({ email, name, role }) => `  ${email.padEnd(width)}   ${name}, ${role}`));
   }
+  lines.push('', `Mails that would be sent: ${stack.outboxUrl}`);
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n');
 }
 

@@ -1,16 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOOPBACK } from './ports.ts';
 
 /** What a stack keeps between starts: STACK_DIR/stack.json, readable by its owner only. */
 export interface StackState {
-  secrets: { admin: string; postgres: string; jwt: string; publishableKey: string; secretKey: string };
-  ports: { gateway?: number; postgres?: number; functions: Record<string, number> };
+  secrets: {
+    admin: string;
+    postgres: string;
+    jwt: string;
+    publishableKey: string;
+    secretKey: string;
+    /** What the cookies of sessions are sealed with. */
+    session: string;
+    /** What the database and the functions sign counts of attempts with. */
+    throttle: string;
+    /** In the path of what is not for everybody on this machine: the whole of auth, and the mails. */
+    door: string;
+  };
+  ports: { gateway?: number; postgres?: number; auth?: number; functions: Record<string, number> };
   /** pending: a demo company is to be made; creating: a start was interrupted while making it. */
   demo: 'none' | 'pending' | 'creating' | 'done';
   /** Sign-up without a confirmation mail. */
   autoConfirm: boolean;
 }
+
+/** The address of what is for this machine alone (gateway/inner.ts). */
+export const innerUrl = ({ ports, secrets }: StackState) => `http://${LOOPBACK}:${ports.auth}/${secrets.door}`;
 
 const secret = (bytes: number) => randomBytes(bytes).toString('base64url');
 
@@ -22,6 +38,9 @@ function newState(empty: boolean, autoConfirm: boolean): StackState {
       jwt: secret(48),
       publishableKey: `sb_publishable_${secret(24)}`,
       secretKey: `sb_secret_${secret(32)}`,
+      session: secret(48),
+      throttle: secret(48),
+      door: secret(24),
     },
     ports: { functions: {} },
     demo: empty ? 'none' : 'pending',

@@ -2,7 +2,7 @@ import { stackOptions } from './config.ts';
 import { databaseUrl } from './connect.ts';
 import { readDemo } from './demo.ts';
 import { running } from './lock.ts';
-import { readJson, type StackState, stateFile } from './state.ts';
+import { innerUrl, readJson, type StackState, stateFile } from './state.ts';
 
 const { dir } = stackOptions();
 const run = running(dir);
@@ -16,6 +16,7 @@ if (run?.state === 'ready' && state) {
     DB_URL: databaseUrl('postgres', state.secrets.postgres, state.ports.postgres ?? 0),
     PUBLISHABLE_KEY: state.secrets.publishableKey,
     SECRET_KEY: state.secrets.secretKey,
+    OUTBOX_URL: `${innerUrl(state)}/outbox`,
     DEMO_EMAIL: demo?.accounts[0]?.email ?? null,
     DEMO_PASSWORD: demo?.password ?? null,
     DEMO_ORGANIZATION_ID: demo?.organizationId ?? null,

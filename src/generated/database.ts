@@ -18554,6 +18554,7 @@ export type Database = {
       dashboard_summary: { Args: { p_org: string }; Returns: Json };
       data_health: { Args: { p_org: string }; Returns: Json };
       dispute_invoice: { Args: { p_disputed?: boolean; p_invoice: string; p_note: string }; Returns: Json };
+      end_session: { Args: { session: string }; Returns: undefined };
       generate_cash_forecast: {
         Args: { p_org: string; p_scenario?: Database['public']['Enums']['forecast_scenario'] };
         Returns: string;
@@ -18654,6 +18655,16 @@ export type Database = {
           status: Database['public']['Enums']['membership_status'];
           user_id: string;
           version: number;
+        }[];
+      };
+      my_sessions: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          address: string;
+          began_at: string;
+          device: string;
+          id: string;
+          used_at: string;
         }[];
       };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
@@ -18777,6 +18788,7 @@ export type Database = {
           number: number;
         }[];
       };
+      throttle: { Args: { bucket: string; signature: string }; Returns: number };
       transfer_budget: {
         Args: {
           p_amount: number;

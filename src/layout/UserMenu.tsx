@@ -1,6 +1,7 @@
-import { LogoutOutlined } from '@ant-design/icons';
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Dropdown, type MenuProps } from 'antd';
+import { useNavigate } from 'react-router';
 import { useSignOut } from '@/features/sign-in/useSignOut.ts';
 import { shortcuts } from '@/lib/shortcuts.ts';
 import { MenuLabel } from '@/ui/MenuLabel.tsx';
@@ -26,6 +27,7 @@ export function UserMenu({ person, onShortcuts }: { person: Person; onShortcuts:
   const theme = useThemeChoice();
   const language = useLanguage();
   const signOut = useSignOut();
+  const navigate = useNavigate();
 
   const items: MenuProps['items'] = [
     {
@@ -64,6 +66,12 @@ export function UserMenu({ person, onShortcuts }: { person: Person; onShortcuts:
       key: 'shortcuts',
       label: <MenuLabel text={t('shortcuts.title')} keys={shortcuts.anywhere.help} />,
       onClick: onShortcuts,
+    },
+    {
+      key: 'account',
+      label: t('account.title'),
+      icon: <UserOutlined />,
+      onClick: () => void navigate('/account'),
     },
     { key: 'sign-out', label: t('shell.sign_out'), icon: <LogoutOutlined />, onClick: signOut },
   ];

@@ -1,11 +1,14 @@
 // First path segments that can never be an organization: pages of the app and paths of the gateway.
 // The database refuses the same list (private.reserved_slugs); a test compares the two.
 export const reservedSlugs = [
+  'account',
   'api',
   'assets',
   'auth',
   'config',
+  'confirm',
   'favicon',
+  'forgot-password',
   'functions',
   'graphql',
   'index',
@@ -13,6 +16,7 @@ export const reservedSlugs = [
   'new',
   'organizations',
   'realtime',
+  'reset-password',
   'rest',
   'robots',
   'sign-in',

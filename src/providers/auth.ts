@@ -15,6 +15,8 @@ interface Credentials {
 export interface SignOut {
   /** by a person, and not because the session has ended */
   pressed?: boolean;
+  /** on all devices */
+  everywhere?: boolean;
 }
 
 function forgetOnDevice(user: string): void {
@@ -47,9 +49,9 @@ export function createAuthProvider(
         return { success: false, error: error as Error };
       }
     },
-    async logout({ pressed = false }: SignOut = {}) {
+    async logout({ pressed = false, everywhere = false }: SignOut = {}) {
       const user = session.user();
-      await session.signOut();
+      await session.signOut({ everywhere });
       // a session that merely ended is begun again, and what was typed in it is still there
       if (user && pressed) forget(user.id);
       // Refine forgets only who it was, not what he saw (refinedev/refine#7168)

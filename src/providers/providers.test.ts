@@ -1,13 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalogFixture, ORGANIZATION } from '@/catalog/catalog.fixture.ts';
 import { can, createAccessControl, whyNot } from './access.ts';
 import { createAuditLog, restore, undoDelete } from './audit.ts';
-import { createAuthProvider } from './auth.ts';
 import { fakeServer, refused } from './fakeServer.ts';
 import { createI18n } from './i18n.ts';
 import { retryOf } from './queryClient.ts';
 import { buildResources, toResources } from './resources.ts';
-import { createSession } from './session.ts';
 
 const resources = buildResources(catalogFixture, { strict: true });
 
@@ -105,113 +103,5 @@ describe('retries', () => {
   it('repeats what did not arrive, twice, and nothing that was refused', () => {
     expect([0, 1, 2].map((failures) => retryOf(failures, { statusCode: 503 }))).toEqual([true, true, false]);
     expect([400, 401, 403, 404, 409, 500].some((statusCode) => retryOf(0, { statusCode }))).toBe(false);
-  });
-});
-
-describe('session', () => {
-  const user = { id: 'u1', email: 'ann@x.test', user_metadata: { full_name: 'Ann Lee' } };
-  const tokens = {
-    access_token: 'a.b.c',
-    refresh_token: 'r',
-    token_type: 'bearer',
-    expires_in: 900,
-    expires_at: 4_000_000_000,
-    user,
-  };
-
-  function start(answers: { status: number; body: unknown }[]) {
-    const kept = new Map<string, string>();
-    const storage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    };
-    const requests: string[] = [];
-    const session = createSession(
-      { supabaseUrl: 'http://app.test', publishableKey: 'sb_publishable_test' },
-      {
-        storage,
-        fetch: async (input, init) => {
-          requests.push(`${init?.method ?? 'GET'} ${new URL(String(input)).pathname}`);
-          const { status, body } = answers.shift() ?? { status: 200, body: {} };
-          return new Response(status === 204 ? null : JSON.stringify(body), {
-            status,
-            headers: { 'content-type': 'application/json' },
-          });
-        },
-      },
-    );
-    return { session, kept, requests };
-  }
-
-  it('signs in, keeps the token, answers locally, signs out and forgets', async () => {
-    const { session, kept, requests } = start([
-      { status: 200, body: tokens },
-      { status: 204, body: null },
-    ]);
-    const clear = vi.fn();
-    const changes = vi.fn();
-    const forget = vi.fn();
-    session.subscribe(changes);
-    const auth = createAuthProvider(session, { queryClient: { clear }, forget });
-    expect(await auth.check()).toMatchObject({ authenticated: false, redirectTo: '/sign-in' });
-    expect(await auth.login({ email: 'ann@x.test', password: 'secret' })).toEqual({ success: true });
-    expect(await auth.check()).toEqual({ authenticated: true });
-    expect(await auth.getIdentity?.()).toEqual({ id: 'u1', email: 'ann@x.test', name: 'Ann Lee' });
-    expect(await session.token()).toBe('a.b.c');
-    expect(session.user()).toBe(session.user());
-    expect(requests).toEqual(['POST /auth/v1/token']);
-    expect(await auth.logout({ pressed: true })).toMatchObject({ success: true, redirectTo: '/sign-in' });
-    expect(session.user()).toBeNull();
-    expect([...kept.values()].join()).not.toContain('a.b.c');
-    expect(clear).toHaveBeenCalledOnce();
-    expect(forget).toHaveBeenCalledExactlyOnceWith('u1');
-    expect(changes).toHaveBeenCalledTimes(2);
-  });
-
-  it('keeps what was typed when the session has merely ended', async () => {
-    const { session } = start([
-      { status: 200, body: tokens },
-      { status: 204, body: null },
-    ]);
-    await session.signIn('ann@x.test', 'secret');
-    const forget = vi.fn();
-    const auth = createAuthProvider(session, { queryClient: { clear: () => {} }, forget });
-    // as Refine does after an error that says so
-    await auth.logout({ redirectPath: '/sign-in' });
-    expect(session.user()).toBeNull();
-    expect(forget).not.toHaveBeenCalled();
-  });
-
-  it('forgets without a connection too', async () => {
-    const { session, kept } = start([
-      { status: 200, body: tokens },
-      { status: 500, body: {} },
-    ]);
-    await session.signIn('ann@x.test', 'secret');
-    await session.signOut();
-    expect([session.user(), [...kept.values()].join()]).toEqual([null, '']);
-  });
-
-  it('says what was wrong with a sign-in', async () => {
-    const { session } = start([
-      { status: 400, body: { error_code: 'invalid_credentials', msg: 'Invalid login credentials' } },
-    ]);
-    await expect(session.signIn('ann@x.test', 'no')).rejects.toMatchObject({
-      statusCode: 400,
-      code: 'invalid_credentials',
-    });
-  });
-
-  it('knows when a sign-up waits for a mail', async () => {
-    const { session } = start([{ status: 200, body: user }]);
-    expect(await session.signUp('ann@x.test', 'secret', 'Ann Lee')).toEqual({ confirm: true });
-    expect(session.user()).toBeNull();
-  });
-
-  it('signs out on a 401 that stays one, and on nothing else', async () => {
-    const auth = createAuthProvider(start([]).session, { queryClient: { clear: () => {} } });
-    expect(await auth.onError({ statusCode: 401 })).toEqual({ logout: true, redirectTo: '/sign-in' });
-    expect(await auth.onError({ statusCode: 403 })).toEqual({});
   });
 });

@@ -1,8 +1,9 @@
-// Who is signed in. The one file that knows how the tokens are kept: the cookie session of a later issue replaces it.
-import { AuthClient, type AuthError, type Session as AuthSession } from '@supabase/auth-js';
+// Who is signed in. The one file that knows how the tokens are kept: the one that ends in minutes here, in memory, the one
+// that lasts in a cookie no script can read. The function `session`, on the origin of the app, changes one for the other.
 import type { TokenSource } from '@/lib/api.ts';
-import { type AppConfig, apiUrl } from '@/lib/config.ts';
+import type { AppConfig } from '@/lib/config.ts';
 import { ApiProblem } from '@/lib/problem.ts';
+import { browserTabs, type Tabs } from './tabs.ts';
 
 export interface SessionUser {
   id: string;
@@ -11,85 +12,181 @@ export interface SessionUser {
 }
 
 export interface Session extends TokenSource {
-  /** reads what the browser kept; await it once before the first render */
+  /** asks whether the browser kept a session; await it once before the first render */
   ready(): Promise<void>;
   user(): SessionUser | null;
+  /** which of the person's sessions this one is */
+  id(): string | null;
   signIn(email: string, password: string): Promise<void>;
   /** `confirm`: a link was sent by mail, there is no session yet */
   signUp(email: string, password: string, name?: string): Promise<{ confirm: boolean }>;
-  signOut(): Promise<void>;
+  /** with what the link in a mail brought along */
+  confirm(type: string, tokenHash: string): Promise<void>;
+  forgotten(email: string): Promise<void>;
+  resetPassword(tokenHash: string, password: string): Promise<void>;
+  changePassword(current: string, password: string): Promise<void>;
+  signOut(options?: { everywhere?: boolean }): Promise<void>;
   subscribe(listener: () => void): () => void;
 }
 
-const STORAGE_KEY = 'secg.session';
+/** What the function answers; the cookie comes beside it. */
+interface Answer {
+  access_token: string;
+  expires_in: number;
+  user: { id: string; email?: string; user_metadata?: Record<string, unknown> };
+}
+
+/** What tabs of one browser tell each other. */
+export interface Known {
+  token: string;
+  /** milliseconds since 1970 */
+  expires: number;
+  user: SessionUser;
+}
+
+/** Whether it is worth asking for a session, and whether one is still to be ended. No secret. */
+const MARK = 'secg.session';
+/** A token that ends while a request is on its way is no good. */
+const SPARE_MS = 30_000;
 
 export interface SessionOptions {
   fetch?: typeof fetch;
   storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  tabs?: Tabs<Known | null>;
+  now?: () => number;
 }
 
-export function createSession(
-  config: Pick<AppConfig, 'supabaseUrl' | 'publishableKey'>,
-  options: SessionOptions = {},
-): Session {
+export function createSession(config: Pick<AppConfig, 'publishableKey'>, options: SessionOptions = {}): Session {
   const storage = options.storage ?? window.localStorage;
-  const auth = new AuthClient({
-    url: `${apiUrl(config)}/auth/v1`,
-    headers: { apikey: config.publishableKey },
-    storageKey: STORAGE_KEY,
-    storage,
-    persistSession: true,
-    autoRefreshToken: true,
-    detectSessionInUrl: false,
-    ...(options.fetch ? { fetch: options.fetch } : {}),
-  });
-  let user: SessionUser | null = null;
+  const send: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const tabs = options.tabs ?? browserTabs<Known | null>(MARK);
+  const now = options.now ?? Date.now;
   const listeners = new Set<() => void>();
+  let known: Known | null = null;
+  /** counts what was learned, so that who waited for a lock sees whether another did the work */
+  let turn = 0;
+  let running: Promise<boolean> | null = null;
 
-  const take = (session: AuthSession | null) => {
-    const next = userOf(session);
+  const take = (next: Known | null) => {
+    // another person, signed in by another tab: what was seen before him is forgotten first
+    if (next && known && known.user.id !== next.user.id) take(null);
+    const before = known?.user;
     // the same person keeps the same object, so that a new token re-renders nothing
-    if (next?.id === user?.id && next?.name === user?.name && next?.email === user?.email) return;
-    user = next;
-    for (const listener of listeners) listener();
+    if (
+      next &&
+      before &&
+      before.id === next.user.id &&
+      before.name === next.user.name &&
+      before.email === next.user.email
+    )
+      next = { ...next, user: before };
+    known = next;
+    turn += 1;
+    if (next?.user !== before) for (const listener of listeners) listener();
   };
-  // synchronous on purpose: awaiting the client in here locks it up (supabase/auth-js#762)
-  auth.onAuthStateChange((_event, session) => take(session));
+  tabs.listen(take);
+  /** Here, in the other tabs, and after the next reload. */
+  const learn = (next: Known | null) => {
+    if (next) storage.setItem(MARK, 'open');
+    else storage.removeItem(MARK);
+    take(next);
+    tabs.tell(next);
+  };
+
+  const call = async (path: string, body?: object, method = 'POST'): Promise<unknown> => {
+    let response: Response;
+    try {
+      response = await send(`/functions/v1/session${path}`, {
+        method,
+        headers: { apikey: config.publishableKey, 'content-type': 'application/json', 'x-requested-with': 'secg' },
+        credentials: 'same-origin',
+        cache: 'no-store',
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+    } catch {
+      throw problemOf(0, '');
+    }
+    const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+    if (response.ok) return answer;
+    const { code = '', detail } = (answer as { error?: { code?: string; detail?: unknown } } | null)?.error ?? {};
+    throw problemOf(response.status, code, detail);
+  };
+  /** What changes the cookie is done by one tab at a time. */
+  const begin = (path: string, body: object) =>
+    tabs.alone(async () => {
+      const answer = (await call(path, body)) as Answer;
+      learn(knownOf(answer, now()));
+    });
+  const renew = async (): Promise<boolean> => {
+    const before = turn;
+    return tabs.alone(async () => {
+      if (turn !== before) return known !== null;
+      try {
+        learn(knownOf((await call('/refresh')) as Answer, now()));
+        return true;
+      } catch (error) {
+        if (!(error instanceof ApiProblem && error.statusCode === 401)) throw error;
+        learn(null);
+        return false;
+      }
+    });
+  };
+  const refresh = () => {
+    running ??= renew().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const end = (scope: string) =>
+    tabs.alone(async () => {
+      try {
+        await call(scope, undefined, 'DELETE');
+      } catch (error) {
+        // over already
+        if (!(error instanceof ApiProblem && error.statusCode === 401)) throw error;
+      }
+      storage.removeItem(MARK);
+    });
 
   return {
     async ready() {
-      const { data } = await auth.getSession();
-      take(data.session);
+      const mark = storage.getItem(MARK);
+      if (mark === 'open') await refresh();
+      // the server could not be told when the person signed out
+      else if (mark !== null) await end(mark).catch(unlessProblem);
     },
-    user: () => user,
+    user: () => known?.user ?? null,
+    id: () => (known ? sessionId(known.token) : null),
     async token() {
-      const { data } = await auth.getSession();
-      return data.session?.access_token ?? null;
+      if (known && known.expires - SPARE_MS <= now()) await refresh();
+      return known?.token ?? null;
     },
-    async refresh() {
-      const { data } = await auth.refreshSession();
-      return data.session !== null;
-    },
-    async signIn(email, password) {
-      const { data, error } = await auth.signInWithPassword({ email, password });
-      if (error) throw authProblem(error);
-      take(data.session);
-    },
+    refresh,
+    signIn: (email, password) => begin('', { email, password }),
     async signUp(email, password, name) {
-      const { data, error } = await auth.signUp({
-        email,
-        password,
-        options: { data: name ? { full_name: name } : {} },
+      return tabs.alone(async () => {
+        const answer = (await call('/sign-up', { email, password, ...(name ? { name } : {}) })) as
+          | Answer
+          | { confirm: true };
+        if ('confirm' in answer) return { confirm: true };
+        learn(knownOf(answer, now()));
+        return { confirm: false };
       });
-      if (error) throw authProblem(error);
-      take(data.session);
-      return { confirm: data.session === null };
     },
-    async signOut() {
-      const { error } = await auth.signOut({ scope: 'local' });
-      // without a connection the server is not told, but this machine forgets all the same
-      if (error) storage.removeItem(STORAGE_KEY);
-      take(null);
+    confirm: (type, token_hash) => begin('/verify', { type, token_hash }),
+    async forgotten(email) {
+      await call('/forgotten', { email });
+    },
+    resetPassword: (token_hash, password) => begin('/reset', { token_hash, password }),
+    changePassword: (current, password) => begin('/password', { current, password }),
+    async signOut({ everywhere = false } = {}) {
+      // ended elsewhere, and known to be
+      if (!known && storage.getItem(MARK) === null) return;
+      const scope = everywhere ? '?scope=global' : '';
+      learn(null);
+      // without a connection the server is told at the next start; this machine forgets all the same
+      storage.setItem(MARK, scope);
+      await end(scope).catch(unlessProblem);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -98,19 +195,29 @@ export function createSession(
   };
 }
 
-function userOf(session: AuthSession | null): SessionUser | null {
-  if (!session) return null;
-  const { id, email = '', user_metadata: metadata } = session.user;
-  const name = typeof metadata?.full_name === 'string' && metadata.full_name.trim() ? metadata.full_name : email;
-  return { id, email, name };
+/** What the server did not do; anything else is a mistake of ours. */
+function unlessProblem(error: unknown): void {
+  if (!(error instanceof ApiProblem)) throw error;
 }
 
-function authProblem(error: AuthError): ApiProblem {
-  const status = error.status ?? 0;
+function knownOf({ access_token: token, expires_in, user }: Answer, now: number): Known {
+  const { id, email = '', user_metadata: metadata } = user;
+  const name = typeof metadata?.full_name === 'string' && metadata.full_name.trim() ? metadata.full_name : email;
+  return { token, expires: now + expires_in * 1000, user: { id, email, name } };
+}
+
+function sessionId(token: string): string | null {
+  const payload = token.split('.')[1]?.replace(/-/g, '+').replace(/_/g, '/') ?? '';
+  const { session_id } = JSON.parse(atob(payload)) as { session_id?: string };
+  return session_id ?? null;
+}
+
+function problemOf(status: number, code: string, details?: unknown): ApiProblem {
   return new ApiProblem({
     statusCode: status || 503,
     reason: status === 0 ? 'network' : 'invalid',
-    code: error.code ?? '',
-    words: { key: 'errors.unknown', params: { message: error.message } },
+    code,
+    words: { key: 'errors.unknown', params: { message: code } },
+    details,
   });
 }

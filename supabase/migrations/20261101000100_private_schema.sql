@@ -29,7 +29,7 @@ comment on table private.tenant_tables is
   'Tables and views of the API with their read and write permission keys. Keys: any of them is enough; member = every active member.';
 
 -- One row per function the API roles may execute.
-create table private.api_functions (signature text primary key);
+create table private.api_functions (signature text primary key, to_anon boolean not null default false);
 
 -- Granted function: execute for authenticated, recorded so that apply_grants() can give it back.
 create function private.expose(function regprocedure) returns void
@@ -41,6 +41,16 @@ begin
 end $$;
 comment on function private.expose(regprocedure) is
   'Lets authenticated execute a function and records it. Functions that are not exposed cannot be called by any API role.';
+
+create function private.expose_to_anon(function regprocedure) returns void
+language plpgsql set search_path = '' as $$
+begin
+  insert into private.api_functions values (function::text, true);
+  execute format('revoke all on function %s from public', function);
+  execute format('grant execute on function %s to anon, service_role', function);
+end $$;
+comment on function private.expose_to_anon(regprocedure) is
+  'Lets a function be called without signing in, and only so. The tests name the few that may.';
 
 create function private.system_columns() returns text[]
 language sql immutable set search_path = '' as $$
@@ -123,8 +133,8 @@ begin
     execute format('grant %s on public.%I to service_role', case entry.relkind when 'v' then 'select' else 'select, insert, update, delete' end,
       entry.table_name);
   end loop;
-  for entry in select signature from private.api_functions loop
-    execute format('grant execute on function %s to authenticated, service_role', entry.signature);
+  for entry in select signature, case when to_anon then 'anon' else 'authenticated' end as caller from private.api_functions loop
+    execute format('grant execute on function %s to %s, service_role', entry.signature, entry.caller);
   end loop;
 end $$;
 comment on function private.apply_grants() is

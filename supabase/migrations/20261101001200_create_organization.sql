@@ -1,8 +1,9 @@
 -- Slugs the routes of the app and the gateway need for themselves; src/lib/reserved-slugs.ts is compared with this by a test.
 create table private.reserved_slugs (slug text primary key);
 insert into private.reserved_slugs values
-  ('api'), ('assets'), ('auth'), ('config'), ('favicon'), ('functions'), ('graphql'), ('index'), ('invitations'), ('new'), ('organizations'),
-  ('realtime'), ('rest'), ('robots'), ('sign-in'), ('sign-out'), ('sign-up'), ('storage');
+  ('account'), ('api'), ('assets'), ('auth'), ('config'), ('confirm'), ('favicon'), ('forgot-password'), ('functions'), ('graphql'),
+  ('index'), ('invitations'), ('new'), ('organizations'), ('realtime'), ('reset-password'), ('rest'), ('robots'), ('sign-in'), ('sign-out'),
+  ('sign-up'), ('storage');
 
 create function private.free_slug(name text) returns text
 language plpgsql set search_path = '' as $$

@@ -12,23 +12,15 @@ import { createDataProvider } from '@/providers/data.ts';
 import { buildResources } from '@/providers/resources.ts';
 import { toFilters } from '@/screens/list/toFilters.ts';
 import type { FilterState } from '@/screens/list/urlState.ts';
+import { askSession } from '../../scripts/session.ts';
 import { demoAccount } from './lib/person.ts';
 
 const { appUrl, publishableKey, demo } = inject('e2e');
 
-async function tokenOf(role: string): Promise<string> {
-  const response = await fetch(`${appUrl}/auth/v1/token?grant_type=password`, {
-    method: 'POST',
-    headers: { apikey: publishableKey, 'content-type': 'application/json' },
-    body: JSON.stringify(demoAccount(role)),
-  });
-  return ((await response.json()) as { access_token: string }).access_token;
-}
-
 let resources: Resources;
 let provider: ReturnType<typeof createDataProvider>;
 beforeAll(async () => {
-  const token = await tokenOf('owner');
+  const token = await askSession({ appUrl, publishableKey }, '', { ...demoAccount('owner') });
   const api: Api = createApi({ url: appUrl, publishableKey }, { token: async () => token, refresh: async () => false });
   const catalog = await loadCatalog(api.client, demo.organizationId);
   resources = buildResources(catalog, { strict: true });

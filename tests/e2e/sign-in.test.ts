@@ -33,7 +33,7 @@ describe('signing in', () => {
   it('says no to a wrong password and keeps what was typed', async () => {
     const person = await open();
     const { page, go } = person;
-    person.expectTrouble(/answer 400 .*\/auth\/v1\/token/);
+    person.expectTrouble(/answer 400 .*\/functions\/v1\/session/);
     await go('/sign-in');
     await page.getByLabel('E-mail').fill(demoAccount('owner').email);
     await page.getByLabel('Password').fill('not the password');

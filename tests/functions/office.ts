@@ -1,5 +1,7 @@
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
+import { askSession } from '../../scripts/session.ts';
+import type { StackOptions } from '../../scripts/stack/config.ts';
 import { removeStack, type Stack, startEmpty } from '../../scripts/stack/testing.ts';
 import type { Issue } from '../../supabase/functions/_shared/importing/contract.ts';
 import type { SharedStack } from './setup.ts';
@@ -58,8 +60,8 @@ export class World<S extends SharedStack = Stack> {
   ) {}
 
   /** A stack of its own: for tests that stop it, or that look at all there is in it. */
-  static async start(): Promise<World> {
-    const stack = await startEmpty();
+  static async start(options: Partial<StackOptions> = {}): Promise<World> {
+    const stack = await startEmpty(options);
     const sql = databaseOf(stack);
     return new World(stack, sql, async () => {
       await sql.end();
@@ -89,9 +91,8 @@ export class World<S extends SharedStack = Stack> {
   }
 
   async signUp(): Promise<string> {
-    const email = `${crypto.randomUUID()}@example.test`;
-    const response = await this.request('/auth/v1/signup', { json: { email, password: 'a password of some length' } });
-    return ((await response.json()) as { access_token: string }).access_token;
+    const account = { email: `${crypto.randomUUID()}@example.test`, password: 'a password of some length' };
+    return askSession(this.stack, '/sign-up', account);
   }
 
   request(

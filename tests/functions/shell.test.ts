@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askSession } from '../../scripts/session.ts';
 import { workbookOf } from '../../supabase/functions/_shared/importing/read/files.fixture.ts';
 import { World } from './office.ts';
 
@@ -15,8 +16,7 @@ let dir: string;
 beforeAll(async () => {
   world = await World.start();
   dir = mkdtempSync(join(tmpdir(), 'secg-shell-'));
-  const response = await world.request('/auth/v1/signup', { json: { email, password: PASSWORD } });
-  const { access_token: token } = (await response.json()) as { access_token: string };
+  const token = await askSession(world.stack, '/sign-up', { email, password: PASSWORD });
   await world.request('/rest/v1/rpc/create_organization', { token, json: { name: 'From the shell' } });
   writeFileSync(join(dir, 'good.csv'), 'Name,Trade\nAlder Framing,Framing\nBirch Roofing,Roofing\n');
   writeFileSync(join(dir, 'bad.csv'), 'Name,Trade,Overall score\nCedar Paving,Paving,4\n,Nameless,3\n');

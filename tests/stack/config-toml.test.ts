@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/stack/config.ts';
@@ -18,6 +18,11 @@ function values(text: string): Record<string, unknown> {
 
 test('supabase/config.toml gives a real Supabase what the embedded stack has', () => {
   const toml = values(readFileSync(join(ROOT, 'supabase', 'config.toml'), 'utf8'));
+  const mails = readdirSync(join(ROOT, 'supabase', 'templates')).map((name) => name.replace('.html', ''));
+  for (const kind of mails)
+    expect(toml[`auth.email.template.${kind}.content_path`]).toBe(`./supabase/templates/${kind}.html`);
+  for (const name of readdirSync(join(ROOT, 'supabase', 'functions')).filter((entry) => entry !== '_shared'))
+    expect(toml[`functions.${name}.verify_jwt`], name).toBe(false);
   expect({
     schemas: toml['api.schemas'],
     extraSearchPath: toml['api.extra_search_path'],
@@ -26,7 +31,10 @@ test('supabase/config.toml gives a real Supabase what the embedded stack has', (
     minimumPasswordLength: toml['auth.minimum_password_length'],
     refreshTokenReuseInterval: toml['auth.refresh_token_reuse_interval'],
     sessionTimebox: toml['auth.sessions.timebox'],
+    mails: Object.fromEntries(mails.map((kind) => [kind, toml[`auth.email.template.${kind}.subject`]])),
   }).toEqual(SETTINGS);
   // What only an embedded stack may leave out, and only for a demo.
   expect(toml['auth.email.enable_confirmations']).toBe(true);
+  // A token that is used again two generations later ends the session.
+  expect(toml['auth.enable_refresh_token_rotation']).toBe(true);
 });

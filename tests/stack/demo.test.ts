@@ -33,11 +33,7 @@ afterAll(async () => {
 
 async function signIn(role: string): Promise<Api> {
   const account = demo.accounts.find((entry) => entry.role === role);
-  const session = await new Api(stack).json<{ access_token: string }>('/auth/v1/token?grant_type=password', {
-    method: 'POST',
-    body: { email: account?.email, password: demo.password },
-  });
-  return new Api(stack, session.access_token);
+  return Api.signIn(stack, account?.email ?? '', demo.password);
 }
 
 const within = () => `organization_id=eq.${demo.organizationId}`;

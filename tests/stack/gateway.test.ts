@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveStatic } from '../../scripts/stack/gateway/static.ts';
 import { removeStack, type Stack, scratchDir } from '../../scripts/stack/testing.ts';
-import { call, PASSWORD, signUp, startProbed } from './support.ts';
+import { call, signUp, startProbed } from './support.ts';
 
 let stack: Stack;
 
@@ -76,9 +76,9 @@ describe('routes', () => {
 
   test('a body beyond the limit is 413, announced or not', async () => {
     const body = 'x'.repeat(300_000);
-    expect((await call(stack, '/auth/v1/signup', { json: { email: body } })).status).toBe(413);
+    expect((await call(stack, '/auth/v1/logout', { json: { email: body } })).status).toBe(413);
     const status = await new Promise((resolve, reject) => {
-      const sent = request(`${stack.appUrl}/auth/v1/signup`, { method: 'POST' }, (answer) => {
+      const sent = request(`${stack.appUrl}/auth/v1/logout`, { method: 'POST' }, (answer) => {
         answer.resume();
         resolve(answer.statusCode);
       });
@@ -90,44 +90,48 @@ describe('routes', () => {
   });
 });
 
-describe('passwords', () => {
-  const signIn = (email: string, password: string) =>
-    call(stack, '/auth/v1/token?grant_type=password', { json: { email, password } });
+describe('auth', () => {
+  test.each([
+    ['POST', '/auth/v1/token?grant_type=password'],
+    ['POST', '/auth/v1/token?grant_type=refresh_token'],
+    ['POST', '/auth/v1/signup'],
+    ['GET', '/auth/v1/verify?type=signup&token=x'],
+    ['POST', '/auth/v1/verify'],
+    ['POST', '/auth/v1/recover'],
+    ['POST', '/auth/v1/otp'],
+    ['POST', '/auth/v1/magiclink'],
+    ['POST', '/auth/v1/resend'],
+    ['PUT', '/auth/v1/user'],
+    ['GET', '/auth/v1/authorize'],
+    ['POST', '/auth/v1/./token'],
+    ['POST', '/auth//v1/token'],
+    ['POST', '/auth/v1/%74oken'],
+  ])('%s %s is 404 from outside', async (method, path) => {
+    const { status, body } = await call(stack, path, { method });
+    expect({ status, code: body.error?.code }).toEqual({ status: 404, code: 'not_found' });
+  });
 
-  test('short ones are refused with the answer of GoTrue', async () => {
-    const { status, body } = await call(stack, '/auth/v1/signup', {
-      json: { email: 'x@example.com', password: 'eleven char' },
+  test('the whole of it answers on a port of its own, to who knows the path', async () => {
+    const token = await signUp(stack, 'inner@example.com');
+    expect((await call(stack, '/auth/v1/user', { token })).body.email).toBe('inner@example.com');
+    const { origin, pathname } = new URL(stack.authUrl);
+    expect(new URL(stack.appUrl).origin).not.toBe(origin);
+    for (const path of ['/auth/v1/token', '/token', `${pathname}x/token`, `/x${pathname}/token`])
+      expect((await fetch(origin + path, { method: 'POST' })).status, path).toBe(404);
+    expect((await fetch(`${origin}${pathname}/../rest/v1/probe_parents`)).status).toBe(404);
+  });
+
+  test('short passwords are refused with the answer of GoTrue', async () => {
+    const response = await fetch(`${stack.authUrl}/signup`, {
+      method: 'POST',
+      headers: { apikey: stack.publishableKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'x@example.com', password: 'eleven char' }),
     });
-    expect(status).toBe(422);
-    expect(body).toMatchObject({ error_code: 'weak_password', weak_password: { reasons: ['length'] } });
-  });
-
-  test('ten wrong ones close the account for this address, and for no other account', async () => {
-    await signUp(stack, 'careless@example.com');
-    await signUp(stack, 'careful@example.com');
-    for (let attempt = 0; attempt < 10; attempt++) {
-      // Spelling does not open a second count.
-      expect((await signIn(attempt % 2 ? 'Careless@example.com' : 'careless@example.com', 'wrong')).status).toBe(400);
-    }
-    const refused = await signIn('careless@example.com', PASSWORD);
-    expect(refused.status).toBe(429);
-    expect(refused.body.error_code).toBe('over_request_rate_limit');
-    expect(refused.headers.get('retry-after')).toBe('300');
-    expect((await signIn('careful@example.com', PASSWORD)).status).toBe(200);
-  });
-
-  test('many at once are not more', async () => {
-    await signUp(stack, 'hurried@example.com');
-    const answers = await Promise.all(Array.from({ length: 15 }, () => signIn('hurried@example.com', 'wrong')));
-    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(5);
-  });
-
-  test('the right one clears the count', async () => {
-    await signUp(stack, 'slow@example.com');
-    for (let round = 0; round < 2; round++) {
-      for (let attempt = 0; attempt < 9; attempt++) await signIn('slow@example.com', 'wrong');
-      expect((await signIn('slow@example.com', PASSWORD)).status).toBe(200);
-    }
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      error_code: 'weak_password',
+      weak_password: { reasons: ['length'] },
+    });
   });
 });
 

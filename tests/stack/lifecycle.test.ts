@@ -8,7 +8,7 @@ import { freePort } from '../../scripts/stack/ports.ts';
 import { identify, isAlive, signal } from '../../scripts/stack/processes.ts';
 import { removeStack, type Stack, scratchDir } from '../../scripts/stack/testing.ts';
 import { runHost, START } from './host.ts';
-import { call, PASSWORD, signUp, startProbed } from './support.ts';
+import { call, signIn, signUp, startProbed } from './support.ts';
 
 const undo: (() => Promise<unknown> | unknown)[] = [];
 
@@ -30,9 +30,6 @@ async function start(dir: string, more = {}): Promise<Stack> {
 
 const postmaster = (dir: string) =>
   Number(readFileSync(join(dir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
-
-const signIn = (stack: Stack, email: string) =>
-  call(stack, '/auth/v1/token?grant_type=password', { json: { email, password: PASSWORD } });
 
 const sleeping = (stack: Stack) =>
   withDatabase(stack.dbUrl, async (sql) => {

@@ -39,8 +39,13 @@ export async function call(
   return { status: response.status, body: isJson && text ? JSON.parse(text) : text, text, headers: response.headers };
 }
 
+/** The auth server itself: a stack of probes has no function `session` in front of it. */
+const askAuth = (stack: Stack, path: string, email: string) =>
+  call({ ...stack, appUrl: stack.authUrl }, path, { json: { email, password: PASSWORD } });
+
 /** Signs a new person up and returns the access token. */
 export async function signUp(stack: Stack, email: string): Promise<string> {
-  const { body } = await call(stack, '/auth/v1/signup', { json: { email, password: PASSWORD } });
-  return body.access_token;
+  return (await askAuth(stack, '/signup', email)).body.access_token;
 }
+
+export const signIn = (stack: Stack, email: string) => askAuth(stack, '/token?grant_type=password', email);

@@ -27,7 +27,8 @@ export function functionsRoute(functions: FunctionPorts): Handler {
       });
     }
     const path = (request.url ?? '').slice('/functions/v1'.length);
-    const headers = { ...request.headers, 'x-forwarded-for': request.socket.remoteAddress ?? '' };
+    const address = request.socket.remoteAddress ?? '';
+    const headers = { ...request.headers, 'x-forwarded-for': address, 'x-real-ip': address };
     const upstream = httpRequest({ host: LOOPBACK, port, path, method: request.method, headers });
     upstream.on('response', (answer) => {
       for (const [name, value] of Object.entries(answer.headers)) {

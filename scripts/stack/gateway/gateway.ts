@@ -6,7 +6,7 @@ import { type Handler, json, problem } from './respond.ts';
 import { secure } from './security.ts';
 
 export interface GatewayRoutes {
-  /** /rest/v1 and /auth/v1 */
+  /** /rest/v1 and what is open of /auth/v1 */
   lite: Handler;
   functions: Handler;
   /** What the app reads first: key, capabilities, demo sign-ins. */
@@ -15,8 +15,11 @@ export interface GatewayRoutes {
   app: Handler;
 }
 
-function choose(routes: GatewayRoutes, path: string): Handler {
-  if (path.startsWith('/rest/v1/') || path.startsWith('/auth/v1/')) return routes.lite;
+/** What is left of auth outside: whatever hands out tokens, changes an account or sends mail goes through `session`. */
+const OPEN_AUTH = /^(GET \/auth\/v1\/(user|health|settings|\.well-known\/[\w.-]+)|POST \/auth\/v1\/logout)$/;
+
+function choose(routes: GatewayRoutes, method: string, path: string): Handler {
+  if (path.startsWith('/rest/v1/') || OPEN_AUTH.test(`${method} ${path}`)) return routes.lite;
   if (path.startsWith('/functions/v1/')) return routes.functions;
   if (path === '/config.json') return (_request, response) => json(response, 200, routes.config());
   // The rest of what lite serves (studio, _system, storage) and of Supabase's own paths.
@@ -48,7 +51,7 @@ export function createGateway(routes: GatewayRoutes, log: Log, development: bool
       log.line(`${request.method} ${path} ${response.writableFinished ? response.statusCode : 'aborted'} ${ms}ms`);
     });
     secure(response, development);
-    Promise.resolve(choose(routes, path)(request, response)).catch((error: unknown) => {
+    Promise.resolve(choose(routes, request.method ?? '', path)(request, response)).catch((error: unknown) => {
       log.line(`${request.method} ${path} failed: ${error instanceof Error ? error.stack : String(error)}`);
       json(response, 500, problem('internal_error', 'The server could not answer; see its log.'));
     });

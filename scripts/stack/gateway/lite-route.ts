@@ -6,7 +6,6 @@ import { DatabaseLost, type LiteKeeper } from '../keep-lite.ts';
 import { withLog } from '../lite-console.ts';
 import type { Log } from '../log.ts';
 import { readBody, TooLarge } from './body.ts';
-import { type PasswordLimit, passwordLimit } from './passwords.ts';
 import { authProblem, type Handler, isCrossOrigin, json, restProblem } from './respond.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -30,19 +29,6 @@ async function send(response: ServerResponse, answer: Response): Promise<void> {
   else response.end();
 }
 
-/** The account a password is given for, null for every other request. */
-function passwordAccount(request: IncomingMessage, body: Buffer): string | null {
-  if (request.method !== 'POST' || !/^\/auth\/v1\/token\?(.*&)?grant_type=password(&|$)/.test(request.url ?? ''))
-    return null;
-  try {
-    const { email, phone } = JSON.parse(body.toString()) as { email?: unknown; phone?: unknown };
-    return String(email ?? phone ?? '');
-  } catch {
-    // Not JSON: lite says so itself.
-    return null;
-  }
-}
-
 const isAuth = (request: IncomingMessage) => request.url?.startsWith('/auth/') ?? false;
 
 /** An error in the shape that the client of this part of the API understands. */
@@ -57,28 +43,13 @@ function refuse(
   json(response, status, body, status === 413 ? { connection: 'close' } : { 'retry-after': '5' });
 }
 
-/** Guesses count before they are answered, so that many at once are not more than one after the other. */
-async function signIn(limit: PasswordLimit, account: string, address: string, work: () => Promise<Response>) {
-  if (!limit.begin(account, address)) return null;
-  const answer = await work();
-  if (answer.ok) limit.succeeded(account, address);
-  else if (answer.status !== 400) limit.withdraw(account, address);
-  return answer;
-}
-
 /** /rest/v1 and /auth/v1, answered in this process. */
 export function liteRoute(lite: LiteKeeper, origin: string, log: Log): Handler {
-  const limit = passwordLimit();
   return async (request, response) => {
     const address = request.socket.remoteAddress ?? null;
     try {
       const body = await readBody(request, isAuth(request) ? LIMITS.auth : LIMITS.rest);
-      const work = () => withLog(log, () => lite.fetch(toRequest(origin, request, body), address));
-      const account = passwordAccount(request, body);
-      const answer = await (account === null ? work() : signIn(limit, account, address ?? '', work));
-      if (answer) return await send(response, answer);
-      const message = 'Too many wrong passwords. Try again in a few minutes.';
-      json(response, 429, authProblem(429, 'over_request_rate_limit', message), { 'retry-after': '300' });
+      await send(response, await withLog(log, () => lite.fetch(toRequest(origin, request, body), address)));
     } catch (error) {
       if (error instanceof TooLarge) refuse(request, response, 413, 'request_too_large', 'The request is too large.');
       else if (error instanceof DatabaseLost) refuse(request, response, 503, 'database_unavailable', error.message);

@@ -78,6 +78,11 @@ export default function SignInPage({ session, demo }: SignInPageProps) {
         </Button>
       </Form>
       <p className="sign-other">
+        <Link className="text-link" to="/forgot-password">
+          {t('forgot_password.title')}
+        </Link>
+      </p>
+      <p className="sign-other">
         {t('sign_in.no_account')}{' '}
         <Link className="text-link" to={`/sign-up${search}`}>
           {t('sign_up.title')}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Session } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
-import { longEnough, PASSWORD_MIN, passwordLength } from './password.ts';
+import { NewPasswordItem } from './NewPasswordItem.tsx';
 import { SignFrame } from './SignFrame.tsx';
 import { statusOf } from './signInError.ts';
 
@@ -21,11 +21,9 @@ interface Values {
 export default function SignUpPage({ session }: SignUpPageProps) {
   const t = useTranslate();
   const { search } = useLocation();
-  const [failed, setFailed] = useState<'taken' | 'network' | null>(null);
+  const [failed, setFailed] = useState<'taken' | 'busy' | 'network' | null>(null);
   const [busy, setBusy] = useState(false);
   const [confirm, setConfirm] = useState<string | null>(null);
-  const [form] = Form.useForm<Values>();
-  const password = Form.useWatch('password', form) ?? '';
   usePageTitle(t('sign_up.title'));
 
   const signUp = async ({ name, email, password: chosen }: Values) => {
@@ -36,7 +34,7 @@ export default function SignUpPage({ session }: SignUpPageProps) {
       if (answer.confirm) setConfirm(email.trim());
     } catch (error) {
       const status = statusOf(error);
-      setFailed(status !== null && status < 500 ? 'taken' : 'network');
+      setFailed(status === 429 ? 'busy' : status !== null && status < 500 ? 'taken' : 'network');
     } finally {
       setBusy(false);
     }
@@ -52,15 +50,10 @@ export default function SignUpPage({ session }: SignUpPageProps) {
     );
   }
 
-  const left = PASSWORD_MIN - passwordLength(password);
-  const rule =
-    password === '' || left <= 0
-      ? t('sign_up.rule', { min: PASSWORD_MIN })
-      : t('sign_up.rule_left', { count: left, n: left });
   return (
     <SignFrame title={t('sign_up.title')} text={t('sign_up.text')}>
       {failed ? <Alert type="error" message={t(`sign_up.failed.${failed}`)} role="alert" /> : null}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void signUp(values)}>
+      <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => void signUp(values)}>
         <Form.Item
           name="name"
           label={t('sign_up.name')}
@@ -75,22 +68,7 @@ export default function SignUpPage({ session }: SignUpPageProps) {
         >
           <Input type="email" autoComplete="username" inputMode="email" />
         </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('sign_in.password')}
-          extra={<span className={longEnough(password) ? 'rule kept' : 'rule'}>{rule}</span>}
-          validateTrigger="onSubmit"
-          rules={[
-            {
-              validator: (_, value: string | undefined) =>
-                longEnough(value ?? '')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('sign_up.too_short', { min: PASSWORD_MIN }))),
-            },
-          ]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
+        <NewPasswordItem label={t('sign_in.password')} fields={['name', 'email']} />
         <Button type="primary" htmlType="submit" block loading={busy}>
           {t('sign_up.submit')}
         </Button>

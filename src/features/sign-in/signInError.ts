@@ -1,10 +1,11 @@
-// Which of three things went wrong. Unknown mail and wrong password are one and the same on purpose: the page must not tell
+// What went wrong. Unknown mail and wrong password are one and the same on purpose: the page must not tell
 // strangers who has an account.
-export type SignInFailure = 'wrong' | 'busy' | 'network';
+export type SignInFailure = 'wrong' | 'unconfirmed' | 'busy' | 'network';
 
 export function signInFailure(error: unknown): SignInFailure {
   const status = statusOf(error);
   if (status === 429) return 'busy';
+  if ((error as { code?: unknown }).code === 'email_not_confirmed') return 'unconfirmed';
   return status !== null && status >= 400 && status < 500 ? 'wrong' : 'network';
 }
 

@@ -4,8 +4,12 @@ import type { SignOut } from '@/providers/auth.ts';
 import { useLeave } from '@/screens/parts/LeaveGuard.tsx';
 
 /** Signs out who asks for it: nothing typed is lost unasked, and then nothing of it stays on this device. */
-export function useSignOut(): () => void {
+export function useSignOut(options: Omit<SignOut, 'pressed'> = {}): () => void {
   const { mutate } = useLogout<SignOut>();
   const leave = useLeave();
-  return useCallback(() => leave(() => mutate({ pressed: true })), [leave, mutate]);
+  const { everywhere } = options;
+  return useCallback(
+    () => leave(() => mutate({ pressed: true, ...(everywhere ? { everywhere } : {}) })),
+    [leave, mutate, everywhere],
+  );
 }

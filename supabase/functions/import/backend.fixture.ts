@@ -3,6 +3,9 @@ import { DEFAULT_LIMITS, MB } from '../_shared/importing/read/limits.ts';
 import type { Env } from './env.ts';
 
 export const ORGANIZATION = '22222222-2222-4222-8222-222222222222';
+/** Of the shape of a token; whether it is genuine is for the auth server to say. */
+export const GOOD = `head.${btoa(JSON.stringify({ aud: 'authenticated' }))}.signature`;
+export const FOREIGN = `head.${btoa(JSON.stringify({ aud: 'elsewhere' }))}.signature`;
 export const RUN = '11111111-1111-4111-8111-111111111111';
 
 export interface Call {
@@ -59,7 +62,7 @@ export class Backend {
     this.calls.push({ path, authorization: headers.get('authorization'), apikey: headers.get('apikey'), body });
     init.signal?.throwIfAborted();
     if (path === '/auth/v1/user') {
-      return headers.get('authorization') === 'Bearer good'
+      return [GOOD, FOREIGN].includes(headers.get('authorization')?.slice('Bearer '.length) ?? '')
         ? Response.json({ id: 'u1' })
         : Response.json({ msg: 'no' }, { status: 403 });
     }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openBook } from '../_shared/importing/read/open.ts';
-import { Backend, databaseError, ORGANIZATION, RUN } from './backend.fixture.ts';
+import { Backend, databaseError, GOOD, ORGANIZATION, RUN } from './backend.fixture.ts';
 import { createHandler } from './handler.ts';
 import { errorOf, uploadOf } from './request.fixture.ts';
 
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const call = (path: string, method = 'POST', headers = {}) =>
-  handle(new Request(`http://f.test${path}`, { method, headers: { authorization: 'Bearer good', ...headers } }));
+  handle(new Request(`http://f.test${path}`, { method, headers: { authorization: `Bearer ${GOOD}`, ...headers } }));
 
 describe('tables of the catalog', () => {
   const column = (name: string, base: string, more = {}) => ({

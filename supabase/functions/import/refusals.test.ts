@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Cells, workbookOf } from '../_shared/importing/read/files.fixture.ts';
 import { MB } from '../_shared/importing/read/limits.ts';
-import { Backend, databaseError, RUN } from './backend.fixture.ts';
+import { Backend, databaseError, GOOD, RUN } from './backend.fixture.ts';
 import { createHandler } from './handler.ts';
 import { BUDGETS, errorOf, masterfile, type Sent, uploadOf } from './request.fixture.ts';
 
@@ -77,7 +77,7 @@ describe('what is refused', () => {
         new Request('http://f.test/import', {
           method: 'POST',
           body,
-          headers: { authorization: 'Bearer good', ...headers },
+          headers: { authorization: `Bearer ${GOOD}`, ...headers },
         }),
       );
     expect(await errorOf(await post({ 'content-type': 'application/json' }, '{}'))).toEqual([
@@ -107,7 +107,7 @@ describe('what is refused', () => {
       body: endless,
       duplex: 'half',
       headers: {
-        authorization: 'Bearer good',
+        authorization: `Bearer ${GOOD}`,
         'content-type': 'multipart/form-data; boundary=x',
         'content-length': '10',
       },

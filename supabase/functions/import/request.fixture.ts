@@ -1,5 +1,5 @@
 import { type Cells, workbookOf } from '../_shared/importing/read/files.fixture.ts';
-import { ORGANIZATION } from './backend.fixture.ts';
+import { GOOD, ORGANIZATION } from './backend.fixture.ts';
 
 export const BUDGETS: Cells = [['PROJECT BUDGETS'], ['Project', 'Total Budget'], ['Alder (AR1)', 1000], ['Mystery', 5]];
 export const masterfile = () => workbookOf({ 'PROJECT BUDGETS': BUDGETS });
@@ -24,7 +24,7 @@ export function uploadOf({
   return new Request('http://f.test/import', {
     method: 'POST',
     body: form,
-    headers: { authorization: 'Bearer good', ...headers },
+    headers: { authorization: `Bearer ${GOOD}`, ...headers },
     ...(signal ? { signal } : {}),
   });
 }

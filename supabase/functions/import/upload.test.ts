@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SheetReport } from '../_shared/importing/contract.ts';
 import { type Cells, workbookOf } from '../_shared/importing/read/files.fixture.ts';
-import { Backend, chunkOf, databaseError, ORGANIZATION, RUN } from './backend.fixture.ts';
+import { Backend, chunkOf, databaseError, GOOD, ORGANIZATION, RUN } from './backend.fixture.ts';
 import { createHandler } from './handler.ts';
 import { BUDGETS, errorOf, masterfile, uploadOf } from './request.fixture.ts';
 
@@ -22,7 +22,7 @@ describe('an upload', () => {
     expect([response.status, await response.json()]).toEqual([200, { run_id: RUN, status: 'validated' }]);
     expect(backend.rpcs).toEqual(['import_start', 'import_stage', 'import_preview']);
     expect(new Set(backend.calls.map((one) => `${one.authorization} ${one.apikey}`))).toEqual(
-      new Set(['Bearer good publishable']),
+      new Set([`Bearer ${GOOD} publishable`]),
     );
 
     const [start] = backend.bodiesOf('import_start');

@@ -10,6 +10,7 @@ export class Problem extends Error {
     readonly code: string,
     message: string,
     readonly detail: unknown = null,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
     this.name = 'Problem';
@@ -23,4 +24,20 @@ export class Problem extends Error {
 export const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { ...CORS, 'content-type': 'application/json' } });
 
-export const problemResponse = (problem: Problem): Response => json(problem.body, problem.status);
+export function problemResponse(problem: Problem): Response {
+  const response = json(problem.body, problem.status);
+  for (const [name, value] of Object.entries(problem.headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** What nobody expected is logged by name and place only: messages and stacks may quote a file or a password. */
+export function unexpected(what: string, error: unknown): Problem {
+  console.error(`${what} failed: ${error instanceof Error ? error.name : typeof error}${whereabouts(error)}`);
+  return new Problem(500, 'internal_error', `The ${what} failed unexpectedly.`);
+}
+
+/** File and line of our own code, without the message in front. */
+function whereabouts(error: unknown): string {
+  const frame = error instanceof Error ? /functions\/\S+:\d+:\d+/.exec(error.stack ?? '')?.[0] : undefined;
+  return frame === undefined ? '' : ` at ${frame}`;
+}

@@ -1,0 +1,39 @@
+import { useTranslate } from '@refinedev/core';
+import { Link } from 'react-router';
+import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
+import type { Api } from '@/lib/api.ts';
+import type { Session, SessionUser } from '@/providers/session.ts';
+import { usePageTitle } from '@/ui/usePageTitle.ts';
+import { ChangePassword } from './ChangePassword.tsx';
+import { Sessions } from './Sessions.tsx';
+import './account.css';
+
+interface AccountPageProps {
+  api: Api;
+  session: Session;
+  user: SessionUser;
+  /** whether the auth server writes down devices and addresses */
+  hosted: boolean;
+}
+
+/** What belongs to the person and not to a company. */
+export default function AccountPage({ api, session, user, hosted }: AccountPageProps) {
+  const t = useTranslate();
+  usePageTitle(t('account.title'));
+  return (
+    <SignFrame
+      title={t('account.title')}
+      text={t('account.signed_in_as', { email: user.email })}
+      aside={
+        <p className="sign-other">
+          <Link className="text-link" to="/">
+            {t('account.back')}
+          </Link>
+        </p>
+      }
+    >
+      <ChangePassword session={session} user={user} />
+      <Sessions api={api} session={session} user={user} hosted={hosted} />
+    </SignFrame>
+  );
+}

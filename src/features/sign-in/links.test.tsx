@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser, renderPage } from '../testing.tsx';
+import ConfirmPage from './ConfirmPage.tsx';
+import ForgotPasswordPage from './ForgotPasswordPage.tsx';
+import ResetPasswordPage from './ResetPasswordPage.tsx';
+import SignUpPage from './SignUpPage.tsx';
+
+beforeEach(fakeBrowser);
+afterEach(cleanup);
+
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const refusal = (statusCode: number, code = '') =>
+  vi.fn(() => Promise.reject(Object.assign(new Error(code), { statusCode, code })));
+
+describe('ForgotPasswordPage', () => {
+  it('sends a link and does not tell who has an account', async () => {
+    const forgotten = vi.fn(() => Promise.resolve());
+    renderPage(<ForgotPasswordPage session={{ forgotten }} />, { catalog: null });
+    type('E-mail', ' ann@x.test ');
+    press('Send the link');
+    expect(await screen.findByText(/If ann@x.test has an account/)).toBeTruthy();
+    expect(forgotten).toHaveBeenCalledExactlyOnceWith('ann@x.test');
+  });
+
+  it('says when it was asked too often', async () => {
+    renderPage(<ForgotPasswordPage session={{ forgotten: refusal(429) }} />, { catalog: null });
+    type('E-mail', 'ann@x.test');
+    press('Send the link');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Too many attempts/);
+  });
+});
+
+describe('ResetPasswordPage', () => {
+  const path = '/reset-password?token_hash=hash';
+
+  it('takes a good password, refuses a common one before it is sent, and leads into the app', async () => {
+    const resetPassword = vi.fn(() => Promise.resolve());
+    const { router } = renderPage(<ResetPasswordPage session={{ resetPassword }} />, { catalog: null, path });
+    type('New password', 'Password2026!');
+    press('Save and sign in');
+    expect(await screen.findByText(/among the passwords that are tried first/)).toBeTruthy();
+    expect(resetPassword).not.toHaveBeenCalled();
+    type('New password', 'correct horse battery');
+    press('Save and sign in');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+    expect(resetPassword).toHaveBeenCalledExactlyOnceWith('hash', 'correct horse battery');
+  });
+
+  it('says when the link is used up, and offers another one', async () => {
+    renderPage(<ResetPasswordPage session={{ resetPassword: refusal(403, 'otp_expired') }} />, { catalog: null, path });
+    type('New password', 'correct horse battery');
+    press('Save and sign in');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/does not work any more/);
+    expect(screen.queryByLabelText('New password')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Send another link' }).getAttribute('href')).toBe('/forgot-password');
+  });
+});
+
+describe('ConfirmPage', () => {
+  it('waits for a person to press the button', async () => {
+    const confirm = vi.fn(() => Promise.resolve());
+    const path = '/confirm?type=email_change&token_hash=hash';
+    renderPage(<ConfirmPage session={{ confirm }} />, { catalog: null, path });
+    expect(confirm).not.toHaveBeenCalled();
+    press('Confirm and sign in');
+    await waitFor(() => expect(confirm).toHaveBeenCalledExactlyOnceWith('email_change', 'hash'));
+  });
+
+  it('says what is wrong with a link that is not whole, and keeps the button when only the server is away', async () => {
+    const first = renderPage(<ConfirmPage session={{ confirm: refusal(503) }} />, { catalog: null, path: '/confirm' });
+    expect(screen.getByRole('alert').textContent).toMatch(/does not work any more/);
+    first.unmount();
+    const path = '/confirm?token_hash=hash';
+    renderPage(<ConfirmPage session={{ confirm: refusal(503) }} />, { catalog: null, path });
+    press('Confirm and sign in');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/could not be reached/);
+    expect(screen.getByRole('button', { name: 'Confirm and sign in' })).toBeTruthy();
+  });
+});
+
+describe('SignUpPage', () => {
+  it('refuses a password made of the name that was typed', async () => {
+    const signUp = vi.fn(() => Promise.resolve({ confirm: true }));
+    renderPage(<SignUpPage session={{ signUp }} />, { catalog: null });
+    type('Your name', 'Nora Beginner');
+    type('E-mail', 'nora@x.test');
+    type('Password', 'NoraBeginner1');
+    press('Create account');
+    expect(await screen.findByText(/among the passwords that are tried first/)).toBeTruthy();
+    expect(signUp).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,73 @@
+import { Problem, type Status } from '../_shared/http/problem.ts';
+import type { Env } from './env.ts';
+
+/** What GoTrue answers when somebody is signed in. */
+export interface AuthSession {
+  access_token: string;
+  refresh_token: string;
+  expires_in: number;
+  user: { id: string; email?: string; user_metadata?: Record<string, unknown> };
+}
+
+interface AuthError {
+  error_code?: string;
+  code?: string | number;
+  msg?: string;
+}
+
+/** Its errors with their own codes, of which the app knows some; the text stays inside. */
+export class Refused extends Problem {}
+
+const STATUSES: readonly number[] = [400, 401, 403, 404, 422, 429];
+
+async function refusal(answer: Response): Promise<Problem> {
+  const body = (await answer.json().catch(() => ({}))) as AuthError;
+  if (answer.status >= 500) return unavailable();
+  const code = body.error_code ?? (typeof body.code === 'string' ? body.code : 'refused');
+  const status = STATUSES.includes(answer.status) ? (answer.status as Status) : 400;
+  const wait = answer.headers.get('retry-after') ?? '60';
+  return new Refused(status, code, 'The sign-in service refused.', null, status === 429 ? { 'retry-after': wait } : {});
+}
+
+const unavailable = () => new Problem(503, 'auth_unavailable', 'The sign-in service does not answer.');
+
+interface Call {
+  method?: string;
+  token?: string;
+  body?: unknown;
+}
+
+/** GoTrue or @supabase/lite, asked on behalf of the one who asks us, whose address it may count by. */
+export function authServer(env: Env, address: string) {
+  const send = async (path: string, { method = 'POST', token, body }: Call): Promise<unknown> => {
+    const headers: Record<string, string> = { apikey: env.anonKey, 'content-type': 'application/json' };
+    if (token) headers.authorization = `Bearer ${token}`;
+    if (address) headers[env.addressHeader] = address;
+    let answer: Response;
+    try {
+      answer = await env.fetch(`${env.authUrl}${path}`, { method, headers, body: JSON.stringify(body ?? {}) });
+    } catch (error) {
+      if (error instanceof TypeError) throw unavailable();
+      throw error;
+    }
+    if (!answer.ok) throw await refusal(answer);
+    const text = await answer.text();
+    return text === '' ? null : JSON.parse(text);
+  };
+  return {
+    password: (email: string, password: string) =>
+      send('/token?grant_type=password', { body: { email, password } }) as Promise<AuthSession>,
+    refresh: (refresh_token: string) =>
+      send('/token?grant_type=refresh_token', { body: { refresh_token } }) as Promise<AuthSession>,
+    /** Without tokens where the address has to be confirmed first. */
+    signUp: (email: string, password: string, data: Record<string, unknown>) =>
+      send('/signup', { body: { email, password, data } }) as Promise<Partial<AuthSession>>,
+    verify: (type: string, token_hash: string) =>
+      send('/verify', { body: { type, token_hash } }) as Promise<AuthSession>,
+    recover: (email: string) => send('/recover', { body: { email } }),
+    update: (token: string, values: { password: string }) => send('/user', { method: 'PUT', token, body: values }),
+    signOut: (token: string, scope: 'local' | 'global' | 'others') => send(`/logout?scope=${scope}`, { token }),
+  };
+}
+
+export type AuthServer = ReturnType<typeof authServer>;

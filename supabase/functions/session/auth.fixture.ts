@@ -1,0 +1,75 @@
+import type { Env } from './env.ts';
+
+interface Call {
+  path: string;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
+const USER = { id: 'u1', email: 'ann@example.test', user_metadata: { full_name: 'Ann Lee' } };
+export const PASSWORD = 'correct horse battery';
+export const ORIGIN = 'https://app.test';
+export const CLOCK = Date.UTC(2026, 10, 27, 12);
+
+/** GoTrue and the database as the function sees them, for one account; it counts tokens and forgets nothing. */
+export class FakeAuth {
+  readonly calls: Call[] = [];
+  /** what has been counted, by the bucket without the hash */
+  readonly counts = new Map<string, number>();
+  /** answers a test puts in place of the usual ones, by path */
+  readonly answers: Record<string, () => Response | Promise<Response>> = {};
+  now = CLOCK;
+  private tokens = 0;
+
+  readonly env: Env = {
+    url: 'http://supabase.test',
+    authUrl: 'http://auth.test',
+    anonKey: 'publishable',
+    origins: new Set([ORIGIN]),
+    cookieKey: 'a secret of thirty-two characters',
+    throttleKey: 'another secret of thirty-two chars',
+    addressHeader: 'x-real-ip',
+    now: () => this.now,
+    fetch: (async (input: string, init: RequestInit = {}) => this.answer(input, init)) as typeof fetch,
+  };
+
+  get paths(): string[] {
+    return this.calls.map(({ path }) => path);
+  }
+
+  session() {
+    const n = ++this.tokens;
+    return {
+      access_token: `access-${n}`,
+      refresh_token: `refresh-${n}`,
+      expires_in: 900,
+      token_type: 'bearer',
+      user: USER,
+    };
+  }
+
+  private async answer(input: string, init: RequestInit): Promise<Response> {
+    const { pathname, search } = new URL(input);
+    const path = pathname + search;
+    const body = JSON.parse(String(init.body ?? '{}')) as Record<string, unknown>;
+    this.calls.push({ path, headers: new Headers(init.headers), body });
+    const given = this.answers[path];
+    if (given) return given();
+    if (pathname.endsWith('/rpc/throttle')) return Response.json(this.throttle(String(body.bucket)));
+    if (pathname.endsWith('/auth/v1/user')) return Response.json({ msg: 'no' }, { status: 403 });
+    if (path === '/token?grant_type=password' && body.password !== PASSWORD) return wrong(400, 'invalid_credentials');
+    if (['/token', '/verify', '/signup'].includes(pathname)) return Response.json(this.session());
+    return pathname === '/logout' ? new Response(null, { status: 204 }) : Response.json({});
+  }
+
+  private throttle(bucket: string): number {
+    const [, forgets, what = '', most] = /^(forget )?(\S+) (\d+)/.exec(bucket) ?? [];
+    const count = this.counts.get(what) ?? 0;
+    if (!forgets && count >= Number(most)) return 120;
+    this.counts.set(what, forgets ? 0 : count + 1);
+    return 0;
+  }
+}
+
+export const wrong = (status: number, error_code: string): Response =>
+  Response.json({ code: status, error_code, msg: 'a sentence of the auth server' }, { status });

@@ -1,0 +1,22 @@
+import { readBody } from '../_shared/http/body.ts';
+import { Problem } from '../_shared/http/problem.ts';
+
+const LIMIT = 16 * 1024;
+
+/** The named texts of a JSON body, every one of them needed. */
+export async function textsOf<Name extends string>(request: Request, ...names: Name[]): Promise<Record<Name, string>> {
+  const text = new TextDecoder().decode(await readBody(request, LIMIT));
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (notJson) {
+    if (!(notJson instanceof SyntaxError)) throw notJson;
+    throw new Problem(400, 'bad_request', 'The body must be JSON.');
+  }
+  const values = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  for (const name of names) {
+    if (typeof values[name] === 'string' && values[name] !== '') continue;
+    throw new Problem(400, 'bad_request', `"${name}" is missing.`, { field: name });
+  }
+  return values as Record<Name, string>;
+}

@@ -1,0 +1,47 @@
+import { type GetSetting, optional } from '../_shared/http/env.ts';
+import type { ThrottleEnv } from '../_shared/http/throttle.ts';
+
+/** Everything the function takes from outside. */
+export interface Env extends ThrottleEnv {
+  /** The auth server where its whole API answers; from outside, the gateway closes what hands out tokens. */
+  authUrl: string;
+  /** Addresses of the app, as a browser names them. */
+  origins: ReadonlySet<string>;
+  /** What cookies are sealed with. */
+  cookieKey: string;
+  /** The header in which the proxy in front says who asks. */
+  addressHeader: string;
+  now: () => number;
+}
+
+/** Shorter could be guessed. */
+const SECRET_MIN = 32;
+
+export function envFrom(get: GetSetting): Env {
+  const needed = (name: string) => {
+    const value = get(name);
+    if (!value) throw new Error(`${name} must be set`);
+    return value;
+  };
+  const secret = (name: string) => {
+    const value = needed(name);
+    if (value.length < SECRET_MIN) throw new Error(`${name} must have ${SECRET_MIN} characters or more`);
+    return value;
+  };
+  const url = needed('SUPABASE_URL').replace(/\/$/, '');
+  return {
+    url,
+    anonKey: needed('SUPABASE_ANON_KEY'),
+    authUrl: (optional(get, 'AUTH_URL') ?? `${url}/auth/v1`).replace(/\/$/, ''),
+    origins: new Set(
+      needed('APP_ORIGIN')
+        .split(',')
+        .map((origin) => new URL(origin.trim()).origin),
+    ),
+    cookieKey: secret('SESSION_SECRET'),
+    throttleKey: secret('THROTTLE_SECRET'),
+    addressHeader: optional(get, 'ADDRESS_HEADER') ?? 'x-real-ip',
+    fetch: globalThis.fetch,
+    now: Date.now,
+  };
+}

@@ -1,0 +1,57 @@
+import { Problem, unexpected } from '../_shared/http/problem.ts';
+import { refused } from './answer.ts';
+import { type AuthServer, authServer } from './auth-server.ts';
+import type { Env } from './env.ts';
+import { checkOrigin, checkToken } from './guard.ts';
+import { changePassword, forgotten, resetPassword } from './password.ts';
+import { type Refresh, refresher, refreshSession } from './refresh.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { signUp, verify } from './sign-up.ts';
+
+/** One request and what it is answered with. */
+export interface Call {
+  request: Request;
+  env: Env;
+  auth: AuthServer;
+  /** Who asks, as the proxy in front says; empty when it does not. */
+  address: string;
+  refresh: Refresh;
+}
+
+/** `session`, `session/<path>`, with or without the prefix of the gateway. */
+const ROUTE = /(?:^|\/)session(?:\/([a-z-]+))?\/?$/;
+
+const ROUTES: Record<string, Record<string, (call: Call) => Promise<Response>>> = {
+  '': { POST: signIn, DELETE: signOut },
+  refresh: { POST: refreshSession },
+  'sign-up': { POST: signUp },
+  verify: { POST: verify },
+  forgotten: { POST: forgotten },
+  reset: { POST: resetPassword },
+  password: { POST: changePassword },
+};
+
+export function createHandler(env: Env): (request: Request) => Promise<Response> {
+  const refresh = refresher();
+  return async (request) => {
+    try {
+      return await answerOf(request, env, refresh);
+    } catch (error) {
+      return refused(error instanceof Problem ? error : unexpected('session', error));
+    }
+  };
+}
+
+async function answerOf(request: Request, env: Env, refresh: Refresh): Promise<Response> {
+  const match = ROUTE.exec(new URL(request.url).pathname);
+  const methods = match ? ROUTES[match[1] ?? ''] : undefined;
+  if (!methods) throw new Problem(404, 'not_found', 'There is no such address.');
+  const run = methods[request.method];
+  const allow = Object.keys(methods).join(', ');
+  if (!run) throw new Problem(405, 'method_not_allowed', `Use ${allow}.`, null, { allow });
+  checkOrigin(request, env);
+  await checkToken(request, env);
+  const address = (request.headers.get(env.addressHeader) ?? '').trim();
+  return run({ request, env, auth: authServer(env, address), address, refresh });
+}

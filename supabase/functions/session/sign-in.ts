@@ -1,0 +1,25 @@
+import { attempt, forget, type Limit } from '../_shared/http/throttle.ts';
+import { signedIn } from './answer.ts';
+import type { AuthSession } from './auth-server.ts';
+import { textsOf } from './body.ts';
+import { endOfNewSession } from './cookie.ts';
+import type { Call } from './handler.ts';
+
+const WRONG_PASSWORDS: Limit = { what: 'sign-in', most: 10, seconds: 5 * 60 };
+
+/** One account, however it is written. */
+export const accountOf = (email: string): string => email.trim().toLowerCase();
+
+/** A wrong password counts against the account at this address, the right one begins the count anew. */
+export async function byPassword({ env, auth, address }: Call, email: string, password: string): Promise<AuthSession> {
+  const who = [accountOf(email), address];
+  await attempt(env, WRONG_PASSWORDS, ...who);
+  const session = await auth.password(email, password);
+  await forget(env, WRONG_PASSWORDS, ...who);
+  return session;
+}
+
+export async function signIn(call: Call): Promise<Response> {
+  const { email, password } = await textsOf(call.request, 'email', 'password');
+  return signedIn(await byPassword(call, email, password), endOfNewSession(call.env), call.env);
+}

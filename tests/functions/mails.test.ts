@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { codeOf, World } from './office.ts';
+import { Browser, PASSWORD } from './session.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start({ autoConfirm: false });
+});
+afterAll(() => world.stop());
+
+const NEXT = 'another one of length';
+const newBrowser = () => new Browser(world.stack);
+const newAddress = () => `${crypto.randomUUID()}@example.test`;
+
+/** What the outbox page shows of the last mail to an address. */
+async function lastMail(email: string): Promise<{ subject: string; link: URL } | null> {
+  const page = await (await fetch(world.stack.outboxUrl)).text();
+  const mail = page.split('<article>').find((text) => text.includes(email));
+  const link = /<a href="([^"]+)"/.exec(mail ?? '')?.[1]?.replaceAll('&amp;', '&');
+  return link ? { subject: /<h2>(.*)<\/h2>/.exec(mail ?? '')?.[1] ?? '', link: new URL(link) } : null;
+}
+const hashOf = async (email: string) => (await lastMail(email))?.link.searchParams.get('token_hash') ?? '';
+
+async function confirmed(): Promise<{ email: string; browser: Browser }> {
+  const browser = newBrowser();
+  const email = newAddress();
+  await browser.ask('/sign-up', { json: { email, password: PASSWORD, name: 'Nora' } });
+  await browser.ask('/verify', { json: { type: 'signup', token_hash: await hashOf(email) } });
+  return { email, browser };
+}
+
+it('nobody is signed in before the address is confirmed, by a link to the app that works once', async () => {
+  const browser = newBrowser();
+  const email = newAddress();
+  const account = { email, password: PASSWORD, name: 'Nora' };
+  const response = await browser.ask('/sign-up', { json: account });
+  expect([response.status, await response.json(), browser.cookie]).toEqual([200, { confirm: true }, '']);
+  expect(await codeOf(await browser.ask('', { json: account }))).toEqual([400, 'email_not_confirmed']);
+  // an address that has an account is answered as one that has none
+  expect(await (await newBrowser().ask('/sign-up', { json: account })).json()).toEqual({ confirm: true });
+
+  const mail = await lastMail(email);
+  expect(mail?.subject).toBe('Confirm your address');
+  expect(`${mail?.link.origin}${mail?.link.pathname}`).toBe(`${world.stack.appUrl}/confirm`);
+  const json = { type: 'signup', token_hash: await hashOf(email) };
+  const answer = await browser.ask('/verify', { json });
+  expect(await answer.json()).toMatchObject({ expires_in: 900, user: { email } });
+  expect((await browser.ask('/refresh')).status).toBe(200);
+  expect((await newBrowser().ask('/verify', { json })).status).toBe(403);
+  expect((await newBrowser().ask('', { json: account })).status).toBe(200);
+});
+
+it('a forgotten password is replaced by a link that works once, and ends every session', async () => {
+  const { email, browser } = await confirmed();
+  expect((await newBrowser().ask('/forgotten', { json: { email } })).status).toBe(204);
+  const mail = await lastMail(email);
+  expect([mail?.subject, mail?.link.pathname]).toEqual(['Choose a new password', '/reset-password']);
+  const json = { token_hash: await hashOf(email), password: NEXT };
+  const weak = await newBrowser().ask('/reset', { json: { ...json, password: 'Password2026!' } });
+  expect(await codeOf(weak)).toEqual([422, 'weak_password']);
+  const other = newBrowser();
+  expect((await other.ask('/reset', { json })).status).toBe(200);
+  expect((await other.ask('/refresh')).status).toBe(200);
+  expect((await browser.ask('/refresh')).status).toBe(401);
+  expect((await newBrowser().ask('/reset', { json })).status).toBe(403);
+  expect((await newBrowser().ask('', { json: { email, password: PASSWORD } })).status).toBe(400);
+  expect((await newBrowser().ask('', { json: { email, password: NEXT } })).status).toBe(200);
+});
+
+it('an unknown address gets the same answer and no mail; the sixth within the hour is refused', async () => {
+  const email = newAddress();
+  for (let n = 0; n < 5; n++) expect((await newBrowser().ask('/forgotten', { json: { email } })).status).toBe(204);
+  expect(await lastMail(email)).toBeNull();
+  const refused = await newBrowser().ask('/forgotten', { json: { email } });
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3500);
+  expect(await codeOf(refused)).toEqual([429, 'too_many_requests']);
+});
+
+it('a link that is too old is refused', async () => {
+  const { email } = await confirmed();
+  await newBrowser().ask('/forgotten', { json: { email } });
+  await world.sql`update auth.users set recovery_sent_at = recovery_sent_at - interval '61 minutes' where email = ${email}`;
+  const response = await newBrowser().ask('/reset', { json: { token_hash: await hashOf(email), password: NEXT } });
+  expect(response.status).toBe(403);
+});
+
+it('the outbox is for who knows its address, and the app has none', async () => {
+  const { origin, pathname } = new URL(world.stack.outboxUrl);
+  const response = await fetch(origin + pathname);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  expect((await fetch(`${origin}/outbox`)).status).toBe(404);
+  expect((await (await fetch(`${world.stack.appUrl}/outbox`)).text()).includes('Outbox')).toBe(false);
+});

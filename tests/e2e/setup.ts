@@ -9,6 +9,8 @@ export interface World {
   /** Superuser: for what no test can do through the API or as owner. */
   adminDbUrl: string;
   publishableKey: string;
+  dir: string;
+  outboxUrl: string;
   demo: { organizationId: string; password: string; accounts: { email: string; name: string; role: string }[] };
   wsEndpoint: string;
 }
@@ -28,8 +30,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     if (!stack.demo) throw new Error('The stack has no demo company.');
     const browser = await launchBrowser();
-    const { appUrl, dbUrl, adminDbUrl, publishableKey, demo } = stack;
-    project.provide('e2e', { appUrl, dbUrl, adminDbUrl, publishableKey, demo, wsEndpoint: browser.wsEndpoint });
+    const { appUrl, dbUrl, adminDbUrl, publishableKey, dir, outboxUrl, demo } = stack;
+    const { wsEndpoint } = browser;
+    project.provide('e2e', { appUrl, dbUrl, adminDbUrl, publishableKey, dir, outboxUrl, demo, wsEndpoint });
     return async () => {
       await browser.close();
       await stop();

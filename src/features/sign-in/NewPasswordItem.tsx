@@ -25,7 +25,7 @@ export function NewPasswordItem({ label, about = [], fields = [], autoFocus = fa
   const check = (value: string) => {
     const typed = fields.map((name) => String(form.getFieldValue(name) ?? ''));
     const fault = passwordFault(value, [...about, ...typed]);
-    return fault ? Promise.reject(new Error(t(`sign_up.too_${fault}`, { min: PASSWORD_MIN }))) : Promise.resolve();
+    return fault ? Promise.reject(new Error(t(`sign_up.fault.${fault}`, { min: PASSWORD_MIN }))) : Promise.resolve();
   };
   return (
     <Form.Item

@@ -2,6 +2,7 @@ import './bids.css';
 import { useTranslate } from '@refinedev/core';
 import { Fragment, lazy, Suspense, useState } from 'react';
 import type { Row } from '@/catalog/resource.ts';
+import { Heads } from '@/features/figures/Heads.tsx';
 import { enumLabel } from '@/fields/words.ts';
 import { showPath } from '@/lib/paths.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -30,27 +31,12 @@ export function BidMatrix({ bids: { groups, layout, vendors } }: { bids: Bids })
     bid ? <BidCell bid={bid} named={named} vendor={vendors.get(vendorKey(bid))} onOpen={open} /> : null;
   return (
     <div className="bid-scroll">
-      <table className="bid-table" aria-label={t('bids.title')}>
+      <table className="figure-grid bid-table" aria-label={t('bids.title')}>
         <thead>
           <tr>
             <th scope="col">{t('bids.scope')}</th>
-            <th scope="col" className="right">
-              {t('bids.budget')}
-            </th>
-            <th scope="col" className="right">
-              {t('bids.lowestPrice')}
-            </th>
-            <th scope="col" className="right">
-              {t('bids.spread')}
-            </th>
-            <th scope="col" className="right">
-              {t('bids.selected')}
-            </th>
-            {ranks.map((rank) => (
-              <th key={rank} scope="col">
-                {t('bids.rank', { rank })}
-              </th>
-            ))}
+            <Heads right labels={[t('bids.budget'), t('bids.lowestPrice'), t('bids.spread'), t('bids.selected')]} />
+            <Heads labels={ranks.map((rank) => t('bids.rank', { rank }))} />
             {columns.map(({ key, name }) => (
               <th key={key} scope="col">
                 <span className="bid-head">{name}</span>

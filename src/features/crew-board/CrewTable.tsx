@@ -53,7 +53,7 @@ export function CrewTable({ label, groups, weeks, thisWeek, wordsOf, actions }: 
   };
   return (
     <div className="crew-scroll" ref={box} onPointerDown={() => (held.current = null)}>
-      <table className="crew-table" aria-label={label} data-weeks={weeks.length}>
+      <table className="figure-grid crew-table" aria-label={label} data-weeks={weeks.length}>
         <thead>
           <tr>
             <th scope="col">{label}</th>

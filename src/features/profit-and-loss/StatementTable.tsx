@@ -1,6 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
+import { Heads } from '@/features/figures/Heads.tsx';
 import { MISSING } from '@/ui/amount.ts';
 import { Money } from '@/ui/Money.tsx';
 import { Percent } from '@/ui/Percent.tsx';
@@ -46,21 +47,8 @@ export function StatementTable({ label, rows, periods, budgeted, to }: Statement
         <thead>
           <tr>
             <th scope="col">{t('profitAndLoss.account')}</th>
-            {columns.map((period) => (
-              <th key={period} scope="col" className="right">
-                {period}
-              </th>
-            ))}
-            {budgeted ? (
-              <>
-                <th scope="col" className="right">
-                  {t('profitAndLoss.budget')}
-                </th>
-                <th scope="col" className="right">
-                  {t('profitAndLoss.variance')}
-                </th>
-              </>
-            ) : null}
+            <Heads right labels={columns} />
+            {budgeted ? <Heads right labels={[t('profitAndLoss.budget'), t('profitAndLoss.variance')]} /> : null}
           </tr>
         </thead>
         <tbody>

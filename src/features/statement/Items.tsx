@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import type { Row } from '@/catalog/resource.ts';
+import { Heads } from '@/features/figures/Heads.tsx';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
 import { showPath } from '@/lib/paths.ts';
@@ -32,16 +33,8 @@ export function Items({ title, items, table }: ItemsProps) {
         <table className="statement-table" aria-label={title}>
           <thead>
             <tr>
-              {['number', 'about', 'issued', 'dueDay'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`statement.columns.${name}`)}
-                </th>
-              ))}
-              {['daysLate', 'amount', 'balance'].map((name) => (
-                <th key={name} scope="col" className="right">
-                  {t(`statement.columns.${name}`)}
-                </th>
-              ))}
+              <Heads labels={['number', 'about', 'issued', 'dueDay'].map((name) => t(`statement.columns.${name}`))} />
+              <Heads right labels={['daysLate', 'amount', 'balance'].map((name) => t(`statement.columns.${name}`))} />
             </tr>
           </thead>
           <tbody>

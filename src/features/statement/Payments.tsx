@@ -1,4 +1,5 @@
 import { useTranslate } from '@refinedev/core';
+import { Heads } from '@/features/figures/Heads.tsx';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
 import { showPath } from '@/lib/paths.ts';
@@ -21,15 +22,14 @@ export function Payments({ statement: { payments, retainage }, table }: { statem
           <table className="statement-table" aria-label={t('statement.payments')}>
             <thead>
               <tr>
-                <th scope="col">{t('statement.columns.paidOn')}</th>
-                <th scope="col">{t('statement.columns.reference')}</th>
-                <th scope="col">{t(`statement.applied.${table}`)}</th>
-                <th scope="col" className="right">
-                  {t('statement.columns.amount')}
-                </th>
-                <th scope="col" className="right">
-                  {t('statement.columns.unapplied')}
-                </th>
+                <Heads
+                  labels={[
+                    t('statement.columns.paidOn'),
+                    t('statement.columns.reference'),
+                    t(`statement.applied.${table}`),
+                  ]}
+                />
+                <Heads right labels={[t('statement.columns.amount'), t('statement.columns.unapplied')]} />
               </tr>
             </thead>
             <tbody>

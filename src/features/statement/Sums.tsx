@@ -1,4 +1,5 @@
 import { useTranslate } from '@refinedev/core';
+import { Heads } from '@/features/figures/Heads.tsx';
 import { Money } from '@/ui/Money.tsx';
 import { buckets, bucketWords } from '../aging/matrix.ts';
 import type { PartyTable } from './parties.ts';
@@ -18,27 +19,12 @@ export function Sums({
     <table className="statement-table statement-sums" aria-label={t('statement.sums')}>
       <thead>
         <tr>
-          {buckets.map((bucket) => (
-            <th key={bucket} scope="col" className="right">
-              {t(`aging.buckets.${bucketWords[bucket]}`)}
-            </th>
-          ))}
-          {hasCredit ? (
-            <>
-              <th scope="col" className="right">
-                {t('aging.total')}
-              </th>
-              <th scope="col" className="right">
-                {t('statement.credit')}
-              </th>
-            </>
-          ) : null}
+          <Heads right labels={buckets.map((bucket) => t(`aging.buckets.${bucketWords[bucket]}`))} />
+          {hasCredit ? <Heads right labels={[t('aging.total'), t('statement.credit')]} /> : null}
           <th scope="col" className="right statement-due">
             {t(`statement.due.${table}`)}
           </th>
-          <th scope="col" className="right">
-            {t('statement.retainage')}
-          </th>
+          <Heads right labels={[t('statement.retainage')]} />
         </tr>
       </thead>
       <tbody>

@@ -67,10 +67,12 @@ export function moneyEffects(c: Cast): Record<string, Effect> {
     'payment_applications.count_late_application': {
       before: `${applied(c, 'vendor_bills')}; ${staged(
         'delete from public.payment_applications',
-        change('payments', `status = 'processed'`, c.id('payments')),
+        // no waiver holds it
+        'update public.commitments set lien_waiver_required = false',
+        change('payments', `status = 'processed', lien_waiver_required = false`, c.id('payments')),
         change(
           'vendor_bills',
-          `status = 'approved', amount = 100, amount_paid = 0, vendor_id = ${c.id('vendors')}`,
+          `status = 'approved', lien_waiver_required = false, retainage_entry_id = null, amount = 100, amount_paid = 0, vendor_id = ${c.id('vendors')}`,
           c.id('vendor_bills'),
         ),
       )}`,

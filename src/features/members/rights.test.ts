@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import catalog from '@/generated/catalog.json';
 import type { Text } from '@/lib/text.ts';
 import en from '@/locales/en.json';
 import { createI18n } from '@/providers/i18n.ts';
@@ -24,6 +25,11 @@ describe('a right in words', () => {
     );
     expect(say(right('documents.write', 'own'))).toBe('can file documents (own ones only)');
     expect(say(right('payroll.read'))).toBe('can see pay rates and payroll');
+  });
+
+  it('has words for every key', () => {
+    expect(catalog.permissions.length).toBeGreaterThan(40);
+    expect(catalog.permissions.filter((key) => say(right(key)) === `can ${key}`)).toEqual([]);
   });
 });
 

@@ -197,7 +197,11 @@ describe('roles', () => {
 
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByLabel('Name').fill('Senior manager');
-    await page.getByLabel('Up to: approve change orders').fill('25000');
+    const limit = page.getByLabel('Up to: approve change orders');
+    await limit.fill('a lot');
+    await page.getByText('A limit is an amount, or empty').first().waitFor({ state: 'attached' });
+    expect(await page.getByRole('button', { name: 'Save role' }).isDisabled()).toBe(true);
+    await limit.fill('25000');
     await page.getByText('Only the 1 difference').click();
     await eventually(() => page.locator('.role-matrix tbody th[scope=row]').allInnerTexts()).toEqual([
       expect.stringMatching(/^approve change orders/),

@@ -1,13 +1,17 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Dropdown, type MenuProps } from 'antd';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { lazyPage } from '@/features/lazyPage.ts';
 import { useSignOut } from '@/features/sign-in/useSignOut.ts';
 import { shortcuts } from '@/lib/shortcuts.ts';
 import { MenuLabel } from '@/ui/MenuLabel.tsx';
 import { type Language, languages, useLanguage } from './LanguageProvider.tsx';
 import { useThemeChoice } from './ThemeProvider.tsx';
 import type { ThemeChoice } from './themeMode.ts';
+
+const LeaveDialog = lazyPage(() => import('@/features/members/LeaveDialog.tsx'));
 
 export interface Person {
   email: string;
@@ -28,6 +32,7 @@ export function UserMenu({ person, onShortcuts }: { person: Person; onShortcuts:
   const language = useLanguage();
   const signOut = useSignOut();
   const navigate = useNavigate();
+  const [leaving, setLeaving] = useState(false);
 
   const items: MenuProps['items'] = [
     {
@@ -73,23 +78,31 @@ export function UserMenu({ person, onShortcuts }: { person: Person; onShortcuts:
       icon: <UserOutlined />,
       onClick: () => void navigate('/account'),
     },
+    { key: 'leave', label: t('members.leave'), onClick: () => setLeaving(true) },
     { key: 'sign-out', label: t('shell.sign_out'), icon: <LogoutOutlined />, onClick: signOut },
   ];
 
   return (
-    <Dropdown
-      menu={{ items, selectable: true, selectedKeys: [theme.choice, language.language] }}
-      trigger={['click']}
-      placement="bottomRight"
-    >
-      <button
-        type="button"
-        className="user-button"
-        // who speaks to the computer says what stands there
-        aria-label={`${initials(person)}, ${t('shell.user_menu', { name: person.name })}`}
+    <>
+      <Dropdown
+        menu={{ items, selectable: true, selectedKeys: [theme.choice, language.language] }}
+        trigger={['click']}
+        placement="bottomRight"
       >
-        {initials(person)}
-      </button>
-    </Dropdown>
+        <button
+          type="button"
+          className="user-button"
+          // who speaks to the computer says what stands there
+          aria-label={`${initials(person)}, ${t('shell.user_menu', { name: person.name })}`}
+        >
+          {initials(person)}
+        </button>
+      </Dropdown>
+      {leaving ? (
+        <Suspense>
+          <LeaveDialog email={person.email} onClose={() => setLeaving(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -61,6 +61,31 @@ async function records({ page, where, at, look, follow }: Tour): Promise<void> {
   await at('/import');
 }
 
+/** Members and roles, with what opens beside them. */
+async function people({ page, at, look }: Tour): Promise<void> {
+  await at('/members', '.people-table, .people-cards');
+  await page.getByRole('button', { name: /Ilse Varnholt/ }).click();
+  await page.locator('.people-rights').first().waitFor();
+  await look('a member');
+  await page.keyboard.press('Escape');
+  const tab = (name: string) => page.getByRole('tab', { name }).click();
+  await tab('Invitations');
+  await page.locator('.people-list').waitFor();
+  await look('invitations');
+  await page.getByRole('button', { name: 'Invite' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('an invitation');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await tab('Roles');
+  await page.getByRole('button', { name: 'Project manager', exact: true }).waitFor();
+  await look('roles');
+  await page.getByRole('button', { name: 'Project manager', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByLabel('Up to: approve payments').waitFor();
+  await look('a role');
+}
+
 describe.each([
   ['at a desk', { colorScheme: 'light' }],
   ['on a phone', PHONE],
@@ -69,6 +94,12 @@ describe.each([
     const where = await tour(options, '/vendors');
     await lists(where);
     await records(where);
+    expect(where.found).toEqual({});
+  });
+
+  it('keeps nobody out of members and roles', async () => {
+    const where = await tour(options, '/vendors');
+    await people(where);
     expect(where.found).toEqual({});
   });
 

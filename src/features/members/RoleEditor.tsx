@@ -8,7 +8,7 @@ import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { Reason } from '@/ui/Reason.tsx';
 import { type Right, type Role, roleName } from './people.ts';
 import { RoleMatrix } from './RoleMatrix.tsx';
-import { differing } from './rights.ts';
+import { differing, hasAmount } from './rights.ts';
 import type { Members } from './useMembers.ts';
 import { useRun } from './useRun.ts';
 
@@ -40,6 +40,8 @@ export function RoleEditor({ data, role, from, onCopy, onDone }: RoleEditorProps
   const [previewing, setPreviewing] = useState(false);
   const other = data.roles.find(({ id }) => id === otherId) ?? null;
   const locked = role?.not_edited ?? null;
+  const missing =
+    name.trim() === '' ? t('members.role.noName') : rights.every(hasAmount) ? null : t('members.matrix.noAmount');
   const different = other ? differing(rights, other.rights) : null;
 
   const save = async () => {
@@ -88,9 +90,11 @@ export function RoleEditor({ data, role, from, onCopy, onDone }: RoleEditorProps
             </Reason>
           ) : null}
           {locked ? null : (
-            <Button type="primary" loading={busy} disabled={name.trim() === ''} onClick={() => void save()}>
-              {t('members.role.save')}
-            </Button>
+            <Reason text={missing}>
+              <Button type="primary" loading={busy} disabled={missing !== null} onClick={() => void save()}>
+                {t('members.role.save')}
+              </Button>
+            </Reason>
           )}
         </span>
       </div>

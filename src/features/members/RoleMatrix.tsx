@@ -1,5 +1,6 @@
 import { useGetIdentity, useTranslate } from '@refinedev/core';
 import { Input, Select } from 'antd';
+import { useState } from 'react';
 import { useCall } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { grouped } from '@/lib/grouped.ts';
@@ -8,7 +9,7 @@ import { decimalMark, parseDecimal } from '@/lib/numbers.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { MISSING } from '@/ui/amount.ts';
 import { type Member, type Right, type Role, roleName, type Scope } from './people.ts';
-import { hasLimit, isWithin, limitText, rightLabel, scopes } from './rights.ts';
+import { hasAmount, hasLimit, isWithin, limitText, rightLabel, scopes } from './rights.ts';
 import { usePermissions } from './useMembers.ts';
 
 interface RoleMatrixProps {
@@ -135,21 +136,27 @@ interface LimitProps {
 function Limit({ label, right, ok, onChange }: LimitProps) {
   const t = useTranslate();
   const mark = decimalMark(useFieldEnvironment().locale);
+  const [typed, setTyped] = useState<string | null>(null);
+  // what is no amount stays as it was typed, and is not saved: an empty field is the only way to say "no limit"
   const set = (text: string) => {
-    const amount = text.trim() === '' ? null : parseDecimal(text, mark);
+    setTyped(text);
+    const amount = text.trim() === '' ? null : (parseDecimal(text, mark) ?? text);
     onChange(right.key, { ...right, max_amount: amount });
   };
+  const problem = hasAmount(right) ? (ok ? null : t('members.matrix.aboveOwn')) : t('members.matrix.noAmount');
   return (
     <Input
       size="small"
       className="num role-limit"
       aria-label={label}
+      aria-invalid={problem ? true : undefined}
       inputMode="decimal"
       placeholder={t('members.matrix.noLimit')}
-      status={ok ? '' : 'error'}
-      title={ok ? '' : t('members.matrix.aboveOwn')}
-      value={right.max_amount?.replace(/\.0+$/, '').replace('.', mark) ?? ''}
+      status={problem ? 'error' : ''}
+      title={problem ?? ''}
+      value={typed ?? right.max_amount?.replace(/\.0+$/, '').replace('.', mark) ?? ''}
       onChange={({ target }) => set(target.value)}
+      onBlur={() => setTyped(null)}
     />
   );
 }

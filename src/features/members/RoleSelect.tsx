@@ -1,6 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Select } from 'antd';
-import { type Role, roleName } from './people.ts';
+import { type Role, roleName, roleText } from './people.ts';
 
 interface RoleSelectProps {
   id?: string;
@@ -32,7 +32,7 @@ export function RoleSelect({ id, roles, value, onChange, single, held = [], disa
         value: role.id,
         label: roleName(t, role),
         disabled: role.not_granted !== null,
-        title: role.not_granted ?? role.description ?? '',
+        title: role.not_granted ?? roleText(t, role),
       }))}
       optionRender={({ label, data }) => (
         <span className="people-option">

@@ -1,7 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { useSearchParams } from 'react-router';
 import { StatusTag } from '@/ui/StatusTag.tsx';
-import { roleName } from './people.ts';
+import { roleName, roleText } from './people.ts';
 import { RoleEditor } from './RoleEditor.tsx';
 import type { Members } from './useMembers.ts';
 
@@ -39,9 +39,7 @@ export default function RolesTab({ data }: { data: Members }) {
             <button type="button" className="text-link" onClick={() => choose(one.id)}>
               {roleName(t, one)}
             </button>
-            <span className="muted">
-              {one.is_system ? t(`members.roleTexts.${one.key}`, one.description ?? '') : one.description}
-            </span>
+            <span className="muted">{roleText(t, one)}</span>
           </span>
           <span className="muted num">{t('members.memberCount', { count: one.members })}</span>
           <StatusTag

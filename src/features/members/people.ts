@@ -65,6 +65,9 @@ export interface Permission {
 export const roleName = (t: Text, { key, name, is_system }: Pick<Role, 'key' | 'name' | 'is_system'>): string =>
   is_system ? t(`roles.${key}`, name) : name;
 
+export const roleText = (t: Text, { key, description, is_system }: Role): string =>
+  is_system ? t(`members.roleTexts.${key}`, description ?? '') : (description ?? '');
+
 /** An invitation whose days are over is no longer open, whether anybody has noticed or not. */
 export const isExpired = ({ status, expires_at }: Pick<Invitation, 'status' | 'expires_at'>, now: number): boolean =>
   status === 'expired' || (status === 'pending' && Date.parse(expires_at) <= now);

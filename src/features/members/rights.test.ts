@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import catalog from '@/generated/catalog.json';
 import type { Text } from '@/lib/text.ts';
 import en from '@/locales/en.json';
 import { createI18n } from '@/providers/i18n.ts';
 import '../pageWords.ts';
 import type { Right } from './people.ts';
-import { differing, inOrder, isWithin, rightSentence } from './rights.ts';
+import { differing, hasAmount, inOrder, isWithin, rightSentence } from './rights.ts';
 
 const right = (key: string, scope: Right['scope'] = 'organization', max_amount: string | null = null): Right => ({
   key,
@@ -25,6 +26,11 @@ describe('a right in words', () => {
     expect(say(right('documents.write', 'own'))).toBe('can file documents (own ones only)');
     expect(say(right('payroll.read'))).toBe('can see pay rates and payroll');
   });
+
+  it('has words for every key', () => {
+    expect(catalog.permissions.length).toBeGreaterThan(40);
+    expect(catalog.permissions.filter((key) => say(right(key)) === `can ${key}`)).toEqual([]);
+  });
 });
 
 describe('one right within another', () => {
@@ -37,6 +43,11 @@ describe('one right within another', () => {
     expect(isWithin(right('payments.approve', 'own', '1'), right('payments.approve'))).toBe(true);
     expect(isWithin(right('billing.approve', 'own', '1'), right('payments.approve'))).toBe(false);
   });
+});
+
+it('takes nothing but amounts for a limit', () => {
+  const limits = [null, '0', '25000.50', '-1', '12 thousand', '1.2.3'];
+  expect(limits.filter((limit) => hasAmount(right('payments.approve', 'own', limit)))).toEqual([null, '0', '25000.50']);
 });
 
 it('finds what two roles do not hold alike', () => {

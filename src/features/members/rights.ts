@@ -8,6 +8,9 @@ export const scopes: readonly Scope[] = ['organization', 'assigned_projects', 'o
 /** Decisions about amounts; hours are approved whatever they cost. */
 export const hasLimit = (key: string): boolean => key.endsWith('.approve') && key !== 'time.approve';
 
+/** The limit is an amount, or there is none. */
+export const hasAmount = ({ max_amount }: Right): boolean => max_amount === null || Number(max_amount) >= 0;
+
 const words = (key: string): string => key.replace('.', '_');
 
 export const rightLabel = (t: Text, key: string): string => t(`members.rights.${words(key)}`, key);

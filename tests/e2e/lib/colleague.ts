@@ -4,7 +4,7 @@ import { Api } from '../../../scripts/demo/api.ts';
 import { newAccount, type Office } from './office.ts';
 import type { Account } from './person.ts';
 
-/** Somebody else in the same organization. Invitations are another part of the product, so the database is told. */
+/** Somebody else in the same organization. How people are invited is tested by itself, so the database is told. */
 export async function addColleague(office: Office, name: string, role: string): Promise<Account & { api: Api }> {
   const { appUrl, dbUrl, publishableKey } = inject('e2e');
   const account = newAccount(name);

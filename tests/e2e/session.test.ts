@@ -96,7 +96,7 @@ describe('a session in the browser', () => {
     await here.go('/account');
     await here.page.getByRole('button', { name: 'Sign out there' }).first().click();
     await here.page.getByText('Signed out there').waitFor();
-    await here.page.getByLabel('Password of now').fill(office.password);
+    await here.page.getByLabel('Current password').fill(office.password);
     await here.page.getByLabel('New password').fill('another horse battery');
     await here.page.getByRole('button', { name: 'Change the password' }).click();
     await here.page.getByText('The password is changed').waitFor();

@@ -57,14 +57,10 @@ it('changes the password, and says what was wrong', async () => {
   });
   open({ session: { changePassword } });
   const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-  type('Password of now', 'the old one here');
+  type('Current password', 'the old one here');
   type('New password', 'correct horse battery');
   const press = () => fireEvent.click(screen.getByRole('button', { name: 'Change the password' }));
-  for (const words of [
-    /Password of now is not right|password of now is not right/,
-    /is the one of now/,
-    /The password is changed/,
-  ]) {
+  for (const words of [/The current password is not right/, /is the current one/, /The password is changed/]) {
     press();
     expect(await screen.findByText(words)).toBeTruthy();
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Cells, workbookOf } from '../_shared/importing/read/files.fixture.ts';
 import { MB } from '../_shared/importing/read/limits.ts';
-import { Backend, databaseError, GOOD, RUN } from './backend.fixture.ts';
+import { Backend, databaseError, FOREIGN, GOOD, RUN } from './backend.fixture.ts';
 import { createHandler } from './handler.ts';
 import { BUDGETS, errorOf, masterfile, type Sent, uploadOf } from './request.fixture.ts';
 
@@ -16,6 +16,7 @@ describe('what is refused', () => {
   test.each<[string, Record<string, string>, number, string]>([
     ['no token', { authorization: '' }, 401, 'unauthorized'],
     ['another scheme', { authorization: 'Basic abc' }, 401, 'unauthorized'],
+    ['a genuine token for somebody else', { authorization: `Bearer ${FOREIGN}` }, 401, 'unauthorized'],
     ['a forged or expired token', { authorization: 'Bearer forged' }, 401, 'unauthorized'],
   ])('%s', async (_name, headers, status, code) => {
     for (const request of [

@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { DIST } from '../../scripts/stack/build.ts';
+import { secretsIn } from '../secrets.ts';
 import { eventually } from './lib/eventually.ts';
 import { browserWindows, demoAccount, type Person } from './lib/person.ts';
 import { markLeft } from './lib/quiet.ts';
@@ -26,7 +30,9 @@ async function visit(person: Person, path: string, way: Way = 'follow'): Promise
 async function lists(person: Person): Promise<string[]> {
   await visit(person, HOME, 'go');
   const links = await person.page.locator('nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  return [...new Set(links.filter((to): to is string => to?.split('/').length === 3 && !to.endsWith('/import')))];
+  return [
+    ...new Set(links.filter((to): to is string => to?.split('/').length === 3 && !/\/(import|members)$/.test(to))),
+  ];
 }
 
 /** The list, its first record and, for who may write, its forms. Says how many pages there were. */
@@ -83,9 +89,13 @@ describe('every route', () => {
     expect(await walk(person, `${HOME}/projects`, true, 'go')).toBe(4);
   });
 
-  it('is quiet for imports, and for what does not exist', async () => {
+  it('is quiet for members, imports, and for what does not exist', async () => {
     const person = await open();
     await person.signIn(demoAccount('owner'));
+    for (const tab of ['', '?tab=invitations', '?tab=roles']) {
+      await person.go(`${HOME}/members${tab}`);
+      await settled(person);
+    }
     await person.go(`${HOME}/import`);
     await settled(person);
     await person.page.getByText('Bramblecote_Masterfile.xlsx').first().click();
@@ -125,5 +135,16 @@ describe('the first load of a list', () => {
     const total = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000;
     console.log(`first load of the list: ${scripts.length} scripts, ${total.toFixed(0)} KB`);
     expect(total).toBeLessThan(450);
+  });
+
+  it('holds no secret, nor does any other script of it', () => {
+    const folder = join(DIST, 'assets');
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(20);
+    const found = scripts.filter((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return secretsIn(text).length > 0 || text.includes('service_role');
+    });
+    expect(found).toEqual([]);
   });
 });

@@ -23,8 +23,9 @@ export function FigureCell({ resource, column, row, explanation }: FigureCellPro
     </>
   );
   const value = row[column.name];
-  // what is not there is not made of anything
-  if ((!explanation && !column.help) || value === null || value === undefined || value === '') return figure;
+  // a link is no figure, and what is not there is not made of anything
+  if (column.relation || (!explanation && !column.help) || value === null || value === undefined || value === '')
+    return figure;
   const button = (
     <button type="button" className="figure-cell" aria-haspopup="dialog" onClick={() => ask(true)}>
       {figure}

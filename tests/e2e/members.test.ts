@@ -188,7 +188,7 @@ describe('roles', () => {
     await go(`/${office.slug}/members?tab=roles`);
     await page.getByRole('tab', { name: 'Roles', selected: true }).waitFor();
     await page.getByRole('button', { name: 'Project manager', exact: true }).click();
-    await page.getByText('Seeded roles stay as they are.').waitFor();
+    await page.getByText('Built-in roles stay as they are.').waitFor();
     await page.getByRole('button', { name: 'See as this role' }).click();
     const preview = page.getByRole('dialog', { name: 'What Project manager sees' });
     await preview.getByText('Change orders').first().waitFor();

@@ -2,9 +2,9 @@ import { useTranslate } from '@refinedev/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
+import { SignedInAs } from '@/features/sign-in/SignedInAs.tsx';
 import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
 import { useSignedOut } from '@/features/sign-in/useSignedOut.ts';
-import { useSignOut } from '@/features/sign-in/useSignOut.ts';
 import type { Api } from '@/lib/api.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { toProblem } from '@/providers/errors.ts';
@@ -36,7 +36,6 @@ export default function AcceptPage({ api, user }: AcceptPageProps) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const problemText = useProblemText();
-  const signOut = useSignOut();
   usePageTitle(t('invitation.title'));
   const ask = async <T,>(name: string): Promise<T> => {
     const { data, error, status } = await (api.client as unknown as RestClient).rpc(name, { p_token: token });
@@ -57,14 +56,7 @@ export default function AcceptPage({ api, user }: AcceptPageProps) {
     onError: () => void query.refetch(),
   });
   useSignedOut(query.error ?? accept.error);
-  const foot = (
-    <p className="sign-other">
-      {t('organizations.signed_in_as', { email: user.email })}{' '}
-      <button type="button" className="text-link" onClick={signOut}>
-        {t('shell.sign_out')}
-      </button>
-    </p>
-  );
+  const foot = <SignedInAs email={user.email} />;
   const { data } = query;
   if (query.error && !data) {
     return (

@@ -43,7 +43,7 @@ export default function RolesTab({ data }: { data: Members }) {
           </span>
           <span className="muted num">{t('members.memberCount', { count: one.members })}</span>
           <StatusTag
-            tone={one.is_system ? 'closed' : 'good'}
+            tone={one.is_system ? 'draft' : 'good'}
             label={t(one.is_system ? 'members.role.seeded' : 'members.role.own')}
           />
         </li>

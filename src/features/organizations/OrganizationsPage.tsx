@@ -1,8 +1,8 @@
 import { RightOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Link, useSearchParams } from 'react-router';
+import { SignedInAs } from '@/features/sign-in/SignedInAs.tsx';
 import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
-import { useSignOut } from '@/features/sign-in/useSignOut.ts';
 import type { Api } from '@/lib/api.ts';
 import { ErrorState } from '@/ui/ErrorState.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
@@ -18,20 +18,12 @@ interface OrganizationsPageProps {
 export default function OrganizationsPage({ api, user }: OrganizationsPageProps) {
   const t = useTranslate();
   const [params, setParams] = useSearchParams();
-  const signOut = useSignOut();
   const { data, error, refetch } = useOrganizations(api, user.id);
   const creating = params.has('create') || data?.length === 0;
   const title = t(creating ? 'organizations.create.title' : 'organizations.title');
   usePageTitle(title);
 
-  const foot = (
-    <p className="sign-other">
-      {t('organizations.signed_in_as', { email: user.email })}{' '}
-      <button type="button" className="text-link" onClick={signOut}>
-        {t('shell.sign_out')}
-      </button>
-    </p>
-  );
+  const foot = <SignedInAs email={user.email} />;
 
   if (error && !data) {
     return (

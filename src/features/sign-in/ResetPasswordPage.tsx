@@ -1,34 +1,18 @@
 import { useTranslate } from '@refinedev/core';
 import { Alert, Button, Form } from 'antd';
-import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Session } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
-import { linkFailure } from './linkFailure.ts';
 import { NewPasswordItem } from './NewPasswordItem.tsx';
 import { SignFrame } from './SignFrame.tsx';
+import { useMailLink } from './useMailLink.ts';
 
 /** Where the link of a mail leads. It is used up with the new password, not by looking at this page. */
 export default function ResetPasswordPage({ session }: { session: Pick<Session, 'resetPassword'> }) {
   const t = useTranslate();
-  const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const token = params.get('token_hash');
-  const [failed, setFailed] = useState<ReturnType<typeof linkFailure> | null>(token ? null : 'link');
-  const [busy, setBusy] = useState(false);
+  const { failed, busy, use } = useMailLink();
   usePageTitle(t('reset_password.title'));
-
-  const reset = async ({ password }: { password: string }) => {
-    setBusy(true);
-    setFailed(null);
-    try {
-      await session.resetPassword(token ?? '', password);
-      await navigate('/', { replace: true });
-    } catch (error) {
-      setFailed(linkFailure(error));
-      setBusy(false);
-    }
-  };
+  const reset = ({ password }: { password: string }) => use((token) => session.resetPassword(token, password));
 
   return (
     <SignFrame title={t('reset_password.title')} text={t('reset_password.text')}>

@@ -9,6 +9,7 @@ import { useAddress } from '@/features/figures/useAddress.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText, isDay, momentText, todayIn } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { ListFailed } from '@/screens/list/ListFailed.tsx';
 import { Section } from '@/ui/Section.tsx';
 import { TableSkeleton } from '@/ui/Skeletons.tsx';
 import { accountsSheet, CashAccounts } from './CashAccounts.tsx';
@@ -190,7 +191,9 @@ export default function CashForecastPage() {
               }
             >
               {week && category === null ? <WeekSum week={weeks.find((row) => row.week_starting === week)} /> : null}
-              {forecast.lines.first || forecast.lines.waiting ? (
+              {forecast.lines.problem ? (
+                <ListFailed problem={forecast.lines.problem} onRetry={forecast.lines.retry} />
+              ) : forecast.lines.first || forecast.lines.waiting ? (
                 <TableSkeleton rows={3} />
               ) : lines.length > 0 ? (
                 <ForecastLines

@@ -92,6 +92,6 @@ export function useForecast(scenario: Scenario, versus: string | null, { week, c
     status: status.rows[0] ?? null,
     then,
     position,
-    ...together([current, weeks, moved, status, position], [earlier, then, lines]),
+    ...together([current, weeks, moved, status, position], [earlier, then]),
   };
 }

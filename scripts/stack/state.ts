@@ -65,7 +65,8 @@ export const stateFile = (dir: string) => join(dir, 'stack.json');
 export function loadState(dir: string, first: { empty: boolean; autoConfirm: boolean }): StackState {
   mkdirSync(join(dir, 'log'), { recursive: true });
   const known = readJson<StackState>(stateFile(dir));
-  if (known) return known;
+  // one from before there was a secret gets it
+  if (known) return { ...known, secrets: { ...newState(first.empty, first.autoConfirm).secrets, ...known.secrets } };
   const state = newState(first.empty, first.autoConfirm);
   saveState(dir, state);
   return state;

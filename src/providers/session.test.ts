@@ -16,7 +16,7 @@ const ended = { status: 401, body: { error: { code: 'session_ended' } } };
 type Reply = { status: number; body: unknown };
 
 /** A browser whose tabs share storage, lock and messages, and a server with answers in store. */
-function browser(answers: (Reply | Error)[], kept = new Map<string, string>()) {
+function browser(answers: (Reply | Error | Promise<Reply>)[], kept = new Map<string, string>()) {
   const requests: { call: string; headers: Headers }[] = [];
   const listeners: ((known: Known | null) => void)[] = [];
   let lock: Promise<unknown> = Promise.resolve();
@@ -49,7 +49,7 @@ function browser(answers: (Reply | Error)[], kept = new Map<string, string>()) {
         },
         fetch: async (input, init) => {
           requests.push({ call: `${init?.method} ${input}`, headers: new Headers(init?.headers) });
-          const reply = answers.shift() ?? new TypeError('Failed to fetch');
+          const reply = (await answers.shift()) ?? new TypeError('Failed to fetch');
           if (reply instanceof Error) throw reply;
           return new Response(reply.body === null ? null : JSON.stringify(reply.body), { status: reply.status });
         },
@@ -141,6 +141,28 @@ describe('session', () => {
     await next.ready();
     expect([next.user(), [...kept]]).toEqual([null, []]);
     expect(calls().slice(1)).toEqual(Array(2).fill('DELETE /functions/v1/session?scope=global'));
+  });
+
+  it.each([
+    ['with a connection', gone, []],
+    ['without one', new TypeError('Failed to fetch'), [['secg.session', '']]],
+  ])('stays signed out when a refresh was on its way, %s', async (_how, reply, left) => {
+    const kept = new Map<string, string>();
+    let arrive: (reply: Reply) => void = () => {};
+    const late = new Promise<Reply>((resolve) => {
+      arrive = resolve;
+    });
+    const { open, calls } = browser([answer(), late, reply], kept);
+    const [here, there] = [open(), open()];
+    await here.signIn('ann@x.test', 'secret');
+    const refreshing = there.refresh();
+    await vi.waitFor(() => expect(calls()).toHaveLength(2));
+    const leaving = here.signOut();
+    arrive(answer(2));
+    await Promise.all([refreshing, leaving]);
+    expect([here.user(), there.user(), await here.token(), await there.token()]).toEqual([null, null, null, null]);
+    expect([...kept]).toEqual(left);
+    expect(calls().slice(1)).toEqual(['POST /functions/v1/session/refresh', 'DELETE /functions/v1/session']);
   });
 
   it('keeps what was typed when it has merely ended', async () => {

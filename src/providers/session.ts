@@ -48,6 +48,7 @@ export interface Known {
 const MARK = 'secg.session';
 /** A token that ends while a request is on its way is no good. */
 const SPARE_MS = 30_000;
+const PATIENCE_MS = 20_000;
 
 export interface SessionOptions {
   fetch?: typeof fetch;
@@ -101,6 +102,8 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
         headers: { apikey: config.publishableKey, 'content-type': 'application/json', 'x-requested-with': 'secg' },
         credentials: 'same-origin',
         cache: 'no-store',
+        // the lock of all tabs waits for the answer
+        signal: AbortSignal.timeout(PATIENCE_MS),
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
     } catch {
@@ -122,7 +125,10 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
     return tabs.alone(async () => {
       if (turn !== before) return known !== null;
       try {
-        learn(knownOf((await call('/refresh')) as Answer, now()));
+        const answer = (await call('/refresh')) as Answer;
+        // signed out meanwhile, which waits for this to be over
+        if (storage.getItem(MARK) !== 'open') return false;
+        learn(knownOf(answer, now()));
         return true;
       } catch (error) {
         if (!(error instanceof ApiProblem && error.statusCode === 401)) throw error;
@@ -145,7 +151,7 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
         // over already
         if (!(error instanceof ApiProblem && error.statusCode === 401)) throw error;
       }
-      storage.removeItem(MARK);
+      learn(null);
     });
 
   return {

@@ -81,6 +81,11 @@ describe('a forgotten password', () => {
     ]);
   });
 
+  test('is answered the same when a mail went out a moment ago', async () => {
+    fake.answers['/recover'] = () => wrong(429, 'over_email_send_rate_limit');
+    expect((await call('/forgotten', { email: 'ann@example.test' })).status).toBe(204);
+  });
+
   test('is replaced with the link from the mail, and whoever was signed in is not any more', async () => {
     const response = await call('/reset', { token_hash: 'hash', password: 'another horse battery' });
     expect(response.headers.get('set-cookie')).toContain('__Host-session=');

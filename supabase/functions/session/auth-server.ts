@@ -12,6 +12,7 @@ export interface AuthSession {
 interface AuthError {
   error_code?: string;
   code?: string | number;
+  error?: string;
   msg?: string;
 }
 
@@ -23,13 +24,13 @@ const STATUSES: readonly number[] = [400, 401, 403, 404, 422, 429];
 async function refusal(answer: Response): Promise<Problem> {
   const body = (await answer.json().catch(() => ({}))) as AuthError;
   if (answer.status >= 500) return unavailable();
-  const code = body.error_code ?? (typeof body.code === 'string' ? body.code : 'refused');
+  const code = body.error_code ?? (typeof body.code === 'string' ? body.code : (body.error ?? 'refused'));
   const status = STATUSES.includes(answer.status) ? (answer.status as Status) : 400;
   const wait = answer.headers.get('retry-after') ?? '60';
   return new Refused(status, code, 'The sign-in service refused.', null, status === 429 ? { 'retry-after': wait } : {});
 }
 
-const unavailable = () => new Problem(503, 'auth_unavailable', 'The sign-in service does not answer.');
+export const unavailable = () => new Problem(503, 'auth_unavailable', 'The sign-in service does not answer.');
 
 interface Call {
   method?: string;

@@ -3,7 +3,7 @@ import { Problem } from '../_shared/http/problem.ts';
 
 const LIMIT = 16 * 1024;
 
-/** The named texts of a JSON body, every one of them needed. */
+/** The texts of a JSON body; the named ones are needed. */
 export async function textsOf<Name extends string>(request: Request, ...names: Name[]): Promise<Record<Name, string>> {
   const text = new TextDecoder().decode(await readBody(request, LIMIT));
   let body: unknown;
@@ -14,8 +14,11 @@ export async function textsOf<Name extends string>(request: Request, ...names: N
     throw new Problem(400, 'bad_request', 'The body must be JSON.');
   }
   const values = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  for (const [field, value] of Object.entries(values)) {
+    if (typeof value !== 'string') throw new Problem(400, 'bad_request', `"${field}" must be a text.`, { field });
+  }
   for (const name of names) {
-    if (typeof values[name] === 'string' && values[name] !== '') continue;
+    if (values[name]) continue;
     throw new Problem(400, 'bad_request', `"${name}" is missing.`, { field: name });
   }
   return values as Record<Name, string>;

@@ -76,12 +76,15 @@ describe('who may ask', () => {
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  test.each([undefined, [], { email: 1 }, { email: 'a@b.test', password: '' }])(
-    'a body that is %j is 400',
-    async (body) => {
-      expect(await told(await call('', body))).toEqual([400, 'bad_request']);
-    },
-  );
+  test.each([
+    undefined,
+    [],
+    { email: 1 },
+    { email: 'a@b.test', password: '' },
+    { email: 'a@b.test', password: 'x', name: 5 },
+  ])('a body that is %j is 400', async (body) => {
+    expect(await told(await call('', body))).toEqual([400, 'bad_request']);
+  });
 });
 
 describe('signing in', () => {
@@ -95,6 +98,11 @@ describe('signing in', () => {
       /^__Host-session=[\w-]{80,}; Path=\/; Max-Age=604800; HttpOnly; Secure; SameSite=Strict$/,
     );
     expect(fake.calls.find(({ path }) => path.startsWith('/token'))?.headers.get('x-real-ip')).toBe('192.0.2.7');
+  });
+
+  test('asks for the account it counts, however that is written', async () => {
+    await call('', { email: ' V\u0130ctim@Example.test', password: 'no' });
+    expect(fake.calls.at(-1)?.body.email).toBe(' V\u0130ctim@Example.test'.trim().toLowerCase());
   });
 
   test('is refused with the code of the auth server and none of its words', async () => {
@@ -165,8 +173,8 @@ describe('the session', () => {
       expect(response.headers.get('set-cookie')).toBe(EMPTY);
       expect(await told(response)).toEqual([401, 'session_ended']);
     }
-    for (const status of [429, 500]) {
-      fake.answers[path] = () => wrong(status, 'busy');
+    for (const status of [400, 401, 404, 409, 429, 500]) {
+      fake.answers[path] = () => wrong(status, 'conflict');
       const response = await call('/refresh', undefined, { cookie });
       expect([response.status, response.headers.get('set-cookie')]).toEqual([status === 429 ? 429 : 503, null]);
     }

@@ -1,8 +1,20 @@
 import { Problem } from '../_shared/http/problem.ts';
 import { signedIn } from './answer.ts';
-import { type AuthServer, type AuthSession, Refused } from './auth-server.ts';
+import { type AuthServer, type AuthSession, Refused, unavailable } from './auth-server.ts';
 import { EMPTY_COOKIE, sessionOf } from './cookie.ts';
 import type { Call } from './handler.ts';
+
+/** What says that a session is over; anything else the auth server has against a refresh passes. */
+const OVER: ReadonlySet<string> = new Set([
+  'refresh_token_not_found',
+  'refresh_token_already_used',
+  'session_not_found',
+  'session_expired',
+  'user_banned',
+  'user_not_found',
+  // servers of before those codes
+  'invalid_grant',
+]);
 
 export type Refresh = (auth: AuthServer, token: string) => Promise<AuthSession>;
 
@@ -27,7 +39,8 @@ export async function renewed({ request, env, auth, refresh }: Call): Promise<{ 
   try {
     return { session: await refresh(auth, kept.token), end: kept.end };
   } catch (error) {
-    throw error instanceof Refused && error.status !== 429 ? ended() : error;
+    if (!(error instanceof Refused) || error.status === 429) throw error;
+    throw OVER.has(error.code) ? ended() : unavailable();
   }
 }
 

@@ -14,7 +14,8 @@ export const accountOf = (email: string): string => email.trim().toLowerCase();
 export async function byPassword({ env, auth, address }: Call, email: string, password: string): Promise<AuthSession> {
   const who = [accountOf(email), address];
   await attempt(env, WRONG_PASSWORDS, ...who);
-  const session = await auth.password(email, password);
+  // the account that is counted is the one that is asked for, whatever the auth server makes of capitals
+  const session = await auth.password(accountOf(email), password);
   await forget(env, WRONG_PASSWORDS, ...who);
   return session;
 }

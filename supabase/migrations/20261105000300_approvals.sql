@@ -88,7 +88,12 @@ begin
   values ((ctx).organization_id, (select e.workflow from private.approval_entities e where e.entity = (ctx).entity), (ctx).entity, (ctx).id, (ctx).amount,
     auth.uid(), (select p.id from private.fitting_policies(ctx) p order by p.step_order limit 1)) returning id into request;
   insert into public.approval_steps (organization_id, approval_request_id, step_order, required_role_id, assigned_to)
-  select (ctx).organization_id, request, row_number() over (order by p.step_order), p.approver_role_id, p.approver_user_id from private.fitting_policies(ctx) p;
+  -- a policy may name somebody who has left since: the owner is asked instead
+  select (ctx).organization_id, request, row_number() over (order by p.step_order),
+    case when p.approver_user_id is null or m.id is not null then p.approver_role_id else (
+      select r.id from public.roles r where r.organization_id = p.organization_id and r.is_system and r.key = 'owner') end, m.user_id
+  from private.fitting_policies(ctx) p
+  left join public.memberships m on m.organization_id = p.organization_id and m.user_id = p.approver_user_id and m.status <> 'removed';
   if not found then
     -- no policy: anyone with the permission
     insert into public.approval_steps (organization_id, approval_request_id) values ((ctx).organization_id, request);

@@ -51,13 +51,43 @@ $$;
 comment on function private.open_work(uuid, uuid) is
   'How many tasks, approval steps, escalations and exceptions wait for a member.';
 
+-- A step that names a person is decided by that person alone.
+create function private.heir_refusal(p_organization uuid, p_leaver uuid, p_heir uuid) returns text
+language plpgsql set search_path = '' as $$
+declare
+  request public.approval_requests;
+  decision public.workflow_transitions;
+  about private.transition_context;
+begin
+  for request in
+    select r.* from public.approval_requests r
+    where r.organization_id = p_organization and r.status in ('pending', 'escalated') and (r.escalated_to = p_leaver or exists (
+      select from public.approval_steps s where s.approval_request_id = r.id and s.assigned_to = p_leaver and s.status = 'pending'))
+  loop
+    if request.requested_by = p_heir then
+      return 'Somebody else has to decide what this member asked for';
+    end if;
+    select * into decision from public.workflow_transitions t where t.entity = request.entity_type and 'policy' = any (t.rules) and t.permission is not null limit 1;
+    if decision.entity is not null then
+      about := private.transition_context(request.entity_type, request.entity_id, decision.action, null, '{}');
+      if private.limit_of(p_heir, p_organization, decision.permission, about.project_id, (about.row ->> 'created_by')::uuid) is null then
+        return 'This member may not decide what waits here';
+      end if;
+    end if;
+  end loop;
+  return null;
+end $$;
+comment on function private.heir_refusal(uuid, uuid, uuid) is
+  'Why approvals that wait for a member cannot go to another one: he asked for one himself, or may not decide it; null when they can.';
+
 create function private.rule_heir(ctx private.transition_context) returns text
-language sql stable set search_path = '' as $$
+language sql set search_path = '' as $$
   select case
     when (ctx).data ->> 'reassign_to' is null then (
       select format('Who takes over what waits for this member (%s)?', n) from private.open_work((ctx).organization_id, ((ctx).row ->> 'user_id')::uuid) n where n > 0)
     when (ctx).data ->> 'reassign_to' = (ctx).row ->> 'user_id' or not private.is_active_member((ctx).organization_id, (ctx).data ->> 'reassign_to')
-      then 'Work goes to another active member' end
+      then 'Work goes to another active member'
+    else private.heir_refusal((ctx).organization_id, ((ctx).row ->> 'user_id')::uuid, ((ctx).data ->> 'reassign_to')::uuid) end
 $$;
 comment on function private.rule_heir(private.transition_context) is
   'What waits for the member goes to another active one (p_data.reassign_to); without open work nobody need be named.';

@@ -20,7 +20,7 @@ comment on function private.invite_refusal(uuid, uuid, uuid[]) is 'Why a person 
 
 create function private.employee_taken(p_employee uuid, p_user uuid) returns boolean
 language sql stable set search_path = '' as $$
-  select exists (select from public.memberships m where m.employee_id = p_employee and m.user_id is distinct from p_user)
+  select exists (select from public.memberships m where m.employee_id = p_employee and m.user_id is distinct from p_user and m.status <> 'removed')
 $$;
 comment on function private.employee_taken(uuid, uuid) is 'The staff record belongs to the login of somebody else.';
 
@@ -99,6 +99,10 @@ begin
     raise exception '%', refusal using errcode = 'PT403';
   end if;
   if sent.status = 'expired' then
+    if exists (
+      select from public.invitations i where i.organization_id = sent.organization_id and lower(i.email) = lower(sent.email) and i.status = 'pending') then
+      raise exception '% has a newer invitation: send that again', sent.email using errcode = 'PT422';
+    end if;
     perform private.move('invitations', p_id, 'resend');
   end if;
   -- who sends it answers for it from now on
@@ -112,6 +116,6 @@ create function public.resend_invitation(p_id uuid) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.resend_invitation(p_id) $$;
 comment on function public.resend_invitation(uuid) is
   'A new link for an open or expired invitation, good for seven days from now: {id, token, expires_at}; the one before is dead. '
-  'PT403: may not grant the role; PT404; PT422: accepted or revoked. Revoking is the action revoke of transition().';
+  'PT403: may not grant the role; PT404; PT422: accepted, revoked, or there is a newer one. Revoking is the action revoke of transition().';
 select private.expose('private.resend_invitation(uuid)'::regprocedure);
 select private.expose('public.resend_invitation(uuid)'::regprocedure);

@@ -79,9 +79,10 @@ begin
     delete from public.membership_roles mr where mr.membership_id = m.id;
     delete from public.project_members pm where pm.organization_id = i.organization_id and pm.user_id = auth.uid();
     perform private.move('memberships', m.id, 'rejoin');
-    update public.memberships o set joined_at = now(), substitute_id = null, away_from = null, away_until = null where o.id = m.id;
+    update public.memberships o set joined_at = now(), employee_id = null, substitute_id = null, away_from = null, away_until = null where o.id = m.id;
   end if;
   if i.employee_id is not null then
+    update public.memberships o set employee_id = null where o.employee_id = i.employee_id and o.status = 'removed';
     update public.memberships o set employee_id = i.employee_id where o.id = m.id;
   end if;
   insert into public.membership_roles (organization_id, membership_id, role_id, granted_by)

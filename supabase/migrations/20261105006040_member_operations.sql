@@ -8,6 +8,8 @@ declare
   had uuid[];
   refusal text;
 begin
+  -- of two at once the second sees what the first did; who may not change the member locks nothing and is refused below
+  perform from public.memberships o where o.id = p_member for no key update;
   select * into m from public.memberships o where o.id = p_member;
   if m.id is null or exists (
     select from unnest(wanted) w(id) where not exists (select from public.roles r where r.id = w.id and r.organization_id = m.organization_id)) then
@@ -28,6 +30,9 @@ begin
   end if;
   insert into public.membership_roles (organization_id, membership_id, role_id)
   select distinct m.organization_id, p_member, w.id from unnest(wanted) w(id) where w.id <> all (had);
+  -- owner last: whoever lays that down takes the others with its right
+  delete from public.membership_roles mr using public.roles r
+  where mr.membership_id = p_member and mr.role_id <> all (wanted) and r.id = mr.role_id and not (r.is_system and r.key = 'owner');
   delete from public.membership_roles mr where mr.membership_id = p_member and mr.role_id <> all (wanted);
 end $$;
 comment on function public.set_member_roles(uuid, uuid[]) is

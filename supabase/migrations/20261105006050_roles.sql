@@ -52,6 +52,14 @@ begin
   if coalesce(p_name, '') !~ '\S' then
     raise exception 'A role needs a name' using errcode = 'PT422';
   end if;
+  select case when w.max_amount < 0 then format('The limit of %s is below 0', w.key) else format('%s stands there twice', w.key) end into refusal
+  from (
+    select r.*, count(*) over (partition by r.key) as times
+    from jsonb_to_recordset(rights) r(key text, scope public.permission_scope, max_amount numeric)) w
+  where w.max_amount < 0 or w.times > 1 limit 1;
+  if refusal is not null then
+    raise exception '%', refusal using errcode = 'PT422';
+  end if;
   select format('You can only give rights you hold yourself, with your own scope and up to your own limit: %s', w.key) into refusal
   from jsonb_to_recordset(rights) w(key text, scope public.permission_scope, max_amount numeric)
   where not private.holds_right(p_org, w.key, w.scope, w.max_amount) limit 1;
@@ -86,5 +94,5 @@ begin
 end $$;
 comment on function public.save_role(uuid, uuid, integer, text, text, jsonb) is
   'A role of the organization with all its rights, new where p_role is null: p_rights is [{key, scope, max_amount}]. Returns its id. PT403: seeded, held by '
-  'the caller, or with rights he lacks; 42501: a right he may not give; PT409: changed in the meantime; PT404; PT422: no name.';
+  'the caller, or with rights he lacks; 42501: a right he may not give; PT409: changed in the meantime; PT404; PT422: no name, a key twice, or a limit below 0.';
 select private.expose('public.save_role(uuid, uuid, integer, text, text, jsonb)'::regprocedure);

@@ -152,7 +152,8 @@ describe('an invitation', () => {
       expect(await books.get('invitations', id)).toMatchObject({ status: 'expired' });
       // the old one cannot be opened beside it
       expect(await books.ask('owner', `select public.resend_invitation('${id}') as row`)).toMatchObject({
-        code: '23505',
+        code: 'PT422',
+        message: 'twice@example.com has a newer invitation: send that again',
       });
     }),
   );
@@ -233,6 +234,8 @@ describe('an invitation', () => {
       const { books } = used;
       const { user, membership: id } = await hire(books, 'executive');
       await books.make('project_members', { project_id: job.project, user_id: user });
+      const { id: employee } = await books.make('employees', { first_name: 'Was', last_name: 'Here' });
+      await books.run(`update public.memberships set employee_id = '${employee}' where id = '${id}'`);
       await books.admin(
         `update auth.users set email = 'back@example.com', email_confirmed_at = now() where id = '${user}'`,
       );
@@ -284,6 +287,12 @@ describe('an invitation', () => {
       expect(await invite('two@example.com', { employee })).toMatchObject({
         message: 'This employee has a login already',
       });
+      // who was removed has no use for it
+      await books.does('owner', 'memberships', id, 'remove');
+      const next = await invited('two@example.com', { employee });
+      const two = await stranger('two@example.com');
+      expect(await accept(two, next.token)).toMatchObject({ ok: true });
+      expect(await membership(two)).toMatchObject([{ employee_id: employee }]);
     }),
   );
 

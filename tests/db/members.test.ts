@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blocked } from './harness/blocked.ts';
 import { literal, type Row } from './harness/sql.ts';
 import { type Answer, booksForThisFile, type Person } from './money/books.ts';
 import { type Job, makeJob } from './money/job.ts';
@@ -91,7 +92,39 @@ describe('the roles of a member', () => {
   );
 });
 
+it('two who choose roles for one member at once: the second has his way, and not both', async () => {
+  const { books, pool } = used;
+  const { membership } = await hire(books, 'estimator');
+  const [viewer, field] = [await roleId('viewer'), await roleId('field_user')];
+  await books.commit();
+  const choose = (role: string, then: () => Promise<void>) =>
+    pool.begin(async (tx) => {
+      const claims = literal(JSON.stringify({ sub: books.people.owner, role: 'authenticated' }));
+      await tx.unsafe(`set local role authenticated; set local "request.jwt.claims" = ${claims}`);
+      await tx.unsafe(`select public.set_member_roles('${membership}', ${list([role])})`);
+      await then();
+    });
+  let second: Promise<unknown> = Promise.resolve();
+  await choose(viewer, async () => {
+    second = choose(field, async () => {});
+    await blocked(pool);
+  });
+  await second;
+  expect(await rolesOf(membership)).toEqual(['field_user']);
+});
+
 describe('ownership', () => {
+  it(
+    'is laid down with all other roles at once',
+    reverted(async () => {
+      const { books } = used;
+      const second = await hire(books, 'owner');
+      expect(await setRoles('owner', second.membership, ['owner', 'finance_manager'])).toMatchObject({ ok: true });
+      expect(await setRoles(second, second.membership, ['viewer'])).toMatchObject({ ok: true });
+      expect(await rolesOf(second.membership)).toEqual(['viewer']);
+    }),
+  );
+
   it(
     'is handed over whole: the new owner has it, the old one is a partner',
     reverted(async () => {
@@ -252,6 +285,14 @@ describe('a role of the organization', () => {
       expect(await save(admin, null, [approve])).toMatchObject({ ok: false, code: 'PT403' });
       expect(await save('viewer', null, [read])).toMatchObject({ ok: false, code: 'PT403' });
       expect(await save('owner', null, [], { name: ' ' })).toMatchObject({ ok: false, code: 'PT422' });
+      expect(await save('owner', null, [read, read])).toMatchObject({
+        code: 'PT422',
+        message: 'vendors.read stands there twice',
+      });
+      expect(await save('owner', null, [{ ...approve, max_amount: -5 }])).toMatchObject({
+        code: 'PT422',
+        message: 'The limit of change_orders.approve is below 0',
+      });
       const made = await save('owner', null, [approve]);
       const id = (made.ok ? made.row : made.message) as unknown as string;
       expect(await save(admin, id, [read])).toMatchObject({ ok: false, code: 'PT403' });

@@ -46,13 +46,15 @@ export function createGateway(routes: GatewayRoutes, log: Log, development: bool
   return createServer({ keepAliveTimeout: KEEP_ALIVE }, (request, response) => {
     const started = performance.now();
     const path = normalise(request);
+    // the secret of an invitation stands in its link
+    const told = path.replace(/^(\/invitations\/).+/, '$1…');
     response.on('close', () => {
       const ms = (performance.now() - started).toFixed(1);
-      log.line(`${request.method} ${path} ${response.writableFinished ? response.statusCode : 'aborted'} ${ms}ms`);
+      log.line(`${request.method} ${told} ${response.writableFinished ? response.statusCode : 'aborted'} ${ms}ms`);
     });
     secure(response, development);
     Promise.resolve(choose(routes, request.method ?? '', path)(request, response)).catch((error: unknown) => {
-      log.line(`${request.method} ${path} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      log.line(`${request.method} ${told} failed: ${error instanceof Error ? error.stack : String(error)}`);
       json(response, 500, problem('internal_error', 'The server could not answer; see its log.'));
     });
   });

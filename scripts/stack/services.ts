@@ -135,7 +135,7 @@ export async function startServices(i: ServicesInput): Promise<Services> {
   const server: Server = createGateway(
     {
       lite: route,
-      functions: functionsRoute(functions),
+      functions: functionsRoute(functions, Boolean(process.env.APP_ORIGIN)),
       config: () => appConfig(state.secrets.publishableKey, readDemo(options.dir)),
       app: (request, response) => app(request, response),
     },

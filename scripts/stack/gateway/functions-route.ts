@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { LOOPBACK } from '../ports.ts';
+import { callerOf } from './caller.ts';
 import { type Handler, isCrossOrigin, json, problem } from './respond.ts';
 
 const LIMIT = 64 * 1024 * 1024;
@@ -13,7 +14,7 @@ export interface FunctionPorts {
 const nameOf = (url: string) => /^\/functions\/v1\/([a-z0-9_-]+)(?=[/?]|$)/i.exec(url)?.[1];
 
 /** /functions/v1/<name>/…, streamed both ways; the function sees the path from its own name on, as on Supabase. */
-export function functionsRoute(functions: FunctionPorts): Handler {
+export function functionsRoute(functions: FunctionPorts, isBehindProxy: boolean): Handler {
   return async (request, response) => {
     const name = nameOf(request.url ?? '');
     if (!name || !functions.has(name)) return json(response, 404, problem('not_found', 'There is no such function.'));
@@ -27,7 +28,7 @@ export function functionsRoute(functions: FunctionPorts): Handler {
       });
     }
     const path = (request.url ?? '').slice('/functions/v1'.length);
-    const address = request.socket.remoteAddress ?? '';
+    const address = callerOf(request, isBehindProxy);
     const headers = { ...request.headers, 'x-forwarded-for': address, 'x-real-ip': address };
     const upstream = httpRequest({ host: LOOPBACK, port, path, method: request.method, headers });
     upstream.on('response', (answer) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import config from '../vitest.config.ts';
 
@@ -20,6 +20,7 @@ interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  failures: string[];
 }
 
 interface Run {
@@ -46,13 +47,13 @@ function run(program: string, args: string[], isShown: boolean): Promise<Run> {
 }
 
 async function lint(): Promise<Count> {
-  const count = { passed: 0, failed: 0, skipped: 0 };
+  const count: Count = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const [name, [program, ...args]] of Object.entries(LINTS)) {
     const { code, output } = await run(program, args, false);
     if (code === 0) count.passed += 1;
     else {
       count.failed += 1;
-      console.log(`${output.trim()}\n✗ ${name}: ${program} ${args.join(' ')}\n`);
+      count.failures.push(`✗ ${name}: ${program} ${args.join(' ')}\n${output.trim()}`);
     }
   }
   return count;
@@ -63,6 +64,23 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+/** What failed and why, once more at the end: thousands of lines lie between a failure and its count. */
+function failures(report: Report): string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name);
+    const tests = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `✗ ${file} > ${test.fullName}\n${test.failureMessages.join('\n')}`);
+    return tests.length === 0 && status === 'failed' ? [`✗ ${file}\n${message}`] : tests;
+  });
 }
 
 async function layer(name: string, folder: string): Promise<Count> {
@@ -72,7 +90,8 @@ async function layer(name: string, folder: string): Promise<Count> {
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   // A file that cannot be loaded, or an error outside of any test, is a failure without a failed test.
   const failed = report.numFailedTests || (code === 0 ? 0 : 1);
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed, skipped, failures: failures(report) };
 }
 
 /** The projects of vitest.config.ts are the layers, in their order. */
@@ -86,6 +105,7 @@ function layers(): string[] {
 async function main(wanted: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'secg-test-'));
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const failed: string[] = [];
   const lines: string[] = [];
   const all = ['lint', ...layers()];
   const unknown = wanted.filter((name) => !all.includes(name));
@@ -100,11 +120,13 @@ async function main(wanted: string[]): Promise<number> {
       lines.push(
         `${name.padEnd(10)} ${seconds.padStart(6)} s   ${count.passed} passed, ${count.failed} failed${skipped}`,
       );
+      failed.push(...count.failures);
       for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  for (const text of failed) console.log(`\n${text}`);
   console.log(`\n${lines.join('\n')}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;

@@ -92,6 +92,7 @@ function deriveResource(
     key: byName.has('id') ? 'id' : (table.primary_key[0] ?? 'id'),
     tenant: table.tenant && byName.has('organization_id'),
     audited: table.audited,
+    sensitive: table.sensitive,
     versioned: byName.has('version'),
     archivable: byName.has('archived_at'),
     columns,

@@ -21,6 +21,7 @@ export interface TableShort {
   can?: Partial<CatalogTable['can']>;
   provenance?: boolean;
   bare?: boolean;
+  sensitive?: boolean;
   workflow?: Partial<Omit<CatalogWorkflow, 'transitions'>> & {
     /** `submit draft > pending_approval`, then what it needs; ! = may warn, - = the caller may not */
     transitions: string[];
@@ -43,6 +44,7 @@ export function table(short: TableShort): CatalogTable {
     comment: short.comment,
     tenant: !short.bare,
     audited: !short.bare,
+    sensitive: short.sensitive ?? false,
     can: { create: true, update: true, delete: true, import: true, export: true, ...short.can },
     primary_key: ['id'],
     columns: all.map((text) => column(text, short.comments ?? {})),

@@ -45,6 +45,8 @@ export interface Resource {
   tenant: boolean;
   /** there is a history */
   audited: boolean;
+  /** whoever reads it is written down */
+  sensitive: boolean;
   /** rows carry a version that an update has to send back */
   versioned: boolean;
   /** master data is put away, not thrown away */

@@ -62,6 +62,8 @@ export interface CatalogTable {
   tenant: boolean;
   /** changes are written to the log */
   audited: boolean;
+  /** personal data or pay: who reads it is written down */
+  sensitive: boolean;
   can: Can;
   primary_key: string[];
   columns: CatalogColumn[];

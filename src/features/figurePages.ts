@@ -121,6 +121,16 @@ export const figurePages: readonly FigurePageEntry[] = [
     Page: lazyPage(() => import('./members/MembersPage.tsx')),
   },
   {
+    key: 'audit',
+    title: 'audit.title',
+    path: 'audit',
+    group: 'Administration',
+    icon: 'audit',
+    // the log itself is read by its function; whoever holds its key reads this one
+    needs: ['data_access_events'],
+    Page: lazyPage(() => import('./audit/AuditPage.tsx')),
+  },
+  {
     key: 'clientStatement',
     title: 'statement.title',
     path: 'clients/:id/statement',

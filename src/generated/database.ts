@@ -18443,6 +18443,36 @@ export type Database = {
         };
         Returns: string;
       };
+      audit_trail: {
+        Args: {
+          p_actions?: Database['public']['Enums']['audit_action'][];
+          p_actor?: string;
+          p_before?: number;
+          p_from?: string;
+          p_import?: string;
+          p_limit?: number;
+          p_org: string;
+          p_record?: string;
+          p_table?: string;
+          p_to?: string;
+        };
+        Returns: {
+          action: Database['public']['Enums']['audit_action'];
+          actor_id: string;
+          actor_label: string;
+          actor_name: string;
+          changed_fields: string[];
+          created_at: string;
+          id: number;
+          import_run_id: string;
+          is_there: boolean;
+          new_values: Json;
+          notes: string;
+          old_values: Json;
+          record_id: string;
+          table_name: string;
+        }[];
+      };
       briefing: { Args: { p_org: string; p_since?: string }; Returns: Json };
       calendar_feed: {
         Args: { p_edges?: boolean; p_from: string; p_org: string; p_project?: string; p_to: string };
@@ -18666,6 +18696,17 @@ export type Database = {
           id: string;
           used_at: string;
         }[];
+      };
+      note_access: {
+        Args: {
+          p_action: Database['public']['Enums']['data_access_action'];
+          p_filters?: Json;
+          p_org: string;
+          p_record?: string;
+          p_resource: string;
+          p_rows?: number;
+        };
+        Returns: undefined;
       };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
       pay_bills: { Args: { p_bills: Json; p_date?: string; p_org: string }; Returns: Json };

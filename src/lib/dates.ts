@@ -107,6 +107,11 @@ export function momentText(moment: string, zone: string, locale = 'en'): string 
     : format(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(time);
 }
 
+/** `10:45 AM`: under a heading that says the day. */
+export function timeText(moment: string, zone: string, locale = 'en'): string {
+  return format(locale, { timeStyle: 'short', timeZone: zone }).format(instant(moment));
+}
+
 /** Moment → `YYYY-MM-DDTHH:mm:ss` on the clocks of the zone. */
 export function toWall(moment: string, zone: string): string {
   const parts = format('en-CA', {

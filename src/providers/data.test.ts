@@ -197,3 +197,38 @@ describe('writing', () => {
     await expect(server.provider.custom?.({ url: 'https://elsewhere.test', method: 'get' })).rejects.toThrow();
   });
 });
+
+describe('sensitive tables', () => {
+  const pay = (answers: Parameters<typeof fakeServer>[0]) => {
+    const server = fakeServer(answers);
+    const resource = server.resources.get('vendors');
+    if (!resource) throw new Error('There are no vendors.');
+    resource.sensitive = true;
+    return server;
+  };
+
+  it('are shown when it is written down who reads them: a list with its filter, a record by its id', async () => {
+    const server = pay([rows({ id: ID }), rows(), rows({ id: ID }), rows()]);
+    const filters: CrudFilter[] = [{ field: 'trade', operator: 'eq', value: 'Paving' }];
+    await server.provider.getList({ resource: 'vendors', filters, meta: { count: 'none' } });
+    await server.provider.getOne({ resource: 'vendors', id: ID });
+    expect(server.seen.filter(({ table }) => table === 'rpc/note_access').map(({ body }) => body)).toEqual([
+      { p_org: ORGANIZATION, p_action: 'view', p_resource: 'vendors', p_rows: 1, p_filters: filters },
+      { p_org: ORGANIZATION, p_action: 'view', p_resource: 'vendors', p_record: ID, p_rows: 1 },
+    ]);
+  });
+
+  it('are not shown when it cannot be written down', async () => {
+    const server = pay([rows({ id: ID }), refused(403, '42501')]);
+    await expect(server.provider.getOne({ resource: 'vendors', id: ID })).rejects.toMatchObject({ statusCode: 403 });
+  });
+
+  it('are not written down for names in a picker, pages of a file, nor where nothing was found', async () => {
+    const server = pay((seen) => rows(...(seen.params.get('trade') ? [] : [{ id: ID }])));
+    await server.provider.getList({ resource: 'vendors', meta: { view: 'option', count: 'none' } });
+    await server.provider.getList({ resource: 'vendors', meta: { view: 'export', count: 'none' } });
+    const filters: CrudFilter[] = [{ field: 'trade', operator: 'eq', value: 'Paving' }];
+    await server.provider.getList({ resource: 'vendors', filters, meta: { count: 'none' } });
+    expect(server.lines().filter((line) => line.includes('note_access'))).toEqual([]);
+  });
+});

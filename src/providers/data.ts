@@ -6,6 +6,7 @@ import type { Resource, Resources } from '@/catalog/resource.ts';
 import { selectFor } from '@/catalog/select.ts';
 import type { Api } from '@/lib/api.ts';
 import { ApiProblem } from '@/lib/problem.ts';
+import { noteAccess } from './accessLog.ts';
 import { deleteRows, updateRows } from './bulk.ts';
 import { toProblem } from './errors.ts';
 import { readList } from './list.ts';
@@ -69,12 +70,22 @@ export function createDataProvider(
   const provider = {
     getApiUrl: () => '',
 
-    async getList({ resource, ...params }: GetListParams) {
-      return readList(source, of(resource), params);
+    async getList({ resource: name, ...params }: GetListParams) {
+      const resource = of(name);
+      const answer = await readList(source, resource, params);
+      const rows = answer.data.length;
+      // a file is written down as a whole, by who saves it; a picker shows names
+      const isShown = !['export', 'option'].includes(safeMeta(params.meta, 'list').view);
+      if (resource.sensitive && isShown && rows > 0)
+        await noteAccess(source, { action: 'view', resource, rows, filters: params.filters ?? [] });
+      return answer;
     },
 
-    async getOne({ resource, id, meta }: Parameters<DataProvider['getOne']>[0]) {
-      return { data: await one(of(resource), id, meta) };
+    async getOne({ resource: name, id, meta }: Parameters<DataProvider['getOne']>[0]) {
+      const resource = of(name);
+      const data = await one(resource, id, meta);
+      if (resource.sensitive) await noteAccess(source, { action: 'view', resource, id, rows: 1 });
+      return { data };
     },
 
     async getMany({ resource: name, ids, meta }: Parameters<NonNullable<DataProvider['getMany']>>[0]) {

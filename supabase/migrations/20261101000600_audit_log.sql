@@ -17,7 +17,7 @@ create table public.audit_log (
   created_at timestamptz not null default now()
 );
 create index audit_log_record_idx on public.audit_log (organization_id, table_name, record_id, id desc);
-create index audit_log_actor_idx on public.audit_log (organization_id, actor_id, created_at desc);
+create index audit_log_people_idx on public.audit_log (organization_id, id) where import_run_id is null;
 create index audit_log_import_run_idx on public.audit_log (import_run_id, id) where import_run_id is not null;
 create index audit_log_transaction_idx on public.audit_log (transaction_id);
 create index audit_log_created_at_idx on public.audit_log using brin (created_at);

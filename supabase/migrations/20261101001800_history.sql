@@ -1,19 +1,23 @@
 -- What happened to a record, and how to bring it back.
 
--- The log of one record, if the caller may read the record: as it is, or as it was when it was deleted.
-create function private.readable_log(p_org uuid, p_table text, p_id uuid) returns setof public.audit_log
+-- The caller may read the record: as it is, or as it was when it was deleted.
+create function private.log_reaches(p_org uuid, p_table text, p_id uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 declare
   target jsonb;
 begin
-  if not exists (select from private.tenant_tables t where t.table_name = p_table and t.is_audited) then
-    return;
-  end if;
   execute format('select to_jsonb(r) from public.%I r where r.id = $1 and r.organization_id = $2', p_table) into target using p_id, p_org;
   target := coalesce(target, (
     select l.old_values from public.audit_log l
     where l.organization_id = p_org and l.table_name = p_table and l.record_id = p_id and l.action = 'delete' order by l.id desc limit 1));
-  if private.reaches_row(p_org, p_table, target, false) then
+  return private.reaches_row(p_org, p_table, target, false);
+end $$;
+
+-- The log of one record.
+create function private.readable_log(p_org uuid, p_table text, p_id uuid) returns setof public.audit_log
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if exists (select from private.tenant_tables t where t.table_name = p_table and t.is_audited) and private.log_reaches(p_org, p_table, p_id) then
     return query select l.* from public.audit_log l where l.organization_id = p_org and l.table_name = p_table and l.record_id = p_id;
   end if;
 end $$;

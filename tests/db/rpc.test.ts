@@ -38,6 +38,8 @@ const TESTED: Record<string, string> = {
   wip_ledger: 'figures/functions.test.ts',
   create_organization: 'create-organization.test.ts',
   attach_link: 'operations.test.ts',
+  audit_trail: 'audit-trail.test.ts',
+  note_access: 'audit-trail.test.ts',
   history: 'history.test.ts',
   restore: 'history.test.ts',
   my_sessions: 'own-sessions.test.ts',

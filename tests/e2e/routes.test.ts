@@ -31,7 +31,9 @@ async function lists(person: Person): Promise<string[]> {
   await visit(person, HOME, 'go');
   const links = await person.page.locator('nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   return [
-    ...new Set(links.filter((to): to is string => to?.split('/').length === 3 && !/\/(import|members)$/.test(to))),
+    ...new Set(
+      links.filter((to): to is string => to?.split('/').length === 3 && !/\/(import|members|audit)$/.test(to)),
+    ),
   ];
 }
 
@@ -89,11 +91,11 @@ describe('every route', () => {
     expect(await walk(person, `${HOME}/projects`, true, 'go')).toBe(4);
   });
 
-  it('is quiet for members, imports, and for what does not exist', async () => {
+  it('is quiet for members, the log, imports, and for what does not exist', async () => {
     const person = await open();
     await person.signIn(demoAccount('owner'));
-    for (const tab of ['', '?tab=invitations', '?tab=roles']) {
-      await person.go(`${HOME}/members${tab}`);
+    for (const page of ['members', 'members?tab=invitations', 'members?tab=roles', 'audit']) {
+      await person.go(`${HOME}/${page}`);
       await settled(person);
     }
     await person.go(`${HOME}/import`);

@@ -3,6 +3,8 @@ import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { download } from '@/lib/download.ts';
+import { noteAccess } from '@/providers/accessLog.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
 
 export interface Sheet {
@@ -17,6 +19,7 @@ export interface Sheet {
 /** The tables of a page as sheets of a workbook: the same columns, the same figures. */
 export function useFigureExport(): (first: Sheet, ...more: Sheet[]) => Promise<void> {
   const env = useFieldEnvironment();
+  const { api, organization } = useCatalog();
   const { notification } = App.useApp();
   const problemText = useProblemText();
   return async ({ resource, columns, rows, day }, ...more) => {
@@ -28,6 +31,8 @@ export function useFigureExport(): (first: Sheet, ...more: Sheet[]) => Promise<v
         file.begin({ ...sheet, env });
         file.add(sheet.rows);
       }
+      const caller = { client: api.client, organizationId: organization.id };
+      await noteAccess(caller, { action: 'export', resource, rows: rows.length });
       const name = exportName(resource, { filters: [], search: '' }, day ?? todayIn(env.organization.timezone));
       download(file.end(), `${name}.xlsx`, file.type);
     } catch (problem) {

@@ -7,6 +7,8 @@ import { columnsFor, isShowable } from '@/catalog/select.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { download } from '@/lib/download.ts';
+import { noteAccess } from '@/providers/accessLog.ts';
+import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { countText } from '@/ui/amount.ts';
 import { listColumns } from '../parts/columns.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
@@ -26,6 +28,7 @@ type Save = (columns: 'shown' | 'all', format: ExportFormat) => Promise<void>;
 export function useExport({ resource, state, filters, page }: ExportOptions): Save {
   const env = useFieldEnvironment();
   const provider = useDataProvider()();
+  const { api, organization } = useCatalog();
   const { message, notification } = App.useApp();
   const problemText = useProblemText();
 
@@ -60,14 +63,16 @@ export function useExport({ resource, state, filters, page }: ExportOptions): Sa
           import('./readAll.ts'),
         ]);
         const file = await exportFile(format, { resource, columns, env });
-        const save = (rows: number) => {
+        const save = async (rows: number) => {
+          const caller = { client: api.client, organizationId: organization.id };
+          await noteAccess(caller, { action: 'export', resource, rows, filters });
           const name = exportName(resource, state, todayIn(env.organization.timezone));
           download(file.end(), `${name}.${format}`, file.type);
           message.success({ key, content: t('export.done', { rows: countText(rows) }) });
         };
         if (!resource.can.export) {
           file.add(page);
-          save(page.length);
+          await save(page.length);
           return;
         }
         progress();
@@ -78,12 +83,12 @@ export function useExport({ resource, state, filters, page }: ExportOptions): Sa
           progress();
         }
         if (stop.signal.aborted) message.info({ key, content: t('export.cancelled') });
-        else save(count);
+        else await save(count);
       } catch (problem) {
         if (stop.signal.aborted) message.destroy(key);
         else failed(problem);
       }
     },
-    [env, provider, message, notification, problemText, resource, state, filters, page],
+    [env, provider, api, organization, message, notification, problemText, resource, state, filters, page],
   );
 }

@@ -1,11 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { format } from 'node:util';
 import type { Log } from './log.ts';
 
 const current = new AsyncLocalStorage<Log>();
 let isDiverted = false;
 
-/** lite writes every refused request with its stack to the console. What it says while it serves one goes to the log. */
+interface DatabaseError extends Error {
+  code?: string;
+  table_name?: string;
+  constraint_name?: string;
+}
+
+/** Of an error what kind it is and what it hit. Its message, detail and statement quote values of the row. */
+const told = (value: unknown): unknown => {
+  if (!(value instanceof Error)) return typeof value;
+  const { name, code, table_name, constraint_name } = value as DatabaseError;
+  return { name, code, table: table_name, constraint: constraint_name };
+};
+
+/** lite writes every refused request whole to the console. What it says while it serves one goes to the log, without values. */
 export function withLog<T>(log: Log, work: () => Promise<T>): Promise<T> {
   if (!isDiverted) {
     isDiverted = true;
@@ -13,7 +25,7 @@ export function withLog<T>(log: Log, work: () => Promise<T>): Promise<T> {
       const original = console[method].bind(console);
       console[method] = (...args: unknown[]) => {
         const target = current.getStore();
-        if (target) target.line(format(...args));
+        if (target) target.line({ level: method, said: args.map(told) });
         else original(...args);
       };
     }

@@ -15,14 +15,15 @@ export function openLog(dir: string, name: string): number {
 }
 
 export interface Log {
-  line(text: string): void;
+  /** One line of JSON. Never a token, and of an error never what it quotes: that may be somebody's pay. */
+  line(entry: Record<string, unknown>): void;
   close(): void;
 }
 
 export function lineLog(dir: string, name: string): Log {
   const fd = openLog(dir, name);
   return {
-    line: (text) => void writeSync(fd, `${new Date().toISOString()} ${text}\n`),
+    line: (entry) => void writeSync(fd, `${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`),
     close: () => closeSync(fd),
   };
 }

@@ -41,6 +41,8 @@ function settings(o: PostgresOptions): string[] {
     max_wal_size: '1GB',
     // Queries here are short: compiling one takes longer than running it.
     jit: 'off',
+    // An error quotes the row it refused, which may be somebody's pay: who asked is told, the log is not.
+    log_min_messages: 'log',
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(o.durable ? {} : { fsync: 'off', full_page_writes: 'off' }),

@@ -10,6 +10,7 @@ import { startVite } from './dev.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { functionsRoute } from './gateway/functions-route.ts';
 import { closeGateway, createGateway, listen } from './gateway/gateway.ts';
+import { healthRoute } from './gateway/health.ts';
 import { createInnerServer } from './gateway/inner.ts';
 import { liteRoute } from './gateway/lite-route.ts';
 import { outboxPage } from './gateway/outbox.ts';
@@ -136,6 +137,7 @@ export async function startServices(i: ServicesInput): Promise<Services> {
     {
       lite: route,
       functions: functionsRoute(functions, Boolean(process.env.APP_ORIGIN)),
+      health: healthRoute(ownerUrl),
       config: () => appConfig(state.secrets.publishableKey, readDemo(options.dir)),
       app: (request, response) => app(request, response),
     },

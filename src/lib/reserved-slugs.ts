@@ -11,6 +11,7 @@ export const reservedSlugs = [
   'forgot-password',
   'functions',
   'graphql',
+  'health',
   'index',
   'invitations',
   'new',

@@ -1,7 +1,7 @@
 -- Slugs the routes of the app and the gateway need for themselves; src/lib/reserved-slugs.ts is compared with this by a test.
 create table private.reserved_slugs (slug text primary key);
 insert into private.reserved_slugs values
-  ('account'), ('api'), ('assets'), ('auth'), ('config'), ('confirm'), ('favicon'), ('forgot-password'), ('functions'), ('graphql'),
+  ('account'), ('api'), ('assets'), ('auth'), ('config'), ('confirm'), ('favicon'), ('forgot-password'), ('functions'), ('graphql'), ('health'),
   ('index'), ('invitations'), ('new'), ('organizations'), ('realtime'), ('reset-password'), ('rest'), ('robots'), ('sign-in'), ('sign-out'),
   ('sign-up'), ('storage');
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -180,5 +180,41 @@ describe('the built app', () => {
     const first = await fetch(`${origin}/favicon.svg`);
     const etag = first.headers.get('etag') ?? '';
     expect((await fetch(`${origin}/favicon.svg`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+});
+
+describe('what is written down of a request', () => {
+  const log = () => readFileSync(join(stack.dir, 'log', 'gateway.log'), 'utf8');
+  const lines = () =>
+    log()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  test('has the name it has in its answer: that of the proxy in front, or a new one', async () => {
+    const given = await call(stack, '/config.json', { headers: { 'x-request-id': 'from-the-proxy-1' } });
+    expect(given.headers.get('x-request-id')).toBe('from-the-proxy-1');
+    const odd = await call(stack, '/config.json', { headers: { 'x-request-id': 'no name "at all"' } });
+    const id = odd.headers.get('x-request-id');
+    expect(id).toMatch(/^[\da-f-]{36}$/);
+    const written = lines().filter(({ request_id }) => request_id === 'from-the-proxy-1' || request_id === id);
+    expect(written.map(({ method, path, status }) => [method, path, status])).toEqual([
+      ['GET', '/config.json', 200],
+      ['GET', '/config.json', 200],
+    ]);
+  });
+
+  test('quotes no value of a row the database refused, nor in the log of Postgres', async () => {
+    const token = await signUp(stack, `${crypto.randomUUID()}@example.test`);
+    const json = { tenant: crypto.randomUUID(), parent_id: crypto.randomUUID(), amount: 'rate 417.35' };
+    expect((await call(stack, '/rest/v1/probe_children', { token, json })).status).toBeGreaterThanOrEqual(400);
+    expect(lines().some(({ said }) => said !== undefined)).toBe(true);
+    expect(log()).not.toContain('417.35');
+    expect(readFileSync(join(stack.dir, 'log', 'postgres.log'), 'utf8')).not.toContain('417.35');
+  });
+
+  test('health says whether the database answers', async () => {
+    const { status, body } = await call(stack, '/health');
+    expect([status, body]).toEqual([200, { status: 'ok' }]);
   });
 });

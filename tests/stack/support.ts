@@ -27,9 +27,13 @@ interface Answer {
 export async function call(
   stack: Stack,
   path: string,
-  init: { token?: string; json?: unknown; method?: string } = {},
+  init: { token?: string; json?: unknown; method?: string; headers?: Record<string, string> } = {},
 ): Promise<Answer> {
-  const headers: Record<string, string> = { apikey: stack.publishableKey, 'content-type': 'application/json' };
+  const headers: Record<string, string> = {
+    apikey: stack.publishableKey,
+    'content-type': 'application/json',
+    ...init.headers,
+  };
   if (init.token) headers.authorization = `Bearer ${init.token}`;
   const body = init.json === undefined ? undefined : JSON.stringify(init.json);
   const method = init.method ?? (body === undefined ? 'GET' : 'POST');

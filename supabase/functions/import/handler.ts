@@ -1,5 +1,6 @@
 import { preflight } from '../_shared/http/cors.ts';
 import { Problem, problemResponse } from '../_shared/http/problem.ts';
+import { named } from '../_shared/http/request-id.ts';
 import { authenticate } from '../_shared/http/supabase.ts';
 import type { Env } from './env.ts';
 import { asProblem } from './problems.ts';
@@ -14,9 +15,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function createHandler(env: Env): (request: Request) => Promise<Response> {
   return async (request) => {
     try {
-      return request.method === 'OPTIONS' ? preflight() : await route(request, env);
+      return named(request.method === 'OPTIONS' ? preflight() : await route(request, env), request);
     } catch (error) {
-      return problemResponse(asProblem(error));
+      return named(problemResponse(asProblem(error, request)), request);
     }
   };
 }

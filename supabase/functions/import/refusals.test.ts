@@ -155,7 +155,7 @@ describe('what is refused', () => {
       throw new TypeError('could not read "Salary of Alex: 100,000"');
     };
     expect(await errorOf(await handle(uploadOf()))).toEqual([500, 'internal_error']);
-    expect(log.mock.calls.flat().join(' ')).toMatch(/^import failed: TypeError/);
+    expect(log.mock.calls.flat().join(' ')).toMatch(/"function":"import".*"error":"TypeError"/);
     expect(log.mock.calls.flat().join(' ')).not.toContain('Salary');
     log.mockRestore();
   });

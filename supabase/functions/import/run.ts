@@ -12,7 +12,7 @@ export async function commitRun(request: Request, caller: Caller, run: string): 
     try {
       return await withHeartbeat('commit', emit, commit());
     } catch (error) {
-      const problem = asProblem(error);
+      const problem = asProblem(error, request);
       return { error: { ...problem.body.error, status: problem.status } };
     }
   });

@@ -38,7 +38,7 @@ export async function upload(request: Request, caller: Caller, env: Env): Promis
       return await process(started, caller, emit, gone);
     } catch (error) {
       // the status has gone out with the first line; the error carries its own
-      const problem = asProblem(error);
+      const problem = asProblem(error, request);
       return { error: { ...problem.body.error, status: problem.status } };
     }
   });
@@ -111,7 +111,8 @@ async function giveUp(run: string, caller: Caller): Promise<void> {
   try {
     await caller.rpc('import_cancel', { p_run: run });
   } catch (error) {
-    console.error(`import ${run} could not be closed: ${error instanceof Error ? error.name : typeof error}`);
+    const name = error instanceof Error ? error.name : typeof error;
+    console.error(JSON.stringify({ level: 'error', function: 'import', run, failed: 'to close it', error: name }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Problem, unexpected } from '../_shared/http/problem.ts';
+import { named } from '../_shared/http/request-id.ts';
 import { refused } from './answer.ts';
 import { type AuthServer, authServer } from './auth-server.ts';
 import type { Env } from './env.ts';
@@ -36,9 +37,9 @@ export function createHandler(env: Env): (request: Request) => Promise<Response>
   const refresh = refresher();
   return async (request) => {
     try {
-      return await answerOf(request, env, refresh);
+      return named(await answerOf(request, env, refresh), request);
     } catch (error) {
-      return refused(error instanceof Problem ? error : unexpected('session', error));
+      return named(refused(error instanceof Problem ? error : unexpected('session', error, request)), request);
     }
   };
 }

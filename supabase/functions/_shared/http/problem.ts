@@ -1,4 +1,5 @@
 import { CORS } from './cors.ts';
+import { requestId } from './request-id.ts';
 
 /** Statuses of the functions' contract; 500 and 503 are nobody's fault but ours. */
 export type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -31,13 +32,14 @@ export function problemResponse(problem: Problem): Response {
 }
 
 /** What nobody expected is logged by name and place only: messages and stacks may quote a file or a password. */
-export function unexpected(what: string, error: unknown): Problem {
-  console.error(`${what} failed: ${error instanceof Error ? error.name : typeof error}${whereabouts(error)}`);
-  return new Problem(500, 'internal_error', `The ${what} failed unexpectedly.`);
+export function unexpected(what: string, error: unknown, request: Request): Problem {
+  const request_id = requestId(request);
+  const name = error instanceof Error ? error.name : typeof error;
+  console.error(JSON.stringify({ level: 'error', function: what, request_id, error: name, at: whereabouts(error) }));
+  return new Problem(500, 'internal_error', `The ${what} failed unexpectedly.`, { request_id });
 }
 
 /** File and line of our own code, without the message in front. */
-function whereabouts(error: unknown): string {
-  const frame = error instanceof Error ? /functions\/\S+:\d+:\d+/.exec(error.stack ?? '')?.[0] : undefined;
-  return frame === undefined ? '' : ` at ${frame}`;
+function whereabouts(error: unknown): string | undefined {
+  return error instanceof Error ? /functions\/\S+:\d+:\d+/.exec(error.stack ?? '')?.[0] : undefined;
 }

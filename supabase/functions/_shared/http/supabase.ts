@@ -1,4 +1,5 @@
 import { Problem, type Status } from './problem.ts';
+import { requestId } from './request-id.ts';
 
 export interface SupabaseEnv {
   url: string;
@@ -22,7 +23,9 @@ export async function authenticate(request: Request, env: SupabaseEnv): Promise<
   if (answer.status >= 500) throw new Problem(503, 'auth_unavailable', 'The sign-in service does not answer.');
   if (!answer.ok || typeof (user as { id?: unknown } | null)?.id !== 'string') throw unauthorized();
   if (!isForUs(authorization.slice('bearer '.length))) throw unauthorized();
-  return { rpc: (name, args, signal) => rpc(env, headers, name, args, signal) };
+  // the history then says which request it was
+  const traced = { ...headers, 'x-request-id': requestId(request) };
+  return { rpc: (name, args, signal) => rpc(env, traced, name, args, signal) };
 }
 
 /** @supabase/lite looks at signature and end of a token, not at whom it was made for. Called for one that was found genuine. */

@@ -8,6 +8,15 @@ language sql stable security definer set search_path = '' as $$
   order by 3 desc, s.id
 $$;
 
+-- A session is gone when somebody signs out; that he was there stays.
+create function private.note_seen() returns void
+language sql security definer set search_path = '' as $$
+  update public.profiles p set last_seen_at = s.at
+  from (select x.user_id, max(greatest(x.created_at, x.refreshed_at at time zone 'UTC')) as at from auth.sessions x group by 1) s
+  where p.id = s.user_id and s.at > coalesce(p.last_seen_at, '-infinity')
+$$;
+comment on function private.note_seen() is 'Keeps when everybody was last signed in or took a new token; asked by the jobs, so a quarter of an hour late.';
+
 create function private.end_session(session uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin

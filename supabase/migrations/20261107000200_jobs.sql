@@ -43,11 +43,12 @@ begin
       problems := problems || jsonb_build_object('organization', org, 'error', sqlerrm);
     end;
   end loop;
+  perform private.note_seen();
   delete from private.throttles t where t.ends_at < clock_timestamp();
   return jsonb_build_object('escalated', private.escalate_approvals(), 'expired', private.expire_quotes(), 'problems', problems,
     'forecasts', (select count(*) from jsonb_each(done) d where d.value ? 'forecasts'),
     'margins', (select coalesce(sum((d.value ->> 'margins')::int), 0) from jsonb_each(done) d));
 end $$;
 comment on function private.run_jobs() is
-  'Everything that is due: late approvals escalate, quotes expire, forecasts and margins are renewed, counts of attempts that are over go. Safe to call at any time and twice; {} while '
+  'Everything that is due: late approvals escalate, quotes expire, forecasts and margins are renewed, counts of attempts that are over go, last seen is kept. Safe to call at any time and twice; {} while '
   'another call runs. {escalated, expired, forecasts, margins: numbers, problems: [{organization, error}]}.';

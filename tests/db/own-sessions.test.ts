@@ -44,3 +44,22 @@ it('ends a session of his own, and nobody else’s', async () => {
     await used.session.attempt(other, 'select * from public.my_sessions()', { before: begin(owner.user) }),
   ).toMatchObject({ ok: true, rows: [] });
 });
+
+it('leaves to the members list when everybody was last there, also after the session has ended', async () => {
+  const owner = member(used.world.A, 'owner');
+  const user = literal(owner.user);
+  const seen = async (before: string) => {
+    const after = `select last_seen_at from public.profiles where id = ${user}`;
+    const outcome = await used.session.attempt(owner, 'select 1', { before, after });
+    return outcome.ok ? (outcome.seen[0]?.last_seen_at as Date | null) : outcome;
+  };
+  expect(await seen('select private.run_jobs()')).toBeNull();
+  const began = `${begin(owner.user)}; select private.run_jobs()`;
+  const at = (await seen(began)) as Date;
+  expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(60_000);
+  const later = `update auth.sessions set refreshed_at = (now() + interval '1 hour') at time zone 'UTC' where id = '${ids[1]}'`;
+  const moved = (await seen(`${began}; ${later}; select private.run_jobs()`)) as Date;
+  expect(moved.getTime() - at.getTime()).toBeGreaterThan(3_500_000);
+  const over = `delete from auth.sessions where user_id = ${user}; select private.run_jobs()`;
+  expect(((await seen(`${began}; ${over}`)) as Date).getTime()).toBeGreaterThan(at.getTime() - 60_000);
+});

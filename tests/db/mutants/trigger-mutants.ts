@@ -10,6 +10,7 @@ import { lineEffects } from '../checks/line-effects.ts';
 import { moneyEffects } from '../checks/money-effects.ts';
 import { givenNumber, rememberedNumber } from '../checks/numbering.ts';
 import { officeEffects } from '../checks/office-effects.ts';
+import { ownerEffects } from '../checks/owner-effects.ts';
 import { stamped } from '../checks/stamp.ts';
 import { guardedDecisions, guardedLines, guardedStatus } from '../checks/workflow-guards.ts';
 import { tableOf } from '../harness/expected.ts';
@@ -73,7 +74,8 @@ const COMMON: Record<string, Check> = {
 /** Triggers of one table, by what they do. */
 const own: Check = (name, trigger) => async (suite, report) => {
   const cast = new Cast(suite);
-  const effect = { ...lineEffects(cast), ...moneyEffects(cast), ...officeEffects(cast) }[`${name}.${trigger}`];
+  const all = { ...lineEffects(cast), ...moneyEffects(cast), ...officeEffects(cast), ...ownerEffects(cast) };
+  const effect = all[`${name}.${trigger}`];
   if (effect) await follows(suite, `${name}.${trigger}`, effect, report);
 };
 

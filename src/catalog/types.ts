@@ -52,6 +52,10 @@ export interface Organization {
   slug: string;
   currency: string;
   timezone: string;
+  /** version of its picture; null: it has none */
+  logo: number | null;
+  /** the caller owns it */
+  is_owner: boolean;
 }
 
 export interface CatalogTable {

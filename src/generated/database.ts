@@ -8555,6 +8555,86 @@ export type Database = {
           },
         ];
       };
+      organization_logos: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          custom: NonNullable<Json>;
+          id: string;
+          image: string;
+          media_type: string | null;
+          organization_id: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          image: string;
+          media_type?: never;
+          organization_id: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          image?: string;
+          media_type?: never;
+          organization_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'organization_logos_created_by_profile_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
       organization_settings: {
         Row: {
           billing_jump_warn_pct: number;
@@ -8671,13 +8751,13 @@ export type Database = {
           currency: string;
           id: string;
           legal_name: string | null;
-          logo_path: string | null;
           name: string;
           plan: Database['public']['Enums']['plan_tier'];
           slug: string;
           status: Database['public']['Enums']['organization_status'];
           timezone: string;
           updated_at: string;
+          version: number;
         };
         ComputedFields: never;
         Insert: {
@@ -8685,26 +8765,26 @@ export type Database = {
           currency?: string;
           id?: string;
           legal_name?: string | null;
-          logo_path?: string | null;
           name: string;
           plan?: Database['public']['Enums']['plan_tier'];
           slug: string;
           status?: Database['public']['Enums']['organization_status'];
           timezone?: string;
           updated_at?: string;
+          version?: number;
         };
         Update: {
           created_at?: string;
           currency?: string;
           id?: string;
           legal_name?: string | null;
-          logo_path?: string | null;
           name?: string;
           plan?: Database['public']['Enums']['plan_tier'];
           slug?: string;
           status?: Database['public']['Enums']['organization_status'];
           timezone?: string;
           updated_at?: string;
+          version?: number;
         };
         Relationships: [];
       };

@@ -93,8 +93,9 @@ language sql stable security invoker set search_path = '' as $$
   )
   select jsonb_build_object(
     'organization', (
-      select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone)
-      from public.organizations o where o.id = organization),
+      select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone,
+        'logo', l.version, 'is_owner', private.has_role(o.id, 'owner'))
+      from public.organizations o left join public.organization_logos l on l.organization_id = o.id where o.id = organization),
     'permissions', (select to_jsonb(h.keys) from held h),
     'custom_fields', (
       select coalesce(jsonb_object_agg(a.table_name, a.custom_fields) filter (where a.custom_fields is not null), '{}') from added a),

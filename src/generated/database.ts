@@ -18523,6 +18523,7 @@ export type Database = {
         };
         Returns: string;
       };
+      begin_export: { Args: { p_org: string }; Returns: Json };
       briefing: { Args: { p_org: string; p_since?: string }; Returns: Json };
       calendar_feed: {
         Args: { p_edges?: boolean; p_from: string; p_org: string; p_project?: string; p_to: string };
@@ -18634,7 +18635,9 @@ export type Database = {
       dashboard_summary: { Args: { p_org: string }; Returns: Json };
       data_health: { Args: { p_org: string }; Returns: Json };
       dispute_invoice: { Args: { p_disputed?: boolean; p_invoice: string; p_note: string }; Returns: Json };
+      end_export: { Args: { p_export: number; p_rows: number }; Returns: Json };
       end_session: { Args: { session: string }; Returns: undefined };
+      export_page: { Args: { p_after: string; p_export: number; p_table: string }; Returns: Json };
       generate_cash_forecast: {
         Args: { p_org: string; p_scenario?: Database['public']['Enums']['forecast_scenario'] };
         Returns: string;

@@ -8,7 +8,7 @@ import { PageHeader } from '@/ui/PageHeader.tsx';
 import { TabList } from '@/ui/TabList.tsx';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 
-export const tabs = ['company', 'defaults'] as const;
+export const tabs = ['company', 'defaults', 'data'] as const;
 export type Tab = (typeof tabs)[number];
 
 interface CompanyFrameProps {
@@ -21,7 +21,7 @@ interface CompanyFrameProps {
 export function CompanyFrame({ tab, primary, children }: CompanyFrameProps) {
   const t = useTranslate();
   const navigate = useNavigate();
-  const { name, slug } = useOrganization();
+  const { name, slug, is_owner } = useOrganization();
   usePageTitle(t('company.title'), name);
   return (
     <Page width="form">
@@ -29,11 +29,13 @@ export function CompanyFrame({ tab, primary, children }: CompanyFrameProps) {
       <TabList
         activeKey={tab}
         onChange={(key) => navigate(companyPath(slug, key === 'company' ? undefined : key))}
-        items={tabs.map((key) => ({
-          key,
-          label: t(`company.tabs.${key}`),
-          children: key === tab ? children : null,
-        }))}
+        items={tabs
+          .filter((key) => key !== 'data' || is_owner)
+          .map((key) => ({
+            key,
+            label: t(`company.tabs.${key}`),
+            children: key === tab ? children : null,
+          }))}
         destroyOnHidden
       />
     </Page>

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { FieldsProvider } from '@/screens/parts/FieldsProvider.tsx';
 import { NotThere } from '@/screens/parts/NotThere.tsx';
 import { tabs } from './CompanyFrame.tsx';
+import { DataTab } from './DataTab.tsx';
 import { Divisions } from './Divisions.tsx';
 import { LogoSection } from './LogoSection.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -17,7 +18,9 @@ export default function CompanyPage() {
   if (!tab) return <NotThere />;
   return (
     <FieldsProvider>
-      {tab === 'company' ? (
+      {tab === 'data' ? (
+        <DataTab />
+      ) : tab === 'company' ? (
         <SettingsForm key={tab} tab={tab} table="organizations">
           <LogoSection />
           <Divisions />

@@ -24,6 +24,7 @@ export const catalogFixture: Catalog = {
     timezone: 'America/Chicago',
     logo: null,
     is_owner: true,
+    deletion_due: null,
   },
   permissions: ['projects.read', 'projects.write', 'costing.read', 'costing.write', 'data.export', 'imports.run'],
   custom_fields: {

@@ -56,6 +56,8 @@ export interface Organization {
   logo: number | null;
   /** the caller owns it */
   is_owner: boolean;
+  /** when it is deleted; null: nobody asked for that */
+  deletion_due: string | null;
 }
 
 export interface CatalogTable {

@@ -8749,6 +8749,7 @@ export type Database = {
         Row: {
           created_at: string;
           currency: string;
+          deletion_requested_at: string | null;
           id: string;
           legal_name: string | null;
           name: string;
@@ -8763,6 +8764,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           currency?: string;
+          deletion_requested_at?: string | null;
           id?: string;
           legal_name?: string | null;
           name: string;
@@ -8776,6 +8778,7 @@ export type Database = {
         Update: {
           created_at?: string;
           currency?: string;
+          deletion_requested_at?: string | null;
           id?: string;
           legal_name?: string | null;
           name?: string;
@@ -18539,6 +18542,7 @@ export type Database = {
           title: string;
         }[];
       };
+      cancel_deletion: { Args: { p_org: string }; Returns: undefined };
       cash_forecast_items: {
         Args: {
           p_org: string;
@@ -18819,6 +18823,7 @@ export type Database = {
         Args: { p_amount: number; p_date?: string; p_entry: string; p_waiver?: string };
         Returns: Json;
       };
+      request_deletion: { Args: { p_name: string; p_org: string }; Returns: string };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore: { Args: { p_audit_id: number; p_org: string }; Returns: string };
       revise_budget: {

@@ -9,6 +9,7 @@ create table public.organizations (
   timezone text not null default 'UTC' constraint organizations_timezone_check check (timestamp '2000-01-01' at time zone timezone is not null),
   currency text not null default 'USD' constraint organizations_currency_check check (currency ~ '^[A-Z]{3}$'),
   version integer not null default 1,
+  deletion_requested_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -19,6 +20,7 @@ comment on column public.organizations.legal_name is 'As it stands on contracts,
 comment on column public.organizations.slug is 'Name in the address bar; links that were sent lead there, so it stays. @ui {"label":"Address","readonly":true}';
 comment on column public.organizations.status is '@ui {"hidden":true,"readonly":true}';
 comment on column public.organizations.plan is '@ui {"hidden":true,"readonly":true}';
+comment on column public.organizations.deletion_requested_at is 'An owner asked for the end of it, the log says who; empty: nobody did. @ui {"hidden":true,"readonly":true}';
 comment on column public.organizations.timezone is 'Decides what "today" is for due dates and logs. @ui {"label":"Time zone"}';
 comment on column public.organizations.currency is 'Of every amount. It can be changed until the first one is recorded.';
 

@@ -37,6 +37,8 @@ const TESTED: Record<string, string> = {
   wip_schedule: 'figures/functions.test.ts',
   wip_ledger: 'figures/functions.test.ts',
   create_organization: 'create-organization.test.ts',
+  request_deletion: 'delete-organization.test.ts',
+  cancel_deletion: 'delete-organization.test.ts',
   begin_export: 'export.test.ts',
   export_page: 'export.test.ts',
   end_export: 'export.test.ts',

@@ -134,3 +134,44 @@ it('is taken away whole: as many rows of every table as there are', { timeout: 1
       where organization_id = ${demo.organizationId} and resource = 'organization'`,
   ).toEqual([{ action: 'export', row_count: total }]);
 });
+
+it('ends when its owner says so, and not when he thinks better of it', { timeout: 120_000 }, async () => {
+  const office = await newOffice('Short Lived', 'Orla Owner');
+  const colleague = await addColleague(office, 'Adam Admin', 'admin');
+  const [orla, adam] = [await open(), await open()];
+  await orla.signIn(office);
+  const { page } = orla;
+  await orla.go(`/${office.slug}/settings/company/data`);
+  await page.getByRole('button', { name: 'Delete the company…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete Short Lived?' });
+  const confirm = dialog.getByRole('button', { name: 'Delete in 14 days' });
+  await dialog.getByRole('textbox').fill('Short');
+  expect(await confirm.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox').fill('Short Lived');
+  await confirm.click();
+  const notice = page.getByText(/^Short Lived will be deleted with everything in it on /);
+  await notice.waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(
+    await sql`select round(extract(epoch from now() - deletion_requested_at) / 60) as minutes from public.organizations where id = ${office.id}`,
+  ).toEqual([{ minutes: '0' }]);
+
+  // everybody sees it and works on; nobody else can do anything about it
+  await adam.signIn(colleague);
+  await adam.go(`/${office.slug}/settings/company`);
+  await adam.page.getByText(/^Short Lived will be deleted/).waitFor();
+  expect(await adam.page.getByRole('link', { name: 'Keep it' }).count()).toBe(0);
+  await colleague.api.insert('documents', { organization_id: office.id, title: 'Plans' });
+  expect(
+    await sql`select title from public.notifications where organization_id = ${office.id} and category = 'organizations'`,
+  ).toEqual([{ title: expect.stringMatching(/^Short Lived will be deleted on /) }]);
+
+  await orla.go(`/${office.slug}`);
+  await page.getByRole('link', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Keep the company' }).click();
+  await page.getByRole('button', { name: 'Delete the company…' }).waitFor();
+  expect(await notice.count()).toBe(0);
+  expect(await sql`select deletion_requested_at from public.organizations where id = ${office.id}`).toEqual([
+    { deletion_requested_at: null },
+  ]);
+});

@@ -3,6 +3,7 @@ import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { EmptyState } from '@/ui/EmptyState.tsx';
 import { Page } from '@/ui/Page.tsx';
 import { CompanyFrame } from './CompanyFrame.tsx';
+import { DeletionSection } from './DeletionSection.tsx';
 import { ExportSection } from './export/ExportSection.tsx';
 
 /** What only an owner may do with all of it at once. */
@@ -19,6 +20,7 @@ export function DataTab() {
   return (
     <CompanyFrame tab="data">
       <ExportSection />
+      <DeletionSection />
     </CompanyFrame>
   );
 }

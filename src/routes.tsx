@@ -24,6 +24,7 @@ const OrganizationGate = lazy(() => import('@/layout/OrganizationGate.tsx'));
 const TablePage = lazy(() => import('@/layout/TablePage.tsx'));
 const DashboardPage = lazyPage(() => import('@/features/dashboard/DashboardPage.tsx'));
 const ImportPage = lazyPage(() => import('@/features/import/ImportPage.tsx'));
+const CompanyPage = lazyPage(() => import('@/features/settings/company/CompanyPage.tsx'));
 const SettingsTablesPage = lazyPage(() => import('@/features/settings/SettingsTablesPage.tsx'));
 const TableSettingsPage = lazyPage(() => import('@/features/settings/TableSettingsPage.tsx'));
 const RunPage = lazyPage(() => import('@/features/import/RunPage.tsx'));
@@ -79,6 +80,8 @@ export function AppRoutes({ config, session, api }: Services) {
           <Route index element={<DashboardPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="import/:run" element={<RunPage />} />
+          <Route path="settings/company" element={<CompanyPage />} />
+          <Route path="settings/company/:tab" element={<CompanyPage />} />
           <Route path="settings/tables" element={<SettingsTablesPage />} />
           <Route path="settings/tables/:table" element={<TableSettingsPage />} />
           {figurePages.map((page) => (

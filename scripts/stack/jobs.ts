@@ -5,6 +5,7 @@ const QUARTER_OF_AN_HOUR = 15 * 60_000;
 interface Outcome {
   /** Null while another call runs. */
   problems: { organization: string; error: string }[] | null;
+  deleted: string[] | null;
 }
 
 /** Calls private.run_jobs() now and every quarter of an hour; the result ends it, after the call at hand. */
@@ -13,9 +14,14 @@ export function startJobs(databaseUrl: string, report: (line: string) => void): 
     try {
       const rows = await withDatabase(
         databaseUrl,
-        (sql) => sql<Outcome[]>`select private.run_jobs() -> 'problems' as problems`,
+        (sql) =>
+          sql<
+            Outcome[]
+          >`select done -> 'problems' as problems, done -> 'deleted' as deleted from private.run_jobs() done`,
       );
       const problems = rows.flatMap((row) => row.problems ?? []);
+      for (const id of rows.flatMap((row) => row.deleted ?? []))
+        report(`Organization ${id} was deleted as its owner asked`);
       for (const { organization, error } of problems) report(`Jobs of organization ${organization}: ${error}`);
     } catch (error) {
       report(`The jobs did not run: ${(error as Error).message}`);

@@ -22,6 +22,9 @@ export const catalogFixture: Catalog = {
     slug: 'ridgeline',
     currency: 'USD',
     timezone: 'America/Chicago',
+    logo: null,
+    is_owner: true,
+    deletion_due: null,
   },
   permissions: ['projects.read', 'projects.write', 'costing.read', 'costing.write', 'data.export', 'imports.run'],
   custom_fields: {

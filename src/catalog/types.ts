@@ -52,6 +52,12 @@ export interface Organization {
   slug: string;
   currency: string;
   timezone: string;
+  /** version of its picture; null: it has none */
+  logo: number | null;
+  /** the caller owns it */
+  is_owner: boolean;
+  /** when it is deleted; null: nobody asked for that */
+  deletion_due: string | null;
 }
 
 export interface CatalogTable {

@@ -8555,6 +8555,86 @@ export type Database = {
           },
         ];
       };
+      organization_logos: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          custom: NonNullable<Json>;
+          id: string;
+          image: string;
+          media_type: string | null;
+          organization_id: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          image: string;
+          media_type?: never;
+          organization_id: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          image?: string;
+          media_type?: never;
+          organization_id?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'organization_logos_created_by_profile_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'organization_logos_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: true;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+        ];
+      };
       organization_settings: {
         Row: {
           billing_jump_warn_pct: number;
@@ -8669,42 +8749,45 @@ export type Database = {
         Row: {
           created_at: string;
           currency: string;
+          deletion_requested_at: string | null;
           id: string;
           legal_name: string | null;
-          logo_path: string | null;
           name: string;
           plan: Database['public']['Enums']['plan_tier'];
           slug: string;
           status: Database['public']['Enums']['organization_status'];
           timezone: string;
           updated_at: string;
+          version: number;
         };
         ComputedFields: never;
         Insert: {
           created_at?: string;
           currency?: string;
+          deletion_requested_at?: string | null;
           id?: string;
           legal_name?: string | null;
-          logo_path?: string | null;
           name: string;
           plan?: Database['public']['Enums']['plan_tier'];
           slug: string;
           status?: Database['public']['Enums']['organization_status'];
           timezone?: string;
           updated_at?: string;
+          version?: number;
         };
         Update: {
           created_at?: string;
           currency?: string;
+          deletion_requested_at?: string | null;
           id?: string;
           legal_name?: string | null;
-          logo_path?: string | null;
           name?: string;
           plan?: Database['public']['Enums']['plan_tier'];
           slug?: string;
           status?: Database['public']['Enums']['organization_status'];
           timezone?: string;
           updated_at?: string;
+          version?: number;
         };
         Relationships: [];
       };
@@ -18473,6 +18556,7 @@ export type Database = {
           table_name: string;
         }[];
       };
+      begin_export: { Args: { p_org: string }; Returns: Json };
       briefing: { Args: { p_org: string; p_since?: string }; Returns: Json };
       calendar_feed: {
         Args: { p_edges?: boolean; p_from: string; p_org: string; p_project?: string; p_to: string };
@@ -18488,6 +18572,7 @@ export type Database = {
           title: string;
         }[];
       };
+      cancel_deletion: { Args: { p_org: string }; Returns: undefined };
       cash_forecast_items: {
         Args: {
           p_org: string;
@@ -18584,7 +18669,9 @@ export type Database = {
       dashboard_summary: { Args: { p_org: string }; Returns: Json };
       data_health: { Args: { p_org: string }; Returns: Json };
       dispute_invoice: { Args: { p_disputed?: boolean; p_invoice: string; p_note: string }; Returns: Json };
+      end_export: { Args: { p_export: number; p_rows: number }; Returns: Json };
       end_session: { Args: { session: string }; Returns: undefined };
+      export_page: { Args: { p_after: string; p_export: number; p_table: string }; Returns: Json };
       generate_cash_forecast: {
         Args: { p_org: string; p_scenario?: Database['public']['Enums']['forecast_scenario'] };
         Returns: string;
@@ -18777,6 +18864,7 @@ export type Database = {
         Args: { p_amount: number; p_date?: string; p_entry: string; p_waiver?: string };
         Returns: Json;
       };
+      request_deletion: { Args: { p_name: string; p_org: string }; Returns: string };
       resend_invitation: { Args: { p_id: string }; Returns: Json };
       restore: { Args: { p_audit_id: number; p_org: string }; Returns: string };
       revise_budget: {

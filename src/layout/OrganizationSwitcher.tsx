@@ -2,6 +2,7 @@ import { CheckOutlined, DownOutlined, PlusOutlined } from '@ant-design/icons';
 import { useTranslate } from '@refinedev/core';
 import { Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
+import { CompanyLogo } from '@/screens/parts/CompanyLogo.tsx';
 import { Mark } from '@/ui/Mark.tsx';
 
 export interface OrganizationChoice {
@@ -40,7 +41,7 @@ export function OrganizationSwitcher({ current, organizations }: OrganizationSwi
         className="organization-switcher"
         aria-label={t('shell.organization.switch', { name: current.name })}
       >
-        <Mark />
+        <CompanyLogo size="small" instead={<Mark />} />
         <span className="ellipsis">{current.name}</span>
         <DownOutlined aria-hidden />
       </button>

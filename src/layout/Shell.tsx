@@ -10,6 +10,7 @@ import { ErrorBoundary } from '@/ui/ErrorBoundary.tsx';
 import { Kbd } from '@/ui/Kbd.tsx';
 import { PageSkeleton } from '@/ui/Skeletons.tsx';
 import { Crash } from './Crash.tsx';
+import { EndNotice } from './EndNotice.tsx';
 import { Navigation } from './Navigation.tsx';
 import { activeEntry } from './navigation.ts';
 import { type OrganizationChoice, OrganizationSwitcher } from './OrganizationSwitcher.tsx';
@@ -83,6 +84,7 @@ function Frame({ person, organizations, children }: ShellProps) {
         </div>
       </header>
       <main id="main" className="main" tabIndex={-1}>
+        <EndNotice />
         <ErrorBoundary resetKey={pathname} fallback={(error, reset) => <Crash error={error} onRetry={reset} />}>
           <Suspense fallback={<PageSkeleton label={t('states.loading')} />}>{children}</Suspense>
         </ErrorBoundary>

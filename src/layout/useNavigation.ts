@@ -17,6 +17,14 @@ const pages = (t: (key: string) => string, reads: (view: string) => boolean): Na
     permission: 'imports.run',
   },
   {
+    key: 'company',
+    label: t('shell.nav.company'),
+    path: 'settings/company',
+    icon: 'setting',
+    group: 'Administration',
+    permission: null,
+  },
+  {
     key: 'settings',
     label: t('shell.nav.settings'),
     path: 'settings/tables',

@@ -24,5 +24,8 @@ export const editPath = (organization: string, table: string, id: string | numbe
 export const settingsPath = (organization: string, table?: string): string =>
   `/${part(organization)}/settings/tables${table ? `/${part(table)}` : ''}`;
 
+export const companyPath = (organization: string, tab?: string): string =>
+  `/${part(organization)}/settings/company${tab ? `/${part(tab)}` : ''}`;
+
 export const importPath = (organization: string, table?: string): string =>
   `/${part(organization)}/import${query({ importer: table && `table:${table}` })}`;

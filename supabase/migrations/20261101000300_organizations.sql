@@ -8,15 +8,21 @@ create table public.organizations (
   plan public.plan_tier not null default 'core',
   timezone text not null default 'UTC' constraint organizations_timezone_check check (timestamp '2000-01-01' at time zone timezone is not null),
   currency text not null default 'USD' constraint organizations_currency_check check (currency ~ '^[A-Z]{3}$'),
-  logo_path text,
+  version integer not null default 1,
+  deletion_requested_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 create unique index organizations_slug_key on public.organizations (lower(slug));
 comment on table public.organizations is
-  'Tenant: one company workspace. @ui {"label":"Organization","labelPlural":"Organizations","title":"name","hidden":true}';
-comment on column public.organizations.slug is 'Name in the address bar.';
-comment on column public.organizations.timezone is 'Decides what "today" is for due dates and logs.';
+  'Tenant: one company workspace. @ui {"label":"Organization","labelPlural":"Organizations","title":"name","hidden":true,"sections":{"Company":["name","legal_name","slug","currency","timezone"]}}';
+comment on column public.organizations.legal_name is 'As it stands on contracts, where that is not the name.';
+comment on column public.organizations.slug is 'Name in the address bar; links that were sent lead there, so it stays. @ui {"label":"Address","readonly":true}';
+comment on column public.organizations.status is '@ui {"hidden":true,"readonly":true}';
+comment on column public.organizations.plan is '@ui {"hidden":true,"readonly":true}';
+comment on column public.organizations.deletion_requested_at is 'An owner asked for the end of it, the log says who; empty: nobody did. @ui {"hidden":true,"readonly":true}';
+comment on column public.organizations.timezone is 'Decides what "today" is for due dates and logs. @ui {"label":"Time zone"}';
+comment on column public.organizations.currency is 'Of every amount. It can be changed until the first one is recorded.';
 
 create table public.organization_settings (
   organization_id uuid primary key references public.organizations (id) on delete cascade,
@@ -28,19 +34,35 @@ create table public.organization_settings (
   week_start_isodow smallint not null default 1
     constraint organization_settings_week_start_isodow_check check (week_start_isodow between 1 and 7),
   payroll_frequency public.recurring_frequency not null default 'biweekly',
-  cash_floor_amount numeric(14,2) not null default 50000,
-  cash_runway_alarm_weeks smallint not null default 8,
-  lien_waiver_threshold numeric(14,2) not null default 5000,
-  insurance_alert_days smallint not null default 30,
-  billing_jump_warn_pct numeric(5,2) not null default 10,
+  cash_floor_amount numeric(14,2) not null default 50000
+    constraint organization_settings_cash_floor_amount_check check (cash_floor_amount >= 0),
+  cash_runway_alarm_weeks smallint not null default 8
+    constraint organization_settings_cash_runway_alarm_weeks_check check (cash_runway_alarm_weeks between 0 and 52),
+  lien_waiver_threshold numeric(14,2) not null default 5000
+    constraint organization_settings_lien_waiver_threshold_check check (lien_waiver_threshold >= 0),
+  insurance_alert_days smallint not null default 30
+    constraint organization_settings_insurance_alert_days_check check (insurance_alert_days between 0 and 365),
+  billing_jump_warn_pct numeric(5,2) not null default 10
+    constraint organization_settings_billing_jump_warn_pct_check check (billing_jump_warn_pct between 0 and 100),
   field_visibility public.field_visibility not null default 'summary',
   settings jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 comment on table public.organization_settings is
-  'Defaults and thresholds of the organization. @ui {"label":"Settings","labelPlural":"Settings","group":"Administration","hidden":true}';
-comment on column public.organization_settings.settings is 'The rest; settings.import holds the import settings (spec/importers 2.11).';
+  'Defaults and thresholds of the organization. @ui {"label":"Settings","labelPlural":"Settings","group":"Administration","hidden":true,"sections":{"Calendar":["fiscal_year_start_month","week_start_isodow","payroll_frequency"],"Billing":["default_billing_method","default_retainage_pct","billing_jump_warn_pct","lien_waiver_threshold"],"Alerts":["cash_floor_amount","cash_runway_alarm_weeks","insurance_alert_days"],"Field":["field_visibility"]}}';
+comment on column public.organization_settings.settings is 'The rest; settings.import holds the import settings (spec/importers 2.11). @ui {"hidden":true}';
+comment on column public.organization_settings.default_retainage_pct is 'What new projects start with. @ui {"label":"Default retainage"}';
+comment on column public.organization_settings.default_billing_method is 'How the company usually bills. @ui {"label":"Billing method"}';
+comment on column public.organization_settings.fiscal_year_start_month is '@ui {"label":"Fiscal year starts in"}';
+comment on column public.organization_settings.week_start_isodow is '@ui {"label":"Week starts on"}';
+comment on column public.organization_settings.payroll_frequency is 'How often people are paid.';
+comment on column public.organization_settings.cash_floor_amount is 'Forecasts say when cash falls below it. @ui {"label":"Cash floor"}';
+comment on column public.organization_settings.cash_runway_alarm_weeks is 'So many weeks before cash falls below the floor it is an alarm. @ui {"label":"Cash runway alarm","unit":"weeks"}';
+comment on column public.organization_settings.lien_waiver_threshold is 'From this amount on a payment asks for a lien waiver. @ui {"label":"Lien waiver threshold"}';
+comment on column public.organization_settings.insurance_alert_days is 'So long before a certificate ends it is said. @ui {"label":"Insurance alert","unit":"days"}';
+comment on column public.organization_settings.billing_jump_warn_pct is 'Points by which a line of a pay application may go up before it is pointed out. @ui {"label":"Billing jump warning"}';
+comment on column public.organization_settings.field_visibility is 'What people in the field see of the money of their jobs. @ui {"label":"Money in the field"}';
 
 create table public.organization_divisions (
   id uuid primary key default gen_random_uuid(),

@@ -51,6 +51,6 @@ begin
   return new;
 end $$;
 create trigger guard_global before update on public.organizations
-  for each row execute function private.guard_global('id', 'slug', 'status', 'plan', 'created_at');
+  for each row execute function private.guard_global('id', 'slug', 'status', 'plan', 'created_at', 'deletion_requested_at');
 create trigger guard_global before update on public.profiles
   for each row execute function private.guard_global('id', 'email', 'is_active', 'last_seen_at', 'created_at');

@@ -78,6 +78,16 @@ $$;
 comment on function private.catalog_tables(private.opened_table[], text[]) is
   'Tables as catalog() describes them, for somebody who reads them, holds these keys, and may write some or all of their rows.';
 
+create function private.catalog_organization(p_org uuid, p_owner boolean) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone,
+    'logo', l.version, 'is_owner', p_owner, 'deletion_due', private.deletion_due(o.deletion_requested_at))
+  from public.organizations o left join public.organization_logos l on l.organization_id = o.id where o.id = p_org
+$$;
+comment on function private.catalog_organization(uuid, boolean) is
+  'What every page knows of the organization: names, currency, time zone, version of the logo, whether the reader owns it, and when it ends.';
+select private.expose('private.catalog_organization(uuid, boolean)'::regprocedure);
+
 create function public.catalog(organization uuid) returns jsonb
 language sql stable security invoker set search_path = '' as $$
   with held as (
@@ -93,9 +103,7 @@ language sql stable security invoker set search_path = '' as $$
     select * from private.catalog_additions(organization)
   )
   select jsonb_build_object(
-    'organization', (
-      select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone)
-      from public.organizations o where o.id = organization),
+    'organization', private.catalog_organization(organization, private.has_role(organization, 'owner')),
     'permissions', (select to_jsonb(h.keys) from held h),
     'custom_fields', (
       select coalesce(jsonb_object_agg(a.table_name, a.custom_fields) filter (where a.custom_fields is not null), '{}') from added a),

@@ -39,9 +39,8 @@ begin
       select a.* from private.catalog_additions(p_org) a join readable r on r.table_name = a.table_name
     )
     select jsonb_build_object(
-      'organization', (
-        select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone)
-        from public.organizations o where o.id = p_org),
+      'organization', private.catalog_organization(p_org, exists (
+        select from public.roles r where r.id = p_role and r.is_system and r.key = 'owner')),
       'permissions', to_jsonb(held),
       'custom_fields', (
         select coalesce(jsonb_object_agg(a.table_name, a.custom_fields) filter (where a.custom_fields is not null), '{}') from added a),

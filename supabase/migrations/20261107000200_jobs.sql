@@ -30,10 +30,12 @@ declare
   org uuid;
   done jsonb := '{}';
   problems jsonb := '[]';
+  ended jsonb;
 begin
   if not pg_try_advisory_xact_lock(hashtextextended('run_jobs', 0)) then
     return '{}';
   end if;
+  ended := private.delete_due_organizations();
   for org in select o.id from public.organizations o where o.status = 'active' order by o.id loop
     -- what one organization has wrong does not keep the others waiting
     begin
@@ -45,10 +47,11 @@ begin
   end loop;
   perform private.note_seen();
   delete from private.throttles t where t.ends_at < clock_timestamp();
-  return jsonb_build_object('escalated', private.escalate_approvals(), 'expired', private.expire_quotes(), 'problems', problems,
+  return jsonb_build_object('escalated', private.escalate_approvals(), 'expired', private.expire_quotes(), 'problems', problems || (ended -> 'problems'),
+    'deleted', ended -> 'deleted',
     'forecasts', (select count(*) from jsonb_each(done) d where d.value ? 'forecasts'),
     'margins', (select coalesce(sum((d.value ->> 'margins')::int), 0) from jsonb_each(done) d));
 end $$;
 comment on function private.run_jobs() is
-  'Everything that is due: late approvals escalate, quotes expire, forecasts and margins are renewed, counts of attempts that are over go, last seen is kept. Safe to call at any time and twice; {} while '
-  'another call runs. {escalated, expired, forecasts, margins: numbers, problems: [{organization, error}]}.';
+  'Everything that is due: late approvals escalate, quotes expire, forecasts and margins are renewed, last seen is kept, counts of attempts that are over go, and organizations whose end has come. '
+  'Safe to call at any time and twice; {} while another call runs. {escalated, expired, forecasts, margins: numbers, deleted: ids of organizations, problems: [{organization, error}]}.';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import postgres, { type Sql } from 'postgres';
+import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Api } from '../../scripts/demo/api.ts';
 import { ROOT } from '../../scripts/stack/config.ts';
@@ -177,5 +177,34 @@ describe('the books of the demo company', () => {
   test.each(Object.entries(CHECKS))('%s', async (_name, query) => {
     const [row] = await sql.unsafe<{ count: number }[]>(query, [demo.organizationId]);
     expect(row?.count).toBe(0);
+  });
+});
+
+describe('a whole company', () => {
+  test('is deleted when its owner asked for it, down to the last row', async () => {
+    const id = demo.organizationId;
+    const tables = await sql<{ name: string }[]>`
+      select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`;
+    const counted = async (tx: TransactionSql) =>
+      Promise.all(
+        tables.map(async ({ name }) => {
+          const [row] = await tx`select count(*)::int as n from public.${tx(name)} where organization_id = ${id}`;
+          return [name, row?.n as number] as const;
+        }),
+      );
+    const over = new Error('taken back');
+    const deletion = sql.begin(async (tx) => {
+      const before = await counted(tx);
+      expect(before.filter(([, n]) => n > 0).length).toBeGreaterThan(85);
+      await tx`update public.organizations set deletion_requested_at = now() - interval '15 days' where id = ${id}`;
+      const [answer] = await tx`select private.run_jobs() as done`;
+      expect(answer?.done).toMatchObject({ deleted: [id], problems: [] });
+      // what is only asked at the end
+      await tx`set constraints all immediate`;
+      expect((await counted(tx)).filter(([, n]) => n > 0)).toEqual([]);
+      throw over;
+    });
+    await expect(deletion).rejects.toBe(over);
   });
 });

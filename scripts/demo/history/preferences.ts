@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { TODAY } from '../days.ts';
 import { DOMAIN } from '../world.ts';
 import type { Known, Role } from './known.ts';
+import { LOGO } from './logo.ts';
 import { type Batch, moment, type Row } from './rows.ts';
 
 type Filter = readonly [field: string, operator: string, value: unknown];
@@ -82,8 +83,9 @@ const ACCESS: readonly Access[] = [
   ['finance_manager', 'export', 'vendor_bills', 612, 3],
 ];
 
-/** A field the company added, and what it says of another. */
+/** Its sign, a field the company added, and what it says of another. */
 const SHAPED: readonly Batch[] = [
+  ['organization_logos', [{ image: LOGO }]],
   [
     'custom_fields',
     [

@@ -6,6 +6,7 @@ import { useFieldEnvironment } from '@/fields/context.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';
 import { dayText } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { CompanyLogo } from '@/screens/parts/CompanyLogo.tsx';
 import { Money } from '@/ui/Money.tsx';
 import { LETTERS, LINES, SHEET } from './forms.ts';
 import { sheetTotal } from './SheetFoot.tsx';
@@ -37,6 +38,7 @@ export function Paper({ resource, application, lines, summary }: PaperProps) {
   const head = (
     <header className="paper-head">
       <div>
+        <CompanyLogo size="paper" />
         <strong>{organization.name}</strong>
         <h1>{title}</h1>
       </div>

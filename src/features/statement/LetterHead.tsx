@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import type { Row } from '@/catalog/resource.ts';
+import { CompanyLogo } from '@/screens/parts/CompanyLogo.tsx';
 
 interface LetterHeadProps {
   who: Row | undefined;
@@ -15,6 +16,7 @@ export function LetterHead({ who, organization, day }: LetterHeadProps) {
   return (
     <header className="statement-head">
       <div>
+        <CompanyLogo size="paper" />
         <strong>{organization}</strong>
         <h2>{t('statement.title')}</h2>
       </div>

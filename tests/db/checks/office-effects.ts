@@ -22,6 +22,22 @@ export function officeEffects(c: Cast): Record<string, Effect> {
   const rate = { employee_id, effective_from: '2031-01-01' };
   const [waits, earlier] = [milestone_id, depends_on_id].map((id) => literal(id as string)) as [string, string];
   return {
+    'organizations.stamp_organization': {
+      as: c.owner,
+      statement: change('organizations', `legal_name = 'Typed long ago', version = version - 1`, c.organization),
+      refused: ['PT409', /changed this record/],
+    },
+    'organizations.audit_organization': {
+      as: c.owner,
+      statement: change('organizations', `legal_name = 'Company A, LLC'`, c.organization),
+      after: `select old_values = '{"legal_name": null}' and new_values = '{"legal_name": "Company A, LLC"}' and actor_id = ${literal(c.owner.user)} as is
+        from public.audit_log where organization_id = ${c.organization} and table_name = 'organizations' order by id desc limit 1`,
+    },
+    'organizations.keep_currency': {
+      as: c.owner,
+      statement: change('organizations', `currency = 'EUR'`, c.organization),
+      refused: ['23514', /The currency stays USD/],
+    },
     'documents.uploader': named(c, 'documents', 'uploaded_by'),
     'document_versions.uploader': named(c, 'document_versions', 'uploaded_by'),
     'workflow_tasks.task_requester': named(c, 'workflow_tasks', 'requested_by'),

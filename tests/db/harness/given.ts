@@ -11,6 +11,10 @@ const GIVEN: Record<string, Row | ((n: number) => Row)> = {
   payments: { amount: 1000 },
   retainage_entries: { amount_held: 1000 },
   custom_fields: (n) => ({ table_name: 'documents', key: `seed_${n}`, kind: 'text' }),
+  // the smallest png there is
+  organization_logos: {
+    image: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  },
   resource_settings: (n) => ({ table_name: ['clients', 'vendors', 'employees', 'documents', 'debts'][n] }),
 };
 

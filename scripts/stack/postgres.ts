@@ -35,8 +35,10 @@ function settings(o: PostgresOptions): string[] {
     port: String(o.port),
     unix_socket_directories: '',
     max_connections: '60',
-    shared_buffers: '128MB',
+    shared_buffers: '256MB',
     work_mem: '16MB',
+    // The work tables of an import; a session takes as much of it as it needs.
+    temp_buffers: '128MB',
     maintenance_work_mem: '128MB',
     max_wal_size: '1GB',
     // Queries here are short: compiling one takes longer than running it.

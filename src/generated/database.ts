@@ -18710,7 +18710,7 @@ export type Database = {
       import_preview: { Args: { p_run: string; p_sheets: Json }; Returns: Json };
       import_rejected: { Args: { p_run: string }; Returns: Json };
       import_result: { Args: { p_run: string }; Returns: Json };
-      import_stage: { Args: { p_chunk: Json; p_run: string }; Returns: number };
+      import_stage: { Args: { p_chunk: string; p_run: string }; Returns: number };
       import_start: {
         Args: { p_files: Json; p_importer: string; p_mapping: Json; p_options: Json; p_org: string };
         Returns: Json;

@@ -189,26 +189,15 @@ begin
 end $$;
 
 -- The tables, columns and kinds of look-up that a chunk brings must all be open to this import; a forged one stops it here.
-create function private.import_check_names(p_run uuid, p_frames integer[], p_lookups integer[], p_targets text[]) returns void
+create function private.import_check_names(p_run uuid, p_named text[], p_frames integer[], p_lookups integer[], p_targets text[]) returns void
 language plpgsql set search_path = '' as $$
 declare
   unknown text;
 begin
-  with open as materialized (
-    select t.name as target, c.name
-    from unnest(p_targets) t(name)
-    join private.tenant_tables tt on tt.table_name = t.name and 'insert' = any (tt.verbs)
-    cross join lateral private.import_columns(t.name) c(name)
-    union all
-    select t.name, s.name || '.' || c.name
-    from unnest(p_targets) t(name)
-    cross join lateral private.import_satellites(t.name) s
-    cross join lateral private.import_columns(s.name) c(name)
-    where s.name = any (p_targets) and c.name <> 'custom'
-  ), named as (
+  with named as materialized (
     select n.target, n.name from private.import_names n
     -- what completes a record names it by a look-up
-    where n.run_id = p_run and not (n.completes and n.name = 'id' and n.origin = 'lookup')
+    where n.run_id = p_run and n.target = any (p_named) and not (n.completes and n.name = 'id' and n.origin = 'lookup')
     union
     select f.target, n.name from private.import_frames f cross join lateral unnest(f.match || f.fill) n(name)
     where f.run_id = p_run and f.nr = any (p_frames) and f.target is not null and not (f.completes and n.name = 'id')
@@ -216,6 +205,19 @@ begin
     select k.table_name, d.name
     from private.import_lookups l join private.import_kinds k on k.kind = l.kind cross join lateral jsonb_object_keys(l.defaults) d(name)
     where l.run_id = p_run and l.nr = any (p_lookups) and l.makes and k.table_name = any (p_targets)
+  ), target as materialized (
+    select distinct n.target as name from named n where n.target = any (p_targets)
+  ), open as materialized (
+    select t.name as target, c.name
+    from target t
+    join private.tenant_tables tt on tt.table_name = t.name and 'insert' = any (tt.verbs)
+    cross join lateral private.import_columns(t.name) c(name)
+    union all
+    select t.name, s.name || '.' || c.name
+    from target t
+    cross join lateral private.import_satellites(t.name) s
+    cross join lateral private.import_columns(s.name) c(name)
+    where s.name = any (p_targets) and c.name <> 'custom'
   )
   select format('%s.%s', n.target, n.name) into unknown from named n
   where not exists (select from open o where o.target = n.target and o.name = n.name) limit 1;
@@ -260,16 +262,20 @@ begin
   return frames + lookups > 0;
 end $$;
 
-create function private.import_stage(p_run uuid, p_chunk jsonb) returns integer
+-- A chunk is text: as jsonb it would reach us as a JSON string by way of @supabase/lite, and be parsed twice.
+create function private.import_stage(p_run uuid, p_chunk text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
+  -- parsed before the run is locked: the next chunk need not wait for this one with it
+  chunk constant jsonb := p_chunk::jsonb;
   run constant public.import_runs := private.import_open(p_run, false, 'uploaded', 'validating', 'validated');
-  chunk constant jsonb := private.unwrap_json(p_chunk);
   -- rows before it: chunks may overtake each other on their way
   first constant integer := (chunk ->> 'first')::integer;
   count integer;
-  has_names boolean;
   is_new boolean;
+  renamed text[]; -- tables with columns that no chunk has named before
+  has_frames boolean;
+  has_lookups boolean;
 begin
   if jsonb_typeof(chunk -> 'rows') is distinct from 'array' or jsonb_array_length(chunk -> 'rows') > 5000 then
     raise exception 'A chunk has an array of at most 5,000 rows' using errcode = 'PT413';
@@ -281,42 +287,40 @@ begin
     raise exception 'An import has at most 500,000 rows' using errcode = 'PT413';
   end if;
   is_new := private.import_stage_frames(p_run, chunk);
-  insert into private.import_staging (run_id, seq, frame, part, row_number, column_letter, source_note, key, fields, defaults, lookups, issues, raw, section, amount,
-    returned, within)
-  select p_run, first + r.n, r.frame, coalesce(r.part, 0), r."row", r."column", r.source_note, case when jsonb_typeof(r.key) = 'array' then r.key end,
-    coalesce(r.fields, '{}'), coalesce(r.defaults, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount, r.returned, r.within
-  from rows from (jsonb_to_recordset(chunk -> 'rows') as (frame integer, part integer, "row" integer, "column" text, source_note text, key jsonb, fields jsonb,
-    defaults jsonb, lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric, returned uuid[], within jsonb))
-    with ordinality r(frame, part, "row", "column", source_note, key, fields, defaults, lookups, issues, raw, section, amount, returned, within, n);
-  get diagnostics count = row_count;
-  if exists (
-    select from private.import_staging s where s.run_id = p_run and s.seq > first and s.seq <= first + count
-      and not exists (select from private.import_frames f where f.run_id = p_run and f.nr = s.frame)) then
-    raise exception 'A row refers to a frame that was not sent' using errcode = 'PT422';
-  end if;
-  if exists (
-    select from private.import_staging s cross join lateral jsonb_each(s.lookups) u
-    where s.run_id = p_run and s.seq > first and s.seq <= first + count
-      and not exists (select from private.import_lookups l where l.run_id = p_run and l.nr = (u.value ->> 0)::integer)) then
-    raise exception 'A row refers to a look-up that was not sent' using errcode = 'PT422';
-  end if;
-
-  with used as materialized (
-    select s.frame, s.fields, s.defaults, s.lookups from private.import_staging s where s.run_id = p_run and s.seq > first and s.seq <= first + count
+  with staged as (
+    insert into private.import_staging as s (run_id, seq, frame, part, row_number, column_letter, source_note, key, fields, defaults, lookups, issues, raw, section, amount,
+      returned, within)
+    select p_run, first + r.n, r.frame, coalesce(r.part, 0), r."row", r."column", r.source_note, case when jsonb_typeof(r.key) = 'array' then r.key end,
+      coalesce(r.fields, '{}'), coalesce(r.defaults, '{}'), coalesce(r.lookups, '{}'), coalesce(r.issues, '[]'), r.raw, r.section, r.amount, r.returned, r.within
+    from rows from (jsonb_to_recordset(chunk -> 'rows') as (frame integer, part integer, "row" integer, "column" text, source_note text, key jsonb, fields jsonb,
+      defaults jsonb, lookups jsonb, issues jsonb, raw jsonb, section text, amount numeric, returned uuid[], within jsonb))
+      with ordinality r(frame, part, "row", "column", source_note, key, fields, defaults, lookups, issues, raw, section, amount, returned, within, n)
+    returning s.frame, s.fields, s.defaults, s.lookups
+  ), looked as materialized (
+    select s.frame, l.key as name, (l.value ->> 0)::integer as nr, l.value -> 2 as otherwise from staged s cross join lateral jsonb_each(s.lookups) l
   ), named as (
-    select u.frame, k.name, 'field' as origin from used u cross join lateral jsonb_object_keys(u.fields) k(name)
-    union select u.frame, k.name, 'default' from used u cross join lateral jsonb_object_keys(u.defaults) k(name)
-    union select u.frame, k.name, 'lookup' from used u cross join lateral jsonb_object_keys(u.lookups) k(name)
-    union select u.frame, k.name, 'field' from used u cross join lateral jsonb_each(u.lookups) l cross join lateral jsonb_object_keys(l.value -> 2) k(name)
+    select s.frame, k.name, 'field' as origin from staged s cross join lateral jsonb_object_keys(s.fields) k(name)
+    union select s.frame, k.name, 'default' from staged s cross join lateral jsonb_object_keys(s.defaults) k(name)
+    union select l.frame, l.name, 'lookup' from looked l
+    union select l.frame, k.name, 'field' from looked l cross join lateral jsonb_object_keys(l.otherwise) k(name)
   ), fresh as (
     insert into private.import_names (run_id, target, completes, name, origin)
     select distinct p_run, f.target, f.completes, n.name, n.origin
     from named n join private.import_frames f on f.run_id = p_run and f.nr = n.frame where f.target is not null
-    on conflict do nothing returning 1
+    on conflict do nothing returning target
   )
-  select exists (select from fresh) into has_names;
-  if is_new or has_names then
-    perform private.import_check_names(p_run, array(select jsonb_object_keys(chunk -> 'frames')::integer), array(select jsonb_object_keys(chunk -> 'lookups')::integer),
+  select (select pg_catalog.count(*) from staged), (select array_agg(distinct f.target) from fresh f),
+    not exists (select s.frame from staged s except select f.nr from private.import_frames f where f.run_id = p_run),
+    not exists (select l.nr from looked l except select t.nr from private.import_lookups t where t.run_id = p_run)
+  into count, renamed, has_frames, has_lookups;
+  if not has_frames then
+    raise exception 'A row refers to a frame that was not sent' using errcode = 'PT422';
+  end if;
+  if not has_lookups then
+    raise exception 'A row refers to a look-up that was not sent' using errcode = 'PT422';
+  end if;
+  if is_new or renamed is not null then
+    perform private.import_check_names(p_run, renamed, array(select jsonb_object_keys(chunk -> 'frames')::integer), array(select jsonb_object_keys(chunk -> 'lookups')::integer),
       private.import_targets(run.organization_id, run.importer));
   end if;
   update public.import_runs r set status = 'validating' where r.id = p_run and r.status <> 'validating';
@@ -350,15 +354,15 @@ create function public.import_start(p_org uuid, p_importer text, p_files jsonb, 
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_start(p_org, p_importer, p_files, p_options, p_mapping) $$;
 comment on function public.import_start(uuid, text, jsonb, jsonb, jsonb) is
   'Begins an import. Returns run_id, the import settings, the options in force and the saved mapping merged with the given one.';
-create function public.import_stage(p_run uuid, p_chunk jsonb) returns integer
+create function public.import_stage(p_run uuid, p_chunk text) returns integer
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_stage(p_run, p_chunk) $$;
-comment on function public.import_stage(uuid, jsonb) is 'Takes a chunk of staged rows, at most 5,000, with the frames they refer to. Returns how many rows. A preview made before no longer holds.';
+comment on function public.import_stage(uuid, text) is 'Takes a chunk of staged rows, at most 5,000, with the frames they refer to. Returns how many rows. A preview made before no longer holds.';
 create function public.import_cancel(p_run uuid) returns void
 language sql security invoker set search_path = '' set statement_timeout = '300s' as $$ select private.import_cancel(p_run) $$;
 comment on function public.import_cancel(uuid) is 'Gives a run up that was not committed; its staged rows are removed.';
 select private.expose('private.import_cancel(uuid)'::regprocedure);
 select private.expose('public.import_cancel(uuid)'::regprocedure);
 select private.expose('private.import_start(uuid, text, jsonb, jsonb, jsonb)'::regprocedure);
-select private.expose('private.import_stage(uuid, jsonb)'::regprocedure);
+select private.expose('private.import_stage(uuid, text)'::regprocedure);
 select private.expose('public.import_start(uuid, text, jsonb, jsonb, jsonb)'::regprocedure);
-select private.expose('public.import_stage(uuid, jsonb)'::regprocedure);
+select private.expose('public.import_stage(uuid, text)'::regprocedure);

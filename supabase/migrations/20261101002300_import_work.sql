@@ -28,7 +28,7 @@ begin
   create temp table import_entry (seq integer, column_name text, nr integer, kind text, ref_table text, value text collate "C", scope text collate "C",
     otherwise jsonb, is_alternative boolean not null default false) on commit drop;
   create temp table import_lookup (kind text, ref_table text, value text collate "C", scope text collate "C", makes boolean, seq integer, nr integer, search text, norm text,
-    inside uuid, id uuid, natural_key text, state text) on commit drop;
+    inside uuid, id uuid, natural_key text, state text, similar_names text) on commit drop;
   create temp table import_implied (id uuid primary key, target text, natural_key text, seq integer, fields jsonb, created boolean not null default false)
     on commit drop;
   create temp table import_found (seq integer primary key, found jsonb, naturals jsonb, otherwise jsonb, implied uuid[]) on commit drop;

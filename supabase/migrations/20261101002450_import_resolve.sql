@@ -4,6 +4,9 @@ language plpgsql set search_path = '' as $$
 declare
   kind private.import_kinds;
   ref text;
+  -- a natural key is read where keys are made of look-ups
+  has_named_keys constant boolean := exists (
+    select from pg_temp.import_input i where p_table in (i.target, i.clears) and i.key @? '$[*].lookup');
 begin
   insert into pg_temp.import_entry (seq, column_name, nr, kind, ref_table, value, scope, otherwise)
   select i.seq, case when not t.checks then l.key end, t.nr, t.kind, coalesce(k.table_name, t.target, ''), l.value ->> 1,
@@ -51,7 +54,7 @@ begin
   insert into pg_temp.import_found (seq, found, naturals, otherwise, implied)
   select e.seq,
     coalesce(jsonb_object_agg(e.column_name, l.id) filter (where l.id is not null and e.column_name is not null), '{}'),
-    coalesce(jsonb_object_agg(e.column_name, l.natural_key) filter (where l.natural_key is not null and e.column_name is not null), '{}'),
+    coalesce(jsonb_object_agg(e.column_name, l.natural_key) filter (where has_named_keys and l.natural_key is not null and e.column_name is not null), '{}'),
     jsonb_agg(e.otherwise) filter (where l.id is null and e.otherwise is not null),
     array_agg(l.id) filter (where l.state = 'implied')
   from pg_temp.import_entry e

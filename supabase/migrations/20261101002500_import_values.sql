@@ -49,7 +49,9 @@ begin
     insert into pg_temp.import_value (seq, vals)
     select i.seq, jsonb_strip_nulls(%s)
     from (
-      select x.seq, coalesce((select jsonb_object_agg(o.key, o.value) from jsonb_array_elements(f.otherwise) a, jsonb_each(a) o), '{}') || x.fields as fields
+      -- mostly every look-up has found something
+      select x.seq, case when f.otherwise is null then x.fields
+        else (select jsonb_object_agg(o.key, o.value) from jsonb_array_elements(f.otherwise) a, jsonb_each(a) o) || x.fields end as fields
       from pg_temp.import_input x left join pg_temp.import_found f on f.seq = x.seq
       where x.target = %L and x.seq between $2 and $3 and not x.refused
         and not exists (select from pg_temp.import_issue e where e.seq = x.seq and e.severity = 'error')

@@ -39,16 +39,21 @@ end $$;
 
 create function private.import_insert_statement(p_table text) returns text
 language plpgsql set search_path = '' as $$
+declare
+  has_author constant boolean := private.has_column(format('public.%I', p_table)::regclass, 'created_by');
 begin
   return (
     select format($q$
-    insert into public.%I (id, organization_id%s%s)
-    select p.target_id, ($1).organization_id%s%s
+    insert into public.%I (id, organization_id%s%s%s)
+    select p.target_id, ($1).organization_id%s%s%s
     from pg_temp.import_plan p cross join lateral %s
     where p.action = 'created' and p.seq between $2 and $3 order by p.seq$q$,
     p_table,
+    -- as the stamp would do it, asked once
+    case when has_author then ', created_by' else '' end,
     case when private.import_provenance(p_table) then ', source, source_ref, import_run_id, import_key' else '' end,
     coalesce(string_agg(', ' || quote_ident(c.column_name), '' order by c.column_name), ''),
+    case when has_author then ', (select auth.uid())' else '' end,
     case when private.import_provenance(p_table) then ', p.source::public.record_source, p.source_ref, ($1).id, p.import_key' else '' end,
     coalesce(string_agg(', ' || c.expression, '' order by c.column_name), ''),
     (select private.import_record('r', 'p.defaults || p.vals', array_agg(p_table), array_agg(c.name), array_agg(c.name))

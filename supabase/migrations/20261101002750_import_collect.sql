@@ -1,5 +1,5 @@
--- Step 7 for one table: what came of it, for the answer.
-create function private.import_collect(p_run public.import_runs, p_table text) returns void
+-- Step 7 for one table: what came of it, for the answer, and with p_compares a print of it that a commit is compared by.
+create function private.import_collect(p_run public.import_runs, p_table text, p_compares boolean) returns void
 language plpgsql set search_path = '' as $$
 begin
   -- rows that completed a record of another sheet share its fate
@@ -16,7 +16,7 @@ begin
     case when p.action = 'merged' then f.target_id when p.action in ('created', 'updated', 'unchanged') then p.target_id end,
     p.import_key, p.label, case when p.action = 'updated' and m.target_id is null then p.before end,
     case when p.action = 'updated' and m.target_id is null then p.changes end,
-    md5(concat_ws('|', p.action, p.target_id, p.import_key, p.adopts, coalesce(p.changes, p.vals), p.before, p.defaults, p.source))
+    case when p_compares then md5(concat_ws('|', p.action, p.target_id, p.import_key, p.adopts, coalesce(p.changes, p.vals), p.before, p.defaults, p.source)) end
   from pg_temp.import_plan p
   left join pg_temp.import_plan f on f.seq = p.first_seq
   -- completing what this run has made is part of making it
@@ -42,17 +42,10 @@ begin
   if not exists (select from pg_temp.import_lookup l where l.state in ('ambiguous', 'implied', 'missed', 'uncodable')) then
     return;
   end if;
-  insert into pg_temp.import_label (kind, value, state, seq, amount)
-  select e.kind, e.value, case l.state when 'ambiguous' then 'ambiguous' when 'implied' then 'new' else 'unknown' end, e.seq, i.amount
-  from pg_temp.import_lookup l
-  join pg_temp.import_entry e on e.kind = l.kind and e.ref_table = l.ref_table and e.value = l.value and e.scope = l.scope
-  join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
-  join pg_temp.import_input i on i.seq = e.seq
-  -- what is only checked stands in the file as it is: another name for it would not be written
-  where not i.silent and not t.checks and (l.state in ('ambiguous', 'implied') or (l.state in ('missed', 'uncodable') and (not e.is_alternative and t.required or e.kind = 'division')));
+  -- a new name that looks like no other is one of thousands, and nothing to look at
   for kind in select k.* from private.import_kinds k where k.kind in (select m.kind from pg_temp.import_lookup m where m.state = 'implied') loop
     execute format($q$
-      update pg_temp.import_label x set similar_names = s.names
+      update pg_temp.import_lookup x set similar_names = s.names
       from (
         select l.value, string_agg(distinct t.%I, ', ') as names
         from (
@@ -61,8 +54,16 @@ begin
         join public.%I t on t.organization_id = $1 and t.id <> l.id and regexp_replace(private.normalise(t.%1$I), $2, '', 'g') = l.stem
         group by l.value
       ) s
-      where x.kind = $3 and x.value = s.value$q$, kind.name_column, kind.table_name) using p_run.organization_id, ending, kind.kind;
+      where x.kind = $3 and x.state = 'implied' and x.value = s.value$q$, kind.name_column, kind.table_name) using p_run.organization_id, ending, kind.kind;
   end loop;
+  insert into pg_temp.import_label (kind, value, state, seq, amount, similar_names)
+  select e.kind, e.value, case l.state when 'ambiguous' then 'ambiguous' when 'implied' then 'new' else 'unknown' end, e.seq, i.amount, l.similar_names
+  from pg_temp.import_lookup l
+  join pg_temp.import_entry e on e.kind = l.kind and e.ref_table = l.ref_table and e.value = l.value and e.scope = l.scope
+  join private.import_lookups t on t.run_id = p_run.id and t.nr = e.nr
+  join pg_temp.import_input i on i.seq = e.seq
+  -- what is only checked stands in the file as it is: another name for it would not be written
+  where not i.silent and not t.checks and (l.state = 'ambiguous' or l.similar_names is not null or (l.state in ('missed', 'uncodable') and (not e.is_alternative and t.required or e.kind = 'division')));
 end $$;
 
 -- Records an earlier file brought from the same sheets and this one no longer names. Nothing is deleted for it. An

@@ -3,7 +3,7 @@
 create type private.import_result as (seq integer, file text, sheet text, action text, target_id uuid, import_key text, label text, before jsonb, after jsonb, issues jsonb);
 create type private.import_outcome as (results private.import_result[], made jsonb, labels jsonb, missing jsonb, cleared jsonb, fingerprint text);
 
-create function private.import_attempt(p_run public.import_runs, p_held text[], p_kept_issues jsonb) returns private.import_outcome
+create function private.import_attempt(p_run public.import_runs, p_held text[], p_kept_issues jsonb, p_compares boolean) returns private.import_outcome
 language plpgsql set search_path = '' as $$
 declare
   targets constant text[] := private.import_targets(p_run.organization_id, p_run.importer);
@@ -40,7 +40,7 @@ begin
     perform private.import_compare_amounts(p_run, goal);
     update pg_temp.import_plan p set action = 'skipped' where p.action in ('created', 'updated') and p.file || chr(31) || p.sheet = any (p_held);
     perform private.import_write(p_run, goal);
-    perform private.import_collect(p_run, goal);
+    perform private.import_collect(p_run, goal, p_compares);
     if not completing then
       perform private.import_clear(p_run, goal, p_held);
     end if;
@@ -55,7 +55,7 @@ begin
   analyze pg_temp.import_outcome_row (seq);
   select array_agg((i.seq, i.file, i.sheet, case when o.action = 'conflict' then o.action when i.refused or e.refused then 'error' else coalesce(o.action, 'skipped') end,
     o.target_id, o.import_key, o.label, o.before, o.after, coalesce(e.issues, '[]'))::private.import_result order by i.seq),
-    md5(string_agg(concat_ws('|', i.seq, o.action, o.print, e.codes), chr(10) order by i.seq))
+    md5(string_agg(concat_ws('|', i.seq, o.action, o.print, e.codes), chr(10) order by i.seq) filter (where p_compares))
   into outcome.results, outcome.fingerprint
   from pg_temp.import_input i
   left join pg_temp.import_outcome_row o on o.seq = i.seq
@@ -90,7 +90,7 @@ end $$;
 
 -- Runs the import inside a sub-transaction as often as the option on_error asks for: sheets with errors are held back
 -- and the rest runs again without them, or nothing is written at all.
-create function private.import_execute(p_run public.import_runs, p_reports jsonb) returns private.import_outcome
+create function private.import_execute(p_run public.import_runs, p_reports jsonb, p_compares boolean default true) returns private.import_outcome
 language plpgsql set search_path = '' as $$
 declare
   on_error constant text := p_run.options ->> 'on_error';
@@ -101,7 +101,7 @@ declare
 begin
   loop
     begin
-      outcome := private.import_attempt(p_run, held, kept);
+      outcome := private.import_attempt(p_run, held, kept, p_compares);
       select coalesce(array_agg(distinct r.file || chr(31) || r.sheet), '{}') into bad
       from unnest(outcome.results) r where r.action in ('error', 'conflict');
       if on_error = 'skip_rows' or (on_error = 'skip_sheets' and bad <@ held)
@@ -203,7 +203,7 @@ declare
   answer jsonb;
 begin
   if at_once then
-    outcome := private.import_execute(run, private.import_reports(p_sheets));
+    outcome := private.import_execute(run, private.import_reports(p_sheets), p_compares => false);
     perform private.import_keep_preview(run, private.import_reports(p_sheets), outcome, began);
     select * into run from public.import_runs r where r.id = p_run;
   else

@@ -113,7 +113,10 @@ export class Office {
   async stage(run: string, rows: StagedRow[], person = this.owner): Promise<void> {
     const packer = this.packers.get(run) ?? new Packer();
     this.packers.set(run, packer);
-    await this.do(person, (tx) => tx`select public.import_stage(${run}, ${tx.json(json(packer.pack(rows as never)))})`);
+    await this.do(
+      person,
+      (tx) => tx`select public.import_stage(${run}, ${JSON.stringify(packer.pack(rows as never))})`,
+    );
   }
 
   async preview(run: string, reports: unknown[] | null = [], person = this.owner): Promise<Answer> {

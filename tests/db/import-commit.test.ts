@@ -162,13 +162,12 @@ describe('a commit', () => {
           `select set_config('role', 'authenticated', true), set_config('request.jwt.claims', '${claims}', true); select public.import_commit('${run_id}')`,
         ),
       ).rejects.toThrow();
-      let pids: { pid: number }[] = [];
-      while (pids.length === 0) {
-        await sleep(100);
-        pids =
-          await tx`select pid from pg_stat_activity where query like '%set_config%import_commit%' and wait_event_type = 'Lock' and datname = current_database()`;
-      }
-      for (const { pid } of pids) await tx`select pg_terminate_backend(${pid})`;
+      const waiting = () =>
+        tx<
+          { pid: number }[]
+        >`select pid from pg_stat_activity where query like '%set_config%import_commit%' and wait_event_type = 'Lock' and datname = current_database()`;
+      await expect.poll(waiting, { timeout: 60_000, interval: 100 }).not.toHaveLength(0);
+      for (const { pid } of await waiting()) await tx`select pg_terminate_backend(${pid})`;
       await ended;
       await doomed.end({ timeout: 1 });
     });

@@ -45,7 +45,7 @@ async function undo(office: Office, { run_id }: Pick<Answer, 'run_id'>): Promise
   expect(await office.act(run_id, 'undo')).toMatchObject({ status: 200, body: { kept: [], failed: [] } });
 }
 
-describe.each(runs('20260211,3,77,4711'))('clean file, seed %s, scale %s', (seed, scale) => {
+describe.each(runs('20260211,77'))('clean file, seed %s, scale %s', (seed, scale) => {
   test('preview, commit, the same file again and with its sheets in another order, undo', timeout(scale), async () => {
     const generated = generate('--seed', seed, '--scale', scale);
     const office = await world.office(generated.settings);

@@ -162,8 +162,9 @@ describe('a commit', () => {
           `select set_config('role', 'authenticated', true), set_config('request.jwt.claims', '${claims}', true); select public.import_commit('${run_id}')`,
         ),
       ).rejects.toThrow();
+      // asked outside of the transaction, which would see the state of its first look for ever
       const waiting = () =>
-        tx<
+        used.sql<
           { pid: number }[]
         >`select pid from pg_stat_activity where query like '%set_config%import_commit%' and wait_event_type = 'Lock' and datname = current_database()`;
       await expect.poll(waiting, { timeout: 60_000, interval: 100 }).not.toHaveLength(0);

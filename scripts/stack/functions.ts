@@ -143,7 +143,8 @@ export async function startFunctions(o: FunctionsOptions): Promise<Functions> {
       const f = all.get(name);
       // A function that has just died is back within this time; one that cannot start is not.
       for (let tries = 0; f && tries < 40; tries++) {
-        if (await f.answering) return f.port;
+        // of its end this process may hear after a caller has
+        if ((await f.answering) && (await accepts(f.port))) return f.port;
         await sleep(50);
       }
       return null;

@@ -63,5 +63,7 @@ begin
   return null;
 end $$;
 create trigger tell_owners after update of name, address, city, state, zip_code on public.vendors for each row
-  when ((new.name, new.address, new.city, new.state, new.zip_code) is distinct from (old.name, old.address, old.city, old.state, old.zip_code) and not private.is_importing())
+  -- one by one: a comparison of rows does not come back from a dump as it was written
+  when ((new.name is distinct from old.name or new.address is distinct from old.address or new.city is distinct from old.city or new.state is distinct from old.state
+    or new.zip_code is distinct from old.zip_code) and not private.is_importing())
   execute function private.tell_of_payee();

@@ -69,6 +69,8 @@ test.each<[string, () => ProcessId[]]>([
   const generated = generate();
   const office = await world.office(generated.settings);
   const preview = await office.import({ file: generated.bytes });
+  // the first job of a stack that starts notes who was there: it shall find it noted
+  await world.sql`select private.run_jobs()`;
   const before = await contents();
 
   await run(HOLD_TABLE, world.stack.dbUrl, 'cost_events').prints('held');

@@ -60,8 +60,10 @@ declare
   narrowed constant jsonb := nullif(private.unwrap_json(p_filters), '[]');
 begin
   if not exists (
-    select from (select * from private.whole_tables(false) union all select * from private.part_tables(false)) w
-    where w.organization_id = p_org and w.table_name = p_resource) then
+    -- what catalog() shows him, views included
+    select from private.tenant_tables t
+    where t.table_name = p_resource
+      and private.opens(p_org, t.read_keys || case when t.has_own_scope then t.write_keys else '{}' end, t.project_column, t.has_own_scope)) then
     raise exception 'You may not read %', p_resource using errcode = '42501';
   end if;
   if length(narrowed::text) > 4000 then

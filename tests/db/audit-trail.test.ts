@@ -146,6 +146,16 @@ describe('what people read', () => {
     }
   });
 
+  it('can be said of everything one may open, views of several keys included', async () => {
+    for (const actor of [owner(), member(used.world.A, 'finance_manager'), member(used.world.A, 'project_manager')]) {
+      const [row] = await request(actor, `select public.catalog(${organization()}) -> 'tables' as tables`);
+      const tables = row?.tables as { name: string }[];
+      const names = tables.map(({ name }) => name);
+      expect(names).toContain('v_wip_schedule');
+      for (const name of names) await note(actor, `'export', ${literal(name)}`);
+    }
+  });
+
   it('is known of the tables with pay or personal data', async () => {
     const [row] = await request(owner(), `select public.catalog(${organization()}) -> 'tables' as tables`);
     const tables = row?.tables as { name: string; sensitive: boolean }[];

@@ -44,6 +44,7 @@ comment on column public.data_access_events.actor_id is '@ui {"label":"Who"}';
 comment on column public.data_access_events.resource is 'Table or report.';
 comment on column public.data_access_events.entity_id is 'Record, when it was one. @ui {"label":"Record"}';
 comment on column public.data_access_events.entity_type is '@ui {"label":"Kind of record"}';
+comment on column public.data_access_events.request_id is 'As the logs of the functions and the gateway call the request. @ui {"hidden":true}';
 comment on column public.data_access_events.row_count is '@ui {"label":"Rows"}';
 
 insert into private.tenant_tables values

@@ -138,6 +138,7 @@ it('keeps nobody out of what opens above a list', async () => {
     .waitFor();
   await look('palette');
   await close(page);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await look('shortcuts');

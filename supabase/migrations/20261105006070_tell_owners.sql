@@ -52,18 +52,20 @@ end $$;
 create trigger tell_owners after insert on public.role_permissions referencing new table as new_rows
   for each statement execute function private.tell_of_permissions();
 
-create function private.tell_of_payee() returns trigger
+-- Also by an import, which who pays may run: one message then, not one for each row of a file.
+create function private.tell_of_payees() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if new.organization_id in (select private.orgs_with('payables.write', 'payables.approve', 'payments.approve')) then
-    perform private.tell_owners(new.organization_id, 'vendors',
-      case when new.name <> old.name then format('%s is now called %s', old.name, new.name) else format('%s has another address', new.name) end,
-      'vendors/' || new.id, 'vendors', new.id);
-  end if;
+  perform private.tell_owners(x.organization_id, 'vendors', case when x.n > 1 then format('%s payees have another name or address', x.n) else x.title end,
+    case when x.n > 1 then 'audit?table=vendors' else 'vendors/' || x.id end, case when x.n = 1 then 'vendors' end, case when x.n = 1 then x.id end)
+  from (
+    select n.organization_id, count(*) as n, min(n.id::text)::uuid as id,
+      min(case when n.name <> o.name then format('%s is now called %s', o.name, n.name) else format('%s has another address', n.name) end) as title
+    from new_rows n join old_rows o on o.id = n.id and o.version = n.version - 1
+    where (n.name, n.address, n.city, n.state, n.zip_code) is distinct from (o.name, o.address, o.city, o.state, o.zip_code)
+    group by n.organization_id) x
+  where x.organization_id in (select private.orgs_with('payables.write', 'payables.approve', 'payments.approve'));
   return null;
 end $$;
-create trigger tell_owners after update of name, address, city, state, zip_code on public.vendors for each row
-  -- one by one: a comparison of rows does not come back from a dump as it was written
-  when ((new.name is distinct from old.name or new.address is distinct from old.address or new.city is distinct from old.city or new.state is distinct from old.state
-    or new.zip_code is distinct from old.zip_code) and not private.is_importing())
-  execute function private.tell_of_payee();
+create trigger tell_owners after update on public.vendors referencing old table as old_rows new table as new_rows
+  for each statement execute function private.tell_of_payees();

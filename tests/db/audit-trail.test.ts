@@ -80,10 +80,17 @@ describe('the log of the organization', () => {
     const [made] = await sql`
       insert into audit_log (organization_id, table_name, record_id, action, new_values, import_run_id)
       values (${used.world.A.id}, 'vendors', gen_random_uuid(), 'insert', '{"name": "Of a file"}', coalesce(${run?.id ?? null}, gen_random_uuid()))
-      returning id, import_run_id`;
+      returning id, import_run_id, record_id`;
     const ids = (rows: Row[]) => rows.map(({ id }) => id);
     expect(ids(await trail(owner()))).not.toContain(made?.id);
+    expect(ids(await trail(owner(), `, p_record => ${literal(made?.record_id)}`))).toEqual([made?.id]);
     expect(ids(await trail(owner(), `, p_import => ${literal(made?.import_run_id)}`))).toContain(made?.id);
+  });
+
+  it('has what was changed of the company itself', async () => {
+    await request(owner(), `update public.organizations set legal_name = 'Trail Company' where id = ${organization()}`);
+    const [row] = await trail(owner(), `, p_table => 'organizations'`);
+    expect(row).toMatchObject({ record_id: used.world.A.id, new_values: { legal_name: 'Trail Company' } });
   });
 
   it('shows each role the tables it may read and no others, and nobody without the key anything', async () => {
@@ -133,6 +140,17 @@ describe('what people read', () => {
       ['export', 12],
     ]);
     expect(new Set(rows.map(({ actor_id }) => literal(actor_id)))).toEqual(new Set([idOf(owner())]));
+  });
+
+  it('cannot be said of a record one may not read, whether there is one or not', async () => {
+    const manager = member(used.world.A, 'project_manager');
+    const { assigned, other } = used.world.A.rows;
+    const view = (id: unknown) => note(manager, `'view', 'commitments', p_record => ${literal(id as string)}`);
+    await view(assigned.commitments?.id);
+    for (const id of [other.commitments?.id, crypto.randomUUID()])
+      await expect(view(id)).rejects.toMatchObject({ code: '42501' });
+    const [event] = await events('commitments');
+    expect(event).toMatchObject({ action: 'view', entity_type: 'commitments' });
   });
 
   it('cannot be said of what one may not read, nor of another organization', async () => {

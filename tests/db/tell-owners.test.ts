@@ -94,6 +94,15 @@ describe('the owners hear', () => {
         'Quarry Sand has another address',
         'Quarry Stone and Sand is now called Quarry Sand',
       ]);
+      // a file that moves many of them is one message
+      await used.books.make('vendors', { name: 'Another Stone' });
+      await used.books.run('delete from public.notifications');
+      const all = await used.books.ask(
+        'finance',
+        `with moved as (update public.vendors set city = 'Far away' returning id) select to_jsonb(count(*)) as row from moved`,
+      );
+      if (!all.ok) throw new Error(all.message);
+      expect(await told()).toEqual([[`${all.row} payees have another name or address`, 'By somebody', 'owner']]);
     }),
   );
 });

@@ -32,6 +32,7 @@ export function titleOfLine(
   names: ReadonlyMap<string, string>,
   env: FieldEnvironment,
 ): string {
+  if (entry.record_id === env.organization.id) return env.organization.name;
   const known = names.get(entry.record_id);
   if (known) return known;
   return resource && entry.action !== 'update'

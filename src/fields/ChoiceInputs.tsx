@@ -3,24 +3,13 @@ import { Checkbox, Radio, Select, Switch } from 'antd';
 import type { Column } from '@/catalog/resource.ts';
 import { isBlank } from './blank.tsx';
 import type { FieldEnvironment, FilterProps, InputProps } from './types.ts';
+import { WordInput } from './WordInput.tsx';
 import { enumLabel, tableLabel, yesOrNo } from './words.ts';
 
 const enumOptions = (column: Column, env: FieldEnvironment) =>
   (column.options ?? []).map((value) => ({ value, label: enumLabel(env.t, column, value) }));
 
-export function EnumInput({ value, onChange, column, env, record: _, 'aria-required': __, ...rest }: InputProps) {
-  return (
-    <Select
-      {...rest}
-      showSearch
-      optionFilterProp="label"
-      allowClear={column.nullable}
-      value={isBlank(value) ? undefined : String(value)}
-      options={enumOptions(column, env)}
-      onChange={(next) => onChange?.(next ?? null)}
-    />
-  );
-}
+export const EnumInput = (props: InputProps) => <WordInput {...props} options={enumOptions(props.column, props.env)} />;
 
 export function EnumFilter({ value, onChange, column, env }: FilterProps) {
   const chosen = (Array.isArray(value) ? value : isBlank(value) ? [] : [value]) as string[];

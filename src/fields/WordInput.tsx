@@ -6,7 +6,7 @@ interface WordInputProps extends InputProps {
   options: { value: string; label: string }[];
 }
 
-/** One of the words the browser knows for what is stored: a month for its number, a place for its time zone. */
+/** One of some words: those of an enum, or those the browser knows for what is stored, a month for its number. */
 export function WordInput({ value, onChange, options, column, env: _, record: __, ...props }: WordInputProps) {
   const { 'aria-required': ___, ...rest } = props;
   const stored = isBlank(value) ? undefined : String(value);

@@ -3,7 +3,7 @@ import type { Resource } from '@/catalog/resource.ts';
 import { toProblem } from './errors.ts';
 import type { RestClient } from './rest.ts';
 
-interface Access {
+export interface Access {
   action: 'view' | 'export';
   resource: Pick<Resource, 'name'>;
   /** of one record */

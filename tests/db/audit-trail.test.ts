@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyForThisFile } from './harness/database.ts';
-import { type Actor, ANON, identity } from './harness/session.ts';
+import { type Actor, ANON, requestAs } from './harness/session.ts';
 import { literal, type Row } from './harness/sql.ts';
 import { member } from './harness/world.ts';
 
@@ -12,12 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => sql.end({ timeout: 5 }));
 
-/** One request: a transaction of its own. */
-const request = (actor: Actor, statement: string): Promise<Row[]> =>
-  sql.begin(async (tx) => {
-    await tx.unsafe(identity(actor));
-    return (await tx.unsafe(statement)) as unknown as Row[];
-  }) as Promise<Row[]>;
+const request = (actor: Actor, statement: string) => requestAs(sql, actor, statement);
 const organization = () => literal(used.world.A.id);
 const owner = () => member(used.world.A, 'owner');
 const idOf = (actor: Actor) => literal(actor.user);

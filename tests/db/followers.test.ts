@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyForThisFile } from './harness/database.ts';
-import { type Actor, identity } from './harness/session.ts';
+import { type Actor, requestAs } from './harness/session.ts';
 import { literal, type Row } from './harness/sql.ts';
 import { member } from './harness/world.ts';
 
@@ -16,12 +16,7 @@ afterAll(() => sql.end({ timeout: 5 }));
 const organization = () => literal(used.world.A.id);
 const owner = () => member(used.world.A, 'owner');
 
-/** One request: a transaction of its own. */
-const request = (statement: string, actor: Actor = owner()): Promise<Row[]> =>
-  sql.begin(async (tx) => {
-    await tx.unsafe(identity(actor));
-    return (await tx.unsafe(statement)) as unknown as Row[];
-  }) as Promise<Row[]>;
+const request = (statement: string, actor: Actor = owner()) => requestAs(sql, actor, statement);
 const rows = async (statement: string) => (await sql.unsafe(statement)) as unknown as Row[];
 
 async function add(name: string, values: Row): Promise<string> {

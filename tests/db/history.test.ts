@@ -4,7 +4,7 @@ import { historyRights, restoreRights } from './checks/history.ts';
 import { copyForThisFile } from './harness/database.ts';
 import { tableOf, tables } from './harness/expected.ts';
 import { Report } from './harness/report.ts';
-import { type Actor, identity } from './harness/session.ts';
+import { type Actor, requestAs } from './harness/session.ts';
 import { literal, type Row } from './harness/sql.ts';
 import { member } from './harness/world.ts';
 
@@ -38,12 +38,7 @@ describe('a record and what hangs on it', () => {
   });
   afterAll(() => sql.end({ timeout: 5 }));
 
-  /** One request: a transaction of its own. */
-  const request = (actor: Actor, statement: string): Promise<Row[]> =>
-    sql.begin(async (tx) => {
-      await tx.unsafe(identity(actor));
-      return (await tx.unsafe(statement)) as unknown as Row[];
-    }) as Promise<Row[]>;
+  const request = (actor: Actor, statement: string) => requestAs(sql, actor, statement);
   const rows = async (statement: string) => (await sql.unsafe(statement)) as unknown as Row[];
   const deletion = async (name: string, id: string) => {
     const [entry] = await rows(

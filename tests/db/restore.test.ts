@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyForThisFile } from './harness/database.ts';
-import { type Actor, identity } from './harness/session.ts';
+import { type Actor, requestAs } from './harness/session.ts';
 import { literal, type Row } from './harness/sql.ts';
 import { member } from './harness/world.ts';
 
@@ -22,12 +22,8 @@ const TABLES = `
   alter table public.stages add constraint stages_current_id_fkey foreign key (current_id) references public.stage_versions (id) on delete set null;
   select private.tenant_table('public.stages', 'projects.read', 'projects.write', same_project => '{parent_id}');`;
 
-/** One request: a transaction of its own. */
-const request = (statement: string, actor: Actor = member(used.world.A, 'owner')): Promise<Row[]> =>
-  used.sql.begin(async (tx) => {
-    await tx.unsafe(identity(actor));
-    return (await tx.unsafe(statement)) as unknown as Row[];
-  }) as Promise<Row[]>;
+const request = (statement: string, actor: Actor = member(used.world.A, 'owner')) =>
+  requestAs(used.sql, actor, statement);
 const rows = async (statement: string) => (await used.sql.unsafe(statement)) as unknown as Row[];
 const organization = () => literal(used.world.A.id);
 /** The new row's id. */

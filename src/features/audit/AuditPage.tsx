@@ -17,7 +17,7 @@ import { AuditFilters } from './AuditFilters.tsx';
 import { AuditLine } from './AuditLine.tsx';
 import { byDay, idsIn, type Line, linesOf } from './trail.ts';
 import { trailKey, useTrail, useTrailFilters } from './useTrail.ts';
-import { useTrailExport } from './useTrailExport.tsx';
+import { useTrailExport } from './useTrailExport.ts';
 
 /** The log of the company: who did what, day by day, as far as one may read what was changed. */
 export default function AuditPage() {

@@ -3,8 +3,7 @@ import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { download } from '@/lib/download.ts';
-import { noteAccess } from '@/providers/accessLog.ts';
-import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { useNoteAccess } from '@/providers/useNoteAccess.ts';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
 
 export interface Sheet {
@@ -19,7 +18,7 @@ export interface Sheet {
 /** The tables of a page as sheets of a workbook: the same columns, the same figures. */
 export function useFigureExport(): (first: Sheet, ...more: Sheet[]) => Promise<void> {
   const env = useFieldEnvironment();
-  const { api, organization } = useCatalog();
+  const noteAccess = useNoteAccess();
   const { notification } = App.useApp();
   const problemText = useProblemText();
   return async ({ resource, columns, rows, day }, ...more) => {
@@ -31,8 +30,7 @@ export function useFigureExport(): (first: Sheet, ...more: Sheet[]) => Promise<v
         file.begin({ ...sheet, env });
         file.add(sheet.rows);
       }
-      const caller = { client: api.client, organizationId: organization.id };
-      await noteAccess(caller, { action: 'export', resource, rows: rows.length });
+      await noteAccess({ action: 'export', resource, rows: rows.length });
       const name = exportName(resource, { filters: [], search: '' }, day ?? todayIn(env.organization.timezone));
       download(file.end(), `${name}.xlsx`, file.type);
     } catch (problem) {

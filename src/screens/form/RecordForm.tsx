@@ -12,9 +12,9 @@ import { Page } from '@/ui/Page.tsx';
 import { PageHeader } from '@/ui/PageHeader.tsx';
 import { useLeaveGuard } from '../parts/LeaveGuard.tsx';
 import { lastList } from '../parts/lastList.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { FormBody } from './FormBody.tsx';
+import { FormConflict } from './FormConflict.tsx';
 import { MovedNotice } from './MovedNotice.tsx';
 import { useDraft } from './useDraft.ts';
 import { useRecordForm } from './useRecordForm.ts';
@@ -56,7 +56,7 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
       leave(showPath(slug, resource.name, id));
     },
   });
-  const { base, busy, dirty, conflict } = state;
+  const { base, busy, dirty } = state;
   const before = base ? recordValues(resource, base) : initial;
   const draft = useDraft({
     resource,
@@ -110,19 +110,7 @@ export function RecordForm({ resource, loaded, initial, note }: RecordFormProps)
           },
         }}
       />
-      {conflict && base ? (
-        <ConflictDialog
-          resource={resource}
-          id={String(base.id)}
-          base={base}
-          conflict={conflict}
-          busy={busy}
-          settleLabel={t('conflict.save')}
-          onSettle={state.resolve}
-          onTheirs={() => void dropMine()}
-          onCancel={state.keepTyping}
-        />
-      ) : null}
+      <FormConflict resource={resource} state={state} onTheirs={dropMine} />
     </Page>
   );
 }

@@ -18,7 +18,7 @@ import { useCustomize } from '../parts/useCustomize.ts';
 import { useWhyNot } from '../parts/useWhyNot.ts';
 import { ListSummary } from './ListSummary.tsx';
 import type { ListState } from './urlState.ts';
-import { useExport } from './useExport.tsx';
+import { useExport } from './useExport.ts';
 import type { Rows } from './useRows.ts';
 import type { ListTotals } from './useTotals.ts';
 import type { OpenedView } from './views/useOpenedView.ts';

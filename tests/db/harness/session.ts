@@ -29,6 +29,13 @@ export function identity(actor: Actor): string {
   return `set local role ${actor.role}; set local "request.jwt.claims" = ${literal(claims)};`;
 }
 
+/** One request: a transaction of its own, and what it did stays. */
+export const requestAs = (sql: Sql, actor: Actor, statement: string): Promise<Row[]> =>
+  sql.begin(async (tx) => {
+    await tx.unsafe(identity(actor));
+    return (await tx.unsafe(statement)) as unknown as Row[];
+  }) as Promise<Row[]>;
+
 interface DatabaseError {
   code?: string;
   message: string;

@@ -4,8 +4,8 @@ import { App, Button } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { ConflictDialog } from '@/screens/form/ConflictDialog.tsx';
 import { FormBody } from '@/screens/form/FormBody.tsx';
+import { FormConflict } from '@/screens/form/FormConflict.tsx';
 import { MovedNotice } from '@/screens/form/MovedNotice.tsx';
 import { useRecordForm } from '@/screens/form/useRecordForm.ts';
 import { useSaveKey } from '@/screens/form/useSaveKey.ts';
@@ -43,7 +43,7 @@ export function EditSettings({ tab, resource, row, onSaved, children }: EditSett
       await Promise.all([reload(), queryClient.invalidateQueries({ queryKey: ['organizations'] })]);
     },
   });
-  const { base, busy, conflict, dirty } = state;
+  const { base, busy, dirty } = state;
   useLeaveGuard(dirty);
   useSaveKey(state.form.submit);
   return (
@@ -61,19 +61,7 @@ export function EditSettings({ tab, resource, row, onSaved, children }: EditSett
       {base ? <MovedNotice resource={resource} base={base} busy={busy} onLook={() => void state.look()} /> : null}
       <FormBody id={formId} resource={resource} initial={initial} state={state} />
       {children}
-      {conflict && base ? (
-        <ConflictDialog
-          resource={resource}
-          id={String(base.id)}
-          base={base}
-          conflict={conflict}
-          busy={busy}
-          settleLabel={t('conflict.save')}
-          onSettle={state.resolve}
-          onTheirs={() => void onSaved()}
-          onCancel={state.keepTyping}
-        />
-      ) : null}
+      <FormConflict resource={resource} state={state} onTheirs={onSaved} />
     </CompanyFrame>
   );
 }

@@ -1,14 +1,12 @@
 import { useDataProvider } from '@refinedev/core';
-import { App, Button } from 'antd';
 import type { Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fullRecordTitle } from '@/fields/title.ts';
 import { todayIn } from '@/lib/dates.ts';
 import { download } from '@/lib/download.ts';
-import { noteAccess } from '@/providers/accessLog.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { useProblemText } from '@/screens/parts/useProblemText.ts';
-import { countText } from '@/ui/amount.ts';
+import { useNoteAccess } from '@/providers/useNoteAccess.ts';
+import { useExportMessages } from '@/screens/list/useExportMessages.tsx';
 import { idsIn, type Line, linesOf } from './trail.ts';
 import { cellsOf, headsOf } from './trailSheet.ts';
 import { readTrail, type TrailFilters } from './useTrail.ts';
@@ -16,15 +14,14 @@ import { readTrail, type TrailFilters } from './useTrail.ts';
 const PAGE = 500;
 /** As many ids as an address has room for. */
 const IDS = 100;
-const KEY = 'export-audit';
 /** The whole log of the filter as a workbook: a row for each field that changed. */
 export function useTrailExport(filters: TrailFilters): () => Promise<void> {
   const env = useFieldEnvironment();
   const { t } = env;
   const { api, organization, resources } = useCatalog();
   const provider = useDataProvider()();
-  const { message, notification } = App.useApp();
-  const problemText = useProblemText();
+  const noteAccess = useNoteAccess();
+  const say = useExportMessages('export-audit');
 
   const namesOf = async (lines: Line[]): Promise<Map<string, string>> => {
     const names = new Map<string, string>();
@@ -42,21 +39,8 @@ export function useTrailExport(filters: TrailFilters): () => Promise<void> {
   return async () => {
     const stop = new AbortController();
     let count = 0;
-    const progress = () =>
-      message.loading({
-        key: KEY,
-        duration: 0,
-        content: (
-          <>
-            {t('export.progress', { rows: countText(count) })}{' '}
-            <Button size="small" type="link" onClick={() => stop.abort()}>
-              {t('actions.cancel')}
-            </Button>
-          </>
-        ),
-      });
     try {
-      progress();
+      say.progress(count, stop);
       const { Workbook } = await import('@/lib/xlsx.ts');
       const book = new Workbook(headsOf(env), t('audit.title'));
       for (let before: number | null = null; ; ) {
@@ -69,22 +53,17 @@ export function useTrailExport(filters: TrailFilters): () => Promise<void> {
         count += page.length;
         before = page.at(-1)?.entry.id ?? null;
         if (stop.signal.aborted || page.length < PAGE) break;
-        progress();
+        say.progress(count, stop);
       }
       stop.signal.throwIfAborted();
       const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null));
-      const caller = { client: api.client, organizationId: organization.id };
-      await noteAccess(caller, { action: 'export', resource: { name: 'audit_log' }, rows: count, filters: given });
+      await noteAccess({ action: 'export', resource: { name: 'audit_log' }, rows: count, filters: given });
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       download(book.end(), `${t('audit.file')}_${todayIn(organization.timezone)}.xlsx`, type);
-      message.success({ key: KEY, content: t('export.done', { rows: countText(count) }) });
+      say.done(count);
     } catch (problem) {
-      message.destroy(KEY);
-      if (stop.signal.aborted) message.info(t('export.cancelled'));
-      else {
-        const description = problem instanceof RangeError ? t('export.noRoom') : problemText(problem);
-        notification.error({ message: t('export.failed'), description });
-      }
+      if (stop.signal.aborted) say.cancelled();
+      else say.failed(problem);
     }
   };
 }

@@ -101,11 +101,27 @@ describe('the audit log', () => {
 
 describe('pay', () => {
   it('is shown, and that it was read is written down', async () => {
+    const office = await newOffice('Audit Pay', 'Ada Owner');
+    const [employee] = await office.api.insert('employees', {
+      organization_id: office.id,
+      first_name: 'Paul',
+      last_name: 'Payne',
+    });
+    await office.api.insert('employee_compensation', {
+      organization_id: office.id,
+      employee_id: employee?.id,
+      effective_from: '2026-01-01',
+      hourly_rate: '31.50',
+    });
     const person = await open();
-    await person.signIn(demoAccount('owner'));
-    await person.go('/bramblecote-builders/employee_compensation');
-    await person.page.locator('tr.data-row').first().waitFor();
-    await person.go('/bramblecote-builders/data_access_events?sort=-id');
-    await eventually(() => person.page.locator('tr.data-row').first().textContent()).toMatch(/ViewPay rate/);
+    await person.signIn(office);
+    await person.go(`/${office.slug}/data_access_events`);
+    await person.page.locator('.empty-first').waitFor();
+    await person.go(`/${office.slug}/employee_compensation`);
+    await person.page.locator('tr.data-row', { hasText: '31.50' }).waitFor();
+    await person.go(`/${office.slug}/data_access_events`);
+    await eventually(() => person.page.locator('tr.data-row').first().textContent()).toMatch(
+      /Ada Owner.*View.*Pay rate/,
+    );
   });
 });

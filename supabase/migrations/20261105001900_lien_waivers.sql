@@ -18,28 +18,37 @@ select private.workflow('public.lien_waivers', editable => '{required,requested,
 
 -- What received waivers of a vendor on a project cover: per payment the larger of conditional and unconditional (they cover the
 -- same dollars), everything with a final unconditional one.
-create function private.waiver_cover(p_organization uuid, p_project uuid, p_vendor uuid) returns numeric
-language sql stable set search_path = '' as $$
-  select coalesce(max(case when g.is_final then 'infinity'::numeric end), sum(greatest(g.conditional, g.unconditional)), 0)
-  from (
-    select coalesce(sum(w.amount) filter (where w.waiver_type in ('conditional_progress', 'conditional_final')), 0) as conditional,
-      coalesce(sum(w.amount) filter (where w.waiver_type in ('unconditional_progress', 'unconditional_final')), 0) as unconditional,
-      bool_or(w.waiver_type = 'unconditional_final') as is_final
-    from public.lien_waivers w
-    where w.organization_id = p_organization and w.vendor_id = p_vendor and w.project_id = p_project and w.status = 'received' group by w.payment_id) g
-$$;
-comment on function private.waiver_cover(uuid, uuid, uuid) is 'Dollars covered by received lien waivers; infinity with a final unconditional one.';
+create view private.waiver_covers as
+select g.organization_id, g.project_id, g.vendor_id,
+  coalesce(max(case when g.is_final then 'infinity'::numeric end), sum(greatest(g.conditional, g.unconditional))) as amount
+from (
+  select w.organization_id, w.project_id, w.vendor_id,
+    coalesce(sum(w.amount) filter (where w.waiver_type in ('conditional_progress', 'conditional_final')), 0) as conditional,
+    coalesce(sum(w.amount) filter (where w.waiver_type in ('unconditional_progress', 'unconditional_final')), 0) as unconditional,
+    bool_or(w.waiver_type = 'unconditional_final') as is_final
+  from public.lien_waivers w where w.status = 'received' group by w.organization_id, w.project_id, w.vendor_id, w.payment_id
+) g group by 1, 2, 3;
+comment on view private.waiver_covers is 'Dollars covered by received lien waivers per project and vendor; infinity with a final unconditional one.';
 
-create function private.paid_to_vendor(p_organization uuid, p_project uuid, p_vendor uuid) returns numeric
+create view private.vendor_payouts as
+select p.organization_id, coalesce(b.project_id, r.project_id, p.project_id) as project_id, p.vendor_id, sum(a.amount) as amount
+from public.payments p join public.payment_applications a on a.payment_id = p.id
+left join public.vendor_bills b on b.id = a.vendor_bill_id
+left join public.retainage_entries r on r.id = a.retainage_entry_id
+where p.direction = 'outgoing' and p.status in ('processed', 'cleared') group by 1, 2, 3;
+comment on view private.vendor_payouts is 'Processed and cleared payments applied per project and vendor.';
+
+create function private.unwaived(p_organization uuid, p_project uuid, p_vendor uuid) returns numeric
 language sql stable set search_path = '' as $$
-  select coalesce(sum(a.amount), 0)
-  from public.payments p join public.payment_applications a on a.payment_id = p.id
-  left join public.vendor_bills b on b.id = a.vendor_bill_id
-  left join public.retainage_entries r on r.id = a.retainage_entry_id
-  where p.organization_id = p_organization and p.direction = 'outgoing' and p.status in ('processed', 'cleared') and p.vendor_id = p_vendor
-    and coalesce(b.project_id, r.project_id, p.project_id) = p_project
+  select coalesce((
+    select x.amount from private.vendor_payouts x
+    where x.organization_id = p_organization and x.project_id = p_project and x.vendor_id = p_vendor), 0)
+  - coalesce((
+    select x.amount from private.waiver_covers x
+    where x.organization_id = p_organization and x.project_id = p_project and x.vendor_id = p_vendor), 0)
 $$;
-comment on function private.paid_to_vendor(uuid, uuid, uuid) is 'Processed and cleared payments applied to a vendor on a project.';
+comment on function private.unwaived(uuid, uuid, uuid) is
+  'What was paid to a vendor on a project less what waivers cover of it; negative when they cover more, minus infinity with a final one.';
 
 -- Projects a payment needs a waiver for, and how much of it goes to each: the payment, a bill or the commitment says so, or the
 -- payment reaches the threshold of the organization. Overhead has no property a lien could lie on.
@@ -76,9 +85,8 @@ language sql stable set search_path = '' as $$
       where w.organization_id = y.organization_id and w.vendor_id = y.vendor_id and (w.project_id = n.project_id or w.project_id is null) and w.payment_id = y.id
         and case when n.is_final then w.status = 'waived' and w.waiver_type in ('conditional_final', 'unconditional_final')
           else w.status in ('waived', 'received') and coalesce(w.amount, n.amount) >= n.amount end)
-    and private.waiver_cover(y.organization_id, n.project_id, y.vendor_id) < private.paid_to_vendor(y.organization_id, n.project_id, y.vendor_id)
-      -- a payment that was made is among what was paid
-      + case when y.status in ('processed', 'cleared') and not n.is_final then 0 else n.amount end
+    -- a payment that was made is among what was paid; infinity less infinity would be no number
+    and private.unwaived(y.organization_id, n.project_id, y.vendor_id) > - case when y.status in ('processed', 'cleared') and not n.is_final then 0 else n.amount end
 $$;
 comment on function private.missing_waivers(uuid) is
   'Projects whose lien waiver an outgoing payment still waits for, with the amount that goes to each; infinity where it is the final one.';
@@ -119,8 +127,7 @@ create function private.rule_warn_waivers(ctx private.transition_context) return
 language sql stable set search_path = '' as $$
   select 'Lien waivers are missing of ' || string_agg(format('%s (%s)', v.name, private.money(v.gap)), ', ' order by v.name)
   from (
-    select x.name, private.paid_to_vendor((ctx).organization_id, (ctx).project_id, x.id)
-      - private.waiver_cover((ctx).organization_id, (ctx).project_id, x.id) as gap
+    select x.name, private.unwaived((ctx).organization_id, (ctx).project_id, x.id) as gap
     from public.vendors x
     where x.organization_id = (ctx).organization_id and exists (
       select from public.payments p cross join lateral private.waivers_needed(p.id) n

@@ -9,18 +9,16 @@ begin
     select b.id, b.organization_id, b.project_id, b.vendor_id, b.retainage_entry_id from public.vendor_bills b
     where b.status in ('approved', 'partial', 'disputed') and b.balance > 0
       and (b.organization_id in (select private.orgs_with('member')) or (auth.uid() is null and current_setting('role') <> 'authenticated'))
-  ), pairs as (
-    select j.organization_id, j.project_id, j.vendor_id,
-      private.paid_to_vendor(j.organization_id, j.project_id, j.vendor_id) - private.waiver_cover(j.organization_id, j.project_id, j.vendor_id) as uncovered
-    from (select distinct o.organization_id, o.project_id, o.vendor_id from open o where o.project_id is not null) j
   ), prepared as (
     select a.vendor_bill_id, sum(a.amount) as amount
     from public.payments p join public.payment_applications a on a.payment_id = p.id and a.organization_id = p.organization_id
     where p.status in ('draft', 'submitted', 'approved', 'scheduled', 'held') and p.direction = 'outgoing' and a.vendor_bill_id is not null group by 1
   )
-  select o.id, coalesce(r.amount, 0), p.uncovered, o.retainage_entry_id is not null
+  select o.id, coalesce(r.amount, 0), case when o.project_id is not null then coalesce(x.amount, 0) - coalesce(c.amount, 0) end, o.retainage_entry_id is not null
   from open o
-  left join pairs p on p.organization_id = o.organization_id and p.project_id = o.project_id and p.vendor_id = o.vendor_id
+  -- private.unwaived(), of all of them at once
+  left join private.vendor_payouts x on x.organization_id = o.organization_id and x.project_id = o.project_id and x.vendor_id = o.vendor_id
+  left join private.waiver_covers c on c.organization_id = o.organization_id and c.project_id = o.project_id and c.vendor_id = o.vendor_id
   left join prepared r on r.vendor_bill_id = o.id;
 end $$;
 comment on function private.payable_parts() is

@@ -156,7 +156,11 @@ describe('a payment', () => {
     const { books, job } = ledger;
     const cover = async () =>
       Number(
-        (await books.one(`select private.waiver_cover('${books.org}', '${job.project}', '${job.vendor}') as v`)).v,
+        (
+          await books.one(
+            `select amount from private.waiver_covers where organization_id = '${books.org}' and project_id = '${job.project}' and vendor_id = '${job.vendor}'`,
+          )
+        ).amount,
       );
     const receive = (waiver_type: string, amount: number) =>
       books.make('lien_waivers', {

@@ -1,6 +1,6 @@
 // Rows of figures, whole: a page of money adds up what it shows, so half of it would be wrong.
 import { useDataProvider } from '@refinedev/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
@@ -130,9 +130,15 @@ async function paged(
 
 function useRead(key: unknown[], enabled: boolean, read: (signal: AbortSignal) => Promise<Row[]>): Figures {
   const { organization } = useCatalog();
-  const query = useQuery<Row[], ApiProblem>({
+  const queries = useQueryClient();
+  const wanted = queryOptions<Row[], ApiProblem>({
     queryKey: [...figuresKey(organization.id), ...key],
     queryFn: ({ signal }) => read(signal),
+  });
+  // asked for at once: what is read when the page stands waits for everything else that is drawn on it
+  if (enabled && !queries.getQueryState(wanted.queryKey)) void queries.prefetchQuery(wanted);
+  const query = useQuery({
+    ...wanted,
     enabled,
     placeholderData: keepPreviousData,
     // figures follow from records other people write

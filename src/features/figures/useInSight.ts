@@ -7,7 +7,7 @@ export interface InSight {
 }
 
 /** Fewer are drawn all at once. */
-const MANY = 200;
+const MANY = 60;
 /** Rows above and below the screen, drawn before they are looked for. */
 const AROUND = 30;
 const STEP = 15;

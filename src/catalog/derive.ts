@@ -93,6 +93,7 @@ function deriveResource(
     tenant: table.tenant && byName.has('organization_id'),
     audited: table.audited,
     sensitive: table.sensitive,
+    insertable: table.insertable && !closed,
     versioned: byName.has('version'),
     archivable: byName.has('archived_at'),
     columns,

@@ -45,6 +45,7 @@ export function table(short: TableShort): CatalogTable {
     tenant: !short.bare,
     audited: !short.bare,
     sensitive: short.sensitive ?? false,
+    insertable: true,
     can: { create: true, update: true, delete: true, import: true, export: true, ...short.can },
     primary_key: ['id'],
     columns: all.map((text) => column(text, short.comments ?? {})),

@@ -47,6 +47,8 @@ export interface Resource {
   audited: boolean;
   /** whoever reads it is written down */
   sensitive: boolean;
+  /** somebody may make rows by hand; `can.create` says whether the reader may */
+  insertable: boolean;
   /** rows carry a version that an update has to send back */
   versioned: boolean;
   /** master data is put away, not thrown away */

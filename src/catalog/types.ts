@@ -70,6 +70,8 @@ export interface CatalogTable {
   audited: boolean;
   /** personal data or pay: who reads it is written down */
   sensitive: boolean;
+  /** rows are made over the API, by whoever may */
+  insertable: boolean;
   can: Can;
   primary_key: string[];
   columns: CatalogColumn[];

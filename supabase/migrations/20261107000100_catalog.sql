@@ -50,6 +50,7 @@ language sql stable set search_path = '' as $$
     'comment', pg_catalog.obj_description(c.oid, 'pg_class'),
     'tenant', t.is_tenant,
     'audited', t.is_audited,
+    'insertable', 'insert' = any (t.verbs),
     'sensitive', exists (select from public.permissions p where p.is_sensitive and p.key = any (string_to_array(array_to_string(t.read_keys, '&'), '&'))),
     'can', jsonb_build_object(
       -- a project itself is created with the key for the whole organization: nobody is assigned to it yet

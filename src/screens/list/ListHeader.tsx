@@ -98,8 +98,7 @@ export function ListHeader({ resource, state, list, totals, dropped, views, open
       title={resourcePlural(t, resource)}
       beside={<ViewPicker resource={resource} state={state} views={views} view={opened.view} />}
       primary={
-        // nobody makes a row of a view
-        resource.kind === 'view' ? null : (
+        resource.insertable ? (
           <Reason text={reason}>
             <LinkButton
               type="primary"
@@ -110,7 +109,7 @@ export function ListHeader({ resource, state, list, totals, dropped, views, open
               {t('list.new', { label: inSentence(resourceLabel(t, resource)) })}
             </LinkButton>
           </Reason>
-        )
+        ) : null
       }
       actions={
         <>

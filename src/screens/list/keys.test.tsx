@@ -82,4 +82,15 @@ describe('many at once', () => {
     expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Delete' })).disabled).toBe(true);
     expect(screen.getByText(/You may not delete vendors/)).toBeTruthy();
   });
+
+  it('offers nobody to make what nobody makes', async () => {
+    const catalog = structuredClone(catalogFixture);
+    for (const table of catalog.tables) {
+      table.can = { ...table.can, create: false };
+      table.insertable = false;
+    }
+    await listed(renderScreen('/ridgeline/vendors', { catalog }));
+    expect(screen.queryByText(/New vendor/)).toBeNull();
+    expect(screen.queryByText(/You may not create/)).toBeNull();
+  });
 });

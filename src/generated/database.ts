@@ -106,6 +106,103 @@ export type Database = {
           },
         ];
       };
+      alert_snoozes: {
+        Row: {
+          alert: string;
+          created_at: string;
+          created_by: string | null;
+          custom: NonNullable<Json>;
+          id: string;
+          organization_id: string;
+          until: string;
+          updated_at: string;
+          user_id: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          alert: string;
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          organization_id: string;
+          until: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Update: {
+          alert?: string;
+          created_at?: string;
+          created_by?: string | null;
+          custom?: NonNullable<Json>;
+          id?: string;
+          organization_id?: string;
+          until?: string;
+          updated_at?: string;
+          user_id?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'alert_snoozes_created_by_profile_fkey';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'alert_snoozes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'organizations';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'alert_snoozes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_available_cash';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'alert_snoozes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_cash_forecast_actuals';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'alert_snoozes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_pipeline_summary';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'alert_snoozes_organization_id_fkey';
+            columns: ['organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'v_today';
+            referencedColumns: ['organization_id'];
+          },
+          {
+            foreignKeyName: 'alert_snoozes_user_id_fkey';
+            columns: ['user_id', 'organization_id'];
+            isOneToOne: false;
+            referencedRelation: 'memberships';
+            referencedColumns: ['user_id', 'organization_id'];
+          },
+          {
+            foreignKeyName: 'alert_snoozes_user_id_profile_fkey';
+            columns: ['user_id'];
+            isOneToOne: false;
+            referencedRelation: 'profiles';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       approval_policies: {
         Row: {
           approver_role_id: string | null;

@@ -118,6 +118,38 @@ describe('the dashboard', () => {
     }
   });
 
+  it('hides an alert until a day for who wants that, never a critical one, and makes a task of one', async () => {
+    const person = await at(company);
+    const { page } = person;
+    const line = (text: RegExp) => page.locator('[data-alert]', { hasText: text });
+    const act = async (text: RegExp, what: string) => {
+      await line(text)
+        .getByRole('button', { name: /What to do/ })
+        .click();
+      await page.getByRole('menuitem', { name: what }).click();
+    };
+    const before = await page.locator('[data-alert]').count();
+    await act(/over budget/, 'Hide for a week');
+    await line(/over budget/).waitFor({ state: 'detached' });
+    expect(await page.locator('[data-alert]').count()).toBe(before - 1);
+    await line(/invoices are overdue/)
+      .getByRole('button', { name: /What to do/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Make a task of it' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: /Hide/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await person.go(`/${company.slug}`);
+    await line(/invoices are overdue/).waitFor({ timeout: SLOW });
+    expect(await line(/over budget/).count()).toBe(0);
+    await page.getByRole('button', { name: 'One more is hidden' }).click();
+    expect(await line(/over budget/).textContent()).toMatch(/hidden until/);
+    await act(/over budget/, 'Show again');
+    await page.getByRole('button', { name: /hidden/i }).waitFor({ state: 'detached' });
+    expect(await page.locator('[data-alert]').count()).toBe(before);
+    await act(/over budget/, 'Make a task of it');
+    await eventually(() => page.getByLabel('Title').inputValue()).toBe('2 cost codes are over budget');
+  });
+
   it('leads from every alert to its records, from a share, a job and a week to theirs', {
     timeout: 120_000,
   }, async () => {

@@ -3,7 +3,7 @@ import { TODAY } from '../days.ts';
 import { DOMAIN } from '../world.ts';
 import type { Known, Role } from './known.ts';
 import { LOGO } from './logo.ts';
-import { type Batch, moment, type Row } from './rows.ts';
+import { type Batch, day, moment, type Row } from './rows.ts';
 
 type Filter = readonly [field: string, operator: string, value: unknown];
 type View = readonly [
@@ -112,6 +112,7 @@ export const preferences = (known: Known): readonly Batch[] => [
     'favorites',
     FAVORITES.map(([who, resource, title], position) => ({ user_id: known.user(who), resource, title, position })),
   ],
+  ['alert_snoozes', [{ user_id: known.user('owner'), alert: 'import_data_old', until: day(TODAY + 5) }]],
   [
     'notification_rules',
     RULES.map(([name, event_type, recipient_role_keys, channels, priority, is_active, message_template]) => {

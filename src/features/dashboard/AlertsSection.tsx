@@ -1,53 +1,38 @@
 import { useTranslate } from '@refinedev/core';
-import { Link } from 'react-router';
-import { humanise } from '@/catalog/label.ts';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { countText } from '@/ui/amount.ts';
-import { Money } from '@/ui/Money.tsx';
 import { Section } from '@/ui/Section.tsx';
-import { StatusTag, type Tone } from '@/ui/StatusTag.tsx';
+import { CardsSkeleton } from '@/ui/Skeletons.tsx';
+import { AlertLine } from './AlertLine.tsx';
 import type { Alert } from './summary.ts';
-import { CURRENT_FORECAST, firstOf, useLead } from './useLead.ts';
+import { useSnoozes } from './useSnoozes.ts';
 
-const tones: Record<string, Tone> = { critical: 'bad', warning: 'late', info: 'waiting' };
-
-/** What needs somebody, worst first; each leads to exactly the records it counts. */
-export function AlertsSection({ alerts }: { alerts: Alert[] }) {
+/** What needs somebody, worst first, but for what he does not want to see until a day. */
+export function AlertsSection({ alerts, today }: { alerts: Alert[]; today: string }) {
   const t = useTranslate();
-  const lead = useLead();
+  const snoozes = useSnoozes(today);
+  const [all, setAll] = useState(false);
+  const asleep = alerts.filter((alert) => snoozes.until(alert) !== null);
+  const shown = all ? alerts : alerts.filter((alert) => !asleep.includes(alert));
   return (
-    <Section title={t('dashboard.alerts.title')} extra={alerts.length > 0 ? countText(alerts.length) : null}>
-      {alerts.length === 0 ? (
+    <Section title={t('dashboard.alerts.title')} extra={shown.length > 0 && !snoozes.first ? countText(shown.length) : null}>
+      {snoozes.first ? (
+        <CardsSkeleton count={2} label={t('states.loading')} />
+      ) : shown.length === 0 ? (
         <p className="muted">{t('dashboard.alerts.none')}</p>
       ) : (
         <ul className="lines">
-          {alerts.map((alert) => {
-            const to = firstOf(lead, alert.link, ...(alert.key === 'cash_shortfall' ? [CURRENT_FORECAST] : []));
-            const text = (
-              <>
-                <StatusTag
-                  tone={tones[alert.severity] ?? 'waiting'}
-                  label={t(`dashboard.severity.${alert.severity}`, humanise(alert.severity))}
-                />
-                <span className="line-text">
-                  {t(`dashboard.alerts.${alert.key}`, { count: alert.n, n: countText(alert.n) })}
-                </span>
-                {alert.amount === null ? null : <Money value={alert.amount} />}
-              </>
-            );
-            return (
-              <li key={alert.key} data-alert={alert.key}>
-                {to ? (
-                  <Link className="line" to={to}>
-                    {text}
-                  </Link>
-                ) : (
-                  <span className="line">{text}</span>
-                )}
-              </li>
-            );
-          })}
+          {shown.map((alert) => (
+            <AlertLine key={alert.key} {...{ alert, today, snoozes }} />
+          ))}
         </ul>
       )}
+      {asleep.length > 0 ? (
+        <Button type="link" size="small" className="alerts-asleep" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('dashboard.snooze.hide') : t('dashboard.snooze.show', { count: asleep.length })}
+        </Button>
+      ) : null}
     </Section>
   );
 }

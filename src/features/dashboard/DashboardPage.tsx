@@ -64,7 +64,7 @@ function Dashboard() {
           </div>
         </div>
         <div className="dashboard-side">
-          {data ? <AlertsSection alerts={data.alerts} /> : null}
+          {data ? <AlertsSection alerts={data.alerts} today={data.as_of} /> : null}
           <InboxSection />
           {data?.cash ? <AccountsSection accounts={data.cash.accounts} /> : null}
         </div>

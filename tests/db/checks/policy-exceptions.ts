@@ -102,6 +102,7 @@ const OWN: Record<string, Exception> = {
   ...people('notifications', 'recipient_id', ['select', 'update', 'delete'], 'a message is its recipient’s'),
   ...people('notification_preferences', 'user_id', VERBS, 'everybody has his own'),
   ...people('favorites', 'user_id', VERBS, 'everybody has his own'),
+  ...people('alert_snoozes', 'user_id', VERBS, 'everybody has his own'),
   saved_views_select: {
     reason: 'own views, and those shared with everybody or with a role held',
     expression: `(${orgs('member')} AND (${is('owner_id')} OR (visibility = 'team'::public.view_visibility) OR ((visibility = 'role'::public.view_visibility) AND ${held})))`,

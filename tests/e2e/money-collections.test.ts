@@ -183,6 +183,7 @@ describe('a statement of account', () => {
     await page.emulateMedia({ media: 'screen' });
     for (const word of ['Golden Builders', 'Statement of account', 'Client A', 'I7', '90,500.00', '19,500.00'])
       expect(text).toContain(word);
+    expect(text.replaceAll(' ', '')).toMatch(/^1\/1/);
     for (const word of ['Export', 'Print or PDF']) expect(text).not.toContain(word);
 
     await page.getByRole('link', { name: 'Client A' }).first().click();

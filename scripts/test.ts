@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import config from '../vitest.config.ts';
+import { MARK } from './flaky-reporter.ts';
 
 // All layers of DESIGN 8, one after the other: npm test, npm test -- db e2e, npm test -- lint.
 const ROOT = resolve(import.meta.dirname, '..');
@@ -21,6 +22,8 @@ interface Count {
   failed: number;
   skipped: number;
   failures: string[];
+  /** passed, but not the first time */
+  flaky: string[];
 }
 
 interface Run {
@@ -47,7 +50,7 @@ function run(program: string, args: string[], isShown: boolean): Promise<Run> {
 }
 
 async function lint(): Promise<Count> {
-  const count: Count = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const count: Count = { passed: 0, failed: 0, skipped: 0, failures: [], flaky: [] };
   for (const [name, [program, ...args]] of Object.entries(LINTS)) {
     const { code, output } = await run(program, args, false);
     if (code === 0) count.passed += 1;
@@ -85,13 +88,18 @@ function failures(report: Report): string[] {
 
 async function layer(name: string, folder: string): Promise<Count> {
   const file = join(folder, `${name}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`];
-  const { code } = await run('vitest', ['run', '--project', name, '--passWithNoTests', ...reporters], true);
+  const reporters = ['default', 'json', './scripts/flaky-reporter.ts'].map((one) => `--reporter=${one}`);
+  const { code, output } = await run(
+    'vitest',
+    ['run', '--project', name, '--passWithNoTests', ...reporters, `--outputFile.json=${file}`],
+    true,
+  );
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   // A file that cannot be loaded, or an error outside of any test, is a failure without a failed test.
   const failed = report.numFailedTests || (code === 0 ? 0 : 1);
   const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed, skipped, failures: failures(report) };
+  const flaky = output.split('\n').filter((line) => line.startsWith(MARK));
+  return { passed: report.numPassedTests, failed, skipped, failures: failures(report), flaky };
 }
 
 /** The projects of vitest.config.ts are the layers, in their order. */
@@ -117,10 +125,11 @@ async function main(wanted: string[]): Promise<number> {
       const count = name === 'lint' ? await lint() : await layer(name, folder);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+      const again = count.flaky.length > 0 ? `, ${count.flaky.length} passed when run again` : '';
       lines.push(
-        `${name.padEnd(10)} ${seconds.padStart(6)} s   ${count.passed} passed, ${count.failed} failed${skipped}`,
+        `${name.padEnd(10)} ${seconds.padStart(6)} s   ${count.passed} passed, ${count.failed} failed${skipped}${again}`,
       );
-      failed.push(...count.failures);
+      failed.push(...count.failures, ...count.flaky);
       for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
     }
   } finally {

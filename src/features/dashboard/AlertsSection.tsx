@@ -16,7 +16,10 @@ export function AlertsSection({ alerts, today }: { alerts: Alert[]; today: strin
   const asleep = alerts.filter((alert) => snoozes.until(alert) !== null);
   const shown = all ? alerts : alerts.filter((alert) => !asleep.includes(alert));
   return (
-    <Section title={t('dashboard.alerts.title')} extra={shown.length > 0 && !snoozes.first ? countText(shown.length) : null}>
+    <Section
+      title={t('dashboard.alerts.title')}
+      extra={shown.length > 0 && !snoozes.first ? countText(shown.length) : null}
+    >
       {snoozes.first ? (
         <CardsSkeleton count={2} label={t('states.loading')} />
       ) : shown.length === 0 ? (

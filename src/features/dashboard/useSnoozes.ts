@@ -1,9 +1,8 @@
-import { useDataProvider, useInvalidate, useTranslate } from '@refinedev/core';
+import { useDataProvider } from '@refinedev/core';
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import type { Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import { useProblemText } from '@/screens/parts/useProblemText.ts';
+import { useSaving } from '@/screens/parts/useSaving.ts';
 import type { Alert } from './summary.ts';
 
 const TABLE = 'alert_snoozes';
@@ -20,26 +19,14 @@ export interface Snoozes {
 
 /** Alerts this person does not want to see until a day. What is critical is shown whatever he wants. */
 export function useSnoozes(today: string): Snoozes {
-  const t = useTranslate();
   const provider = useDataProvider()();
-  const invalidate = useInvalidate();
-  const { notification } = App.useApp();
-  const problemText = useProblemText();
+  const saving = useSaving(TABLE, 'dashboard.snooze.failed');
   const { organization } = useCatalog();
   const { data = NONE, isPending } = useQuery({
     queryKey: ['data', 'default', TABLE, 'list', { organization: organization.id }],
     queryFn: async () => (await provider.getList<Row>({ resource: TABLE, pagination: { mode: 'off' } })).data,
   });
   const find = (alert: Alert) => data.find((row) => row.alert === alert.key);
-  const saving = async (work: Promise<unknown>) => {
-    try {
-      await work;
-    } catch (problem) {
-      notification.error({ message: t('dashboard.snooze.failed'), description: problemText(problem as Error) });
-    } finally {
-      await invalidate({ resource: TABLE, invalidates: ['list'] });
-    }
-  };
   return {
     first: isPending,
     until: (alert) => {

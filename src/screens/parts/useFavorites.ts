@@ -1,11 +1,10 @@
-import { useDataProvider, useInvalidate, useTranslate } from '@refinedev/core';
+import { useDataProvider } from '@refinedev/core';
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import type { Row } from '@/catalog/resource.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { updateMany } from '@/providers/many.ts';
 import { FAVORITES, type Favorite, isAt, placed, type Starred, toFavorite } from './favorites.ts';
-import { useProblemText } from './useProblemText.ts';
+import { useSaving } from './useSaving.ts';
 
 const NONE: Favorite[] = [];
 
@@ -23,11 +22,8 @@ export interface Favorites {
 
 /** Favorites of this person in this organization, in his order. */
 export function useFavorites(): Favorites {
-  const t = useTranslate();
   const provider = useDataProvider()();
-  const invalidate = useInvalidate();
-  const { notification } = App.useApp();
-  const problemText = useProblemText();
+  const saving = useSaving(FAVORITES, 'favorites.failed');
   const { api, organization, resources } = useCatalog();
   const resource = resources.get(FAVORITES);
   const kept = resource !== undefined;
@@ -46,15 +42,6 @@ export function useFavorites(): Favorites {
     staleTime: 5 * 60_000,
   });
 
-  const saving = async (work: Promise<unknown>) => {
-    try {
-      await work;
-    } catch (problem) {
-      notification.error({ message: t('favorites.failed'), description: problemText(problem as Error) });
-    } finally {
-      await invalidate({ resource: FAVORITES, invalidates: ['list'] });
-    }
-  };
   const remove = (some: Favorite[]) =>
     saving(Promise.all(some.map(({ key: id }) => provider.deleteOne({ resource: FAVORITES, id }))));
   return {

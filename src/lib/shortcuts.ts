@@ -27,6 +27,13 @@ export const shortcuts = {
     save: 'mod+s',
     paste: 'mod+v',
   },
+  crew: {
+    move: 'shift+up|shift+down|shift+left|shift+right',
+    copy: 'mod+shift+right',
+    open: 'enter',
+    remove: 'delete',
+    undo: 'mod+z',
+  },
 } as const;
 
 export type Place = keyof typeof shortcuts;

@@ -126,6 +126,8 @@ describe('the crew board', () => {
       ...['A One P2 2026-06-15 30', 'B Two P1 2026-06-15 20', 'B Two P1 2026-06-22 20', 'B Two P2 2026-06-22 40'],
     ]);
     await eventually(() => chipsOf(page, 'B Two', THIS)).toEqual(['P1 20']);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('Move the hours to another week or line').waitFor();
   });
 
   it('assigns, types and removes hours in a dialog', async () => {

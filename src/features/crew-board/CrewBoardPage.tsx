@@ -7,7 +7,7 @@ import { FigurePage } from '@/features/figures/FigurePage.tsx';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { addDays, dayText } from '@/lib/dates.ts';
 import { listPath } from '@/lib/paths.ts';
-import { pressed, shortcuts } from '@/lib/shortcuts.ts';
+import { pressed, shortcuts, useShortcutPlace } from '@/lib/shortcuts.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
@@ -46,6 +46,7 @@ export default function CrewBoardPage() {
   const [editing, setEditing] = useState<{ one: Allocation | null; at: Partial<Place> } | null>(null);
   const save = useCrewExport(table);
   useUndoKey(moves.undo, canWrite && editing === null);
+  useShortcutPlace('crew', canWrite);
 
   const all = people(rows).map((person) => ({ ...person, name: personText(t, person) }));
   const of = allocations(rows, moves.moved);
@@ -160,7 +161,7 @@ function useUndoKey(undo: () => Promise<boolean>, heard: boolean) {
   useEffect(() => {
     if (!heard) return;
     const press = (event: KeyboardEvent) => {
-      if (pressed(event) !== shortcuts.cells.undo || (event.target as Element).closest('input, textarea')) return;
+      if (pressed(event) !== shortcuts.crew.undo || (event.target as Element).closest('input, textarea')) return;
       event.preventDefault();
       void undo();
     };

@@ -57,7 +57,8 @@ const NEXT = (path: string, table: string) => `${path} written.
 1. Read it, say in its comments what a row and its figures are, and change what it could not know.
 2. npm run dev applies it. The table has its API, screens, filters, export, import and history.
 3. npm run gen writes what it makes to src/generated; read the difference, it is what the tests will hold the database to.
-4. Say in tests/db/access.json, for ${table}, which role may do what, and in src/locales/es.json what it is called in Spanish.
+4. Say in tests/db/access.json, for ${table}, which role may do what, and in src/locales/es.json its names and comments in
+   Spanish.
 5. npm test -- lint unit db, then commit all of it together.`;
 
 export function main(args: string[]): number {

@@ -37,7 +37,7 @@ export function deriveColumn(table: CatalogTable, column: CatalogColumn, context
   return {
     name: column.name,
     custom: null,
-    named: false,
+    named: [],
     label: ui.label ?? humanise(column.name, relation !== null),
     help: ui.help ?? prose,
     kind,

@@ -41,7 +41,7 @@ export function deriveCustom({ key, label, help, kind, options, required }: Cata
   return {
     name: customName(key),
     custom: key,
-    named: true,
+    named: ['label', 'help'],
     label,
     help,
     kind,

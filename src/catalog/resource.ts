@@ -28,8 +28,8 @@ export interface Resource {
   kind: 'table' | 'view';
   label: string;
   labelPlural: string;
-  /** labels that are the organization's own words */
-  named: readonly ('label' | 'labelPlural')[];
+  /** which of its words are the organization's own, which no language replaces */
+  named: readonly ('label' | 'labelPlural' | 'help')[];
   /** several rows in a sentence: "cost events" */
   noun: string;
   help: string | null;
@@ -86,8 +86,8 @@ export interface Column {
   name: string;
   /** key of a custom field: the value stands in the `custom` object of the row */
   custom: string | null;
-  /** the label is the organization's own word, which no language replaces */
-  named: boolean;
+  /** which of its words are the organization's own, or translated already */
+  named: readonly ('label' | 'help')[];
   label: string;
   help: string | null;
   kind: Kind;

@@ -11,12 +11,11 @@ export function settingsPatch(resource: Resource, settings: Settings): Patch {
     const column = resource.column(name);
     return column !== undefined && !column.hidden && !fields[name]?.hidden;
   };
-  const own = { ...(label ? { label } : {}), ...(labelPlural ? { labelPlural } : {}) };
+  const own = { ...(label ? { label } : {}), ...(labelPlural ? { labelPlural } : {}), ...(help ? { help } : {}) };
   return {
     ...own,
-    named: Object.keys(own) as ('label' | 'labelPlural')[],
+    named: Object.keys(own) as (keyof typeof own)[],
     ...(labelPlural ? { noun: inSentence(labelPlural) } : {}),
-    ...(help ? { help } : {}),
     list: (list ?? resource.list).filter(isShown),
     filters: resource.filters.filter(isShown),
     sections: sections
@@ -32,9 +31,10 @@ export function settingsPatch(resource: Resource, settings: Settings): Patch {
 }
 
 function columnPatch(column: Column, { label, help, hidden, required, default: initial }: FieldSettings): ColumnPatch {
+  const own = { ...(label ? { label } : {}), ...(help ? { help } : {}) };
   return {
-    ...(label ? { label, named: true } : {}),
-    ...(help ? { help } : {}),
+    ...own,
+    named: [...column.named, ...(Object.keys(own) as (keyof typeof own)[])],
     ...(hidden ? { hidden } : {}),
     ...(required && isGiven(column) ? { required } : {}),
     ...(initial === undefined ? {} : { initial }),

@@ -6,11 +6,11 @@ import type { Text } from '@/lib/text.ts';
 import type { FieldEnvironment } from './types.ts';
 
 export const columnLabel = (t: Text, table: string, column: Pick<Column, 'name' | 'label' | 'named'>): string =>
-  column.named ? column.label : t(`resources.${table}.columns.${column.name}`, column.label);
+  column.named.includes('label') ? column.label : t(`resources.${table}.columns.${column.name}`, column.label);
 
 /** What the column means: what the database says of it; null where it says nothing. */
 export const columnHelp = (t: Text, table: string, { name, help, named }: Pick<Column, 'name' | 'help' | 'named'>) =>
-  help && !named ? t(`helps.${table}.${name}`, help) : help;
+  help && !named.includes('help') ? t(`helps.${table}.${name}`, help) : help;
 
 export const resourceLabel = (t: Text, resource: Pick<Resource, 'name' | 'label' | 'named'>): string =>
   resource.named.includes('label') ? resource.label : t(`resources.${resource.name}.label`, resource.label);
@@ -19,6 +19,10 @@ export const resourcePlural = (t: Text, resource: Pick<Resource, 'name' | 'label
   resource.named.includes('labelPlural')
     ? resource.labelPlural
     : t(`resources.${resource.name}.labelPlural`, resource.labelPlural);
+
+/** What the table is for; null where the database says nothing. */
+export const resourceHelp = (t: Text, { name, help, named }: Pick<Resource, 'name' | 'help' | 'named'>) =>
+  help && !named.includes('help') ? t(`resources.${name}.help`, help) : help;
 
 /** One or several of them in a sentence. */
 export const countedNoun = (

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
-import type { Resource } from '@/catalog/resource.ts';
+import type { Column, Resource } from '@/catalog/resource.ts';
 import { isGiven } from '@/catalog/settings.ts';
 import type { CatalogCustomField, Settings } from '@/catalog/types.ts';
-import { columnLabel, resourceLabel, resourceNoun, resourcePlural } from '@/fields/words.ts';
+import { columnHelp, columnLabel, resourceHelp, resourceLabel, resourceNoun, resourcePlural } from '@/fields/words.ts';
 import { buildResources } from './resources.ts';
 
 const money: CatalogCustomField = {
@@ -42,6 +42,12 @@ describe('custom fields', () => {
     expect(resource.filters.filter((name) => !plain.filters.includes(name))).toEqual(['custom_terms']);
     expect(resource.title).toBe(plain.title);
   });
+
+  it('are called and explained as they were typed, in every language', () => {
+    const limit = vendors({ fields: { custom_limit: { hidden: true } } }, [money]).column('custom_limit') as Column;
+    const t = (key: string) => `translated ${key}`;
+    expect([columnLabel(t, 'vendors', limit), columnHelp(t, 'vendors', limit)]).toEqual(['Limit', 'In all']);
+  });
 });
 
 describe('settings', () => {
@@ -65,8 +71,33 @@ describe('settings', () => {
     ]);
     expect(columnLabel(t, 'vendors', resource.column('trade') as never)).toBe('Craft');
     expect(columnLabel(t, 'vendors', resource.column('phone') as never)).toMatch(/^translated/);
-    expect(resource.column('trade')?.help).toBe('What');
+    expect(columnHelp(t, 'vendors', resource.column('trade') as never)).toBe('What');
+    expect(resourceHelp(t, resource)).toMatch(/^translated/);
     expect(resourceLabel(t, vendors({ labelPlural: 'Partners' }))).toMatch(/^translated/);
+  });
+
+  it('explain in other words what keeps its name, and the other way round', () => {
+    const t = (key: string) => `translated ${key}`;
+    const words = (clients: Settings) => {
+      const resource = buildResources({ ...catalogFixture, settings: { clients } }).get('clients') as Resource;
+      const terms = resource.column('payment_terms_days') as Column;
+      return [
+        ...[resourceLabel(t, resource), resourceHelp(t, resource)],
+        ...[columnLabel(t, 'clients', terms), columnHelp(t, 'clients', terms)],
+      ];
+    };
+    expect(words({ help: 'Who pays us', fields: { payment_terms_days: { help: 'Ask Ana' } } })).toEqual([
+      'translated resources.clients.label',
+      'Who pays us',
+      'translated resources.clients.columns.payment_terms_days',
+      'Ask Ana',
+    ]);
+    expect(words({ label: 'Owner', fields: { payment_terms_days: { label: 'Terms' } } })).toEqual([
+      'Owner',
+      'translated resources.clients.help',
+      'Terms',
+      'translated helps.clients.payment_terms_days',
+    ]);
   });
 
   it('hide a field from form, list and filters', () => {

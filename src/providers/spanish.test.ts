@@ -13,15 +13,23 @@ const keys = (words: Words, prefix: string): string[] =>
     typeof value === 'string' ? [`${prefix}.${key}`] : keys(value, `${prefix}.${key}`),
   );
 
+/** What the database explains, after the name it explains; a view that stands apart has no list that could be empty. */
+const explained = ({ name, kind, help, hidden, columns }: Resource): [named: string, help: string][] => [
+  ...(help && (kind === 'table' || !hidden)
+    ? [[`resources.${name}.label`, `resources.${name}.help`] as [string, string]]
+    : []),
+  ...columns
+    .filter((column) => column.help && !column.hidden)
+    .map((column): [string, string] => [`resources.${name}.columns.${column.name}`, `helps.${name}.${column.name}`]),
+];
+
 /** What the screens ask for of a table, with the English of the database in reserve. */
-function asked({ name, kind, columns, sections }: Resource): string[] {
+function asked(table: Resource): string[] {
+  const { name, columns, sections } = table;
   return [
     ...['label', 'labelPlural', 'noun'].map((word) => `resources.${name}.${word}`),
     ...columns.filter(({ hidden }) => !hidden).map((column) => `resources.${name}.columns.${column.name}`),
-    // what a figure is made of, asked of the figure itself
-    ...columns
-      .filter(({ help, hidden }) => kind === 'view' && help && !hidden)
-      .map((column) => `helps.${name}.${column.name}`),
+    ...explained(table).map(([, help]) => help),
     ...columns.flatMap((column) => (column.options ?? []).map((option) => `enums.${enumKey(column)}.${option}`)),
     ...sections.flatMap((section) => (section.name ? [`sections.${section.name}`] : [])),
   ];
@@ -41,6 +49,13 @@ describe('Spanish of the tables', () => {
     const missing = tables
       .filter(({ name, kind, hidden }) => kind === 'view' || !hidden || lines.has(name))
       .flatMap((table) => asked(table).filter((key) => !written.includes(key)));
+    expect(missing).toEqual([]);
+  });
+
+  it('explains what it names: hand-written pages show tables without screens, too', () => {
+    const missing = tables
+      .flatMap(explained)
+      .filter(([named, help]) => written.includes(named) && !written.includes(help));
     expect(missing).toEqual([]);
   });
 

@@ -69,7 +69,7 @@ export function Queue({ resource: queue }: { resource: Resource }) {
     writeOff: permissions.includes('billing.approve'),
   };
   const own = columnsOf(resource, COLUMNS);
-  const act: Column = { ...(own[0] as Column), name: 'act', label: '', named: true, help: null };
+  const act: Column = { ...(own[0] as Column), name: 'act', label: '', named: ['label'], help: null };
   const total = totalRow(rows, ['balance', 'promised_amount']);
   return (
     <FigurePage

@@ -63,7 +63,7 @@ export function agingColumns(resource: Resource, name: string, labels: Labels, w
     ...balance,
     name: key,
     label,
-    named: true,
+    named: ['label'],
     help: null,
     kind,
   });

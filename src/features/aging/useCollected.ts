@@ -2,7 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { columnsOf } from '@/features/figures/columnsOf.ts';
 import { type Reading, useView } from '@/features/figures/useFigures.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { columnHelp, columnLabel } from '@/fields/words.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 
 /** How a client pays, beside what he owes. */
@@ -28,7 +28,8 @@ export function useCollected(enabled: boolean): Collected {
     columns: columnsOf(resource, [...HABITS, ...ALSO]).map((column) => ({
       ...column,
       label: columnLabel(t, resource.name, column),
-      named: true,
+      help: columnHelp(t, resource.name, column),
+      named: ['label', 'help'],
     })),
     of: (client) => byClient.get(String(client)) ?? {},
     read,

@@ -11,7 +11,7 @@ export function useBidsExport(resource: Resource): (bids: Bids) => Promise<void>
   const save = useFigureExport();
   const [part, lowest, spread, selected] = columnsOf(resource, ['scope_category', 'lowest', 'spread_pct', 'selected']);
   return ({ groups, rows }) => {
-    const budget: Column = { ...(lowest as Column), name: 'budget', label: t('bids.budget'), named: true };
+    const budget: Column = { ...(lowest as Column), name: 'budget', label: t('bids.budget'), named: ['label'] };
     const scopes = groups.flatMap((group) =>
       group.scopes.map(({ row }, index): Row => ({ ...row, budget: index === 0 ? group.budget : null })),
     );

@@ -18,7 +18,7 @@ export function useCrewExport(table: Resource | undefined) {
       ...column,
       name,
       label: said,
-      named: true,
+      named: ['label'],
     });
     const sums = (of: (week: string) => Allocation[]) => ({
       ...Object.fromEntries(weeks.map((week) => [week, hoursOf(of(week))])),

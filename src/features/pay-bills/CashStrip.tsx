@@ -41,7 +41,7 @@ function Terms({ resource, cash, chosen }: { resource: Resource; cash: Row; chos
   const columns = columnsOf(resource, TERMS).map((column) => ({
     ...column,
     label: t(`payBills.cash.${column.name}`),
-    named: true,
+    named: ['label'] as const,
   }));
   const [, , , available] = columns;
   if (!available) return null;
@@ -50,6 +50,7 @@ function Terms({ resource, cash, chosen }: { resource: Resource; cash: Row; chos
     name,
     label: t(`payBills.cash.${name}`),
     help: t(`payBills.cash.${name}Help`),
+    named: ['label', 'help'] as const,
   });
   const all = [...columns, own('paid'), own('left')];
   const told: Resource = { ...resource, column: (name) => all.find((one) => one.name === name) };

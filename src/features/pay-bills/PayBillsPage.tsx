@@ -66,7 +66,7 @@ export default function PayBillsPage() {
   // only where something of a bill is on its way already
   const partly = rows.some(({ in_payment }) => Number(in_payment) !== 0);
   const payable = resource.column('payable') as Column;
-  const pay: Column = { ...payable, name: 'pay', label: t('payBills.pay'), named: true, help: null };
+  const pay: Column = { ...payable, name: 'pay', label: t('payBills.pay'), named: ['label'], help: null };
   const own = columnsOf(resource, partly ? [...COLUMNS.slice(0, 7), 'in_payment', ...COLUMNS.slice(7)] : COLUMNS);
   // a phone shows what is done beside whom it is done for
   const columns = !mayPay ? own : phone ? [...own.slice(0, 1), pay, ...own.slice(1)] : [...own, pay];

@@ -7,7 +7,7 @@ import type { FieldSettings, Settings } from '@/catalog/types.ts';
 import { isBlank } from '@/fields/blank.tsx';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { fieldOf } from '@/fields/index.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { columnHelp, columnLabel } from '@/fields/words.ts';
 import { useIsPhone } from '@/ui/useIsPhone.ts';
 import { withField, withListed } from './draft.ts';
 
@@ -72,7 +72,7 @@ export function FieldDrawer({ base, preview, name, draft, onChange, onClose, def
                 id="field-help"
                 autoSize
                 value={words.help ?? ''}
-                placeholder={standard.help ?? ''}
+                placeholder={columnHelp(t, base.name, standard) ?? ''}
                 maxLength={500}
                 onChange={({ target }) => set({ help: target.value.trimStart() })}
               />

@@ -13,7 +13,7 @@ export function useStatementExport(table: PartyTable): (statement: Statement, da
   return ({ items, credits, payments, retainage, due }, day) => {
     const like = (from: string, name: string, label: string): Column[] => {
       const column = resource.column(from);
-      return column ? [{ ...column, name, label, named: true, help: null }] : [];
+      return column ? [{ ...column, name, label, named: ['label'], help: null }] : [];
     };
     const word = (name: string) => t(`statement.columns.${name}`);
     const { number, issued } = parties[table];

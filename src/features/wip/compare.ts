@@ -19,12 +19,12 @@ export function comparedColumns(columns: Column[], labels: { earlier: string; fa
     column.name === 'projected_margin_pct'
       ? [
           column,
-          { ...column, name: 'earlier_margin_pct', label: labels.earlier, named: true, help: null },
+          { ...column, name: 'earlier_margin_pct', label: labels.earlier, named: ['label'] as const, help: null },
           {
             ...column,
             name: 'margin_fade_pp',
             label: labels.fade,
-            named: true,
+            named: ['label'] as const,
             help: null,
             kind: 'decimal' as const,
             good: 'down' as const,

@@ -3,7 +3,7 @@ import type { Column, Resource } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { inputOf } from '@/fields/index.ts';
 import { deciding, isNeeded, isShown } from '@/fields/shown.ts';
-import { columnLabel } from '@/fields/words.ts';
+import { columnHelp, columnLabel } from '@/fields/words.ts';
 import { slotsOf } from '@/resources/index.ts';
 import { Section } from '@/ui/Section.tsx';
 import { formRules, isRequired, type Mode, partners } from './rules.ts';
@@ -79,7 +79,7 @@ function Field({ resource, column, mode, needed, autoFocus }: FieldProps) {
       name={column.name}
       label={columnLabel(env.t, resource.name, column)}
       required={isRequired(column, mode) || needed}
-      extra={column.help}
+      extra={columnHelp(env.t, resource.name, column)}
       dependencies={partners(resource, column)}
       rules={formRules(resource, column, mode, env, () => form.getFieldsValue(true))}
       validateTrigger={['onBlur', 'onSubmit']}

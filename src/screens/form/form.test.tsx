@@ -10,6 +10,12 @@ import { renderScreen } from '../testing/renderScreen.tsx';
 setUpBrowser();
 const { complaints } = watchConsole();
 
+it('explains a field in the language of the reader', async () => {
+  const words = { helps: { clients: { payment_terms_days: 'Días hasta que vence una factura.' } } };
+  renderScreen('/ridgeline/clients/new', { words });
+  expect(await screen.findByText('Días hasta que vence una factura.')).toBeTruthy();
+});
+
 describe('an edit', () => {
   it('sends what changed, with the version, and shows the record', async () => {
     const view = renderScreen(EDIT, { answer: (seen) => (seen.method === 'PATCH' ? { body: [stored] } : undefined) });

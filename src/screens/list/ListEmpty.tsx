@@ -2,7 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { inSentence } from '@/catalog/label.ts';
 import type { Resource } from '@/catalog/resource.ts';
-import { resourceLabel, resourceNoun } from '@/fields/words.ts';
+import { resourceHelp, resourceLabel, resourceNoun } from '@/fields/words.ts';
 import { importPath, newPath } from '@/lib/paths.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { EmptyState } from '@/ui/EmptyState.tsx';
@@ -36,7 +36,7 @@ export function ListEmpty({ resource, state, onClear }: ListEmptyProps) {
       kind="first"
       icon={<Icon name={resource.icon} />}
       title={t('list.first', { plural })}
-      text={resource.help}
+      text={resourceHelp(t, resource)}
       actions={
         <>
           {resource.can.import ? (

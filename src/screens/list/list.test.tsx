@@ -153,6 +153,12 @@ describe('what is not there', () => {
     expect(actions).toEqual(['/ridgeline/import?importer=table%3Avendors', '/ridgeline/vendors/new']);
   });
 
+  it('says what the table is for, in the language of the reader', async () => {
+    const words = { resources: { vendors: { help: 'Subcontratistas y proveedores.' } } };
+    renderScreen('/ridgeline/vendors', { answer: none, words });
+    expect(await screen.findByText('Subcontratistas y proveedores.')).toBeTruthy();
+  });
+
   it('offers to clear the filters when they are why', async () => {
     const view = renderScreen('/ridgeline/vendors?q=x', { answer: none });
     fireEvent.click(await screen.findByRole('button', { name: 'Clear filters' }));

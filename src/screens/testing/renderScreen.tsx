@@ -1,5 +1,5 @@
 // For tests: the screens with everything around them that the app has, at an address, over a server that is a function.
-import { type AuthProvider, Refine, type RouterProvider as RefineRouter } from '@refinedev/core';
+import { type AuthProvider, type I18nProvider, Refine, type RouterProvider as RefineRouter } from '@refinedev/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { type RenderResult, render } from '@testing-library/react';
 import { App as AntdApp, ConfigProvider } from 'antd';
@@ -13,7 +13,7 @@ import { createAuditLog } from '@/providers/audit.ts';
 import { CatalogProvider } from '@/providers/CatalogProvider.tsx';
 import { createDataProvider } from '@/providers/data.ts';
 import { type FakeServer, fakeServer, type Given, type Seen } from '@/providers/fakeServer.ts';
-import { createI18n } from '@/providers/i18n.ts';
+import { createI18n, type Dictionary } from '@/providers/i18n.ts';
 import { useNotifications } from '@/providers/notification.tsx';
 import { createQueryClient } from '@/providers/queryClient.ts';
 import { buildResources, toResources } from '@/providers/resources.ts';
@@ -36,6 +36,8 @@ interface Options {
   answer?: (seen: Seen) => Given | Promise<Given> | undefined;
   /** id of who is signed in; without it nobody is */
   user?: string;
+  /** of another language, which come before English */
+  words?: Dictionary;
 }
 
 // hundreds of screens of one catalog: it is read once
@@ -47,15 +49,16 @@ function builtOf(catalog: Catalog): Resources {
   return resources;
 }
 
-export function renderScreen(path: string, { catalog = catalogFixture, answer, user }: Options = {}): Rendered {
+export function renderScreen(path: string, { catalog = catalogFixture, answer, user, words }: Options = {}): Rendered {
   const resources = builtOf(catalog);
   const usual = answerFrom(() => resources);
   const server = fakeServer((seen) => answer?.(seen) ?? usual(seen));
   const queryClient = createQueryClient();
+  const i18n = words ? createI18n({ en, es: words }, { locale: 'es', fallback: 'en' }) : english;
   const router = createMemoryRouter(
     [
       {
-        element: <Frame {...{ catalog, resources, server, queryClient, user }} />,
+        element: <Frame {...{ catalog, resources, server, queryClient, i18n, user }} />,
         children: [
           { path: '/:organization/:table', element: <At screen="list" /> },
           { path: '/:organization/:table/new', element: <At screen="form" /> },
@@ -82,6 +85,7 @@ interface FrameProps {
   resources: Resources;
   server: FakeServer;
   queryClient: QueryClient;
+  i18n: I18nProvider;
   user: string | undefined;
 }
 
@@ -93,7 +97,7 @@ const signedIn = (user: string): AuthProvider => ({
   getIdentity: async () => ({ id: user }),
 });
 
-function Frame({ catalog, resources, server, queryClient, user }: FrameProps) {
+function Frame({ catalog, resources, server, queryClient, i18n, user }: FrameProps) {
   const { id } = catalog.organization;
   return (
     <Refine
@@ -133,7 +137,7 @@ const routerProvider: RefineRouter = {
   Link: ({ to, children }) => <Link to={to}>{children}</Link>,
 };
 
-const i18n = createI18n({ en }, { locale: 'en', fallback: 'en' });
+const english = createI18n({ en }, { locale: 'en', fallback: 'en' });
 
 function At({ screen }: { screen: 'list' | 'show' | 'form' }) {
   const { table = '', id } = useParams();

@@ -10,7 +10,7 @@ function columnOf({ name, kind, table, required }: Asked): Column {
     name,
     label: name,
     custom: null,
-    named: false,
+    named: [],
     help: null,
     kind,
     type: '',

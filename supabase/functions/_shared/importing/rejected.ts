@@ -4,6 +4,7 @@ import type { Issue, RawCell } from './contract.ts';
 import { isError } from './issue.ts';
 import { MESSAGES, messageOf } from './messages.ts';
 import { looksLikeFormula } from './parse/plain-text.ts';
+import { columnOf } from './read/cell.ts';
 import { ORIGIN, REASON } from './reason.ts';
 import { returnedAt } from './rows/returned.ts';
 
@@ -47,7 +48,7 @@ function rowsOf(given: RejectedSheet, run: string): Line[] {
   const sheet = unmarked({ ...given, columns: given.columns.filter((column) => column.row == null) }, run);
   const width = Math.max(sheet.columns.length, ...sheet.rows.map((row) => row.raw?.length ?? 0));
   const labels: Line = Array.from({ length: width }, () => null);
-  for (const { column, label } of labelled(sheet)) if (label) labels[indexOf(column)] = text(label);
+  for (const { column, label } of labelled(sheet)) if (label) labels[columnOf(column)] = text(label);
   for (const [i, own] of [REASON, ...ORIGIN].entries()) labels[width + i] = text(own);
 
   const lines: Line[] = [];
@@ -117,10 +118,6 @@ function cell(raw: RawCell | null): CellObject | null {
 function text(value: string): CellObject {
   const risky = looksLikeFormula(value.trim()) || /^[\t\r]/.test(value);
   return { t: 's', v: risky ? `'${value}` : value };
-}
-
-function indexOf(letters: string): number {
-  return [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Excel allows 31 characters and not all of them; the engine recognises a declared sheet in spite of case. */

@@ -3,8 +3,10 @@ import { normalise } from '../../text.ts';
 import { parseContext } from '../context.ts';
 import { parseCell } from '../parse/index.ts';
 import { formatOf } from '../read/format.ts';
-import { encodedTwice } from '../read/formula-text.ts';
+import { Markup } from '../read/markup.ts';
+import { SharedFormulas } from '../read/shared-formulas.ts';
 import { elements } from '../read/xml.ts';
+import { textIn } from '../read/xml-text.ts';
 import { runOf } from '../run.fixture.ts';
 import { KINDS } from './everywhere.fixture.ts';
 
@@ -20,6 +22,18 @@ const texts = HEADS.flatMap((head) =>
 );
 const context = parseContext(runOf(), false);
 
+function opened(xml: string): Markup {
+  const markup = new Markup(new TextEncoder().encode(xml), 'the test');
+  markup.next();
+  return markup;
+}
+
+function movedDown(formula: string): string | undefined {
+  const formulas = new SharedFormulas();
+  formulas.keep('0', formula, 1, 1);
+  return formulas.at('0', 2, 1);
+}
+
 const WORK: [string, (text: string) => unknown][] = [
   ...KINDS.map((parse): [string, (text: string) => unknown] => [
     `a column of ${parse.kind}${'long' in parse ? ' (long)' : ''}`,
@@ -28,7 +42,10 @@ const WORK: [string, (text: string) => unknown][] = [
   ['a key', normalise],
   ['a number format', formatOf],
   ['an element', (text) => elements(`<sheet ${text}/>`, 'sheet')],
-  ['the text of a formula', (text) => encodedTwice(new TextEncoder().encode(`&amp;lt;${`<c ${text}`.slice(0, LONG)}`))],
+  ['text in XML', textIn],
+  ['an attribute', (text) => opened(`<c r='${text}' s="1">`).attribute('s')],
+  ['the text of an element', (text) => opened(`<v>${text}</v>`).content()],
+  ['a formula that cells share', (text) => movedDown(`A1${text}`)],
 ];
 
 describe.each(WORK)('%s', (_name, work) => {

@@ -5,7 +5,7 @@ import { quickbooks } from '../../importers/quickbooks/index.ts';
 import type { Cell } from '../read/cell.ts';
 import { parseCsv } from '../read/csv.ts';
 import { DEFAULT_LIMITS } from '../read/limits.ts';
-import { AS_IT_STANDS } from '../read/workbook.ts';
+import { AS_IT_STANDS } from '../read/sheetjs.fixture.ts';
 import type { Importer } from '../spec.ts';
 import { importerOf, listsOf } from './lists.fixture.ts';
 import type { Random } from './random.fixture.ts';

@@ -3,7 +3,7 @@ import type { RawCell } from '../contract.ts';
 import { formatOf } from './format.ts';
 import { serialToIso } from './serial.ts';
 
-/** A cell as the spreadsheet library gives it; a CSV cell is a text cell. Holes are `undefined`. */
+/** A cell as it stands in the file; a CSV cell is a text cell. Holes are `undefined`. */
 export interface Cell {
   /** number, text, boolean, error, empty (an empty cell with a formula is a formula without cached value) */
   t: 'n' | 's' | 'b' | 'e' | 'z';
@@ -31,6 +31,9 @@ const ERRORS: Record<number, string> = {
   42: '#N/A',
   43: '#GETTING_DATA',
 };
+export const ERROR_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries(ERRORS).map(([number, text]) => [text, Number(number)]),
+);
 
 /** Nothing that anybody could see: spaces of all kinds, control characters, marks without a width. */
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}]*$/u;
@@ -92,4 +95,10 @@ export function letter(index: number): string {
     rest = Math.floor((rest - 1) / 26);
   }
   return letters;
+}
+
+export function columnOf(letters: string): number {
+  let column = 0;
+  for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
+  return column - 1;
 }

@@ -101,8 +101,8 @@ describe('file_too_large', () => {
     });
   });
 
-  test('more cells than the limit, before there are any, with any prefix', async () => {
-    for (const cell of ['<c/>', '<c><v>1</v></c>', '<x:c r="A1"/>', '<c\tr="A1"/>']) {
+  test('more cells than the limit, with any prefix', async () => {
+    for (const cell of ['<c/>', '<c><v>1</v></c>', '<x:c s="0"/>', '<c\ts="0"/>']) {
       const sheet = zipOf(partsOf(`<row r="1">${cell.repeat(1001)}</row>`));
       await expect(readAll(sheet, { cells: 1000, columns: 20_000 })).rejects.toMatchObject({ code: 'file_too_large' });
       await expect(readAll(sheet, { cells: 1001, columns: 20_000 })).resolves.toBeUndefined();

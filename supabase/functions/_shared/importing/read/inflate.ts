@@ -5,7 +5,7 @@ const STEP = 64 * 1024;
 
 /**
  * Unpacks one entry and counts what really comes out: a directory can lie about sizes. With `peek` only the beginning
- * is unpacked. The platform's own inflate is also several times faster than the one inside the spreadsheet library.
+ * is unpacked.
  */
 export async function unpack(archive: Uint8Array, entry: ZipEntry, peek?: number): Promise<Uint8Array> {
   const packed = packedBytes(archive, entry);

@@ -18,8 +18,9 @@ export interface Package {
   sheets: PackagedSheet[];
   date1904: boolean;
   part(name: string): Promise<Uint8Array>;
-  /** Shared strings and styles, which every sheet needs. */
-  common: Map<string, Uint8Array>;
+  /** What every sheet refers to, where there is such a part. */
+  strings: Uint8Array | undefined;
+  styles: Uint8Array | undefined;
 }
 
 export async function openPackage(archive: Uint8Array, limits: Limits): Promise<Package> {
@@ -35,21 +36,23 @@ export async function openPackage(archive: Uint8Array, limits: Limits): Promise<
   const relations = await text(`${folder}_rels/${main.slice(folder.length)}.rels`);
   const workbook = await text(main);
 
-  const common = new Map<string, Uint8Array>();
-  for (const [type, name] of [
-    ['sharedStrings', 'sharedStrings.xml'],
-    ['styles', 'styles.xml'],
-  ] as const) {
+  const common = async (type: string) => {
     const path = target(relations, type, folder);
-    if (path !== null && entries.has(path)) common.set(`xl/${name}`, await part(path));
-  }
+    return path !== null && entries.has(path) ? part(path) : undefined;
+  };
   const sheets = sheetsOf(workbook, relations, folder)
     .filter((sheet) => entries.has(sheet.part))
     .map((sheet) => ({ ...sheet, rows: lastRow(beginnings.get(sheet.part) ?? '') }));
   if (sheets.length === 0) throw unreadable('a workbook without sheets');
   if (sheets.length > limits.sheets) throw tooLarge(`${sheets.length} sheets`);
   const flag = elements(workbook, 'workbookPr')[0]?.get('date1904');
-  return { sheets, date1904: flag === '1' || flag === 'true', part, common };
+  return {
+    sheets,
+    date1904: flag === '1' || flag === 'true',
+    part,
+    strings: await common('sharedStrings'),
+    styles: await common('styles'),
+  };
 }
 
 /** `<dimension ref="A1:P2605"/>` */

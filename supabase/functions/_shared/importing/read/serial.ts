@@ -34,6 +34,19 @@ export function isoToDay(iso: string): number {
   return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
 }
 
+const ISO = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:^|[T ])(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
+
+/** Day and time as some programs write them; null when that is neither. */
+export function isoToSerial(text: string, date1904: boolean): number | null {
+  const match = text === '' ? null : ISO.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = match;
+  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  if (year === undefined) return time;
+  const iso = dayOf(Number(year), Number(month), Number(day));
+  return iso === null ? null : isoToDay(iso) + EPOCH_1900 - (date1904 ? SHIFT_1904 : 0) + time;
+}
+
 /** `null` when the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));

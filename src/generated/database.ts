@@ -15346,6 +15346,7 @@ export type Database = {
           effects: string[];
           entity: string;
           from_status: string;
+          id: number;
           permission: string | null;
           rules: string[];
           to_status: string;
@@ -15357,6 +15358,7 @@ export type Database = {
           effects?: string[];
           entity: string;
           from_status: string;
+          id?: number;
           permission?: string | null;
           rules?: string[];
           to_status: string;
@@ -15367,6 +15369,7 @@ export type Database = {
           effects?: string[];
           entity?: string;
           from_status?: string;
+          id?: number;
           permission?: string | null;
           rules?: string[];
           to_status?: string;

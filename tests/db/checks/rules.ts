@@ -7,7 +7,7 @@ export const GLOBAL_KEYS: Record<string, string> = {
   profiles_email_key: 'one login account per address, set by the auth server only',
   profiles_username_key: 'people, not organizations, choose a user name',
   permissions_pkey: 'the catalogue of keys is the same for everybody',
-  workflow_transitions_pkey: 'what changes of status there are is the same for everybody',
+  workflow_transitions_entity_action_key: 'what changes of status there are is the same for everybody',
   memberships_user_id_organization_id_key:
     'target of the keys to members, carries the organization; members are made by definers only',
   membership_roles_pkey: 'two random ids; says something only to somebody who knows both, and only about that pair',

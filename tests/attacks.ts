@@ -58,6 +58,30 @@ export const attacks: Attack[] = [
     says: 'the sixth within the hour is refused',
   },
   {
+    point: '2.4.1, 6.1.1',
+    what: 'accounts are made by the hundred',
+    test: functions('limits'),
+    says: 'so many sign up from one address',
+  },
+  {
+    point: '2.4.1, 6.1.1',
+    what: 'one password is tried on every account',
+    test: functions('limits'),
+    says: 'passwords are guessed so often from one address',
+  },
+  {
+    point: '2.4.1, 6.1.1',
+    what: 'files are uploaded again and again',
+    test: functions('limits'),
+    says: 'a person uploads so many files',
+  },
+  {
+    point: '2.4.1, 6.1.1',
+    what: 'a company sends invitations to everybody',
+    test: functions('limits'),
+    says: 'invitations are counted where they are made',
+  },
+  {
     point: '6.1.1',
     what: 'counts of others are driven up without the secret',
     test: db('throttle'),

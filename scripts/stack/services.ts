@@ -85,7 +85,6 @@ function sessionEnv({ port, state }: ServicesInput): Record<string, string> {
     AUTH_URL: innerUrl(state),
     APP_ORIGIN: [...names, ...(process.env.APP_ORIGIN ? [process.env.APP_ORIGIN] : [])].join(),
     SESSION_SECRET: secrets.session,
-    THROTTLE_SECRET: secrets.throttle,
   };
 }
 
@@ -99,6 +98,7 @@ async function startDeno(i: ServicesInput): Promise<Functions> {
     envOf: (name) => ({
       SUPABASE_URL: i.appUrl,
       SUPABASE_ANON_KEY: state.secrets.publishableKey,
+      THROTTLE_SECRET: state.secrets.throttle,
       ...(name === 'session' ? sessionEnv(i) : {}),
       // a hosted function has 256 MB, these have their own limit (functions.ts)
       ...(name === 'import' ? { IMPORT_MAX_MB: '32' } : {}),

@@ -3,6 +3,7 @@
 import type { TokenSource } from '@/lib/api.ts';
 import type { AppConfig } from '@/lib/config.ts';
 import { ApiProblem } from '@/lib/problem.ts';
+import { retryAfter, tooMany } from '@/lib/tooMany.ts';
 import { browserTabs, type Tabs } from './tabs.ts';
 
 export interface SessionUser {
@@ -223,7 +224,7 @@ function problemOf(status: number, code: string, details?: unknown): ApiProblem 
     statusCode: status || 503,
     reason: status === 0 ? 'network' : 'invalid',
     code,
-    words: { key: 'errors.unknown', params: { message: code } },
+    words: status === 429 ? tooMany(retryAfter(details)) : { key: 'errors.unknown', params: { message: code } },
     details,
   });
 }

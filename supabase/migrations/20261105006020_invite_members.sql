@@ -60,6 +60,8 @@ begin
   -- one whose days are over does not stand in the way of the next
   perform private.move('invitations', i.id, 'expire') from public.invitations i
   where i.organization_id = p_org and lower(i.email) = lower(address) and i.status = 'pending' and i.expires_at <= now();
+  perform private.hold_back('invite-account', auth.uid()::text);
+  perform private.hold_back('invite-organization', p_org::text);
   insert into public.invitations (organization_id, email, role_id, employee_id, project_ids, token_hash, invited_by)
   values (p_org, address, p_role, p_employee, projects, private.secret_hash(secret), auth.uid())
   on conflict (organization_id, lower(email)) where status = 'pending' do nothing
@@ -76,7 +78,7 @@ language sql security invoker set search_path = '' as $$
 $$;
 comment on function public.invite_member(uuid, text, uuid, uuid, uuid[]) is
   'Invites somebody for seven days: {id, token, expires_at}. The token is the secret of the link; it is told here and nowhere else. '
-  'PT403: may not grant the role or assign to a project; PT404: no such role, project or employee; PT422: no address, a member already, or invited already.';
+  'PT403: may not grant the role or assign to a project; PT404: no such role, project or employee; PT422: no address, a member already, or invited already; PT429: too many (details: retry_after).';
 select private.expose('private.invite_member(uuid, text, uuid, uuid, uuid[])'::regprocedure);
 select private.expose('public.invite_member(uuid, text, uuid, uuid, uuid[])'::regprocedure);
 
@@ -105,6 +107,8 @@ begin
     end if;
     perform private.move('invitations', p_id, 'resend');
   end if;
+  perform private.hold_back('invite-account', auth.uid()::text);
+  perform private.hold_back('invite-organization', sent.organization_id::text);
   -- who sends it answers for it from now on
   update public.invitations i
   set token_hash = private.secret_hash(secret), expires_at = now() + interval '7 days', invited_by = auth.uid()
@@ -116,6 +120,6 @@ create function public.resend_invitation(p_id uuid) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.resend_invitation(p_id) $$;
 comment on function public.resend_invitation(uuid) is
   'A new link for an open or expired invitation, good for seven days from now: {id, token, expires_at}; the one before is dead. '
-  'PT403: may not grant the role; PT404; PT422: accepted, revoked, or there is a newer one. Revoking is the action revoke of transition().';
+  'PT403: may not grant the role; PT404; PT422: accepted, revoked, or there is a newer one; PT429. Revoking is the action revoke of transition().';
 select private.expose('private.resend_invitation(uuid)'::regprocedure);
 select private.expose('public.resend_invitation(uuid)'::regprocedure);

@@ -321,6 +321,36 @@ describe('an invitation', () => {
   );
 
   it(
+    'is made and sent again so often, of a person in all his companies and of a company by all its people',
+    reverted(async () => {
+      const { books } = used;
+      const tooMany = (retry_after: unknown) => ({
+        ok: false,
+        code: 'PGRST',
+        message: expect.stringContaining('"code": "PT429"'),
+        detail: { status: 429, headers: { 'Retry-After': retry_after } },
+      });
+      await books.run(`update private.limits set most = 3 where what = 'invite-account' and seconds = 3600`);
+      await books.run(`update private.limits set most = 5 where what = 'invite-organization' and seconds = 86400`);
+      const { id } = await invited('one@example.com');
+      expect(await invite('one@example.com')).toMatchObject({ code: 'PT422' });
+      await invited('two@example.com');
+      const resend = (by: Person) => books.ask(by, `select public.resend_invitation('${id}') as row`);
+      expect(await resend('owner')).toMatchObject({ ok: true });
+      expect(await invite('three@example.com')).toMatchObject(tooMany('3600'));
+      expect(await resend('owner')).toMatchObject(tooMany('3600'));
+      const elsewhere = await books.ask('owner', `select to_jsonb(public.create_organization('Second')) as row`);
+      if (!elsewhere.ok) throw new Error(elsewhere.message);
+      const role = `(select id from public.roles where organization_id = '${elsewhere.row}' and key = 'viewer')`;
+      const there = `select public.invite_member('${elsewhere.row}', 'x@example.com', ${role}) as row`;
+      expect(await books.ask('owner', there)).toMatchObject(tooMany('3600'));
+      for (const email of ['three@example.com', 'four@example.com']) await invited(email, { by: 'executive' });
+      expect(await invite('five@example.com', { by: 'executive' })).toMatchObject(tooMany('86400'));
+      expect(await resend('executive')).toMatchObject(tooMany('86400'));
+    }),
+  );
+
+  it(
     'names only what is in the company, and an address',
     reverted(async () => {
       const { books } = used;

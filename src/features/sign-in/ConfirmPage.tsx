@@ -9,12 +9,12 @@ import { useMailLink } from './useMailLink.ts';
 /** Where the link of a mail leads. A person presses a button: programs that look into mails open links, too. */
 export default function ConfirmPage({ session }: { session: Pick<Session, 'confirm'> }) {
   const t = useTranslate();
-  const { failed, busy, use } = useMailLink();
+  const { failed, wait, busy, use } = useMailLink();
   usePageTitle(t('confirm.title'));
 
   return (
     <SignFrame title={t('confirm.title')} text={t('confirm.text')}>
-      {failed ? <Alert type="error" message={t(`confirm.failed.${failed}`)} role="alert" /> : null}
+      {failed ? <Alert type="error" message={wait ?? t(`confirm.failed.${failed}`)} role="alert" /> : null}
       {failed === 'link' ? null : (
         <Button
           type="primary"

@@ -7,7 +7,7 @@ import type { Session } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 import { DemoSignIns } from './DemoSignIns.tsx';
 import { SignFrame } from './SignFrame.tsx';
-import { type SignInFailure, signInFailure } from './signInError.ts';
+import { signInFailure, waitText } from './signInError.ts';
 
 interface SignInPageProps {
   session: Pick<Session, 'signIn'>;
@@ -22,7 +22,7 @@ interface Values {
 export default function SignInPage({ session, demo }: SignInPageProps) {
   const t = useTranslate();
   const { search } = useLocation();
-  const [failure, setFailure] = useState<SignInFailure | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState<string | null>(null);
   usePageTitle(t('sign_in.title'));
 
@@ -33,7 +33,7 @@ export default function SignInPage({ session, demo }: SignInPageProps) {
     try {
       await session.signIn(email.trim(), password);
     } catch (error) {
-      setFailure(signInFailure(error));
+      setFailure(error);
       setBusy(null);
     }
   };
@@ -51,7 +51,13 @@ export default function SignInPage({ session, demo }: SignInPageProps) {
         ) : null
       }
     >
-      {failure ? <Alert type="error" message={t(`sign_in.failed.${failure}`)} role="alert" /> : null}
+      {failure ? (
+        <Alert
+          type="error"
+          message={waitText(t, failure) ?? t(`sign_in.failed.${signInFailure(failure)}`)}
+          role="alert"
+        />
+      ) : null}
       <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => void signIn(values, 'form')}>
         <Form.Item
           name="email"

@@ -1,5 +1,6 @@
+import { addressHeader } from '../_shared/http/address.ts';
 import { type GetSetting, optional } from '../_shared/http/env.ts';
-import type { ThrottleEnv } from '../_shared/http/throttle.ts';
+import { secretOf, type ThrottleEnv } from '../_shared/http/throttle.ts';
 
 /** Everything the function takes from outside. */
 export interface Env extends ThrottleEnv {
@@ -14,18 +15,10 @@ export interface Env extends ThrottleEnv {
   now: () => number;
 }
 
-/** Shorter could be guessed. */
-const SECRET_MIN = 32;
-
 export function envFrom(get: GetSetting): Env {
   const needed = (name: string) => {
     const value = get(name);
     if (!value) throw new Error(`${name} must be set`);
-    return value;
-  };
-  const secret = (name: string) => {
-    const value = needed(name);
-    if (value.length < SECRET_MIN) throw new Error(`${name} must have ${SECRET_MIN} characters or more`);
     return value;
   };
   const url = needed('SUPABASE_URL').replace(/\/$/, '');
@@ -38,9 +31,9 @@ export function envFrom(get: GetSetting): Env {
         .split(',')
         .map((origin) => new URL(origin.trim()).origin),
     ),
-    cookieKey: secret('SESSION_SECRET'),
-    throttleKey: secret('THROTTLE_SECRET'),
-    addressHeader: optional(get, 'ADDRESS_HEADER') ?? 'x-real-ip',
+    cookieKey: secretOf(get, 'SESSION_SECRET'),
+    throttleKey: secretOf(get, 'THROTTLE_SECRET'),
+    addressHeader: addressHeader(get),
     fetch: globalThis.fetch,
     now: Date.now,
   };

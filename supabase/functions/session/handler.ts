@@ -1,3 +1,4 @@
+import { networkOf } from '../_shared/http/address.ts';
 import { Problem, unexpected } from '../_shared/http/problem.ts';
 import { named } from '../_shared/http/request-id.ts';
 import { refused } from './answer.ts';
@@ -15,8 +16,8 @@ export interface Call {
   request: Request;
   env: Env;
   auth: AuthServer;
-  /** Who asks, as the proxy in front says; empty when it does not. */
-  address: string;
+  /** Whom to count, by what the proxy in front says of who asks; empty when it does not. */
+  network: string;
   refresh: Refresh;
 }
 
@@ -54,5 +55,5 @@ async function answerOf(request: Request, env: Env, refresh: Refresh): Promise<R
   checkOrigin(request, env);
   await checkToken(request, env);
   const address = (request.headers.get(env.addressHeader) ?? '').trim();
-  return run({ request, env, auth: authServer(env, address), address, refresh });
+  return run({ request, env, auth: authServer(env, address), network: networkOf(address), refresh });
 }

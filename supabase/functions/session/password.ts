@@ -1,5 +1,5 @@
 import { Problem } from '../_shared/http/problem.ts';
-import { attempt, type Limit } from '../_shared/http/throttle.ts';
+import { attempt } from '../_shared/http/throttle.ts';
 import { type PasswordFault, passwordFault } from '../_shared/passwords/rules.ts';
 import { nothing, signedIn } from './answer.ts';
 import { Refused } from './auth-server.ts';
@@ -8,9 +8,6 @@ import { endOfNewSession } from './cookie.ts';
 import type { Call } from './handler.ts';
 import { renewed } from './refresh.ts';
 import { accountOf, byPassword } from './sign-in.ts';
-
-const MAILS: Limit = { what: 'reset-account', most: 5, seconds: 60 * 60 };
-const ASKED: Limit = { what: 'reset-address', most: 20, seconds: 60 * 60 };
 
 const FAULTS: Record<PasswordFault, string> = {
   short: 'The password needs at least 12 characters.',
@@ -24,10 +21,10 @@ export function checkPassword(password: string, about: readonly string[] = []): 
 }
 
 /** Answers the same whether there is such an account or not. */
-export async function forgotten({ request, env, auth, address }: Call): Promise<Response> {
+export async function forgotten({ request, env, auth, network }: Call): Promise<Response> {
   const { email } = await textsOf(request, 'email');
-  await attempt(env, ASKED, address);
-  await attempt(env, MAILS, accountOf(email));
+  await attempt(env, 'reset-address', network);
+  await attempt(env, 'reset-account', accountOf(email));
   try {
     await auth.recover(email.trim());
   } catch (error) {

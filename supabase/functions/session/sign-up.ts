@@ -1,9 +1,11 @@
+import { attempt } from '../_shared/http/throttle.ts';
 import { json, signedIn } from './answer.ts';
 import { type AuthSession, Refused } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
 import type { Call } from './handler.ts';
 import { checkPassword } from './password.ts';
+import { accountOf } from './sign-in.ts';
 
 const isSession = (answer: Partial<AuthSession>): answer is AuthSession => answer.refresh_token !== undefined;
 
@@ -11,6 +13,8 @@ const isSession = (answer: Partial<AuthSession>): answer is AuthSession => answe
 export async function signUp(call: Call): Promise<Response> {
   const { email, password, name } = await textsOf<'email' | 'password' | 'name'>(call.request, 'email', 'password');
   checkPassword(password, [email, name ?? '']);
+  await attempt(call.env, 'sign-up-address', call.network);
+  await attempt(call.env, 'sign-up-account', accountOf(email));
   const confirm = json({ confirm: true });
   try {
     const answer = await call.auth.signUp(email.trim(), password, name ? { full_name: name } : {});

@@ -125,6 +125,12 @@ export const attacks: Attack[] = [
   },
   { point: '5.2.1', what: 'a body beyond the limit', test: gateway, says: 'a body beyond the limit is 413' },
   {
+    point: '6.3.1, 6.4.4',
+    what: 'an account is made with the address of somebody else, who then confirms it',
+    test: functions('mails'),
+    says: 'who signs up with the address of somebody else has nothing of that person’s click',
+  },
+  {
     point: '7.4.1',
     what: 'a session goes on after signing out',
     test: functions('session'),

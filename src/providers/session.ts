@@ -21,8 +21,8 @@ export interface Session extends TokenSource {
   signIn(email: string, password: string): Promise<void>;
   /** `confirm`: a link was sent by mail, there is no session yet */
   signUp(email: string, password: string, name?: string): Promise<{ confirm: boolean }>;
-  /** with what the link in a mail brought along */
-  confirm(type: string, tokenHash: string): Promise<void>;
+  /** with what the link in a mail brought along, and what only the person knows */
+  confirm(tokenHash: string, email: string, password: string): Promise<void>;
   forgotten(email: string): Promise<void>;
   resetPassword(tokenHash: string, password: string): Promise<void>;
   changePassword(current: string, password: string): Promise<void>;
@@ -180,7 +180,7 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
         return { confirm: false };
       });
     },
-    confirm: (type, token_hash) => begin('/verify', { type, token_hash }),
+    confirm: (token_hash, email, password) => begin('/verify', { token_hash, email, password }),
     async forgotten(email) {
       await call('/forgotten', { email });
     },

@@ -25,7 +25,7 @@ async function confirmed(): Promise<{ email: string; browser: Browser }> {
   const browser = newBrowser();
   const email = newAddress();
   await browser.ask('/sign-up', { json: { email, password: PASSWORD, name: 'Nora' } });
-  await browser.ask('/verify', { json: { type: 'signup', token_hash: await hashOf(email) } });
+  await browser.ask('/verify', { json: { token_hash: await hashOf(email), email, password: PASSWORD } });
   return { email, browser };
 }
 
@@ -42,12 +42,31 @@ it('nobody is signed in before the address is confirmed, by a link to the app th
   const mail = await lastMail(email);
   expect(mail?.subject).toBe('Confirm your address');
   expect(`${mail?.link.origin}${mail?.link.pathname}`).toBe(`${world.stack.appUrl}/confirm`);
-  const json = { type: 'signup', token_hash: await hashOf(email) };
+  const json = { token_hash: await hashOf(email), email, password: PASSWORD };
   const answer = await browser.ask('/verify', { json });
   expect(await answer.json()).toMatchObject({ expires_in: 900, user: { email } });
   expect((await browser.ask('/refresh')).status).toBe(200);
-  expect((await newBrowser().ask('/verify', { json })).status).toBe(403);
+  // used up; with the password it is signing in
+  expect((await newBrowser().ask('/verify', { json: { ...json, password: 'no' } })).status).toBe(400);
   expect((await newBrowser().ask('', { json: account })).status).toBe(200);
+});
+
+it('who signs up with the address of somebody else has nothing of that person’s click', async () => {
+  const [mallory, victim] = [newBrowser(), newBrowser()];
+  const email = newAddress();
+  await mallory.ask('/sign-up', { json: { email, password: PASSWORD } });
+  const click = { token_hash: await hashOf(email), email, password: 'what the victim would choose' };
+  expect(await codeOf(await victim.ask('/verify', { json: click }))).toEqual([403, 'other_password']);
+  expect(victim.cookie).toBe('');
+  expect(await codeOf(await mallory.ask('', { json: { email, password: PASSWORD } }))).toEqual([
+    400,
+    'invalid_credentials',
+  ]);
+  const [left] = await world.sql`select count(*)::int as n from auth.sessions s join auth.users u on u.id = s.user_id
+    where u.email = ${email}`;
+  expect(left?.n).toBe(0);
+  await victim.ask('/forgotten', { json: { email } });
+  expect((await victim.ask('/reset', { json: { token_hash: await hashOf(email), password: NEXT } })).status).toBe(200);
 });
 
 it('a forgotten password is replaced by a link that works once, and ends every session', async () => {

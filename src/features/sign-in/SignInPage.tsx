@@ -1,10 +1,11 @@
 import { useTranslate } from '@refinedev/core';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { AppConfig } from '@/lib/config.ts';
 import type { Session } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
+import { type Credentials, CredentialsForm } from './CredentialsForm.tsx';
 import { DemoSignIns } from './DemoSignIns.tsx';
 import { SignFrame } from './SignFrame.tsx';
 import { signInFailure, waitText } from './signInError.ts';
@@ -12,11 +13,6 @@ import { signInFailure, waitText } from './signInError.ts';
 interface SignInPageProps {
   session: Pick<Session, 'signIn'>;
   demo: AppConfig['demo'];
-}
-
-interface Values {
-  email: string;
-  password: string;
 }
 
 export default function SignInPage({ session, demo }: SignInPageProps) {
@@ -27,7 +23,7 @@ export default function SignInPage({ session, demo }: SignInPageProps) {
   usePageTitle(t('sign_in.title'));
 
   // The router takes over as soon as the session has a user.
-  const signIn = async ({ email, password }: Values, who: string) => {
+  const signIn = async ({ email, password }: Credentials, who: string) => {
     setBusy(who);
     setFailure(null);
     try {
@@ -58,31 +54,12 @@ export default function SignInPage({ session, demo }: SignInPageProps) {
           role="alert"
         />
       ) : null}
-      <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => void signIn(values, 'form')}>
-        <Form.Item
-          name="email"
-          label={t('sign_in.email')}
-          rules={[{ required: true, message: t('sign_in.email_missing') }]}
-        >
-          <Input type="email" autoComplete="username" autoFocus inputMode="email" />
-        </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('sign_in.password')}
-          rules={[{ required: true, message: t('sign_in.password_missing') }]}
-        >
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
-        <Button
-          type="primary"
-          htmlType="submit"
-          block
-          loading={busy === 'form'}
-          disabled={busy !== null && busy !== 'form'}
-        >
-          {t('sign_in.submit')}
-        </Button>
-      </Form>
+      <CredentialsForm
+        submit={t('sign_in.submit')}
+        busy={busy === 'form'}
+        disabled={busy !== null && busy !== 'form'}
+        onSubmit={(values) => void signIn(values, 'form')}
+      />
       <p className="sign-other">
         <Link className="text-link" to="/forgot-password">
           {t('forgot_password.title')}

@@ -60,22 +60,41 @@ describe('ResetPasswordPage', () => {
 });
 
 describe('ConfirmPage', () => {
-  it('waits for a person to press the button', async () => {
-    const confirm = vi.fn(() => Promise.resolve());
-    const path = '/confirm?type=email_change&token_hash=hash';
-    renderPage(<ConfirmPage session={{ confirm }} />, { catalog: null, path });
-    expect(confirm).not.toHaveBeenCalled();
+  const path = '/confirm?token_hash=hash';
+  const confirmAs = (email: string, password: string) => {
+    type('E-mail', email);
+    type('Password', password);
     press('Confirm and sign in');
-    await waitFor(() => expect(confirm).toHaveBeenCalledExactlyOnceWith('email_change', 'hash'));
+  };
+
+  it('waits for a person who knows the password', async () => {
+    const confirm = vi.fn(() => Promise.resolve());
+    renderPage(<ConfirmPage session={{ confirm }} />, { catalog: null, path });
+    press('Confirm and sign in');
+    expect(await screen.findByText('Enter your password')).toBeTruthy();
+    expect(confirm).not.toHaveBeenCalled();
+    confirmAs('ann@x.test', 'correct horse battery');
+    await waitFor(() => expect(confirm).toHaveBeenCalledExactlyOnceWith('hash', 'ann@x.test', 'correct horse battery'));
+  });
+
+  it('lets a wrong password be typed again, and says when there is none any more', async () => {
+    const answers = [refusal(400, 'invalid_credentials'), refusal(403, 'other_password')];
+    const confirm = vi.fn(() => answers.shift()?.() ?? Promise.resolve());
+    renderPage(<ConfirmPage session={{ confirm }} />, { catalog: null, path });
+    confirmAs('ann@x.test', 'no');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/not the password the account was made with/);
+    press('Confirm and sign in');
+    expect(await screen.findByText(/opens nothing any more/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Confirm and sign in' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Forgot your password?' }).getAttribute('href')).toBe('/forgot-password');
   });
 
   it('says what is wrong with a link that is not whole, and keeps the button when only the server is away', async () => {
     const first = renderPage(<ConfirmPage session={{ confirm: refusal(503) }} />, { catalog: null, path: '/confirm' });
     expect(screen.getByRole('alert').textContent).toMatch(/does not work any more/);
     first.unmount();
-    const path = '/confirm?token_hash=hash';
     renderPage(<ConfirmPage session={{ confirm: refusal(503) }} />, { catalog: null, path });
-    press('Confirm and sign in');
+    confirmAs('ann@x.test', 'correct horse battery');
     expect((await screen.findByRole('alert')).textContent).toMatch(/could not be reached/);
     expect(screen.getByRole('button', { name: 'Confirm and sign in' })).toBeTruthy();
   });

@@ -3,8 +3,13 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { statusOf, waitText } from './signInError.ts';
 
+/** What is wrong with the password and not with the link. */
+const PASSWORD: Record<string, 'wrong' | 'lost'> = { invalid_credentials: 'wrong', other_password: 'lost' };
+
 /** Why a link from a mail did not work: it is used up or too old, or the server is not there. */
-function failureOf(error: unknown): 'link' | 'network' {
+function failureOf(error: unknown): 'link' | 'network' | 'wrong' | 'lost' {
+  const known = PASSWORD[String((error as { code?: unknown }).code)];
+  if (known) return known;
   const status = statusOf(error);
   return status !== null && status < 500 && status !== 429 ? 'link' : 'network';
 }
@@ -18,11 +23,11 @@ export function useMailLink() {
   const [failed, setFailed] = useState<ReturnType<typeof failureOf> | null>(token ? null : 'link');
   const [wait, setWait] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const use = async (work: (token: string, type: string | null) => Promise<unknown>) => {
+  const use = async (work: (token: string) => Promise<unknown>) => {
     setBusy(true);
     setFailed(null);
     try {
-      await work(token ?? '', params.get('type'));
+      await work(token ?? '');
       await navigate('/', { replace: true });
     } catch (error) {
       setFailed(failureOf(error));

@@ -38,12 +38,24 @@ interface Call {
   body?: unknown;
 }
 
-/** GoTrue or @supabase/lite, asked on behalf of the one who asks us, whose address it may count by. */
-export function authServer(env: Env, address: string) {
+/** What is begun here and cannot be finished leaves nobody signed in. */
+export async function orEnded<T>(auth: AuthServer, session: AuthSession, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await auth.signOut(session.access_token, 'local');
+    throw error;
+  }
+}
+
+/** GoTrue or @supabase/lite, asked on behalf of the one who asks us: it counts by his address and names his sessions by his browser. */
+export function authServer(env: Env, request: Request, address: string) {
+  const device = request.headers.get('user-agent');
   const send = async (path: string, { method = 'POST', token, body }: Call): Promise<unknown> => {
     const headers: Record<string, string> = { apikey: env.anonKey, 'content-type': 'application/json' };
     if (token) headers.authorization = `Bearer ${token}`;
     if (address) headers[env.addressHeader] = address;
+    if (device) headers['user-agent'] = device;
     let answer: Response;
     try {
       answer = await env.fetch(`${env.authUrl}${path}`, { method, headers, body: JSON.stringify(body ?? {}) });

@@ -100,6 +100,16 @@ describe('signing in', () => {
     expect(fake.calls.find(({ path }) => path.startsWith('/token'))?.headers.get('x-real-ip')).toBe('192.0.2.7');
   });
 
+  test('tells the auth server which browser it is for', async () => {
+    const body = { email: 'ann@example.test', password: PASSWORD };
+    await call('', body, { headers: { 'user-agent': 'A browser/1' } });
+    const device = () => fake.calls.find(({ path }) => path.startsWith('/token'))?.headers.get('user-agent');
+    expect(device()).toBe('A browser/1');
+    fake.calls.length = 0;
+    await call('', body);
+    expect(device()).toBeNull();
+  });
+
   test('asks for the account it counts, however that is written', async () => {
     await call('', { email: ' V\u0130ctim@Example.test', password: 'no' });
     expect(fake.calls.at(-1)?.body.email).toBe(' V\u0130ctim@Example.test'.trim().toLowerCase());

@@ -9,7 +9,8 @@ import { changePassword, forgotten, resetPassword } from './password.ts';
 import { type Refresh, refresher, refreshSession } from './refresh.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
-import { signUp, verify } from './sign-up.ts';
+import { signUp } from './sign-up.ts';
+import { verify } from './verify.ts';
 
 /** One request and what it is answered with. */
 export interface Call {
@@ -55,5 +56,5 @@ async function answerOf(request: Request, env: Env, refresh: Refresh): Promise<R
   checkOrigin(request, env);
   await checkToken(request, env);
   const address = (request.headers.get(env.addressHeader) ?? '').trim();
-  return run({ request, env, auth: authServer(env, address), network: networkOf(address), refresh });
+  return run({ request, env, auth: authServer(env, request, address), network: networkOf(address), refresh });
 }

@@ -2,7 +2,7 @@ import { Problem } from '../_shared/http/problem.ts';
 import { attempt } from '../_shared/http/throttle.ts';
 import { type PasswordFault, passwordFault } from '../_shared/passwords/rules.ts';
 import { nothing, signedIn } from './answer.ts';
-import { Refused } from './auth-server.ts';
+import { orEnded, Refused } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
 import type { Call } from './handler.ts';
@@ -39,13 +39,15 @@ export async function resetPassword({ request, env, auth }: Call): Promise<Respo
   const { token_hash, password } = await textsOf(request, 'token_hash', 'password');
   checkPassword(password);
   const session = await auth.verify('recovery', token_hash);
-  try {
-    await auth.update(session.access_token, { password });
-  } catch (error) {
-    // the forgotten one, remembered: it is what was asked for
-    if (!(error instanceof Refused && error.code === 'same_password')) throw error;
-  }
-  await auth.signOut(session.access_token, 'others');
+  await orEnded(auth, session, async () => {
+    try {
+      await auth.update(session.access_token, { password });
+    } catch (error) {
+      // the forgotten one, remembered: it is what was asked for
+      if (!(error instanceof Refused && error.code === 'same_password')) throw error;
+    }
+    await auth.signOut(session.access_token, 'others');
+  });
   return signedIn(session, endOfNewSession(env), env);
 }
 
@@ -55,7 +57,9 @@ export async function changePassword(call: Call): Promise<Response> {
   const { email = '', user_metadata: data } = (await renewed(call)).session.user;
   checkPassword(password, [email, String(data?.full_name ?? '')]);
   const session = await byPassword(call, email, current);
-  await call.auth.update(session.access_token, { password });
-  await call.auth.signOut(session.access_token, 'others');
+  await orEnded(call.auth, session, async () => {
+    await call.auth.update(session.access_token, { password });
+    await call.auth.signOut(session.access_token, 'others');
+  });
   return signedIn(session, endOfNewSession(call.env), call.env);
 }

@@ -25,10 +25,3 @@ export async function signUp(call: Call): Promise<Response> {
     throw error;
   }
 }
-
-/** A link from a mail: the address is confirmed, and its owner signed in. */
-export async function verify(call: Call): Promise<Response> {
-  const { type, token_hash } = await textsOf(call.request, 'type', 'token_hash');
-  const session = await call.auth.verify(type === 'email_change' ? type : 'signup', token_hash);
-  return signedIn(session, endOfNewSession(call.env), call.env);
-}

@@ -131,6 +131,12 @@ export const attacks: Attack[] = [
     says: 'who signs up with the address of somebody else has nothing of that person’s click',
   },
   {
+    point: '6.4.4, 7.5.1',
+    what: 'an open session, or a mailbox alone, takes an account to another address',
+    test: functions('mails'),
+    says: 'another address is the person’s when the link sent to it is used, with the password',
+  },
+  {
     point: '7.4.1',
     what: 'a session goes on after signing out',
     test: functions('session'),

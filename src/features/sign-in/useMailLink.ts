@@ -15,7 +15,7 @@ function failureOf(error: unknown): 'link' | 'network' | 'wrong' | 'lost' {
 }
 
 /** What a link from a mail is used up with, and home afterwards. One without its token does not work from the beginning. */
-export function useMailLink() {
+export function useMailLink(home: () => string = () => '/') {
   const t = useTranslate();
   const navigate = useNavigate();
   const [params] = useSearchParams();
@@ -28,7 +28,7 @@ export function useMailLink() {
     setFailed(null);
     try {
       await work(token ?? '');
-      await navigate('/', { replace: true });
+      await navigate(home(), { replace: true });
     } catch (error) {
       setFailed(failureOf(error));
       setWait(waitText(t, error));

@@ -6,8 +6,18 @@ export interface AuthSession {
   access_token: string;
   refresh_token: string;
   expires_in: number;
-  user: { id: string; email?: string; user_metadata?: Record<string, unknown> };
+  user: AuthUser;
 }
+
+export interface AuthUser {
+  id: string;
+  email?: string;
+  /** asked for and not confirmed yet */
+  new_email?: string;
+  user_metadata?: Record<string, unknown>;
+}
+
+export const isSession = (answer: Partial<AuthSession>): answer is AuthSession => answer.refresh_token !== undefined;
 
 interface AuthError {
   error_code?: string;
@@ -75,10 +85,12 @@ export function authServer(env: Env, request: Request, address: string) {
     /** Without tokens where the address has to be confirmed first. */
     signUp: (email: string, password: string, data: Record<string, unknown>) =>
       send('/signup', { body: { email, password, data } }) as Promise<Partial<AuthSession>>,
+    /** Without tokens where a second link has to be used, too. */
     verify: (type: string, token_hash: string) =>
-      send('/verify', { body: { type, token_hash } }) as Promise<AuthSession>,
+      send('/verify', { body: { type, token_hash } }) as Promise<Partial<AuthSession>>,
     recover: (email: string) => send('/recover', { body: { email } }),
-    update: (token: string, values: { password: string }) => send('/user', { method: 'PUT', token, body: values }),
+    update: (token: string, values: { password: string } | { email: string }) =>
+      send('/user', { method: 'PUT', token, body: values }) as Promise<AuthUser>,
     signOut: (token: string, scope: 'local' | 'global' | 'others') => send(`/logout?scope=${scope}`, { token }),
   };
 }

@@ -48,7 +48,17 @@ describe('who may ask', () => {
     ['no header of ours', { 'x-requested-with': '' }],
     ['the header of others', { 'x-requested-with': 'XMLHttpRequest' }],
   ])('not %s', async (_name, headers) => {
-    for (const path of ['', '/refresh', '/sign-up', '/verify', '/forgotten', '/reset', '/password'])
+    for (const path of [
+      '',
+      '/refresh',
+      '/sign-up',
+      '/verify',
+      '/forgotten',
+      '/reset',
+      '/password',
+      '/email',
+      '/verify-email',
+    ])
       expect(await told(await call(path, {}, { headers })), path).toEqual([403, 'foreign_request']);
     expect(await told(await call('', undefined, { method: 'DELETE', headers }))).toEqual([403, 'foreign_request']);
     expect(fake.calls).toEqual([]);
@@ -56,7 +66,17 @@ describe('who may ask', () => {
 
   test('nobody with a token that is not genuine, wherever it is shown', async () => {
     const headers = { authorization: 'Bearer forged' };
-    for (const path of ['', '/refresh', '/sign-up', '/verify', '/forgotten', '/reset', '/password'])
+    for (const path of [
+      '',
+      '/refresh',
+      '/sign-up',
+      '/verify',
+      '/forgotten',
+      '/reset',
+      '/password',
+      '/email',
+      '/verify-email',
+    ])
       expect(await told(await call(path, {}, { headers })), path).toEqual([401, 'unauthorized']);
     expect(await told(await call('', undefined, { method: 'DELETE', headers }))).toEqual([401, 'unauthorized']);
     expect(await told(await call('/refresh', {}, { headers: { authorization: 'Bearer publishable' } }))).toEqual([

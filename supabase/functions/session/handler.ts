@@ -3,6 +3,7 @@ import { Problem, unexpected } from '../_shared/http/problem.ts';
 import { named } from '../_shared/http/request-id.ts';
 import { refused } from './answer.ts';
 import { type AuthServer, authServer } from './auth-server.ts';
+import { changeEmail, confirmEmail } from './email.ts';
 import type { Env } from './env.ts';
 import { checkOrigin, checkToken } from './guard.ts';
 import { changePassword, forgotten, resetPassword } from './password.ts';
@@ -33,6 +34,8 @@ const ROUTES: Record<string, Record<string, (call: Call) => Promise<Response>>> 
   forgotten: { POST: forgotten },
   reset: { POST: resetPassword },
   password: { POST: changePassword },
+  email: { POST: changeEmail },
+  'verify-email': { POST: confirmEmail },
 };
 
 export function createHandler(env: Env): (request: Request) => Promise<Response> {

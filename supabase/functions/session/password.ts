@@ -2,7 +2,7 @@ import { Problem } from '../_shared/http/problem.ts';
 import { attempt } from '../_shared/http/throttle.ts';
 import { type PasswordFault, passwordFault } from '../_shared/passwords/rules.ts';
 import { nothing, signedIn } from './answer.ts';
-import { orEnded, Refused } from './auth-server.ts';
+import { isSession, orEnded, Refused } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
 import type { Call } from './handler.ts';
@@ -39,6 +39,7 @@ export async function resetPassword({ request, env, auth }: Call): Promise<Respo
   const { token_hash, password } = await textsOf(request, 'token_hash', 'password');
   checkPassword(password);
   const session = await auth.verify('recovery', token_hash);
+  if (!isSession(session)) throw new Problem(403, 'otp_expired', 'The link does not work any more.');
   await orEnded(auth, session, async () => {
     try {
       await auth.update(session.access_token, { password });

@@ -1,13 +1,11 @@
 import { attempt } from '../_shared/http/throttle.ts';
 import { json, signedIn } from './answer.ts';
-import { type AuthSession, Refused } from './auth-server.ts';
+import { isSession, Refused } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
 import type { Call } from './handler.ts';
 import { checkPassword } from './password.ts';
 import { accountOf } from './sign-in.ts';
-
-const isSession = (answer: Partial<AuthSession>): answer is AuthSession => answer.refresh_token !== undefined;
 
 /** `{ confirm: true }` where a link was sent first; so it is for an address that has an account, too. */
 export async function signUp(call: Call): Promise<Response> {

@@ -1,8 +1,9 @@
 import { Problem } from '../_shared/http/problem.ts';
 import { signedIn } from './answer.ts';
-import { type AuthSession, Refused } from './auth-server.ts';
+import { type AuthSession, isSession, Refused } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
+import { evict } from './evict.ts';
 import type { Call } from './handler.ts';
 import { byPassword } from './sign-in.ts';
 
@@ -32,19 +33,17 @@ async function unlessUnconfirmed(prove: () => Promise<AuthSession>): Promise<Aut
  * another one. So it is asked again, and where it is not the right one, whoever chose it has to go: the address is confirmed.
  */
 async function confirmed({ auth }: Call, link: string, prove: () => Promise<AuthSession>): Promise<AuthSession> {
-  const { access_token, user } = await auth.verify('signup', link);
+  const verified = await auth.verify('signup', link);
+  if (!isSession(verified)) throw new Problem(403, 'otp_expired', 'The link does not work any more.');
   let why: unknown = new Problem(403, 'other_password', 'The address is confirmed. Choose a new password for it.');
   try {
     const proof = await prove();
-    await auth.signOut(proof.user.id === user.id ? access_token : proof.access_token, 'local');
-    if (proof.user.id === user.id) return proof;
+    const isHis = proof.user.id === verified.user.id;
+    await auth.signOut((isHis ? verified : proof).access_token, 'local');
+    if (isHis) return proof;
   } catch (error) {
     if (!(error instanceof Refused && error.code === 'invalid_credentials')) why = error;
   }
-  await auth.update(access_token, { password: nobodysPassword() });
-  await auth.signOut(access_token, 'global');
+  await evict(auth, verified);
   throw why;
 }
-
-const nobodysPassword = () =>
-  [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

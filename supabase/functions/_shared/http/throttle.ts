@@ -11,6 +11,7 @@ export type Limit =
   | 'sign-up-address'
   | 'reset-account'
   | 'reset-address'
+  | 'email-account'
   | 'import-account'
   | 'import-address';
 

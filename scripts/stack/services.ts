@@ -83,6 +83,7 @@ function sessionEnv({ port, state }: ServicesInput): Record<string, string> {
   const names = [LOOPBACK, 'localhost'].map((host) => `http://${host}:${port}`);
   return {
     AUTH_URL: innerUrl(state),
+    MAIL_URL: `${innerUrl(state)}/outbox`,
     APP_ORIGIN: [...names, ...(process.env.APP_ORIGIN ? [process.env.APP_ORIGIN] : [])].join(),
     SESSION_SECRET: secrets.session,
   };
@@ -151,7 +152,7 @@ export async function startServices(i: ServicesInput): Promise<Services> {
   }
   const inner = createInnerServer(state.secrets.door, {
     auth: route,
-    outbox: outboxPage(() => readOutbox(options.dir)),
+    outbox: outboxPage(() => readOutbox(options.dir), mailToOutbox(options.dir, i.report)),
   });
   await listen(inner, i.authPort);
   await undo.add(() => closeGateway(inner, 2000));

@@ -209,6 +209,21 @@ export function toProblem(answered: DatabaseError, status: number, context: Erro
   return new ApiProblem({ ...verdict, statusCode, code, details: verdict.details ?? error.details ?? error.hint });
 }
 
+/** What a function answers: with the code and details of the database where that refused. */
+export function functionProblem(answer: unknown, status: number): ApiProblem {
+  const { code, message, detail } = (answer as { error?: FunctionError } | null)?.error ?? {};
+  if (status === 429) return toProblem({ code: 'PT429', details: JSON.stringify(detail ?? null) }, status);
+  const below = (detail ?? {}) as { code?: string | null; details?: unknown };
+  const details = JSON.stringify(below.details ?? null);
+  return toProblem({ code: below.code ?? code ?? '', message: message ?? '', details }, status);
+}
+
+interface FunctionError {
+  code?: string;
+  message?: string;
+  detail?: unknown;
+}
+
 function byStatus(status: number, error: DatabaseError): Judge {
   if (status === 401) return always(401, 'signed-out', words('errors.signedOut'));
   if (status === 403) return forbidden;

@@ -57,7 +57,7 @@ insert into private.limits (what, most, seconds) values
   ('reset-account', 5, 3600), ('reset-account', 15, 86400), ('reset-address', 20, 3600), ('reset-address', 100, 86400),
   ('email-account', 5, 3600), ('email-account', 10, 86400),
   ('import-account', 60, 300), ('import-account', 1000, 86400), ('import-address', 200, 300),
-  ('invite-account', 30, 3600), ('invite-account', 100, 86400), ('invite-organization', 60, 3600), ('invite-organization', 200, 86400);
+  ('invite-account', 30, 3600), ('invite-account', 100, 86400), ('invite-address', 100, 3600), ('invite-organization', 60, 3600), ('invite-organization', 200, 86400);
 
 create function private.count_attempt(p_what text, p_bucket text) returns integer
 language plpgsql set search_path = '' as $$

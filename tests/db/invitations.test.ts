@@ -118,7 +118,7 @@ describe('an invitation', () => {
       await stranger('known@example.com');
       const [known, unknown] = [await invite('known@example.com'), await invite('unknown@example.com')];
       const shape = (answer: Answer) => (answer.ok ? Object.keys(answer.row).sort() : answer.message);
-      expect(shape(known)).toEqual(['expires_at', 'id', 'token']);
+      expect(shape(known)).toEqual(['email', 'expires_at', 'id', 'invited_by', 'organization', 'token']);
       expect(shape(unknown)).toEqual(shape(known));
     }),
   );

@@ -147,6 +147,37 @@ it('another address is the person’s when the link sent to it is used, with the
   expect(states).toEqual(['other_address', 'open']);
 });
 
+it('an invitation is mailed with its link, and again when it is sent again; the link before is dead', async () => {
+  const { browser } = await confirmed();
+  const guest = await confirmed();
+  const token = async (one: Browser) =>
+    ((await (await one.ask('/refresh')).json()) as { access_token: string }).access_token;
+  const headers = { authorization: `Bearer ${await token(browser)}` };
+  const made = await world.request('/rest/v1/rpc/create_organization', { headers, json: { name: 'Mail & Sons' } });
+  const p_org = (await made.json()) as string;
+  const [role] = await world.sql`select id from public.roles where organization_id = ${p_org} and key = 'viewer'`;
+  const json = { p_org, p_email: guest.email, p_role: role?.id, language: 'es' };
+  const answer = await browser.ask('/invite', { json, headers });
+  const { id, ...told } = (await answer.json()) as { id: string; token: string; mail: string };
+  expect([answer.status, told.mail]).toEqual([200, 'sent']);
+  const first = await lastMail(guest.email);
+  expect(first).toMatchObject({ subject: 'Invitación a Mail &amp; Sons' });
+  expect(first?.link.href).toBe(`${world.stack.appUrl}/invitations/${told.token}`);
+
+  expect(await codeOf(await browser.ask('/invite', { json, headers }))).toEqual([422, 'unprocessable']);
+  expect((await browser.ask('/resend', { json: { p_id: id, language: 'en' }, headers })).status).toBe(200);
+  const second = await lastMail(guest.email);
+  expect(second?.subject).toBe('Invitation to Mail &amp; Sons');
+  const guestToken = await token(guest.browser);
+  const accept = (link?: URL) =>
+    world.request('/rest/v1/rpc/accept_invitation', {
+      token: guestToken,
+      json: { p_token: link?.pathname.split('/').at(-1) },
+    });
+  expect((await accept(first?.link)).status).toBe(422);
+  expect((await accept(second?.link)).status).toBe(200);
+});
+
 it('a link that is too old is refused', async () => {
   const { email } = await confirmed();
   await newBrowser().ask('/forgotten', { json: { email } });

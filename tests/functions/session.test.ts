@@ -196,9 +196,18 @@ describe('tokens that are not ours', () => {
       ['GET', `/import/${run}/rejected`],
       ['POST', '/session'],
       ['DELETE', '/session'],
-      ...['refresh', 'sign-up', 'verify', 'forgotten', 'reset', 'password', 'email', 'verify-email'].map(
-        (path): [string, string] => ['POST', `/session/${path}`],
-      ),
+      ...[
+        'refresh',
+        'sign-up',
+        'verify',
+        'forgotten',
+        'reset',
+        'password',
+        'email',
+        'verify-email',
+        'invite',
+        'resend',
+      ].map((path): [string, string] => ['POST', `/session/${path}`]),
     ];
     const headers = { origin: world.stack.appUrl, 'x-requested-with': 'secg' };
     for (const [name, value] of Object.entries(bad)) {

@@ -31,6 +31,7 @@ export class FakeAuth {
     cookieKey: 'a secret of thirty-two characters',
     throttleKey: 'another secret of thirty-two chars',
     addressHeader: 'x-real-ip',
+    sendMail: null,
     now: () => this.now,
     fetch: (async (input: string, init: RequestInit = {}) => this.answer(input, init)) as typeof fetch,
   };

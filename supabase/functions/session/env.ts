@@ -1,5 +1,6 @@
 import { addressHeader } from '../_shared/http/address.ts';
 import { type GetSetting, optional } from '../_shared/http/env.ts';
+import { mailerFrom, type SendMail } from '../_shared/http/mail.ts';
 import { secretOf, type ThrottleEnv } from '../_shared/http/throttle.ts';
 
 /** Everything the function takes from outside. */
@@ -12,6 +13,8 @@ export interface Env extends ThrottleEnv {
   cookieKey: string;
   /** The header in which the proxy in front says who asks. */
   addressHeader: string;
+  /** Null where functions cannot send mail. */
+  sendMail: SendMail | null;
   now: () => number;
 }
 
@@ -35,6 +38,7 @@ export function envFrom(get: GetSetting): Env {
     throttleKey: secretOf(get, 'THROTTLE_SECRET'),
     addressHeader: addressHeader(get),
     fetch: globalThis.fetch,
+    sendMail: mailerFrom(get, globalThis.fetch),
     now: Date.now,
   };
 }

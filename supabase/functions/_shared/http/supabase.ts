@@ -42,7 +42,7 @@ function isForUs(token: string): boolean {
 export const anonymousRpc = (env: SupabaseEnv, name: string, args: Record<string, unknown>): Promise<unknown> =>
   rpc(env, { apikey: env.anonKey }, name, args);
 
-const unauthorized = () => new Problem(401, 'unauthorized', 'Sign in again.');
+export const unauthorized = () => new Problem(401, 'unauthorized', 'Sign in again.');
 
 async function rpc(
   env: SupabaseEnv,
@@ -99,7 +99,14 @@ function problemOf(status: number, body: unknown): Problem {
     return new Problem(mapped, 'database_error', 'The database could not finish the request.', {
       code: error.code ?? null,
     });
-  const detail = { code: error.code ?? null, details: parsedDetails(error.details), hint: error.hint ?? null };
+  const details = parsedDetails(error.details);
+  if (mapped === 429) {
+    const wait = String((details as { retry_after?: unknown } | null)?.retry_after ?? 60);
+    return new Problem(429, 'too_many_requests', error.message ?? 'Too many attempts.', details, {
+      'retry-after': wait,
+    });
+  }
+  const detail = { code: error.code ?? null, details, hint: error.hint ?? null };
   return new Problem(mapped, NAMES[mapped] ?? 'refused', error.message ?? 'The request was refused.', detail);
 }
 

@@ -113,6 +113,38 @@ describe('an invitation', () => {
   );
 
   it(
+    'has a hash that nobody reads over the API, in the log or in an export',
+    reverted(async () => {
+      const { books } = used;
+      const { id } = await invited('hidden@example.com');
+      const where = `where id = '${id}'`;
+      for (const columns of ['token_hash', '*', `private.secret_hash('x') = token_hash`])
+        expect(await books.ask('owner', `select ${columns} from public.invitations ${where}`)).toMatchObject({
+          ok: false,
+          code: '42501',
+        });
+      expect(await books.ask('owner', `select id from public.invitations ${where} and token_hash > ''`)).toMatchObject({
+        ok: false,
+      });
+      const history = `select jsonb_agg(to_jsonb(h)) as row from public.history('${books.org}', 'invitations', '${id}') h`;
+      const logged = await books.ask('owner', history);
+      expect(logged).toMatchObject({ ok: true });
+      expect(JSON.stringify(logged)).toContain('hidden@example.com');
+      const begun = await books.ask('owner', `select public.begin_export('${books.org}') as row`);
+      if (!begun.ok) throw new Error(begun.message);
+      const { export: number, tables } = begun.row as { export: number; tables: { name: string; columns: string[] }[] };
+      const columns = tables.find(({ name }) => name === 'invitations')?.columns;
+      expect([columns?.includes('email'), columns?.includes('token_hash')]).toEqual([true, false]);
+      const pages = [];
+      for (const name of ['invitations', 'audit_log'])
+        pages.push(await books.ask('owner', `select public.export_page(${number}, '${name}', null) as row`));
+      const [hash] = await books.run(`select token_hash from public.invitations ${where}`);
+      for (const told of [logged, ...pages])
+        expect([told.ok, JSON.stringify(told).includes(`${hash?.token_hash}`)]).toEqual([true, false]);
+    }),
+  );
+
+  it(
     'answers alike whether the address has an account or not',
     reverted(async () => {
       await stranger('known@example.com');

@@ -137,6 +137,12 @@ export const attacks: Attack[] = [
     says: 'another address is the person’s when the link sent to it is used, with the password',
   },
   {
+    point: '8.2.3, 15.3.3',
+    what: 'a state, an approval or an approved amount is written along with the rest',
+    test: db('mass-assignment'),
+    says: 'what is decided is not written along by who may write the rest',
+  },
+  {
     point: '7.4.1',
     what: 'a session goes on after signing out',
     test: functions('session'),

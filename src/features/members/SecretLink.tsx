@@ -36,20 +36,22 @@ export function SecretLink({ email, token, expires_at, mail, onClose }: Secret &
         </>
       }
     >
-      <Alert
-        showIcon
-        role="status"
-        type={mail === 'sent' ? 'success' : 'warning'}
-        message={t(`members.link.mail.${mail}`, { email })}
-      />
-      <p>{t('members.link.text', { email, until: momentText(expires_at, timezone, locale) })}</p>
-      <Input.TextArea
-        readOnly
-        autoSize
-        aria-label={t('members.link.label')}
-        value={link}
-        onFocus={({ target }) => target.select()}
-      />
+      <div className="secret-link">
+        <Alert
+          showIcon
+          role="status"
+          type={mail === 'sent' ? 'success' : 'warning'}
+          message={t(`members.link.mail.${mail}`, { email })}
+        />
+        <p>{t('members.link.text', { email, until: momentText(expires_at, timezone, locale) })}</p>
+        <Input.TextArea
+          readOnly
+          autoSize
+          aria-label={t('members.link.label')}
+          value={link}
+          onFocus={({ target }) => target.select()}
+        />
+      </div>
     </Modal>
   );
 }

@@ -58,6 +58,30 @@ export const attacks: Attack[] = [
     says: 'the sixth within the hour is refused',
   },
   {
+    point: '2.4.1, 6.1.1',
+    what: 'accounts are made by the hundred',
+    test: functions('limits'),
+    says: 'so many sign up from one address',
+  },
+  {
+    point: '2.4.1, 6.1.1',
+    what: 'one password is tried on every account',
+    test: functions('limits'),
+    says: 'passwords are guessed so often from one address',
+  },
+  {
+    point: '2.4.1, 6.1.1',
+    what: 'files are uploaded again and again',
+    test: functions('limits'),
+    says: 'a person uploads so many files',
+  },
+  {
+    point: '2.4.1, 6.1.1',
+    what: 'a company sends invitations to everybody',
+    test: functions('limits'),
+    says: 'invitations are counted where they are made',
+  },
+  {
     point: '6.1.1',
     what: 'counts of others are driven up without the secret',
     test: db('throttle'),
@@ -100,6 +124,24 @@ export const attacks: Attack[] = [
     says: 'ratio of one part',
   },
   { point: '5.2.1', what: 'a body beyond the limit', test: gateway, says: 'a body beyond the limit is 413' },
+  {
+    point: '6.3.1, 6.4.4',
+    what: 'an account is made with the address of somebody else, who then confirms it',
+    test: functions('mails'),
+    says: 'who signs up with the address of somebody else has nothing of that person’s click',
+  },
+  {
+    point: '6.4.4, 7.5.1',
+    what: 'an open session, or a mailbox alone, takes an account to another address',
+    test: functions('mails'),
+    says: 'another address is the person’s when the link sent to it is used, with the password',
+  },
+  {
+    point: '8.2.3, 15.3.3',
+    what: 'a state, an approval or an approved amount is written along with the rest',
+    test: db('mass-assignment'),
+    says: 'what is decided is not written along by who may write the rest',
+  },
   {
     point: '7.4.1',
     what: 'a session goes on after signing out',

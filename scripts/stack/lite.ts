@@ -104,7 +104,13 @@ function createApp(o: LiteOptions, connection: PostgresConnection) {
       enable_refresh_token_rotation: true,
       refresh_token_reuse_interval: SETTINGS.refreshTokenReuseInterval,
       sessions: { timebox: SETTINGS.sessionTimebox },
-      email: { enable_signup: true, enable_confirmations: !o.autoConfirm, template: mailTemplates() },
+      email: {
+        enable_signup: true,
+        enable_confirmations: !o.autoConfirm,
+        // With true lite asks at the old address only, and the new one would be anybody's. The function asks for the password.
+        double_confirm_changes: false,
+        template: mailTemplates(),
+      },
     },
     // Admin mode would answer requests without a key as service_role.
     options: { server: { admin: false, disableStudio: true }, drivers: { email: o.mail } },

@@ -83,9 +83,9 @@ function sessionEnv({ port, state }: ServicesInput): Record<string, string> {
   const names = [LOOPBACK, 'localhost'].map((host) => `http://${host}:${port}`);
   return {
     AUTH_URL: innerUrl(state),
+    MAIL_URL: `${innerUrl(state)}/outbox`,
     APP_ORIGIN: [...names, ...(process.env.APP_ORIGIN ? [process.env.APP_ORIGIN] : [])].join(),
     SESSION_SECRET: secrets.session,
-    THROTTLE_SECRET: secrets.throttle,
   };
 }
 
@@ -99,6 +99,7 @@ async function startDeno(i: ServicesInput): Promise<Functions> {
     envOf: (name) => ({
       SUPABASE_URL: i.appUrl,
       SUPABASE_ANON_KEY: state.secrets.publishableKey,
+      THROTTLE_SECRET: state.secrets.throttle,
       ...(name === 'session' ? sessionEnv(i) : {}),
       // a hosted function has 256 MB, these have their own limit (functions.ts)
       ...(name === 'import' ? { IMPORT_MAX_MB: '32' } : {}),
@@ -151,7 +152,7 @@ export async function startServices(i: ServicesInput): Promise<Services> {
   }
   const inner = createInnerServer(state.secrets.door, {
     auth: route,
-    outbox: outboxPage(() => readOutbox(options.dir)),
+    outbox: outboxPage(() => readOutbox(options.dir), mailToOutbox(options.dir, i.report)),
   });
   await listen(inner, i.authPort);
   await undo.add(() => closeGateway(inner, 2000));

@@ -13,6 +13,8 @@ export interface Api {
   client: PostgrestClient;
   /** for the functions: same address, key and token attached */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** for the function `session`, which is asked on the origin of the app, and by nobody else */
+  own(path: string, init?: RequestInit): Promise<Response>;
 }
 
 export interface ApiOptions {
@@ -56,5 +58,6 @@ export function createApi(options: ApiOptions, source: TokenSource): Api {
     // TanStack Query decides on repeats; two layers of it would multiply
     client: new PostgrestClient(`${options.url}/rest/v1`, { schema: 'public', fetch: signed, retry: false }),
     fetch: (path, init) => signed(`${options.url}${path}`, init),
+    own: (path, init) => signed(path, { ...init, headers: { ...init?.headers, 'x-requested-with': 'secg' } }),
   };
 }

@@ -3,6 +3,7 @@ import { columnsOf, readChecks } from '@/catalog/checks.ts';
 import type { Resource, Resources } from '@/catalog/resource.ts';
 import { parseDecimal } from '@/lib/numbers.ts';
 import { ApiProblem, type Reason, type Words } from '@/lib/problem.ts';
+import { retryAfter, tooMany } from '@/lib/tooMany.ts';
 
 export interface DatabaseError {
   code?: string | null;
@@ -155,6 +156,11 @@ const said =
     details: parseJson(error.details),
   });
 
+const tooOften: Judge = (error) => {
+  const details = parseJson(error.details);
+  return { status: 429, reason: 'busy', words: tooMany(retryAfter(details)), details };
+};
+
 const judges: Record<string, Judge> = {
   '23505': duplicate,
   '23503': stillUsed,
@@ -175,6 +181,7 @@ const judges: Record<string, Judge> = {
   PT403: said(403, 'forbidden'),
   PT409: stale,
   PT422: said(422, 'invalid'),
+  PT429: tooOften,
   PGRST116: always(404, 'not-found', words('errors.notFound')),
   PGRST301: always(401, 'signed-out', words('errors.signedOut')),
   PGRST302: always(401, 'signed-out', words('errors.signedOut')),
@@ -200,6 +207,21 @@ export function toProblem(answered: DatabaseError, status: number, context: Erro
   const judge = judges[code] ?? byStatus(status, error);
   const { status: statusCode, ...verdict } = judge(error, context);
   return new ApiProblem({ ...verdict, statusCode, code, details: verdict.details ?? error.details ?? error.hint });
+}
+
+/** What a function answers: with the code and details of the database where that refused. */
+export function functionProblem(answer: unknown, status: number): ApiProblem {
+  const { code, message, detail } = (answer as { error?: FunctionError } | null)?.error ?? {};
+  if (status === 429) return toProblem({ code: 'PT429', details: JSON.stringify(detail ?? null) }, status);
+  const below = (detail ?? {}) as { code?: string | null; details?: unknown };
+  const details = JSON.stringify(below.details ?? null);
+  return toProblem({ code: below.code ?? code ?? '', message: message ?? '', details }, status);
+}
+
+interface FunctionError {
+  code?: string;
+  message?: string;
+  detail?: unknown;
 }
 
 function byStatus(status: number, error: DatabaseError): Judge {

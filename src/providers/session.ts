@@ -3,12 +3,15 @@
 import type { TokenSource } from '@/lib/api.ts';
 import type { AppConfig } from '@/lib/config.ts';
 import { ApiProblem } from '@/lib/problem.ts';
+import { retryAfter, tooMany } from '@/lib/tooMany.ts';
 import { browserTabs, type Tabs } from './tabs.ts';
 
 export interface SessionUser {
   id: string;
   email: string;
   name: string;
+  /** asked for and not confirmed yet */
+  newEmail?: string;
 }
 
 export interface Session extends TokenSource {
@@ -20,8 +23,11 @@ export interface Session extends TokenSource {
   signIn(email: string, password: string): Promise<void>;
   /** `confirm`: a link was sent by mail, there is no session yet */
   signUp(email: string, password: string, name?: string): Promise<{ confirm: boolean }>;
-  /** with what the link in a mail brought along */
-  confirm(type: string, tokenHash: string): Promise<void>;
+  /** with what the link in a mail brought along, and what only the person knows */
+  confirm(tokenHash: string, email: string, password: string): Promise<void>;
+  /** the link of the mail about another address */
+  confirmEmail(tokenHash: string, email: string, password: string): Promise<void>;
+  changeEmail(email: string, password: string): Promise<void>;
   forgotten(email: string): Promise<void>;
   resetPassword(tokenHash: string, password: string): Promise<void>;
   changePassword(current: string, password: string): Promise<void>;
@@ -33,7 +39,7 @@ export interface Session extends TokenSource {
 interface Answer {
   access_token: string;
   expires_in: number;
-  user: { id: string; email?: string; user_metadata?: Record<string, unknown> };
+  user: { id: string; email?: string; new_email?: string; user_metadata?: Record<string, unknown> };
 }
 
 /** What tabs of one browser tell each other. */
@@ -78,7 +84,8 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
       before &&
       before.id === next.user.id &&
       before.name === next.user.name &&
-      before.email === next.user.email
+      before.email === next.user.email &&
+      before.newEmail === next.user.newEmail
     )
       next = { ...next, user: before };
     known = next;
@@ -179,7 +186,9 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
         return { confirm: false };
       });
     },
-    confirm: (type, token_hash) => begin('/verify', { type, token_hash }),
+    confirm: (token_hash, email, password) => begin('/verify', { token_hash, email, password }),
+    confirmEmail: (token_hash, email, password) => begin('/verify-email', { token_hash, email, password }),
+    changeEmail: (email, password) => begin('/email', { email, password }),
     async forgotten(email) {
       await call('/forgotten', { email });
     },
@@ -207,9 +216,13 @@ function unlessProblem(error: unknown): void {
 }
 
 function knownOf({ access_token: token, expires_in, user }: Answer, now: number): Known {
-  const { id, email = '', user_metadata: metadata } = user;
+  const { id, email = '', new_email, user_metadata: metadata } = user;
   const name = typeof metadata?.full_name === 'string' && metadata.full_name.trim() ? metadata.full_name : email;
-  return { token, expires: now + expires_in * 1000, user: { id, email, name } };
+  return {
+    token,
+    expires: now + expires_in * 1000,
+    user: { id, email, name, ...(new_email ? { newEmail: new_email } : {}) },
+  };
 }
 
 function sessionId(token: string): string | null {
@@ -223,7 +236,7 @@ function problemOf(status: number, code: string, details?: unknown): ApiProblem 
     statusCode: status || 503,
     reason: status === 0 ? 'network' : 'invalid',
     code,
-    words: { key: 'errors.unknown', params: { message: code } },
+    words: status === 429 ? tooMany(retryAfter(details)) : { key: 'errors.unknown', params: { message: code } },
     details,
   });
 }

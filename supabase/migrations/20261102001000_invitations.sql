@@ -26,3 +26,6 @@ comment on column public.invitations.project_ids is 'Projects the person is assi
 comment on column public.invitations.token_hash is 'SHA-256 of the secret in the link, which is kept nowhere. @ui {"hidden":true}';
 comment on column public.invitations.expires_at is 'Seven days from the invitation.';
 select private.tenant_table('public.invitations', 'users.manage', 'users.manage', provenance => false, importable => false, verbs => '{select,delete}');
+-- Of a link that leaked nobody may find out by its hash which company it is for.
+select private.limit_columns('public.invitations', 'select',
+  '{email,role_id,employee_id,project_ids,status,invited_by,accepted_by,expires_at,accepted_at}');

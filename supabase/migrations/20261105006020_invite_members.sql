@@ -24,6 +24,14 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.employee_taken(uuid, uuid) is 'The staff record belongs to the login of somebody else.';
 
+create function private.told_once(i public.invitations, p_secret text) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('id', i.id, 'token', p_secret, 'expires_at', i.expires_at, 'email', i.email, 'organization', o.name,
+    'invited_by', (select p.full_name from public.profiles p where p.id = i.invited_by))
+  from public.organizations o where o.id = i.organization_id
+$$;
+comment on function private.told_once(public.invitations, text) is 'What an invitation is answered with, and its mail made of.';
+
 create function private.invite_member(p_org uuid, p_email text, p_role uuid, p_employee uuid, p_projects uuid[]) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -60,6 +68,8 @@ begin
   -- one whose days are over does not stand in the way of the next
   perform private.move('invitations', i.id, 'expire') from public.invitations i
   where i.organization_id = p_org and lower(i.email) = lower(address) and i.status = 'pending' and i.expires_at <= now();
+  perform private.hold_back('invite-account', auth.uid()::text);
+  perform private.hold_back('invite-organization', p_org::text);
   insert into public.invitations (organization_id, email, role_id, employee_id, project_ids, token_hash, invited_by)
   values (p_org, address, p_role, p_employee, projects, private.secret_hash(secret), auth.uid())
   on conflict (organization_id, lower(email)) where status = 'pending' do nothing
@@ -67,7 +77,7 @@ begin
   if made.id is null then
     raise exception '% has an open invitation: send that again, or revoke it', address using errcode = 'PT422';
   end if;
-  return jsonb_build_object('id', made.id, 'token', secret, 'expires_at', made.expires_at);
+  return private.told_once(made, secret);
 end $$;
 
 create function public.invite_member(p_org uuid, p_email text, p_role uuid, p_employee uuid default null, p_projects uuid[] default '{}') returns jsonb
@@ -75,8 +85,8 @@ language sql security invoker set search_path = '' as $$
   select private.invite_member(p_org, p_email, p_role, p_employee, p_projects)
 $$;
 comment on function public.invite_member(uuid, text, uuid, uuid, uuid[]) is
-  'Invites somebody for seven days: {id, token, expires_at}. The token is the secret of the link; it is told here and nowhere else. '
-  'PT403: may not grant the role or assign to a project; PT404: no such role, project or employee; PT422: no address, a member already, or invited already.';
+  'Invites somebody for seven days: {id, token, expires_at, email, organization, invited_by}. The token is the secret of the link; it is told here and nowhere else. '
+  'PT403: may not grant the role or assign to a project; PT404: no such role, project or employee; PT422: no address, a member already, or invited already; PT429: too many (details: retry_after).';
 select private.expose('private.invite_member(uuid, text, uuid, uuid, uuid[])'::regprocedure);
 select private.expose('public.invite_member(uuid, text, uuid, uuid, uuid[])'::regprocedure);
 
@@ -105,17 +115,19 @@ begin
     end if;
     perform private.move('invitations', p_id, 'resend');
   end if;
+  perform private.hold_back('invite-account', auth.uid()::text);
+  perform private.hold_back('invite-organization', sent.organization_id::text);
   -- who sends it answers for it from now on
   update public.invitations i
   set token_hash = private.secret_hash(secret), expires_at = now() + interval '7 days', invited_by = auth.uid()
   where i.id = p_id returning * into sent;
-  return jsonb_build_object('id', sent.id, 'token', secret, 'expires_at', sent.expires_at);
+  return private.told_once(sent, secret);
 end $$;
 
 create function public.resend_invitation(p_id uuid) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.resend_invitation(p_id) $$;
 comment on function public.resend_invitation(uuid) is
-  'A new link for an open or expired invitation, good for seven days from now: {id, token, expires_at}; the one before is dead. '
-  'PT403: may not grant the role; PT404; PT422: accepted, revoked, or there is a newer one. Revoking is the action revoke of transition().';
+  'A new link for an open or expired invitation, good for seven days from now, answered like invite_member(); the one before is dead. '
+  'PT403: may not grant the role; PT404; PT422: accepted, revoked, or there is a newer one; PT429. Revoking is the action revoke of transition().';
 select private.expose('private.resend_invitation(uuid)'::regprocedure);
 select private.expose('public.resend_invitation(uuid)'::regprocedure);

@@ -113,12 +113,44 @@ describe('an invitation', () => {
   );
 
   it(
+    'has a hash that nobody reads over the API, in the log or in an export',
+    reverted(async () => {
+      const { books } = used;
+      const { id } = await invited('hidden@example.com');
+      const where = `where id = '${id}'`;
+      for (const columns of ['token_hash', '*', `private.secret_hash('x') = token_hash`])
+        expect(await books.ask('owner', `select ${columns} from public.invitations ${where}`)).toMatchObject({
+          ok: false,
+          code: '42501',
+        });
+      expect(await books.ask('owner', `select id from public.invitations ${where} and token_hash > ''`)).toMatchObject({
+        ok: false,
+      });
+      const history = `select jsonb_agg(to_jsonb(h)) as row from public.history('${books.org}', 'invitations', '${id}') h`;
+      const logged = await books.ask('owner', history);
+      expect(logged).toMatchObject({ ok: true });
+      expect(JSON.stringify(logged)).toContain('hidden@example.com');
+      const begun = await books.ask('owner', `select public.begin_export('${books.org}') as row`);
+      if (!begun.ok) throw new Error(begun.message);
+      const { export: number, tables } = begun.row as { export: number; tables: { name: string; columns: string[] }[] };
+      const columns = tables.find(({ name }) => name === 'invitations')?.columns;
+      expect([columns?.includes('email'), columns?.includes('token_hash')]).toEqual([true, false]);
+      const pages = [];
+      for (const name of ['invitations', 'audit_log'])
+        pages.push(await books.ask('owner', `select public.export_page(${number}, '${name}', null) as row`));
+      const [hash] = await books.run(`select token_hash from public.invitations ${where}`);
+      for (const told of [logged, ...pages])
+        expect([told.ok, JSON.stringify(told).includes(`${hash?.token_hash}`)]).toEqual([true, false]);
+    }),
+  );
+
+  it(
     'answers alike whether the address has an account or not',
     reverted(async () => {
       await stranger('known@example.com');
       const [known, unknown] = [await invite('known@example.com'), await invite('unknown@example.com')];
       const shape = (answer: Answer) => (answer.ok ? Object.keys(answer.row).sort() : answer.message);
-      expect(shape(known)).toEqual(['expires_at', 'id', 'token']);
+      expect(shape(known)).toEqual(['email', 'expires_at', 'id', 'invited_by', 'organization', 'token']);
       expect(shape(unknown)).toEqual(shape(known));
     }),
   );
@@ -317,6 +349,36 @@ describe('an invitation', () => {
       expect(await resend('executive')).toMatchObject({ ok: true });
       expect(await books.get('invitations', id)).toMatchObject({ invited_by: books.people.executive });
       expect(await books.act('pm', 'invitations', id, 'revoke')).toMatchObject({ ok: false });
+    }),
+  );
+
+  it(
+    'is made and sent again so often, of a person in all his companies and of a company by all its people',
+    reverted(async () => {
+      const { books } = used;
+      const tooMany = (retry_after: unknown) => ({
+        ok: false,
+        code: 'PGRST',
+        message: expect.stringContaining('"code": "PT429"'),
+        detail: { status: 429, headers: { 'Retry-After': retry_after } },
+      });
+      await books.run(`update private.limits set most = 3 where what = 'invite-account' and seconds = 3600`);
+      await books.run(`update private.limits set most = 5 where what = 'invite-organization' and seconds = 86400`);
+      const { id } = await invited('one@example.com');
+      expect(await invite('one@example.com')).toMatchObject({ code: 'PT422' });
+      await invited('two@example.com');
+      const resend = (by: Person) => books.ask(by, `select public.resend_invitation('${id}') as row`);
+      expect(await resend('owner')).toMatchObject({ ok: true });
+      expect(await invite('three@example.com')).toMatchObject(tooMany('3600'));
+      expect(await resend('owner')).toMatchObject(tooMany('3600'));
+      const elsewhere = await books.ask('owner', `select to_jsonb(public.create_organization('Second')) as row`);
+      if (!elsewhere.ok) throw new Error(elsewhere.message);
+      const role = `(select id from public.roles where organization_id = '${elsewhere.row}' and key = 'viewer')`;
+      const there = `select public.invite_member('${elsewhere.row}', 'x@example.com', ${role}) as row`;
+      expect(await books.ask('owner', there)).toMatchObject(tooMany('3600'));
+      for (const email of ['three@example.com', 'four@example.com']) await invited(email, { by: 'executive' });
+      expect(await invite('five@example.com', { by: 'executive' })).toMatchObject(tooMany('86400'));
+      expect(await resend('executive')).toMatchObject(tooMany('86400'));
     }),
   );
 

@@ -29,7 +29,7 @@ async function inviteOnScreen({ page, go }: Person, office: Office, email: strin
   await dialog.getByRole('combobox', { name: 'Role' }).click();
   await page.keyboard.type(role);
   await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  await dialog.getByRole('button', { name: 'Invite' }).click();
   const link = await page.getByLabel('Link of the invitation').inputValue();
   await page.getByRole('button', { name: 'Done' }).click();
   return new URL(link).pathname;

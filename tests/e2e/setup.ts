@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { removeStack, scratchDir, startStack } from '../../scripts/stack/testing.ts';
+import { liftLimits, removeStack, scratchDir, startStack } from '../../scripts/stack/testing.ts';
 import { launchBrowser } from './lib/launch.ts';
 
 /** What test files get: one stack with the demo company and one browser for the whole run. */
@@ -29,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     if (!stack.demo) throw new Error('The stack has no demo company.');
+    await liftLimits(stack);
     const browser = await launchBrowser();
     const { appUrl, dbUrl, adminDbUrl, publishableKey, dir, outboxUrl, demo } = stack;
     const { wsEndpoint } = browser;

@@ -137,7 +137,17 @@ describe('from outside', () => {
     await browser.signUp();
     const foreign: Record<string, string>[] = [{ origin: 'https://evil.test' }, { 'x-requested-with': 'fetch' }];
     for (const headers of foreign) {
-      for (const path of ['', '/refresh', '/sign-up', '/verify', '/forgotten', '/reset', '/password'])
+      for (const path of [
+        '',
+        '/refresh',
+        '/sign-up',
+        '/verify',
+        '/forgotten',
+        '/reset',
+        '/password',
+        '/email',
+        '/verify-email',
+      ])
         expect(await codeOf(await browser.ask(path, { json: {}, headers })), path).toEqual([403, 'foreign_request']);
       expect((await browser.ask('', { method: 'DELETE', headers })).status).toBe(403);
     }
@@ -186,10 +196,18 @@ describe('tokens that are not ours', () => {
       ['GET', `/import/${run}/rejected`],
       ['POST', '/session'],
       ['DELETE', '/session'],
-      ...['refresh', 'sign-up', 'verify', 'forgotten', 'reset', 'password'].map((path): [string, string] => [
-        'POST',
-        `/session/${path}`,
-      ]),
+      ...[
+        'refresh',
+        'sign-up',
+        'verify',
+        'forgotten',
+        'reset',
+        'password',
+        'email',
+        'verify-email',
+        'invite',
+        'resend',
+      ].map((path): [string, string] => ['POST', `/session/${path}`]),
     ];
     const headers = { origin: world.stack.appUrl, 'x-requested-with': 'secg' };
     for (const [name, value] of Object.entries(bad)) {

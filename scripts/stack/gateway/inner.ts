@@ -10,9 +10,9 @@ export function createInnerServer(door: string, routes: { auth: Handler; outbox:
     const [, given, ...rest] = (request.url ?? '').split('/');
     const path = rest.join('/');
     if (given !== door) return json(response, 404, problem('not_found', 'There is nothing here.'));
-    if (path === 'outbox') return void routes.outbox(request, response);
-    request.url = `/auth/v1/${path}`;
-    Promise.resolve(routes.auth(request, response)).catch(() =>
+    const route = path === 'outbox' ? routes.outbox : routes.auth;
+    if (route === routes.auth) request.url = `/auth/v1/${path}`;
+    Promise.resolve(route(request, response)).catch(() =>
       json(response, 500, problem('internal_error', 'The server could not answer; see its log.')),
     );
   });

@@ -5,7 +5,7 @@ import { outboxPage } from './outbox.ts';
 function shown(mail: { to: string; subject: string; text: string }): string {
   let page = '';
   const response = { writeHead: () => {}, end: (text: string) => (page = text) };
-  outboxPage(() => [{ at: '2026-11-27T12:00:00.000Z', ...mail }])(
+  outboxPage(() => [{ at: '2026-11-27T12:00:00.000Z', ...mail }], { send: async () => undefined })(
     {} as IncomingMessage,
     response as unknown as ServerResponse,
   );

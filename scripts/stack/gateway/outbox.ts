@@ -1,7 +1,10 @@
+import type { EmailDriver } from '@supabase/lite';
 import type { Mail } from '../mail.ts';
+import { readBody } from './body.ts';
 import type { Handler } from './respond.ts';
 
 const MOST = 100;
+const LIMIT = 64 * 1024;
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 const linked = (text: string) =>
@@ -21,8 +24,15 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}</style></head>
 <body><h1>Outbox</h1>${mails.slice(0, MOST).map(article).join('\n') || '<p>No mail has been sent yet.</p>'}</body></html>`;
 
 /** What an embedded stack would have sent. The links in it are keys to accounts, so it says to nobody where they were read. */
-export function outboxPage(read: () => Mail[]): Handler {
-  return (_request, response) => {
+export function outboxPage(read: () => Mail[], driver: EmailDriver): Handler {
+  return async (request, response) => {
+    // a mail of a function
+    if (request.method === 'POST') {
+      const { to, subject, text } = JSON.parse((await readBody(request, LIMIT)).toString()) as Omit<Mail, 'at'>;
+      await driver.send({ to, subject, text });
+      response.writeHead(204).end();
+      return;
+    }
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',

@@ -11,7 +11,13 @@ afterEach(cleanup);
 const user = { id: 'u1', email: 'ann@x.test', name: 'Ann Lee' };
 const times = { began_at: '2026-11-20T08:00:00+00:00', used_at: '2026-11-21T09:30:00+00:00' };
 
-function open({ hosted = false, session = {} }: { hosted?: boolean; session?: Partial<Session> } = {}) {
+interface Opened {
+  hosted?: boolean;
+  session?: Partial<Session>;
+  newEmail?: string;
+}
+
+function open({ hosted = false, session = {}, newEmail }: Opened = {}) {
   let rows = [
     { id: 's1', device: hosted ? 'A browser' : null, address: hosted ? '192.0.2.7' : null, ...times },
     { id: 's2', device: null, address: null, ...times },
@@ -25,7 +31,10 @@ function open({ hosted = false, session = {} }: { hosted?: boolean; session?: Pa
     return new Response(null, { status: 204 });
   });
   const one = { id: () => 's1', ...session } as unknown as Session;
-  renderPage(<AccountPage api={api} session={one} user={user} hosted={hosted} />, { catalog: null });
+  renderPage(
+    <AccountPage api={api} session={one} user={{ ...user, ...(newEmail ? { newEmail } : {}) }} hosted={hosted} />,
+    { catalog: null },
+  );
   return ended;
 }
 
@@ -44,6 +53,41 @@ it('shows device and address where the server knows them', async () => {
   open({ hosted: true });
   expect(await screen.findByText('A browser, 192.0.2.7')).toBeTruthy();
   expect(screen.queryByText(/does not write down devices/)).toBeNull();
+});
+
+it('asks for another address with the password, and says what was wrong', async () => {
+  const failures: object[] = [
+    { statusCode: 400, code: 'invalid_credentials' },
+    { statusCode: 400, code: 'validation_failed' },
+    { statusCode: 429, details: { retry_after: 3600 } },
+  ];
+  const changeEmail = vi.fn(async () => {
+    const failure = failures.shift();
+    if (failure) throw Object.assign(new Error('no'), failure);
+  });
+  open({ session: { changeEmail } });
+  const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const press = () => fireEvent.click(screen.getByRole('button', { name: 'Change the address' }));
+  type('New e-mail address', 'Ann@x.test');
+  type('Your password', 'the old one here');
+  press();
+  expect(await screen.findByText('This is your address already')).toBeTruthy();
+  expect(changeEmail).not.toHaveBeenCalled();
+  type('New e-mail address', 'new@x.test');
+  for (const words of [/The password is not right/, /cannot be used/, /Try again in 60 minutes/]) {
+    press();
+    expect(await screen.findByText(words)).toBeTruthy();
+  }
+  press();
+  await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(changeEmail).toHaveBeenLastCalledWith('new@x.test', 'the old one here');
+});
+
+it('says which address waits for its link', async () => {
+  open({ newEmail: 'new@x.test' });
+  expect((await screen.findByRole('status')).textContent).toMatch(
+    /a link to new@x.test.*ann@x.test stays your address/,
+  );
 });
 
 it('changes the password, and says what was wrong', async () => {

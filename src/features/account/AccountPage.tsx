@@ -4,6 +4,7 @@ import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
 import type { Api } from '@/lib/api.ts';
 import type { Session, SessionUser } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
+import { ChangeEmail } from './ChangeEmail.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { Sessions } from './Sessions.tsx';
 import './account.css';
@@ -32,6 +33,7 @@ export default function AccountPage({ api, session, user, hosted }: AccountPageP
         </p>
       }
     >
+      <ChangeEmail session={session} user={user} />
       <ChangePassword session={session} user={user} />
       <Sessions api={api} session={session} user={user} hosted={hosted} />
     </SignFrame>

@@ -2,7 +2,7 @@ import { useTranslate } from '@refinedev/core';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { NewPasswordItem } from '@/features/sign-in/NewPasswordItem.tsx';
-import { signInFailure } from '@/features/sign-in/signInError.ts';
+import { signInFailure, waitText } from '@/features/sign-in/signInError.ts';
 import type { Session, SessionUser } from '@/providers/session.ts';
 
 interface ChangePasswordProps {
@@ -15,7 +15,7 @@ interface Values {
   password: string;
 }
 
-type Failure = 'wrong' | 'same' | 'busy' | 'network';
+type Failure = 'wrong' | 'same' | 'network';
 
 function failureOf(error: unknown): Failure {
   if ((error as { code?: unknown }).code === 'same_password') return 'same';
@@ -26,18 +26,20 @@ function failureOf(error: unknown): Failure {
 export function ChangePassword({ session, user }: ChangePasswordProps) {
   const t = useTranslate();
   const [form] = Form.useForm<Values>();
-  const [outcome, setOutcome] = useState<Failure | 'done' | null>(null);
+  const [done, setDone] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   const change = async ({ current, password }: Values) => {
     setBusy(true);
-    setOutcome(null);
+    setDone(false);
+    setFailed(null);
     try {
       await session.changePassword(current, password);
       form.resetFields();
-      setOutcome('done');
+      setDone(true);
     } catch (error) {
-      setOutcome(failureOf(error));
+      setFailed(waitText(t, error) ?? t(`account.password.failed.${failureOf(error)}`));
     } finally {
       setBusy(false);
     }
@@ -46,10 +48,8 @@ export function ChangePassword({ session, user }: ChangePasswordProps) {
   return (
     <section className="account-part" aria-labelledby="account-password">
       <h2 id="account-password">{t('account.password.title')}</h2>
-      {outcome === 'done' ? <Alert type="success" message={t('account.password.done')} role="status" /> : null}
-      {outcome && outcome !== 'done' ? (
-        <Alert type="error" message={t(`account.password.failed.${outcome}`)} role="alert" />
-      ) : null}
+      {done ? <Alert type="success" message={t('account.password.done')} role="status" /> : null}
+      {failed ? <Alert type="error" message={failed} role="alert" /> : null}
       <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={(values) => void change(values)}>
         <input type="text" autoComplete="username" value={user.email} readOnly hidden />
         <Form.Item

@@ -1,4 +1,5 @@
 import { useTranslate } from '@refinedev/core';
+import { waitText } from '@/features/sign-in/signInError.ts';
 import { ErrorState } from '@/ui/ErrorState.tsx';
 import { ImportError } from './importError.ts';
 
@@ -13,7 +14,7 @@ export function FailureNote({ title, error, onRetry }: FailureNoteProps) {
   const t = useTranslate();
   const message =
     error instanceof ImportError
-      ? t(`import.errors.${error.code}`, error.message || t('states.try_again'))
+      ? (waitText(t, error) ?? t(`import.errors.${error.code}`, error.message || t('states.try_again')))
       : t('states.network');
   const details =
     error instanceof ImportError ? [error.code, error.message, error.detail].filter(Boolean).join('\n') : String(error);

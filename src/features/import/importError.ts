@@ -3,13 +3,16 @@ export class ImportError extends Error {
   readonly status: number;
   readonly code: string;
   readonly detail: string | null;
+  /** the same as it was sent */
+  readonly details: unknown;
 
-  constructor(status: number, code: string, message: string, detail: string | null = null) {
+  constructor(status: number, code: string, message: string, details: unknown = null) {
     super(message);
     this.name = 'ImportError';
     this.status = status;
     this.code = code;
-    this.detail = detail;
+    this.detail = typeof details === 'string' ? details : details ? JSON.stringify(details) : null;
+    this.details = details;
   }
 }
 
@@ -21,12 +24,11 @@ interface Envelope {
 export function errorIn(body: unknown, status: number): ImportError | null {
   const error = (body as Envelope | null)?.error;
   if (typeof error !== 'object' || error === null) return null;
-  const detail = typeof error.detail === 'string' ? error.detail : error.detail ? JSON.stringify(error.detail) : null;
   return new ImportError(
     Number(error.status ?? status),
     String(error.code ?? 'unknown'),
     String(error.message ?? ''),
-    detail,
+    error.detail,
   );
 }
 

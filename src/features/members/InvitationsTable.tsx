@@ -30,7 +30,7 @@ export function InvitationsTable({ data, onSecret, onInvite }: InvitationsTableP
   const isOpen = (one: Invitation) => stateOf(one) === 'pending' || stateOf(one) === 'expired';
   const rows = [...data.invitations].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
   const resend = async ({ id, email }: Invitation) => {
-    const made = await run((call) => call<Secret>('resend_invitation', { p_id: id }), null);
+    const made = await run((_, post) => post<Secret>('resend', { p_id: id, language: locale }), null);
     if (made) onSecret({ ...made.answer, email });
   };
   const revoke = ({ id, version, email }: Invitation) =>

@@ -1,5 +1,6 @@
 import { useTranslate } from '@refinedev/core';
 import { Alert, Form, Input, Modal, Select } from 'antd';
+import { useFieldEnvironment } from '@/fields/context.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import type { Secret } from './people.ts';
 import { RoleSelect } from './RoleSelect.tsx';
@@ -23,13 +24,15 @@ export function InviteDialog({ data, onInvited, onClose }: InviteDialogProps) {
   const t = useTranslate();
   const { id } = useOrganization();
   const [form] = Form.useForm<Values>();
+  const { locale } = useFieldEnvironment();
   const { run, busy, refused } = useRun();
   const taken = new Set(data.members.map(({ employee_id }) => employee_id));
 
   const invite = async ({ email, role, employee, projects }: Values) => {
     const made = await run(
-      (call) =>
-        call<Secret>('invite_member', {
+      (_, post) =>
+        post<Secret>('invite', {
+          language: locale,
           p_org: id,
           p_email: email.trim(),
           p_role: role[0],
@@ -45,7 +48,7 @@ export function InviteDialog({ data, onInvited, onClose }: InviteDialogProps) {
     <Modal
       open
       title={t('members.inviteTitle')}
-      okText={t('members.makeLink')}
+      okText={t('members.invite')}
       cancelText={t('actions.cancel')}
       okButtonProps={{ loading: busy }}
       cancelButtonProps={{ disabled: busy }}

@@ -1,12 +1,12 @@
 import { useTranslate } from '@refinedev/core';
-import { App, Button, Input, Modal } from 'antd';
+import { Alert, App, Button, Input, Modal } from 'antd';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { momentText } from '@/lib/dates.ts';
 import { useOrganization } from '@/providers/CatalogProvider.tsx';
 import { invitationPath, type Secret } from './people.ts';
 
 /** The link of an invitation: it stands here once, and nobody can look it up later. */
-export function SecretLink({ email, token, expires_at, onClose }: Secret & { email: string; onClose(): void }) {
+export function SecretLink({ email, token, expires_at, mail, onClose }: Secret & { email: string; onClose(): void }) {
   const t = useTranslate();
   const { message } = App.useApp();
   const { timezone } = useOrganization();
@@ -36,14 +36,22 @@ export function SecretLink({ email, token, expires_at, onClose }: Secret & { ema
         </>
       }
     >
-      <p>{t('members.link.text', { email, until: momentText(expires_at, timezone, locale) })}</p>
-      <Input.TextArea
-        readOnly
-        autoSize
-        aria-label={t('members.link.label')}
-        value={link}
-        onFocus={({ target }) => target.select()}
-      />
+      <div className="secret-link">
+        <Alert
+          showIcon
+          role="status"
+          type={mail === 'sent' ? 'success' : 'warning'}
+          message={t(`members.link.mail.${mail}`, { email })}
+        />
+        <p>{t('members.link.text', { email, until: momentText(expires_at, timezone, locale) })}</p>
+        <Input.TextArea
+          readOnly
+          autoSize
+          aria-label={t('members.link.label')}
+          value={link}
+          onFocus={({ target }) => target.select()}
+        />
+      </div>
     </Modal>
   );
 }

@@ -54,6 +54,8 @@ export interface Secret {
   id: string;
   token: string;
   expires_at: string;
+  /** whether the link went out by mail */
+  mail: 'sent' | 'failed' | 'none';
 }
 
 export interface Permission {

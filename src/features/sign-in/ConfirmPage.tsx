@@ -1,31 +1,47 @@
 import { useTranslate } from '@refinedev/core';
-import { Alert, Button } from 'antd';
-import { Link } from 'react-router';
+import { Alert } from 'antd';
+import { Link, useSearchParams } from 'react-router';
 import type { Session } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
+import { CredentialsForm } from './CredentialsForm.tsx';
 import { SignFrame } from './SignFrame.tsx';
 import { useMailLink } from './useMailLink.ts';
 
-/** Where the link of a mail leads. A person presses a button: programs that look into mails open links, too. */
-export default function ConfirmPage({ session }: { session: Pick<Session, 'confirm'> }) {
+interface ConfirmPageProps {
+  session: Pick<Session, 'confirm' | 'confirmEmail' | 'user'>;
+}
+
+/** Where the link of a mail leads. It is used up by who knows the password, not by programs that look into mails. */
+export default function ConfirmPage({ session }: ConfirmPageProps) {
   const t = useTranslate();
-  const { failed, busy, use } = useMailLink();
+  const [params] = useSearchParams();
+  const isChange = params.get('type') === 'email_change';
+  // after the first of two links the account page says what is left to do
+  const { failed, wait, busy, use } = useMailLink(() => (session.user()?.newEmail ? '/account' : '/'));
+  const email = isChange ? session.user()?.email : undefined;
+  const isOver = failed === 'link' || failed === 'lost';
   usePageTitle(t('confirm.title'));
 
   return (
-    <SignFrame title={t('confirm.title')} text={t('confirm.text')}>
-      {failed ? <Alert type="error" message={t(`confirm.failed.${failed}`)} role="alert" /> : null}
-      {failed === 'link' ? null : (
-        <Button
-          type="primary"
-          block
-          autoFocus
-          loading={busy}
-          onClick={() => void use((token, type) => session.confirm(type ?? 'signup', token))}
-        >
-          {t('confirm.submit')}
-        </Button>
+    <SignFrame title={t('confirm.title')} text={t(isChange ? 'confirm.change' : 'confirm.text')}>
+      {failed ? <Alert type="error" message={wait ?? t(`confirm.failed.${failed}`)} role="alert" /> : null}
+      {isOver ? null : (
+        <CredentialsForm
+          submit={t('confirm.submit')}
+          busy={busy}
+          {...(email ? { email } : {})}
+          onSubmit={({ email, password }) =>
+            void use((token) =>
+              isChange ? session.confirmEmail(token, email, password) : session.confirm(token, email, password),
+            )
+          }
+        />
       )}
+      <p className="sign-other">
+        <Link className="text-link" to="/forgot-password">
+          {t('forgot_password.title')}
+        </Link>
+      </p>
       <p className="sign-other">
         <Link className="text-link" to="/sign-in">
           {t('sign_in.title')}

@@ -5,13 +5,13 @@ import { Link } from 'react-router';
 import type { Session } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 import { SignFrame } from './SignFrame.tsx';
-import { statusOf } from './signInError.ts';
+import { waitText } from './signInError.ts';
 
 /** Says the same whether there is such an account or not. */
 export default function ForgotPasswordPage({ session }: { session: Pick<Session, 'forgotten'> }) {
   const t = useTranslate();
   const [sent, setSent] = useState<string | null>(null);
-  const [failed, setFailed] = useState<'busy' | 'network' | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   usePageTitle(t('forgot_password.title'));
 
@@ -22,7 +22,7 @@ export default function ForgotPasswordPage({ session }: { session: Pick<Session,
       await session.forgotten(email.trim());
       setSent(email.trim());
     } catch (error) {
-      setFailed(statusOf(error) === 429 ? 'busy' : 'network');
+      setFailed(waitText(t, error) ?? t('sign_in.failed.network'));
     } finally {
       setBusy(false);
     }
@@ -44,7 +44,7 @@ export default function ForgotPasswordPage({ session }: { session: Pick<Session,
   }
   return (
     <SignFrame title={t('forgot_password.title')} text={t('forgot_password.text')}>
-      {failed ? <Alert type="error" message={t(`sign_in.failed.${failed}`)} role="alert" /> : null}
+      {failed ? <Alert type="error" message={failed} role="alert" /> : null}
       <Form layout="vertical" requiredMark={false} onFinish={(values: { email: string }) => void send(values)}>
         <Form.Item
           name="email"

@@ -10,13 +10,13 @@ import { useMailLink } from './useMailLink.ts';
 /** Where the link of a mail leads. It is used up with the new password, not by looking at this page. */
 export default function ResetPasswordPage({ session }: { session: Pick<Session, 'resetPassword'> }) {
   const t = useTranslate();
-  const { failed, busy, use } = useMailLink();
+  const { failed, wait, busy, use } = useMailLink();
   usePageTitle(t('reset_password.title'));
   const reset = ({ password }: { password: string }) => use((token) => session.resetPassword(token, password));
 
   return (
     <SignFrame title={t('reset_password.title')} text={t('reset_password.text')}>
-      {failed ? <Alert type="error" message={t(`reset_password.failed.${failed}`)} role="alert" /> : null}
+      {failed ? <Alert type="error" message={wait ?? t(`reset_password.failed.${failed}`)} role="alert" /> : null}
       {failed === 'link' ? null : (
         <Form layout="vertical" requiredMark={false} onFinish={(values: { password: string }) => void reset(values)}>
           <NewPasswordItem label={t('reset_password.password')} autoFocus />

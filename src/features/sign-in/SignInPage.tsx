@@ -1,39 +1,35 @@
 import { useTranslate } from '@refinedev/core';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { AppConfig } from '@/lib/config.ts';
 import type { Session } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
+import { type Credentials, CredentialsForm } from './CredentialsForm.tsx';
 import { DemoSignIns } from './DemoSignIns.tsx';
 import { SignFrame } from './SignFrame.tsx';
-import { type SignInFailure, signInFailure } from './signInError.ts';
+import { signInFailure, waitText } from './signInError.ts';
 
 interface SignInPageProps {
   session: Pick<Session, 'signIn'>;
   demo: AppConfig['demo'];
 }
 
-interface Values {
-  email: string;
-  password: string;
-}
-
 export default function SignInPage({ session, demo }: SignInPageProps) {
   const t = useTranslate();
   const { search } = useLocation();
-  const [failure, setFailure] = useState<SignInFailure | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState<string | null>(null);
   usePageTitle(t('sign_in.title'));
 
   // The router takes over as soon as the session has a user.
-  const signIn = async ({ email, password }: Values, who: string) => {
+  const signIn = async ({ email, password }: Credentials, who: string) => {
     setBusy(who);
     setFailure(null);
     try {
       await session.signIn(email.trim(), password);
     } catch (error) {
-      setFailure(signInFailure(error));
+      setFailure(error);
       setBusy(null);
     }
   };
@@ -51,32 +47,19 @@ export default function SignInPage({ session, demo }: SignInPageProps) {
         ) : null
       }
     >
-      {failure ? <Alert type="error" message={t(`sign_in.failed.${failure}`)} role="alert" /> : null}
-      <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => void signIn(values, 'form')}>
-        <Form.Item
-          name="email"
-          label={t('sign_in.email')}
-          rules={[{ required: true, message: t('sign_in.email_missing') }]}
-        >
-          <Input type="email" autoComplete="username" autoFocus inputMode="email" />
-        </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('sign_in.password')}
-          rules={[{ required: true, message: t('sign_in.password_missing') }]}
-        >
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
-        <Button
-          type="primary"
-          htmlType="submit"
-          block
-          loading={busy === 'form'}
-          disabled={busy !== null && busy !== 'form'}
-        >
-          {t('sign_in.submit')}
-        </Button>
-      </Form>
+      {failure ? (
+        <Alert
+          type="error"
+          message={waitText(t, failure) ?? t(`sign_in.failed.${signInFailure(failure)}`)}
+          role="alert"
+        />
+      ) : null}
+      <CredentialsForm
+        submit={t('sign_in.submit')}
+        busy={busy === 'form'}
+        disabled={busy !== null && busy !== 'form'}
+        onSubmit={(values) => void signIn(values, 'form')}
+      />
       <p className="sign-other">
         <Link className="text-link" to="/forgot-password">
           {t('forgot_password.title')}

@@ -6,7 +6,7 @@ import type { Session } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 import { NewPasswordItem } from './NewPasswordItem.tsx';
 import { SignFrame } from './SignFrame.tsx';
-import { statusOf } from './signInError.ts';
+import { statusOf, waitText } from './signInError.ts';
 
 interface SignUpPageProps {
   session: Pick<Session, 'signUp'>;
@@ -21,7 +21,7 @@ interface Values {
 export default function SignUpPage({ session }: SignUpPageProps) {
   const t = useTranslate();
   const { search } = useLocation();
-  const [failed, setFailed] = useState<'taken' | 'busy' | 'network' | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [confirm, setConfirm] = useState<string | null>(null);
   usePageTitle(t('sign_up.title'));
@@ -34,7 +34,8 @@ export default function SignUpPage({ session }: SignUpPageProps) {
       if (answer.confirm) setConfirm(email.trim());
     } catch (error) {
       const status = statusOf(error);
-      setFailed(status === 429 ? 'busy' : status !== null && status < 500 ? 'taken' : 'network');
+      const failure = status !== null && status < 500 ? 'taken' : 'network';
+      setFailed(waitText(t, error) ?? t(`sign_up.failed.${failure}`));
     } finally {
       setBusy(false);
     }
@@ -52,7 +53,7 @@ export default function SignUpPage({ session }: SignUpPageProps) {
 
   return (
     <SignFrame title={t('sign_up.title')} text={t('sign_up.text')}>
-      {failed ? <Alert type="error" message={t(`sign_up.failed.${failed}`)} role="alert" /> : null}
+      {failed ? <Alert type="error" message={failed} role="alert" /> : null}
       <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => void signUp(values)}>
         <Form.Item
           name="name"

@@ -60,22 +60,64 @@ describe('ResetPasswordPage', () => {
 });
 
 describe('ConfirmPage', () => {
-  it('waits for a person to press the button', async () => {
-    const confirm = vi.fn(() => Promise.resolve());
-    const path = '/confirm?type=email_change&token_hash=hash';
-    renderPage(<ConfirmPage session={{ confirm }} />, { catalog: null, path });
-    expect(confirm).not.toHaveBeenCalled();
+  const nobody = { confirm: vi.fn(), confirmEmail: vi.fn(), user: () => null };
+  const path = '/confirm?token_hash=hash';
+  const confirmAs = (email: string, password: string) => {
+    type('E-mail', email);
+    type('Password', password);
     press('Confirm and sign in');
-    await waitFor(() => expect(confirm).toHaveBeenCalledExactlyOnceWith('email_change', 'hash'));
+  };
+
+  it('waits for a person who knows the password', async () => {
+    const confirm = vi.fn(() => Promise.resolve());
+    renderPage(<ConfirmPage session={{ ...nobody, confirm }} />, { catalog: null, path });
+    press('Confirm and sign in');
+    expect(await screen.findByText('Enter your password')).toBeTruthy();
+    expect(confirm).not.toHaveBeenCalled();
+    confirmAs('ann@x.test', 'correct horse battery');
+    await waitFor(() => expect(confirm).toHaveBeenCalledExactlyOnceWith('hash', 'ann@x.test', 'correct horse battery'));
+  });
+
+  it('lets a wrong password be typed again, and says when there is none any more', async () => {
+    const answers = [refusal(400, 'invalid_credentials'), refusal(403, 'other_password')];
+    const confirm = vi.fn(() => answers.shift()?.() ?? Promise.resolve());
+    renderPage(<ConfirmPage session={{ ...nobody, confirm }} />, { catalog: null, path });
+    confirmAs('ann@x.test', 'no');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/E-mail and password do not match/);
+    press('Confirm and sign in');
+    expect(await screen.findByText(/opens nothing any more/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Confirm and sign in' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Forgot your password?' }).getAttribute('href')).toBe('/forgot-password');
+  });
+
+  it('asks with the address of until now for another one, and shows what is left to do after the first of two links', async () => {
+    const path = '/confirm?type=email_change&token_hash=hash';
+    for (const [newEmail, lands] of [
+      [undefined, '/'],
+      ['new@x.test', '/account'],
+    ] as const) {
+      const confirmEmail = vi.fn(() => Promise.resolve());
+      const user = () => ({ id: 'u1', email: 'ann@x.test', name: 'Ann', ...(newEmail ? { newEmail } : {}) });
+      const session = { ...nobody, confirmEmail, user };
+      const { router, unmount } = renderPage(<ConfirmPage session={session} />, { catalog: null, path });
+      expect((screen.getByLabelText('E-mail') as HTMLInputElement).value).toBe('ann@x.test');
+      type('Password', 'correct horse battery');
+      press('Confirm and sign in');
+      await waitFor(() => expect(router.state.location.pathname).toBe(lands));
+      expect(confirmEmail).toHaveBeenCalledExactlyOnceWith('hash', 'ann@x.test', 'correct horse battery');
+      unmount();
+    }
   });
 
   it('says what is wrong with a link that is not whole, and keeps the button when only the server is away', async () => {
-    const first = renderPage(<ConfirmPage session={{ confirm: refusal(503) }} />, { catalog: null, path: '/confirm' });
+    const first = renderPage(<ConfirmPage session={{ ...nobody, confirm: refusal(503) }} />, {
+      catalog: null,
+      path: '/confirm',
+    });
     expect(screen.getByRole('alert').textContent).toMatch(/does not work any more/);
     first.unmount();
-    const path = '/confirm?token_hash=hash';
-    renderPage(<ConfirmPage session={{ confirm: refusal(503) }} />, { catalog: null, path });
-    press('Confirm and sign in');
+    renderPage(<ConfirmPage session={{ ...nobody, confirm: refusal(503) }} />, { catalog: null, path });
+    confirmAs('ann@x.test', 'correct horse battery');
     expect((await screen.findByRole('alert')).textContent).toMatch(/could not be reached/);
     expect(screen.getByRole('button', { name: 'Confirm and sign in' })).toBeTruthy();
   });

@@ -24,6 +24,7 @@ export const chunkOf = (body: Record<string, unknown>) => JSON.parse(String(body
 export class Backend {
   readonly calls: Call[] = [];
   readonly answers: Record<string, (body: Record<string, unknown>) => Answer | Promise<Answer>> = {
+    throttle: () => 0,
     import_start: () => ({ run_id: RUN, settings: { as_of: '2026-02-11' }, options: {} }),
     import_stage: (body) => chunkOf(body).rows.length,
     import_preview: () => ({ run_id: RUN, status: 'validated' }),
@@ -35,13 +36,15 @@ export class Backend {
   readonly env: Env = {
     url: 'http://supabase.test',
     anonKey: 'publishable',
+    throttleKey: 'a secret of thirty-two characters',
+    addressHeader: 'x-real-ip',
     limits: { ...DEFAULT_LIMITS, bytes: MB },
     fetch: (async (input: string, init: RequestInit = {}) => this.answer(input, init)) as typeof fetch,
   };
 
   /** Names of the functions called in the database, in order. */
   get rpcs(): string[] {
-    return this.calls.flatMap(({ path }) => /rpc\/(\w+)$/.exec(path)?.[1] ?? []);
+    return this.calls.flatMap(({ path }) => /rpc\/(import_\w+)$/.exec(path)?.[1] ?? []);
   }
 
   bodiesOf(name: string): Record<string, unknown>[] {

@@ -1,10 +1,13 @@
+import { addressHeader } from '../_shared/http/address.ts';
 import { type GetSetting, optional } from '../_shared/http/env.ts';
-import type { SupabaseEnv } from '../_shared/http/supabase.ts';
+import { secretOf, type ThrottleEnv } from '../_shared/http/throttle.ts';
 import { DEFAULT_LIMITS, type Limits, MB } from '../_shared/importing/read/limits.ts';
 
 /** Everything the function takes from outside. */
-export interface Env extends SupabaseEnv {
+export interface Env extends ThrottleEnv {
   limits: Limits;
+  /** The header in which the proxy in front says who asks. */
+  addressHeader: string;
 }
 
 /** `IMPORT_MAX_MB` raises the size of an upload where the platform has the memory; 10 MB fit a hosted function. */
@@ -18,6 +21,8 @@ export function envFrom(get: GetSetting): Env {
     url: url.replace(/\/$/, ''),
     anonKey,
     fetch: globalThis.fetch,
+    throttleKey: secretOf(get, 'THROTTLE_SECRET'),
+    addressHeader: addressHeader(get),
     limits: { ...DEFAULT_LIMITS, bytes: megabytes * MB },
   };
 }

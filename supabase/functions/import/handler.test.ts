@@ -14,6 +14,24 @@ beforeEach(() => {
 const call = (path: string, method = 'POST', headers = {}) =>
   handle(new Request(`http://f.test${path}`, { method, headers: { authorization: `Bearer ${GOOD}`, ...headers } }));
 
+describe('too many uploads', () => {
+  test('are refused before they are read, by person and by network', async () => {
+    const asked: unknown[] = [];
+    backend.answers.throttle = ({ bucket }) => {
+      asked.push(String(bucket).split(' ')[0]);
+      return asked.length === 2 ? 120 : 0;
+    };
+    const refused = await handle(uploadOf({ headers: { 'x-real-ip': '192.0.2.7' } }));
+    expect(refused.headers.get('retry-after')).toBe('120');
+    expect(await errorOf(refused)).toEqual([429, 'too_many_requests']);
+    expect(asked).toEqual(['import-account', 'import-address']);
+    expect(backend.rpcs).toEqual([]);
+    asked.length = 0;
+    expect((await handle(uploadOf())).status).toBe(200);
+    expect(asked).toEqual(['import-account']);
+  });
+});
+
 describe('tables of the catalog', () => {
   const column = (name: string, base: string, more = {}) => ({
     name,

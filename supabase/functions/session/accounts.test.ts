@@ -58,16 +58,62 @@ describe('signing up', () => {
     expect(await told(await call('/sign-up', { ...nora, password }))).toEqual([422, 'weak_password', { reason }]);
     expect(asked()).toEqual([]);
   });
+});
 
-  test('ends with the link from the mail', async () => {
-    const response = await call('/verify', { type: 'signup', token_hash: 'hash' });
+describe('the link of a sign-up', () => {
+  const TOKEN = '/token?grant_type=password';
+  const link = { token_hash: 'hash', email: ' Ann@example.test', password: PASSWORD };
+  /** What the auth server says of the password, one time after the other. */
+  const passwords = (...answers: (() => Response)[]) => {
+    fake.answers[TOKEN] = () => (answers.shift() ?? (() => wrong(500, 'too many')))();
+  };
+  const unconfirmed = () => wrong(400, 'email_not_confirmed');
+  const right = () => Response.json(fake.session());
+
+  test('confirms for who knows the password, and leaves one session', async () => {
+    passwords(unconfirmed, right);
+    const response = await call('/verify', link);
+    expect(await response.json()).toMatchObject({ access_token: 'access-2' });
     expect(response.headers.get('set-cookie')).toContain('__Host-session=');
-    expect(fake.calls.at(-1)?.body).toEqual({ type: 'signup', token_hash: 'hash' });
-    fake.answers['/verify'] = () => wrong(403, 'otp_expired');
-    expect((await told(await call('/verify', { type: 'signup', token_hash: 'hash' }))).slice(0, 2)).toEqual([
-      403,
-      'otp_expired',
+    expect(asked()).toEqual([TOKEN, '/verify', TOKEN, '/logout?scope=local']);
+    expect(fake.calls.find(({ path }) => path === '/verify')?.body).toEqual({ type: 'signup', token_hash: 'hash' });
+    expect(fake.calls.at(-1)?.headers.get('authorization')).toBe('Bearer access-1');
+  });
+
+  test('is not used up by a wrong password, which counts as one, and is not needed by who confirmed before', async () => {
+    expect((await told(await call('/verify', { ...link, password: 'no' }))).slice(0, 2)).toEqual([
+      400,
+      'invalid_credentials',
     ]);
+    expect(fake.counts.get('sign-in')).toBe(1);
+    expect((await call('/verify', link)).status).toBe(200);
+    expect(asked()).toEqual([TOKEN, TOKEN]);
+  });
+
+  test('that is used up or too old is refused', async () => {
+    passwords(unconfirmed);
+    fake.answers['/verify'] = () => wrong(403, 'otp_expired');
+    expect((await told(await call('/verify', link))).slice(0, 2)).toEqual([403, 'otp_expired']);
+  });
+
+  test.each<[string, () => Response, string[]]>([
+    ['another password', () => wrong(400, 'invalid_credentials'), []],
+    ['another account', () => Response.json({ ...fake.session(), user: { id: 'u2' } }), ['/logout?scope=local']],
+  ])('leaves nothing to who chose %s', async (_, answer, more) => {
+    passwords(unconfirmed, answer);
+    const response = await call('/verify', link);
+    expect(response.headers.get('set-cookie')).toBeNull();
+    expect((await told(response)).slice(0, 2)).toEqual([403, 'other_password']);
+    expect(asked().slice(3)).toEqual([...more, '/user', '/logout?scope=global']);
+    const [changed, ended] = fake.calls.slice(-2);
+    expect(changed?.body.password).toMatch(/^[\da-f]{64}$/);
+    expect([changed, ended].map((one) => one?.headers.get('authorization'))).toEqual(Array(2).fill('Bearer access-1'));
+  });
+
+  test('evicts even when nobody can say whether the password was right', async () => {
+    passwords(unconfirmed, () => new Response('<html>', { status: 502 }));
+    expect((await told(await call('/verify', link))).slice(0, 2)).toEqual([503, 'auth_unavailable']);
+    expect(asked().slice(3)).toEqual(['/user', '/logout?scope=global']);
   });
 });
 
@@ -97,7 +143,9 @@ describe('a forgotten password', () => {
     fake.answers['/user'] = () => wrong(422, 'same_password');
     expect((await call('/reset', { token_hash: 'hash', password: PASSWORD })).status).toBe(200);
     fake.answers['/user'] = () => wrong(422, 'weak_password');
+    fake.calls.length = 0;
     expect((await call('/reset', { token_hash: 'hash', password: PASSWORD })).status).toBe(422);
+    expect(asked()).toEqual(['/verify', '/user', '/logout?scope=local']);
     fake.calls.length = 0;
     expect((await call('/reset', { token_hash: 'hash', password: 'short' })).status).toBe(422);
     expect(asked()).toEqual([]);
@@ -131,6 +179,15 @@ describe('another password', () => {
       (await told(await call('/password', { ...change, password: 'Ann.Lee.Ann.Lee' }, cookie))).slice(0, 2),
     ).toEqual([422, 'weak_password']);
     expect(fake.paths).not.toContain('/user');
+  });
+
+  test('that the auth server refuses leaves the session that was begun for it nowhere', async () => {
+    const cookie = await signIn();
+    fake.answers['/user'] = () => wrong(422, 'same_password');
+    fake.calls.length = 0;
+    expect((await told(await call('/password', change, cookie))).slice(0, 2)).toEqual([422, 'same_password']);
+    expect(asked().slice(2)).toEqual(['/user', '/logout?scope=local']);
+    expect(fake.calls.at(-1)?.headers.get('authorization')).toBe('Bearer access-3');
   });
 });
 

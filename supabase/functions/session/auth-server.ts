@@ -6,8 +6,18 @@ export interface AuthSession {
   access_token: string;
   refresh_token: string;
   expires_in: number;
-  user: { id: string; email?: string; user_metadata?: Record<string, unknown> };
+  user: AuthUser;
 }
+
+export interface AuthUser {
+  id: string;
+  email?: string;
+  /** asked for and not confirmed yet */
+  new_email?: string;
+  user_metadata?: Record<string, unknown>;
+}
+
+export const isSession = (answer: Partial<AuthSession>): answer is AuthSession => answer.refresh_token !== undefined;
 
 interface AuthError {
   error_code?: string;
@@ -38,12 +48,24 @@ interface Call {
   body?: unknown;
 }
 
-/** GoTrue or @supabase/lite, asked on behalf of the one who asks us, whose address it may count by. */
-export function authServer(env: Env, address: string) {
+/** What is begun here and cannot be finished leaves nobody signed in. */
+export async function orEnded<T>(auth: AuthServer, session: AuthSession, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await auth.signOut(session.access_token, 'local');
+    throw error;
+  }
+}
+
+/** GoTrue or @supabase/lite, asked on behalf of the one who asks us: it counts by his address and names his sessions by his browser. */
+export function authServer(env: Env, request: Request, address: string) {
+  const device = request.headers.get('user-agent');
   const send = async (path: string, { method = 'POST', token, body }: Call): Promise<unknown> => {
     const headers: Record<string, string> = { apikey: env.anonKey, 'content-type': 'application/json' };
     if (token) headers.authorization = `Bearer ${token}`;
     if (address) headers[env.addressHeader] = address;
+    if (device) headers['user-agent'] = device;
     let answer: Response;
     try {
       answer = await env.fetch(`${env.authUrl}${path}`, { method, headers, body: JSON.stringify(body ?? {}) });
@@ -63,10 +85,12 @@ export function authServer(env: Env, address: string) {
     /** Without tokens where the address has to be confirmed first. */
     signUp: (email: string, password: string, data: Record<string, unknown>) =>
       send('/signup', { body: { email, password, data } }) as Promise<Partial<AuthSession>>,
+    /** Without tokens where a second link has to be used, too. */
     verify: (type: string, token_hash: string) =>
-      send('/verify', { body: { type, token_hash } }) as Promise<AuthSession>,
+      send('/verify', { body: { type, token_hash } }) as Promise<Partial<AuthSession>>,
     recover: (email: string) => send('/recover', { body: { email } }),
-    update: (token: string, values: { password: string }) => send('/user', { method: 'PUT', token, body: values }),
+    update: (token: string, values: { password: string } | { email: string }) =>
+      send('/user', { method: 'PUT', token, body: values }) as Promise<AuthUser>,
     signOut: (token: string, scope: 'local' | 'global' | 'others') => send(`/logout?scope=${scope}`, { token }),
   };
 }

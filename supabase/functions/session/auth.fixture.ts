@@ -16,6 +16,8 @@ export class FakeAuth {
   readonly calls: Call[] = [];
   /** what has been counted, by the bucket without the hash */
   readonly counts = new Map<string, number>();
+  /** what private.limits says */
+  readonly limits: Record<string, number> = { 'sign-in': 10, 'reset-account': 5 };
   /** answers a test puts in place of the usual ones, by path */
   readonly answers: Record<string, () => Response | Promise<Response>> = {};
   now = CLOCK;
@@ -29,6 +31,7 @@ export class FakeAuth {
     cookieKey: 'a secret of thirty-two characters',
     throttleKey: 'another secret of thirty-two chars',
     addressHeader: 'x-real-ip',
+    sendMail: null,
     now: () => this.now,
     fetch: (async (input: string, init: RequestInit = {}) => this.answer(input, init)) as typeof fetch,
   };
@@ -63,9 +66,9 @@ export class FakeAuth {
   }
 
   private throttle(bucket: string): number {
-    const [, forgets, what = '', most] = /^(forget )?(\S+) (\d+)/.exec(bucket) ?? [];
+    const [, forgets, what = ''] = /^(forget )?([a-z-]+) [0-9a-f]{64}$/.exec(bucket) ?? [];
     const count = this.counts.get(what) ?? 0;
-    if (!forgets && count >= Number(most)) return 120;
+    if (!forgets && count >= (this.limits[what] ?? Number.POSITIVE_INFINITY)) return 120;
     this.counts.set(what, forgets ? 0 : count + 1);
     return 0;
   }

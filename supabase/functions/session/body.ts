@@ -3,8 +3,7 @@ import { Problem } from '../_shared/http/problem.ts';
 
 const LIMIT = 16 * 1024;
 
-/** The texts of a JSON body; the named ones are needed. */
-export async function textsOf<Name extends string>(request: Request, ...names: Name[]): Promise<Record<Name, string>> {
+export async function objectOf(request: Request): Promise<Record<string, unknown>> {
   const text = new TextDecoder().decode(await readBody(request, LIMIT));
   let body: unknown;
   try {
@@ -13,7 +12,12 @@ export async function textsOf<Name extends string>(request: Request, ...names: N
     if (!(notJson instanceof SyntaxError)) throw notJson;
     throw new Problem(400, 'bad_request', 'The body must be JSON.');
   }
-  const values = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  return (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+}
+
+/** The texts of a JSON body; the named ones are needed. */
+export async function textsOf<Name extends string>(request: Request, ...names: Name[]): Promise<Record<Name, string>> {
+  const values = await objectOf(request);
   for (const [field, value] of Object.entries(values)) {
     if (typeof value !== 'string') throw new Problem(400, 'bad_request', `"${field}" must be a text.`, { field });
   }

@@ -1,5 +1,7 @@
+import { addressHeader } from '../_shared/http/address.ts';
 import { type GetSetting, optional } from '../_shared/http/env.ts';
-import type { ThrottleEnv } from '../_shared/http/throttle.ts';
+import { mailerFrom, type SendMail } from '../_shared/http/mail.ts';
+import { secretOf, type ThrottleEnv } from '../_shared/http/throttle.ts';
 
 /** Everything the function takes from outside. */
 export interface Env extends ThrottleEnv {
@@ -11,21 +13,15 @@ export interface Env extends ThrottleEnv {
   cookieKey: string;
   /** The header in which the proxy in front says who asks. */
   addressHeader: string;
+  /** Null where functions cannot send mail. */
+  sendMail: SendMail | null;
   now: () => number;
 }
-
-/** Shorter could be guessed. */
-const SECRET_MIN = 32;
 
 export function envFrom(get: GetSetting): Env {
   const needed = (name: string) => {
     const value = get(name);
     if (!value) throw new Error(`${name} must be set`);
-    return value;
-  };
-  const secret = (name: string) => {
-    const value = needed(name);
-    if (value.length < SECRET_MIN) throw new Error(`${name} must have ${SECRET_MIN} characters or more`);
     return value;
   };
   const url = needed('SUPABASE_URL').replace(/\/$/, '');
@@ -38,10 +34,11 @@ export function envFrom(get: GetSetting): Env {
         .split(',')
         .map((origin) => new URL(origin.trim()).origin),
     ),
-    cookieKey: secret('SESSION_SECRET'),
-    throttleKey: secret('THROTTLE_SECRET'),
-    addressHeader: optional(get, 'ADDRESS_HEADER') ?? 'x-real-ip',
+    cookieKey: secretOf(get, 'SESSION_SECRET'),
+    throttleKey: secretOf(get, 'THROTTLE_SECRET'),
+    addressHeader: addressHeader(get),
     fetch: globalThis.fetch,
+    sendMail: mailerFrom(get, globalThis.fetch),
     now: Date.now,
   };
 }

@@ -48,7 +48,17 @@ describe('who may ask', () => {
     ['no header of ours', { 'x-requested-with': '' }],
     ['the header of others', { 'x-requested-with': 'XMLHttpRequest' }],
   ])('not %s', async (_name, headers) => {
-    for (const path of ['', '/refresh', '/sign-up', '/verify', '/forgotten', '/reset', '/password'])
+    for (const path of [
+      '',
+      '/refresh',
+      '/sign-up',
+      '/verify',
+      '/forgotten',
+      '/reset',
+      '/password',
+      '/email',
+      '/verify-email',
+    ])
       expect(await told(await call(path, {}, { headers })), path).toEqual([403, 'foreign_request']);
     expect(await told(await call('', undefined, { method: 'DELETE', headers }))).toEqual([403, 'foreign_request']);
     expect(fake.calls).toEqual([]);
@@ -56,7 +66,17 @@ describe('who may ask', () => {
 
   test('nobody with a token that is not genuine, wherever it is shown', async () => {
     const headers = { authorization: 'Bearer forged' };
-    for (const path of ['', '/refresh', '/sign-up', '/verify', '/forgotten', '/reset', '/password'])
+    for (const path of [
+      '',
+      '/refresh',
+      '/sign-up',
+      '/verify',
+      '/forgotten',
+      '/reset',
+      '/password',
+      '/email',
+      '/verify-email',
+    ])
       expect(await told(await call(path, {}, { headers })), path).toEqual([401, 'unauthorized']);
     expect(await told(await call('', undefined, { method: 'DELETE', headers }))).toEqual([401, 'unauthorized']);
     expect(await told(await call('/refresh', {}, { headers: { authorization: 'Bearer publishable' } }))).toEqual([
@@ -98,6 +118,16 @@ describe('signing in', () => {
       /^__Host-session=[\w-]{80,}; Path=\/; Max-Age=604800; HttpOnly; Secure; SameSite=Strict$/,
     );
     expect(fake.calls.find(({ path }) => path.startsWith('/token'))?.headers.get('x-real-ip')).toBe('192.0.2.7');
+  });
+
+  test('tells the auth server which browser it is for', async () => {
+    const body = { email: 'ann@example.test', password: PASSWORD };
+    await call('', body, { headers: { 'user-agent': 'A browser/1' } });
+    const device = () => fake.calls.find(({ path }) => path.startsWith('/token'))?.headers.get('user-agent');
+    expect(device()).toBe('A browser/1');
+    fake.calls.length = 0;
+    await call('', body);
+    expect(device()).toBeNull();
   });
 
   test('asks for the account it counts, however that is written', async () => {

@@ -1,23 +1,30 @@
+import { networkOf } from '../_shared/http/address.ts';
 import { Problem, unexpected } from '../_shared/http/problem.ts';
 import { named } from '../_shared/http/request-id.ts';
+import type { Caller } from '../_shared/http/supabase.ts';
 import { refused } from './answer.ts';
 import { type AuthServer, authServer } from './auth-server.ts';
+import { changeEmail, confirmEmail } from './email.ts';
 import type { Env } from './env.ts';
 import { checkOrigin, checkToken } from './guard.ts';
+import { invite, resend } from './invite.ts';
 import { changePassword, forgotten, resetPassword } from './password.ts';
 import { type Refresh, refresher, refreshSession } from './refresh.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
-import { signUp, verify } from './sign-up.ts';
+import { signUp } from './sign-up.ts';
+import { verify } from './verify.ts';
 
 /** One request and what it is answered with. */
 export interface Call {
   request: Request;
   env: Env;
   auth: AuthServer;
-  /** Who asks, as the proxy in front says; empty when it does not. */
-  address: string;
+  /** Whom to count, by what the proxy in front says of who asks; empty when it does not. */
+  network: string;
   refresh: Refresh;
+  /** Whose token came along. */
+  caller: Caller | null;
 }
 
 /** `session`, `session/<path>`, with or without the prefix of the gateway. */
@@ -31,6 +38,10 @@ const ROUTES: Record<string, Record<string, (call: Call) => Promise<Response>>> 
   forgotten: { POST: forgotten },
   reset: { POST: resetPassword },
   password: { POST: changePassword },
+  email: { POST: changeEmail },
+  invite: { POST: invite },
+  resend: { POST: resend },
+  'verify-email': { POST: confirmEmail },
 };
 
 export function createHandler(env: Env): (request: Request) => Promise<Response> {
@@ -52,7 +63,7 @@ async function answerOf(request: Request, env: Env, refresh: Refresh): Promise<R
   const allow = Object.keys(methods).join(', ');
   if (!run) throw new Problem(405, 'method_not_allowed', `Use ${allow}.`, null, { allow });
   checkOrigin(request, env);
-  await checkToken(request, env);
+  const caller = await checkToken(request, env);
   const address = (request.headers.get(env.addressHeader) ?? '').trim();
-  return run({ request, env, auth: authServer(env, address), address, refresh });
+  return run({ request, env, auth: authServer(env, request, address), network: networkOf(address), refresh, caller });
 }

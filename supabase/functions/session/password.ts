@@ -1,16 +1,13 @@
 import { Problem } from '../_shared/http/problem.ts';
-import { attempt, type Limit } from '../_shared/http/throttle.ts';
+import { attempt } from '../_shared/http/throttle.ts';
 import { type PasswordFault, passwordFault } from '../_shared/passwords/rules.ts';
 import { nothing, signedIn } from './answer.ts';
-import { Refused } from './auth-server.ts';
+import { isSession, orEnded, Refused } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
 import type { Call } from './handler.ts';
 import { renewed } from './refresh.ts';
 import { accountOf, byPassword } from './sign-in.ts';
-
-const MAILS: Limit = { what: 'reset-account', most: 5, seconds: 60 * 60 };
-const ASKED: Limit = { what: 'reset-address', most: 20, seconds: 60 * 60 };
 
 const FAULTS: Record<PasswordFault, string> = {
   short: 'The password needs at least 12 characters.',
@@ -24,10 +21,10 @@ export function checkPassword(password: string, about: readonly string[] = []): 
 }
 
 /** Answers the same whether there is such an account or not. */
-export async function forgotten({ request, env, auth, address }: Call): Promise<Response> {
+export async function forgotten({ request, env, auth, network }: Call): Promise<Response> {
   const { email } = await textsOf(request, 'email');
-  await attempt(env, ASKED, address);
-  await attempt(env, MAILS, accountOf(email));
+  await attempt(env, 'reset-address', network);
+  await attempt(env, 'reset-account', accountOf(email));
   try {
     await auth.recover(email.trim());
   } catch (error) {
@@ -42,13 +39,16 @@ export async function resetPassword({ request, env, auth }: Call): Promise<Respo
   const { token_hash, password } = await textsOf(request, 'token_hash', 'password');
   checkPassword(password);
   const session = await auth.verify('recovery', token_hash);
-  try {
-    await auth.update(session.access_token, { password });
-  } catch (error) {
-    // the forgotten one, remembered: it is what was asked for
-    if (!(error instanceof Refused && error.code === 'same_password')) throw error;
-  }
-  await auth.signOut(session.access_token, 'others');
+  if (!isSession(session)) throw new Problem(403, 'otp_expired', 'The link does not work any more.');
+  await orEnded(auth, session, async () => {
+    try {
+      await auth.update(session.access_token, { password });
+    } catch (error) {
+      // the forgotten one, remembered: it is what was asked for
+      if (!(error instanceof Refused && error.code === 'same_password')) throw error;
+    }
+    await auth.signOut(session.access_token, 'others');
+  });
   return signedIn(session, endOfNewSession(env), env);
 }
 
@@ -58,7 +58,9 @@ export async function changePassword(call: Call): Promise<Response> {
   const { email = '', user_metadata: data } = (await renewed(call)).session.user;
   checkPassword(password, [email, String(data?.full_name ?? '')]);
   const session = await byPassword(call, email, current);
-  await call.auth.update(session.access_token, { password });
-  await call.auth.signOut(session.access_token, 'others');
+  await orEnded(call.auth, session, async () => {
+    await call.auth.update(session.access_token, { password });
+    await call.auth.signOut(session.access_token, 'others');
+  });
   return signedIn(session, endOfNewSession(call.env), call.env);
 }

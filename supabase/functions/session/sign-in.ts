@@ -1,22 +1,21 @@
-import { attempt, forget, type Limit } from '../_shared/http/throttle.ts';
+import { attempt, forget } from '../_shared/http/throttle.ts';
 import { signedIn } from './answer.ts';
 import type { AuthSession } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
 import type { Call } from './handler.ts';
 
-const WRONG_PASSWORDS: Limit = { what: 'sign-in', most: 10, seconds: 5 * 60 };
-
 /** One account, however it is written. */
 export const accountOf = (email: string): string => email.trim().toLowerCase();
 
 /** A wrong password counts against the account at this address, the right one begins the count anew. */
-export async function byPassword({ env, auth, address }: Call, email: string, password: string): Promise<AuthSession> {
-  const who = [accountOf(email), address];
-  await attempt(env, WRONG_PASSWORDS, ...who);
+export async function byPassword({ env, auth, network }: Call, email: string, password: string): Promise<AuthSession> {
+  const who = [accountOf(email), network];
+  await attempt(env, 'sign-in-address', network);
+  await attempt(env, 'sign-in', ...who);
   // the account that is counted is the one that is asked for, whatever the auth server makes of capitals
   const session = await auth.password(accountOf(email), password);
-  await forget(env, WRONG_PASSWORDS, ...who);
+  await forget(env, 'sign-in', ...who);
   return session;
 }
 

@@ -1,16 +1,18 @@
+import { attempt } from '../_shared/http/throttle.ts';
 import { json, signedIn } from './answer.ts';
-import { type AuthSession, Refused } from './auth-server.ts';
+import { isSession, Refused } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
 import type { Call } from './handler.ts';
 import { checkPassword } from './password.ts';
-
-const isSession = (answer: Partial<AuthSession>): answer is AuthSession => answer.refresh_token !== undefined;
+import { accountOf } from './sign-in.ts';
 
 /** `{ confirm: true }` where a link was sent first; so it is for an address that has an account, too. */
 export async function signUp(call: Call): Promise<Response> {
   const { email, password, name } = await textsOf<'email' | 'password' | 'name'>(call.request, 'email', 'password');
   checkPassword(password, [email, name ?? '']);
+  await attempt(call.env, 'sign-up-address', call.network);
+  await attempt(call.env, 'sign-up-account', accountOf(email));
   const confirm = json({ confirm: true });
   try {
     const answer = await call.auth.signUp(email.trim(), password, name ? { full_name: name } : {});
@@ -20,11 +22,4 @@ export async function signUp(call: Call): Promise<Response> {
     if (error instanceof Refused && error.code === 'over_email_send_rate_limit') return confirm;
     throw error;
   }
-}
-
-/** A link from a mail: the address is confirmed, and its owner signed in. */
-export async function verify(call: Call): Promise<Response> {
-  const { type, token_hash } = await textsOf(call.request, 'type', 'token_hash');
-  const session = await call.auth.verify(type === 'email_change' ? type : 'signup', token_hash);
-  return signedIn(session, endOfNewSession(call.env), call.env);
 }

@@ -10,7 +10,7 @@ import type { Suite } from './isolation.ts';
 import { refused, told } from './outcome.ts';
 
 /** Values of the column that differ from what the row has. */
-function others(column: Column, row: Row, suite: Suite, name: string): unknown[] {
+export function others(column: Column, row: Row, suite: Suite, name: string): unknown[] {
   const key = Object.values(shapeOf(suite.schema, name).foreignKeys).find((k) => k.columns[0] === column.name);
   const there = key ? suite.world.A.rows.other[key.table]?.[key.target[0] as string] : undefined;
   const made = there === undefined ? candidates(column, 7) : [there];
@@ -20,7 +20,7 @@ function others(column: Column, row: Row, suite: Suite, name: string): unknown[]
 }
 
 /** A guarded column takes its own default. */
-const isDefault = (column: Column, value: unknown): boolean =>
+export const isDefault = (column: Column, value: unknown): boolean =>
   column.default === String(value) || column.default?.startsWith(`'${String(value)}'::`) === true;
 
 /** Columns a client may neither set nor change, one by one. */

@@ -3,7 +3,7 @@ export const CORS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'authorization, x-client-info, apikey, content-type, accept, x-request-id',
   'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-expose-headers': 'content-disposition, x-request-id',
+  'access-control-expose-headers': 'content-disposition, retry-after, x-request-id',
   'access-control-max-age': '86400',
 };
 

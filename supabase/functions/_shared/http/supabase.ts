@@ -10,6 +10,8 @@ export interface SupabaseEnv {
 
 /** Supabase as the caller sees it: every request carries the caller's own token and no other. */
 export interface Caller {
+  /** The person. */
+  id: string;
   rpc(name: string, args: Record<string, unknown>, signal?: AbortSignal): Promise<unknown>;
 }
 
@@ -21,11 +23,12 @@ export async function authenticate(request: Request, env: SupabaseEnv): Promise<
   const answer = await env.fetch(`${env.url}/auth/v1/user`, { headers });
   const user: unknown = answer.ok ? await answer.json() : await answer.body?.cancel();
   if (answer.status >= 500) throw new Problem(503, 'auth_unavailable', 'The sign-in service does not answer.');
-  if (!answer.ok || typeof (user as { id?: unknown } | null)?.id !== 'string') throw unauthorized();
+  const id = (user as { id?: unknown } | null)?.id;
+  if (!answer.ok || typeof id !== 'string') throw unauthorized();
   if (!isForUs(authorization.slice('bearer '.length))) throw unauthorized();
   // the history then says which request it was
   const traced = { ...headers, 'x-request-id': requestId(request) };
-  return { rpc: (name, args, signal) => rpc(env, traced, name, args, signal) };
+  return { id, rpc: (name, args, signal) => rpc(env, traced, name, args, signal) };
 }
 
 /** @supabase/lite looks at signature and end of a token, not at whom it was made for. Called for one that was found genuine. */
@@ -39,7 +42,7 @@ function isForUs(token: string): boolean {
 export const anonymousRpc = (env: SupabaseEnv, name: string, args: Record<string, unknown>): Promise<unknown> =>
   rpc(env, { apikey: env.anonKey }, name, args);
 
-const unauthorized = () => new Problem(401, 'unauthorized', 'Sign in again.');
+export const unauthorized = () => new Problem(401, 'unauthorized', 'Sign in again.');
 
 async function rpc(
   env: SupabaseEnv,
@@ -96,7 +99,14 @@ function problemOf(status: number, body: unknown): Problem {
     return new Problem(mapped, 'database_error', 'The database could not finish the request.', {
       code: error.code ?? null,
     });
-  const detail = { code: error.code ?? null, details: parsedDetails(error.details), hint: error.hint ?? null };
+  const details = parsedDetails(error.details);
+  if (mapped === 429) {
+    const wait = String((details as { retry_after?: unknown } | null)?.retry_after ?? 60);
+    return new Problem(429, 'too_many_requests', error.message ?? 'Too many attempts.', details, {
+      'retry-after': wait,
+    });
+  }
+  const detail = { code: error.code ?? null, details, hint: error.hint ?? null };
   return new Problem(mapped, NAMES[mapped] ?? 'refused', error.message ?? 'The request was refused.', detail);
 }
 

@@ -9,7 +9,7 @@ export interface InSight {
 /** Fewer are drawn all at once. */
 const MANY = 60;
 /** Rows above and below the screen, drawn before they are looked for. */
-const AROUND = 30;
+const AROUND = 20;
 const STEP = 15;
 
 /** Which of many rows of one height are on the screen or near it; null: all of them are drawn. On paper all are. */
@@ -21,8 +21,9 @@ export function useInSight(box: RefObject<HTMLElement | null>, count: number, he
     const look = () => {
       const top = box.current?.querySelector('.data-body')?.getBoundingClientRect().top ?? 0;
       const above = Math.floor(-top / height / STEP) * STEP;
+      const below = Math.ceil((window.innerHeight - top) / height / STEP) * STEP;
       const from = Math.max(0, above - AROUND);
-      const to = Math.max(above, 0) + Math.ceil(window.innerHeight / height) + STEP + AROUND;
+      const to = Math.max(0, below) + AROUND;
       setInSight((old) => (old.from === from && old.to === to ? old : { from, to }));
     };
     const all = () => flushSync(() => setInSight({ from: 0, to: Number.POSITIVE_INFINITY }));

@@ -15,8 +15,22 @@ export function figureWidth(resource: Resource, column: Column, rows: readonly R
   let longest = longestWord(columnLabel(env.t, resource.name, column)) + 2;
   // a percent sign is wider than a figure
   const sign = column.kind === 'percent' ? 1 : 0;
-  for (const row of rows) longest = Math.max(longest, format(row[column.name], column, env).length + sign);
+  const values = rows.map((row) => row[column.name]);
+  for (const value of align === 'right' ? extremes(values) : new Set(values))
+    longest = Math.max(longest, format(value, column, env).length + sign);
   return Math.min(MOST, Math.round(longest * (align === 'right' ? FIGURE : LETTER)) + 20);
+}
+
+/** The longest of many figures is the least, the most or the one with the most digits: thousands need not be written out. */
+function extremes(values: readonly unknown[]): unknown[] {
+  const given = values.filter((value) => value !== null && value !== undefined && value !== '');
+  let [least, most, longest] = [given[0], given[0], given[0]];
+  for (const value of given) {
+    if (Number(value) < Number(least)) least = value;
+    if (Number(value) > Number(most)) most = value;
+    if (String(value).length > String(longest).length) longest = value;
+  }
+  return [least, most, longest];
 }
 
 const longestWord = (label: string): number => Math.max(...label.split(' ').map((word) => word.length));

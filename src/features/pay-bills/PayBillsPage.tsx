@@ -1,7 +1,7 @@
 import './pay-bills.css';
 import { useTranslate } from '@refinedev/core';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { Chips } from '@/features/figures/Chips.tsx';
 import { columnsOf } from '@/features/figures/columnsOf.ts';
@@ -39,6 +39,8 @@ const COLUMNS = [
   'waiver_state',
   'coi_status',
 ];
+const WITH_PAYMENTS = [...COLUMNS.slice(0, 7), 'in_payment', ...COLUMNS.slice(7)];
+const SUMMED = ['balance', 'retainage_withheld'];
 /** Words of states stand in a frame, an amount in a field. */
 const WIDEST: Row = { id: 'widest', waiver_state: 'not required', coi_status: 'expiring..', pay: '99999999.99' };
 const ALSO = ['vendor_id', 'days_to_due', 'status', 'payable', 'in_payment', 'insurance_expiry'];
@@ -53,7 +55,9 @@ export default function PayBillsPage() {
   const figures = useView(resource, { columns: [...COLUMNS, ...ALSO] });
   const [wanted, setWanted] = useAddress('show');
   const kind = kinds.find((one) => one === wanted) ?? null;
-  const rows = ofKind(figures.rows, kind);
+  // thousands of bills: what follows from them is worked out when they change, not when one of them is marked
+  const rows = useMemo(() => ofKind(figures.rows, kind), [figures.rows, kind]);
+  const counts = useMemo(() => kinds.map((one) => ofKind(figures.rows, one).length), [figures.rows]);
   const chosen = useChosen(figures.rows);
   const [prepared, setPrepared] = useState<Payment[]>([]);
   const save = useFigureExport();
@@ -64,14 +68,18 @@ export default function PayBillsPage() {
   });
 
   // only where something of a bill is on its way already
-  const partly = rows.some(({ in_payment }) => Number(in_payment) !== 0);
-  const payable = resource.column('payable') as Column;
-  const pay: Column = { ...payable, name: 'pay', label: t('payBills.pay'), named: ['label'], help: null };
-  const own = columnsOf(resource, partly ? [...COLUMNS.slice(0, 7), 'in_payment', ...COLUMNS.slice(7)] : COLUMNS);
-  // a phone shows what is done beside whom it is done for
-  const columns = !mayPay ? own : phone ? [...own.slice(0, 1), pay, ...own.slice(1)] : [...own, pay];
-  const summed = ['balance', 'retainage_withheld', ...(partly ? ['in_payment'] : [])];
-  const total: Row = { ...totalRow(rows, summed), ...(mayPay ? { pay: chosen.total } : {}) };
+  const partly = useMemo(() => rows.some(({ in_payment }) => Number(in_payment) !== 0), [rows]);
+  const own = useMemo(() => columnsOf(resource, partly ? WITH_PAYMENTS : COLUMNS), [resource, partly]);
+  const columns = useMemo(() => {
+    if (!mayPay) return own;
+    const payable = resource.column('payable') as Column;
+    const pay: Column = { ...payable, name: 'pay', label: t('payBills.pay'), named: ['label'], help: null };
+    // a phone shows what is done beside whom it is done for
+    return phone ? [...own.slice(0, 1), pay, ...own.slice(1)] : [...own, pay];
+  }, [resource, own, mayPay, phone, t]);
+  const sums = useMemo(() => totalRow(rows, partly ? [...SUMMED, 'in_payment'] : SUMMED), [rows, partly]);
+  const like = useMemo(() => [...rows, sums, WIDEST], [rows, sums]);
+  const total: Row = { ...sums, ...(mayPay ? { pay: chosen.total } : {}) };
   const exported = columnsOf(resource, [...own.map(({ name }) => name), 'payable']);
   const reason =
     chosen.ids.length === 0
@@ -100,10 +108,10 @@ export default function PayBillsPage() {
           label={t('payBills.only')}
           value={kind}
           onChange={setWanted}
-          chips={kinds.map((key: Kind) => ({
+          chips={kinds.map((key: Kind, index) => ({
             key,
             label: t(`payBills.kinds.${key}`),
-            count: ofKind(figures.rows, key).length,
+            count: counts[index] ?? 0,
           }))}
         />
       }
@@ -112,7 +120,7 @@ export default function PayBillsPage() {
         void save({
           resource,
           columns: exported,
-          rows: [...rows, { ...totalRow(rows, [...summed, 'payable']), vendor_name: t('list.total') }],
+          rows: [...rows, { ...sums, ...totalRow(rows, ['payable']), vendor_name: t('list.total') }],
         })
       }
       empty={
@@ -130,7 +138,7 @@ export default function PayBillsPage() {
         columns={columns}
         rows={rows}
         total={total}
-        like={[...rows, total, WIDEST]}
+        like={like}
         waiting={figures.waiting}
         usual="due_date"
         edge="pay"

@@ -32,7 +32,8 @@ export function useChosen(rows: Row[]): Chosen {
   };
   // what was paid meanwhile is chosen no longer
   const open = useMemo(() => ofKind(rows, null), [rows]);
-  const chosen = open.filter(({ id }) => ids.includes(String(id)));
+  const marked = useMemo(() => new Set(ids), [ids]);
+  const chosen = useMemo(() => open.filter(({ id }) => marked.has(String(id))), [open, marked]);
   const good = chosen.flatMap((row) => {
     const one = read(row);
     return 'amount' in one ? [{ row, amount: one.amount }] : [];

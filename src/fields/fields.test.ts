@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalogFixture } from '@/catalog/catalog.fixture.ts';
-import { derive } from '@/catalog/derive.ts';
 import { type Column, type Kind, kinds } from '@/catalog/resource.ts';
-import { english } from '@/lib/english.ts';
-import { fieldOf, fields, matchers, sameValue } from './index.ts';
+import { environment as env } from './environment.fixture.ts';
+import { fieldOf, fields, sameValue } from './index.ts';
 import { fullRecordTitle, recordTitle } from './title.ts';
-import type { FieldEnvironment } from './types.ts';
 
-const resources = derive(catalogFixture, { matchers, strict: true });
-const env: FieldEnvironment = {
-  organization: catalogFixture.organization,
-  locale: 'en',
-  resources,
-  t: english,
-  Picker: () => null,
-};
+const { resources } = env;
 
 function column(name: string, table = 'tools'): Column {
   const found = resources.get(table)?.column(name);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJson, type StackState, stateFile } from '../../scripts/stack/state.ts';
+import { PATHS } from '../../supabase/functions/session/handler.ts';
 import { codeOf, World } from './office.ts';
 import { Browser, PASSWORD } from './session.ts';
 import type { SharedStack } from './setup.ts';
@@ -137,17 +138,7 @@ describe('from outside', () => {
     await browser.signUp();
     const foreign: Record<string, string>[] = [{ origin: 'https://evil.test' }, { 'x-requested-with': 'fetch' }];
     for (const headers of foreign) {
-      for (const path of [
-        '',
-        '/refresh',
-        '/sign-up',
-        '/verify',
-        '/forgotten',
-        '/reset',
-        '/password',
-        '/email',
-        '/verify-email',
-      ])
+      for (const path of PATHS)
         expect(await codeOf(await browser.ask(path, { json: {}, headers })), path).toEqual([403, 'foreign_request']);
       expect((await browser.ask('', { method: 'DELETE', headers })).status).toBe(403);
     }

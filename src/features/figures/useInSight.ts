@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 export interface InSight {
@@ -6,8 +6,10 @@ export interface InSight {
   to: number;
 }
 
-/** Fewer are drawn all at once. */
+/** Fewer are drawn all at once; up to the most those on the screen come first and the others after them. */
 const MANY = 60;
+const MOST = 200;
+const ALL: InSight = { from: 0, to: Number.POSITIVE_INFINITY };
 /** Rows above and below the screen, drawn before they are looked for. */
 const AROUND = 20;
 const STEP = 15;
@@ -16,8 +18,10 @@ const STEP = 15;
 export function useInSight(box: RefObject<HTMLElement | null>, count: number, height: number): InSight | null {
   const [inSight, setInSight] = useState<InSight>({ from: 0, to: 2 * AROUND });
   const isMany = count > MANY;
+  const isMost = count > MOST;
   useEffect(() => {
-    if (!isMany) return;
+    if (isMany && !isMost) startTransition(() => setInSight(ALL));
+    if (!isMost) return;
     const look = () => {
       const top = box.current?.querySelector('.data-body')?.getBoundingClientRect().top ?? 0;
       const above = Math.floor(-top / height / STEP) * STEP;
@@ -26,7 +30,7 @@ export function useInSight(box: RefObject<HTMLElement | null>, count: number, he
       const to = Math.max(0, below) + AROUND;
       setInSight((old) => (old.from === from && old.to === to ? old : { from, to }));
     };
-    const all = () => flushSync(() => setInSight({ from: 0, to: Number.POSITIVE_INFINITY }));
+    const all = () => flushSync(() => setInSight(ALL));
     const passive = { capture: true, passive: true };
     look();
     document.addEventListener('scroll', look, passive);
@@ -39,6 +43,6 @@ export function useInSight(box: RefObject<HTMLElement | null>, count: number, he
       window.removeEventListener('beforeprint', all);
       window.removeEventListener('afterprint', look);
     };
-  }, [box, isMany, height]);
+  }, [box, isMany, isMost, height]);
   return isMany ? inSight : null;
 }

@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest';
-import { catalogFixture } from '@/catalog/catalog.fixture.ts';
-import { derive } from '@/catalog/derive.ts';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
-import { fieldOf, matchers } from '@/fields/index.ts';
-import type { FieldEnvironment } from '@/fields/types.ts';
-import { english } from '@/lib/english.ts';
+import { environment as env } from '@/fields/environment.fixture.ts';
+import { fieldOf } from '@/fields/index.ts';
 import { figureWidth } from './widths.ts';
 
-const resources = derive(catalogFixture, { matchers, strict: true });
-const env: FieldEnvironment = {
-  organization: catalogFixture.organization,
-  locale: 'en',
-  resources,
-  t: english,
-  Picker: () => null,
-};
-const figures = resources.all.flatMap((resource) =>
+const figures = env.resources.all.flatMap((resource) =>
   resource.columns
     .filter((column) => !column.relation && column.name !== resource.title && fieldOf(column).align === 'right')
     .map((column) => ({ resource, column, name: `${resource.name}.${column.name}` })),
@@ -30,7 +19,10 @@ function rowsOf(column: Column): Row[] {
   };
   return Array.from({ length: 2000 }, (_, index) => {
     const amount = ((next() % 200_000) - 100_000) * (index % 3);
-    return { id: String(index), [column.name]: index % 7 === 0 ? null : (amount / 100).toFixed(column.kind === 'integer' ? 0 : 2) };
+    return {
+      id: String(index),
+      [column.name]: index % 7 === 0 ? null : (amount / 100).toFixed(column.kind === 'integer' ? 0 : 2),
+    };
   });
 }
 

@@ -1,10 +1,8 @@
 import { read } from '@e965/xlsx';
 import type { CrudFilter } from '@refinedev/core';
 import { describe, expect, it } from 'vitest';
-import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
-import type { FieldEnvironment } from '@/fields/types.ts';
-import { english } from '@/lib/english.ts';
+import { environment as env } from '@/fields/environment.fixture.ts';
 import { fakeServer } from '@/providers/fakeServer.ts';
 import { csvHead, csvRow, exportFile, exportName } from './exportFile.ts';
 import { behind, readAll } from './readAll.ts';
@@ -85,14 +83,6 @@ describe('all rows', () => {
     expect(behind(row({ name: 'a' }), [...asc('name'), ...asc('trade')], get('vendors'))).toBeNull();
   });
 });
-
-const env: FieldEnvironment = {
-  organization: catalogFixture.organization,
-  locale: 'en',
-  resources,
-  t: english,
-  Picker: () => null,
-};
 
 describe('the file', () => {
   const columns = ['event_date', 'project_id', 'description', 'amount'].map(

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FakeAuth, ORIGIN, PASSWORD, wrong } from './auth.fixture.ts';
+import { FakeAuth, PASSWORD, posted, wrong } from './auth.fixture.ts';
 import { envFrom } from './env.ts';
 import { createHandler } from './handler.ts';
 
@@ -10,14 +10,7 @@ beforeEach(() => {
   handle = createHandler(fake.env);
 });
 
-const call = (path: string, body: unknown, cookie = '') =>
-  handle(
-    new Request(`http://f.test/functions/v1/session${path}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { origin: ORIGIN, 'x-requested-with': 'secg', 'x-real-ip': '192.0.2.7', cookie },
-    }),
-  );
+const call = (path: string, body: unknown, cookie = '') => handle(posted(path, body, { cookie }));
 const told = async (response: Response) => {
   const { error } = (await response.json()) as { error: { code: string; detail: unknown } };
   return [response.status, error.code, error.detail];

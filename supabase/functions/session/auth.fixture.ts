@@ -11,6 +11,14 @@ export const PASSWORD = 'correct horse battery';
 export const ORIGIN = 'https://app.test';
 export const CLOCK = Date.UTC(2026, 10, 27, 12);
 
+/** A request as the app makes it. */
+export const posted = (path: string, body: unknown, headers: Record<string, string> = {}): Request =>
+  new Request(`http://f.test/functions/v1/session${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { origin: ORIGIN, 'x-requested-with': 'secg', 'x-real-ip': '192.0.2.7', ...headers },
+  });
+
 /** GoTrue and the database as the function sees them, for one account; it counts tokens and forgets nothing. */
 export class FakeAuth {
   readonly calls: Call[] = [];

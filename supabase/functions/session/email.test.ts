@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FakeAuth, ORIGIN, PASSWORD, wrong } from './auth.fixture.ts';
+import { FakeAuth, PASSWORD, posted, wrong } from './auth.fixture.ts';
 import { createHandler } from './handler.ts';
 
 let fake: FakeAuth;
@@ -9,14 +9,7 @@ beforeEach(() => {
   handle = createHandler(fake.env);
 });
 
-const call = (path: string, body: unknown, cookie = '') =>
-  handle(
-    new Request(`http://f.test/session${path}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { origin: ORIGIN, 'x-requested-with': 'secg', 'x-real-ip': '192.0.2.7', cookie },
-    }),
-  );
+const call = (path: string, body: unknown, cookie = '') => handle(posted(path, body, { cookie }));
 const told = async (response: Response) => {
   const { error } = (await response.json()) as { error: { code: string } };
   return [response.status, error.code];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CLOCK, FakeAuth, ORIGIN, PASSWORD, wrong } from './auth.fixture.ts';
-import { createHandler } from './handler.ts';
+import { createHandler, PATHS } from './handler.ts';
 import { seal } from './seal.ts';
 
 let fake: FakeAuth;
@@ -48,17 +48,7 @@ describe('who may ask', () => {
     ['no header of ours', { 'x-requested-with': '' }],
     ['the header of others', { 'x-requested-with': 'XMLHttpRequest' }],
   ])('not %s', async (_name, headers) => {
-    for (const path of [
-      '',
-      '/refresh',
-      '/sign-up',
-      '/verify',
-      '/forgotten',
-      '/reset',
-      '/password',
-      '/email',
-      '/verify-email',
-    ])
+    for (const path of PATHS)
       expect(await told(await call(path, {}, { headers })), path).toEqual([403, 'foreign_request']);
     expect(await told(await call('', undefined, { method: 'DELETE', headers }))).toEqual([403, 'foreign_request']);
     expect(fake.calls).toEqual([]);
@@ -66,17 +56,7 @@ describe('who may ask', () => {
 
   test('nobody with a token that is not genuine, wherever it is shown', async () => {
     const headers = { authorization: 'Bearer forged' };
-    for (const path of [
-      '',
-      '/refresh',
-      '/sign-up',
-      '/verify',
-      '/forgotten',
-      '/reset',
-      '/password',
-      '/email',
-      '/verify-email',
-    ])
+    for (const path of PATHS)
       expect(await told(await call(path, {}, { headers })), path).toEqual([401, 'unauthorized']);
     expect(await told(await call('', undefined, { method: 'DELETE', headers }))).toEqual([401, 'unauthorized']);
     expect(await told(await call('/refresh', {}, { headers: { authorization: 'Bearer publishable' } }))).toEqual([

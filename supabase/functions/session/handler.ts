@@ -44,6 +44,9 @@ const ROUTES: Record<string, Record<string, (call: Call) => Promise<Response>>> 
   'verify-email': { POST: confirmEmail },
 };
 
+/** All that can be asked, as it stands behind `session`. */
+export const PATHS = Object.keys(ROUTES).map((path) => (path ? `/${path}` : ''));
+
 export function createHandler(env: Env): (request: Request) => Promise<Response> {
   const refresh = refresher();
   return async (request) => {

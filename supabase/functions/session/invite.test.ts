@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Mail } from '../_shared/http/mail.ts';
-import { FakeAuth, ORIGIN } from './auth.fixture.ts';
+import { FakeAuth, ORIGIN, posted } from './auth.fixture.ts';
 import { createHandler } from './handler.ts';
 import { invitationMail } from './invitation-mail.ts';
 
@@ -26,13 +26,7 @@ beforeEach(() => {
 });
 
 const call = (path: string, body: object, sendMail: typeof fake.env.sendMail, token = TOKEN) =>
-  createHandler({ ...fake.env, sendMail })(
-    new Request(`http://f.test/session${path}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { origin: ORIGIN, 'x-requested-with': 'secg', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    }),
-  );
+  createHandler({ ...fake.env, sendMail })(posted(path, body, token ? { authorization: `Bearer ${token}` } : {}));
 const keep = async (mail: Mail) => void mails.push(mail);
 
 test('calls the database as the caller and mails what it tells once', async () => {

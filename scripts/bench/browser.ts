@@ -1,6 +1,7 @@
 import { chromium, type Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/e2e/lib/launch.ts';
 import type { Stack } from '../stack/testing.ts';
+import { PASSWORD } from './measure.ts';
 
 /** A window at a desk, in which the person of signUp() has signed in. */
 export async function withBrowser<T>(stack: Stack, name: string, work: (page: Page) => Promise<T>): Promise<T> {
@@ -10,7 +11,7 @@ export async function withBrowser<T>(stack: Stack, name: string, work: (page: Pa
     const page = await browser.newPage({ baseURL: stack.appUrl, viewport: { width: 1440, height: 900 } });
     await page.goto('/sign-in');
     await page.getByLabel('E-mail').fill(`${name}@example.test`);
-    await page.getByLabel('Password').fill('a bench password');
+    await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL((url) => url.pathname !== '/sign-in');
     return await work(page);

@@ -8911,6 +8911,7 @@ export type Database = {
           stored_materials: number;
           stored_retainage_pct: number | null;
           this_period: number;
+          thread: string | null;
           total_completed: number;
           updated_at: string;
           version: number;
@@ -8938,6 +8939,7 @@ export type Database = {
           stored_materials?: number;
           stored_retainage_pct?: number | null;
           this_period?: number;
+          thread?: never;
           total_completed?: never;
           updated_at?: string;
           version?: number;
@@ -8964,6 +8966,7 @@ export type Database = {
           stored_materials?: number;
           stored_retainage_pct?: number | null;
           this_period?: number;
+          thread?: never;
           total_completed?: never;
           updated_at?: string;
           version?: number;

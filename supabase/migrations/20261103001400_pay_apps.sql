@@ -74,6 +74,8 @@ create table public.pay_app_lines (
   balance_to_finish numeric(14,2) not null generated always as (scheduled_value - previous_billed - this_period - stored_materials) stored,
   retainage numeric(14,2) not null generated always as (round((previous_billed + this_period + stored_materials) * retainage_pct / 100, 2)) stored,
   sort_order integer not null default 0,
+  -- a column and not a function: sums over all lines ask for it once a line
+  thread uuid generated always as (coalesce(sov_line_id, cost_code_id, md5(description)::uuid)) stored,
   constraint pay_app_lines_sov_line_id_check check (num_nonnulls(sov_line_id, cost_code_id, description) >= 1)
 );
 comment on table public.pay_app_lines is
@@ -90,6 +92,7 @@ comment on column public.pay_app_lines.total_completed is 'Column G: D + E + F.'
 comment on column public.pay_app_lines.percent_complete is 'G ÷ C; empty without a scheduled value. @ui {"kind":"percent"}';
 comment on column public.pay_app_lines.balance_to_finish is 'Column H: C − G.';
 comment on column public.pay_app_lines.retainage is 'Column I, to date: G × rate.';
+comment on column public.pay_app_lines.thread is 'What a line continues from one application to the next: the line of the schedule of values, else the cost code, else the words. @ui {"hidden":true}';
 select private.tenant_table('public.pay_app_lines', 'billing.read', 'billing.write', same_project => '{pay_app_id,sov_line_id,cost_code_id}',
   provenance => false);
 create unique index pay_app_lines_sov_line_id_key on public.pay_app_lines (organization_id, pay_app_id, sov_line_id) where sov_line_id is not null;

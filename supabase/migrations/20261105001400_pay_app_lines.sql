@@ -4,21 +4,6 @@ create function private.is_claimed(status public.pay_app_status) returns boolean
 language sql immutable set search_path = '' as $$ select status in ('submitted', 'approved', 'paid') $$;
 comment on function private.is_claimed(public.pay_app_status) is 'Submitted, approved or paid.';
 
--- The same line of two applications: of the schedule of values, or in a draw by cost code the code, or the words.
-create function private.is_same_line(a public.pay_app_lines, b public.pay_app_lines) returns boolean
-language sql immutable set search_path = '' as $$
-  select case when a.sov_line_id is not null or b.sov_line_id is not null then a.sov_line_id = b.sov_line_id
-    when a.cost_code_id is not null or b.cost_code_id is not null then a.cost_code_id = b.cost_code_id
-    else a.description = b.description end
-$$;
-comment on function private.is_same_line(public.pay_app_lines, public.pay_app_lines) is 'Two lines of different applications are about the same work.';
-
--- The same as a value, for sets of lines: it costs one comparison a line and not one a pair.
-create function private.line_thread(l public.pay_app_lines) returns uuid
-language sql immutable set search_path = '' as $$ select coalesce(l.sov_line_id, l.cost_code_id, md5(l.description)::uuid, l.id) $$;
-comment on function private.line_thread(public.pay_app_lines) is 'What a line continues from one application to the next: equal where is_same_line().';
-select private.expose('private.line_thread(public.pay_app_lines)'::regprocedure);
-
 -- D of a line: opening figures belong to the stream that drives the project; stored material never carries over.
 create function private.previous_billed(p_line public.pay_app_lines) returns numeric
 language sql stable set search_path = '' as $$
@@ -28,7 +13,7 @@ language sql stable set search_path = '' as $$
     + coalesce((
       select sum(l.this_period) from public.pay_apps e join public.pay_app_lines l on l.pay_app_id = e.id
       where e.organization_id = a.organization_id and e.project_id = a.project_id and e.pay_app_target = a.pay_app_target
-        and e.pay_app_number < a.pay_app_number and private.is_claimed(e.status) and private.is_same_line(l, p_line)), 0)
+        and e.pay_app_number < a.pay_app_number and private.is_claimed(e.status) and l.thread = p_line.thread), 0)
   from public.pay_apps a where a.id = p_line.pay_app_id
 $$;
 comment on function private.previous_billed(public.pay_app_lines) is
@@ -53,7 +38,7 @@ language sql stable set search_path = '' as $$
   join public.projects p on p.id = a.project_id
   join public.pay_app_lines l on l.pay_app_id = a.id
   left join public.sov_lines s on s.id = l.sov_line_id
-  left join public.pay_app_lines b on b.pay_app_id = private.previous_pay_app(a.id) and private.is_same_line(b, l)
+  left join public.pay_app_lines b on b.pay_app_id = private.previous_pay_app(a.id) and b.thread = l.thread
   cross join lateral (
     select case when a.status = 'draft' then coalesce(s.scheduled_value, l.scheduled_value) else l.scheduled_value end as c,
       case when a.status = 'draft' then private.previous_billed(l) else l.previous_billed end as d,
@@ -109,7 +94,7 @@ begin
     insert into public.pay_app_lines (organization_id, project_id, pay_app_id, cost_code_id, description, stored_materials, retainage_pct, sort_order)
     select b.organization_id, b.project_id, p_pay_app, b.cost_code_id, b.description, b.stored_materials, b.retainage_pct, b.sort_order
     from public.pay_app_lines b
-    where b.pay_app_id = previous and not exists (select from public.pay_app_lines l where l.pay_app_id = p_pay_app and private.is_same_line(l, b));
+    where b.pay_app_id = previous and not exists (select from public.pay_app_lines l where l.pay_app_id = p_pay_app and l.thread = b.thread);
   end if;
 end $$;
 comment on function private.add_lines(uuid) is

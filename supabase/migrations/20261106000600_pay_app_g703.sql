@@ -8,7 +8,7 @@ with lines as (
     coalesce(s.description, l.description) as description, coalesce(s.cost_code_id, l.cost_code_id) as cost_code_id, s.change_order_id, s.unit,
     -- of a line that has another value by now nobody knows how many units it was made of
     case when a.status = 'draft' or l.scheduled_value = s.scheduled_value then s.quantity end as quantity,
-    private.line_thread(l) as thread,
+    l.thread,
     -- a draft follows the schedule of values; submitted, it keeps its own copy
     case when a.status = 'draft' then coalesce(s.scheduled_value, l.scheduled_value) else l.scheduled_value end as scheduled_value,
     -- billed before the first application here: of the stream that drives the project, not of the other one

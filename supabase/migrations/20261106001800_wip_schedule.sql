@@ -35,7 +35,7 @@ language sql stable security invoker set search_path = '' as $$
     join public.project_terms t on t.project_id = p.id and t.organization_id = p.organization_id
     where p.organization_id = p_org and p.archived_at is null
       and (p.status in ('active', 'on_hold', 'completed') or (p.status in ('warranty', 'closed') and p.actual_completion > (select d from day)))
-      and (private.sees_whole(p_org, 'v_project_financials') or p.id in (select private.projects_seeing('v_project_financials')))
+      and ((select private.sees_whole(p_org, 'v_project_financials')) or p.id in (select private.projects_seeing('v_project_financials')))
   ), costs as materialized (
     select e.project_id, e.cost_code_id, e.commitment_id, sum(e.amount) as amount
     from public.cost_events e join jobs j on j.id = e.project_id
@@ -95,7 +95,7 @@ language sql stable security invoker set search_path = '' as $$
       and exists (select from public.pay_app_lines l where l.organization_id = p_org and l.pay_app_id = a.id)
     order by a.project_id, a.pay_app_number desc
   ), claimed as materialized (
-    select x.project_id, private.line_thread(l) as thread, l.stored_materials + coalesce(s.opening_completed, 0) as amount
+    select x.project_id, l.thread, l.stored_materials + coalesce(s.opening_completed, 0) as amount
     from latest x
     join public.pay_app_lines l on l.organization_id = p_org and l.pay_app_id = x.id
     left join public.sov_lines s on s.organization_id = p_org and s.id = l.sov_line_id
@@ -108,7 +108,7 @@ language sql stable security invoker set search_path = '' as $$
       join public.pay_apps a on a.organization_id = p_org and a.project_id = x.project_id and a.pay_app_target = x.pay_app_target
         and a.pay_app_number <= x.pay_app_number and a.status <> 'rejected'
       join public.pay_app_lines l on l.organization_id = p_org and l.pay_app_id = a.id
-      where (x.project_id, private.line_thread(l)) in (select c.project_id, c.thread from claimed c)
+      where (x.project_id, l.thread) in (select c.project_id, c.thread from claimed c)
       group by 1
     ) w
     join (select c.project_id, sum(c.amount) as amount from claimed c group by 1) c on c.project_id = w.project_id
@@ -168,7 +168,7 @@ language sql stable security invoker set search_path = '' as $$
     estimated_cost numeric, estimated_gross_profit numeric, projected_margin_pct numeric, cost_to_date numeric, pct_complete numeric, earned_revenue numeric,
     gross_profit_to_date numeric, billed_to_date numeric, costs_in_excess numeric, billings_in_excess numeric, backlog numeric, cost_to_complete numeric,
     loss_provision numeric)
-  where private.sees_whole(p_org, 'v_project_financials') or k.project_id in (select private.projects_seeing('v_project_financials'))
+  where (select private.sees_whole(p_org, 'v_project_financials')) or k.project_id in (select private.projects_seeing('v_project_financials'))
   union all
   select w.*, false from private.wip_as_of(p_org, p_as_of) w where (select closed.rows is null from closed)
   order by 2

@@ -43,7 +43,8 @@ function connect(ownerUrl: string): Link {
   const lost = new AbortController();
   const port = Number(new URL(ownerUrl).port);
   const options = {
-    max: 16,
+    // what a new one learns of the schema costs its first requests up to half a second, so few that are used often
+    max: 8,
     onnotice: () => {},
     // lite applies neither the timeout of a role nor that of a function, so this is the only one: the longest any
     // function may ask for (an import of the whole workbook).

@@ -2,7 +2,8 @@
 export const SETTINGS = {
   schemas: ['public'],
   extraSearchPath: ['public', 'extensions'],
-  maxRows: 1000,
+  /** Pages of money add up all rows: read in one piece, their view is worked out once. */
+  maxRows: 10_000,
   jwtExpiry: 900,
   minimumPasswordLength: 12,
   refreshTokenReuseInterval: 10,

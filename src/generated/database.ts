@@ -18850,6 +18850,12 @@ export type Database = {
           visibility: Database['public']['Enums']['view_visibility'];
         }[];
       };
+      many_rows: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          n: number;
+        }[];
+      };
       member_rights: {
         Args: { p_member: string; p_org: string };
         Returns: {
@@ -19014,12 +19020,6 @@ export type Database = {
         Returns: undefined;
       };
       snapshot_profit_fade: { Args: { p_org: string }; Returns: number };
-      thousand_rows: {
-        Args: Record<PropertyKey, never>;
-        Returns: {
-          number: number;
-        }[];
-      };
       throttle: { Args: { bucket: string; signature: string }; Returns: number };
       transfer_budget: {
         Args: {

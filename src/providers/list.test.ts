@@ -55,6 +55,6 @@ describe('counting', () => {
   it('never asks for everything at once', async () => {
     const server = fakeServer([rows()]);
     await server.provider.getList({ resource: 'vendors', pagination: { mode: 'off' } });
-    expect(server.seen[0]?.params.get('limit')).toBe('1000');
+    expect(server.seen[0]?.params.get('limit')).toBe('10000');
   });
 });

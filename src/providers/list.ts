@@ -5,6 +5,9 @@ import { safeMeta } from './query/meta.ts';
 import { toOrder } from './query/order.ts';
 import { conditionsOf, countRows, type Query, readPage, type Source } from './request.ts';
 
+/** Rows that are asked for at once at most; the server may hand out fewer, and many_rows() says how many. */
+export const LARGEST_PAGE = 10_000;
+
 /** Counting every row of a large table costs more than reading the page; from here on the planner's word is enough. */
 export const EXACT_BELOW = 50_000;
 
@@ -32,7 +35,7 @@ export async function readList(
   const query: Query = { resource, view, conditions: conditionsOf(source, resource, filters), signal };
   const order = toOrder(sorters, resource, source.resources);
   // "off" would be cut at the server's row limit without a word; a page of the largest size is at least honest
-  const size = pagination?.mode === 'off' ? 1000 : Math.min(pagination?.pageSize ?? 25, 1000);
+  const size = pagination?.mode === 'off' ? LARGEST_PAGE : Math.min(pagination?.pageSize ?? 25, LARGEST_PAGE);
   const page = pagination?.mode === 'off' ? 1 : Math.max(1, pagination?.currentPage ?? 1);
   const from = (page - 1) * size;
   const found = await readPage(source, query, {

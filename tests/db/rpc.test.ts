@@ -32,7 +32,7 @@ const TESTED: Record<string, string> = {
   record_counts: 'figures/functions.test.ts',
   related_counts: 'figures/functions.test.ts',
   snapshot_profit_fade: 'figures/functions.test.ts',
-  thousand_rows: 'figures/functions.test.ts',
+  many_rows: 'figures/functions.test.ts',
   throttle: 'throttle.test.ts',
   wip_schedule: 'figures/functions.test.ts',
   wip_ledger: 'figures/functions.test.ts',

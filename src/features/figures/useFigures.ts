@@ -4,12 +4,13 @@ import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanst
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { LARGEST_PAGE } from '@/providers/list.ts';
 import { rowsOf } from '@/providers/request.ts';
 import type { Answer, RestClient } from '@/providers/rest.ts';
 import { readAll } from '@/screens/list/readAll.ts';
 import { toFilters } from '@/screens/list/toFilters.ts';
 import { readState } from '@/screens/list/urlState.ts';
-import { PAGE, useMostRows } from './useMostRows.ts';
+import { useMostRows } from './useMostRows.ts';
 
 export interface Figures extends Reading {
   rows: Row[];
@@ -78,6 +79,7 @@ export function useReader() {
       filters,
       sorters: state.sort,
       signal,
+      most: LARGEST_PAGE,
     })) {
       all.push(...rows);
       if (rows.length < (await most())) break;
@@ -121,7 +123,7 @@ async function paged(
 ): Promise<Row[]> {
   const all: Row[] = [];
   while (true) {
-    const [answer, size] = await Promise.all([ask(all.length, all.length + PAGE - 1), most()]);
+    const [answer, size] = await Promise.all([ask(all.length, all.length + LARGEST_PAGE - 1), most()]);
     const rows = rowsOf(answer, {});
     all.push(...rows);
     if (rows.length === 0 || rows.length < size) return all;

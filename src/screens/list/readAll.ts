@@ -3,24 +3,31 @@
 import type { CrudFilter, CrudSort, DataProvider, LogicalFilter } from '@refinedev/core';
 import type { Resource, Row } from '@/catalog/resource.ts';
 
-const PAGE = 1000;
-
 interface ReadAll {
   provider: Pick<DataProvider, 'getList'>;
   resource: Resource;
   filters: CrudFilter[];
   sorters: CrudSort[];
   signal?: AbortSignal;
+  /** rows asked for at once */
+  most?: number;
 }
 
 /** Kinds whose values compare in Postgres as they are written; moments do not survive the way through json whole. */
 const anchored = new Set(['date', 'integer', 'decimal', 'money', 'percent', 'text']);
 const plainText = /^[\w .,&'#/-]*$/;
 
-export async function* readAll({ provider, resource, filters, sorters, signal }: ReadAll): AsyncGenerator<Row[]> {
+export async function* readAll({
+  provider,
+  resource,
+  filters,
+  sorters,
+  signal,
+  most = 1000,
+}: ReadAll): AsyncGenerator<Row[]> {
   const sort = sorters.length > 0 ? sorters : resource.sort;
   let anchor: CrudFilter[] = [];
-  let size = PAGE;
+  let size = most;
   let page = 1;
   while (true) {
     const answer = await provider.getList<Row>({

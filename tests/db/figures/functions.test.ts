@@ -265,9 +265,9 @@ describe('functions', () => {
     await expect(many(501)).rejects.toThrow('PT422 At most 500 counts are possible');
   });
 
-  it('has a thousand rows for who wants to know how many the API hands out', async () => {
-    const row = await company.row('select count(*), max(number) from public.thousand_rows()', as('field_user'));
-    expect(row).toEqual({ count: 1000, max: 1000 });
+  it('has ten thousand rows for who wants to know how many the API hands out', async () => {
+    const row = await company.row('select count(*), max(n) from public.many_rows()', as('field_user'));
+    expect(row).toEqual({ count: 10000, max: 10000 });
   });
 
   it('health says how new the database is', async () => {

@@ -4,6 +4,7 @@ import { figurePages } from '@/features/figurePages.ts';
 import { lazyPage } from '@/features/lazyPage.ts';
 import { signInPath, wantedPath } from '@/features/sign-in/wantedPath.ts';
 import { NotFound } from '@/layout/NotFound.tsx';
+import { DashboardPage, FigureRoute } from '@/layout/screens.ts';
 import { useUser } from '@/layout/useUser.ts';
 import type { Api } from '@/lib/api.ts';
 import type { AppConfig } from '@/lib/config.ts';
@@ -22,14 +23,12 @@ const OrganizationsPage = lazy(() => import('@/features/organizations/Organizati
 const StartPage = lazy(() => import('@/features/organizations/StartPage.tsx'));
 const OrganizationGate = lazy(() => import('@/layout/OrganizationGate.tsx'));
 const TablePage = lazy(() => import('@/layout/TablePage.tsx'));
-const DashboardPage = lazyPage(() => import('@/features/dashboard/DashboardPage.tsx'));
 const ImportPage = lazyPage(() => import('@/features/import/ImportPage.tsx'));
 const CompanyPage = lazyPage(() => import('@/features/settings/company/CompanyPage.tsx'));
 const SettingsTablesPage = lazyPage(() => import('@/features/settings/SettingsTablesPage.tsx'));
 const TableSettingsPage = lazyPage(() => import('@/features/settings/TableSettingsPage.tsx'));
 const RunPage = lazyPage(() => import('@/features/import/RunPage.tsx'));
 const AcceptPage = lazyPage(() => import('@/features/members/AcceptPage.tsx'));
-const FigureRoute = lazy(() => import('@/features/figures/FigureRoute.tsx'));
 
 export interface Services {
   config: AppConfig;

@@ -21,15 +21,21 @@ export async function withBrowser<T>(stack: Stack, name: string, work: (page: Pa
   }
 }
 
-/** Clicks a link without waiting for anything; the time of the page's clock it was clicked at. */
-export const clicked = (page: Page, selector: string): Promise<number> =>
-  page.evaluate((link) => {
+/** A hand does not press sooner after it has come to a link, in milliseconds. */
+const HAND = 100;
+
+/** Points at a link, and clicks it without waiting for anything; the time of the page's clock it was clicked at. */
+export async function clicked(page: Page, selector: string): Promise<number> {
+  await page.locator(selector).first().hover();
+  await page.waitForTimeout(HAND);
+  return await page.evaluate((link) => {
     const element = document.querySelector<HTMLElement>(link);
     if (!element) throw new Error(`There is no ${link} to click`);
     const now = performance.now();
     element.click();
     return now;
   }, selector);
+}
 
 /** The time of the page's clock after the frame that draws what is there now. */
 export const painted = (page: Page): Promise<number> =>

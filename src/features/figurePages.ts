@@ -1,7 +1,6 @@
 // Pages of figures: made by hand over views of the database. One line gives a page its address, its place in the menu and
 // who may see it: whoever may read all of its views, which is whoever holds the read keys of every table behind them.
-import type { ComponentType, LazyExoticComponent } from 'react';
-import { lazyPage } from './lazyPage.ts';
+import { type LazyPage, lazyPage } from './lazyPage.ts';
 
 export interface FigurePageEntry {
   key: string;
@@ -16,7 +15,7 @@ export interface FigurePageEntry {
   any?: true;
   /** not in the menu: reached from elsewhere */
   menu?: false;
-  Page: LazyExoticComponent<ComponentType>;
+  Page: LazyPage<object>;
 }
 
 export const figurePages: readonly FigurePageEntry[] = [

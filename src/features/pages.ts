@@ -3,7 +3,7 @@
 import type { ComponentType } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
 import type { TableName } from '@/resources/defineResource.ts';
-import { lazyPage } from './lazyPage.ts';
+import { type LazyPage, lazyPage } from './lazyPage.ts';
 
 export type ScreenName = 'list' | 'show' | 'form';
 
@@ -13,7 +13,9 @@ export interface PageProps {
   id?: string;
 }
 
-export type Pages = Partial<Record<TableName, Partial<Record<ScreenName, ComponentType<PageProps>>>>>;
+type Page = ComponentType<PageProps> & Partial<Pick<LazyPage<PageProps>, 'preload'>>;
+
+export type Pages = Partial<Record<TableName, Partial<Record<ScreenName, Page>>>>;
 
 /** `projects: { show: lazyPage(() => import('./projects/ProjectPage.tsx')) }` */
 export const pages: Pages = {

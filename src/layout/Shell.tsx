@@ -20,6 +20,7 @@ import { type Person, UserMenu } from './UserMenu.tsx';
 import { useCommands } from './useCommands.ts';
 import { useNavigation } from './useNavigation.ts';
 import { usePalette } from './usePalette.ts';
+import { usePreload } from './usePreload.ts';
 import { useShortcutSheet } from './useShortcutSheet.ts';
 
 // Not part of the first load: nobody has pressed a key yet.
@@ -46,6 +47,7 @@ function Frame({ person, organizations, children }: ShellProps) {
   const { pathname } = useLocation();
   const organization = useOrganization();
   const groups = useNavigation();
+  usePreload();
   const sheet = useShortcutSheet();
   const commands = useCommands(groups, organizations, sheet.show);
   const palette = usePalette();

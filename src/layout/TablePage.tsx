@@ -1,13 +1,9 @@
-import { lazy } from 'react';
 import { useParams } from 'react-router';
 import { type Pages, pages as written } from '@/features/pages.ts';
 import { useTableName } from '@/features/useTableName.ts';
 import { useOrganization, useResource } from '@/providers/CatalogProvider.tsx';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
-
-const ListScreen = lazy(() => import('@/screens/ListScreen.tsx'));
-const ShowScreen = lazy(() => import('@/screens/ShowScreen.tsx'));
-const FormScreen = lazy(() => import('@/screens/FormScreen.tsx'));
+import { FormScreen, ListScreen, ShowScreen } from './screens.ts';
 
 // The key makes each table and record start fresh: list state of Refine is `useState(initial)` and would carry the filters
 // of one table to the next.

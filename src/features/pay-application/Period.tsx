@@ -1,5 +1,6 @@
 import { useTranslate, useUpdate } from '@refinedev/core';
-import { App } from 'antd';
+import { App, Input } from 'antd';
+import { Suspense } from 'react';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { DateInput } from '@/fields/late.tsx';
@@ -39,16 +40,21 @@ export function Period({ resource, record, editable }: { resource: Resource; rec
         return column ? (
           <div key={name}>
             <span className="muted">{columnLabel(t, 'pay_apps', column)}</span>
-            <DateInput
-              column={column}
-              env={env}
-              aria-label={columnLabel(t, 'pay_apps', column)}
-              value={record[name] ?? null}
-              onChange={(day) => {
-                // half a day is none yet
-                if (day === null || isDay(day)) set(name, day);
-              }}
-            />
+            {/* the sheet does not wait for the calendar */}
+            <Suspense
+              fallback={<Input disabled value={record[name] ? dayText(String(record[name]), env.locale) : ''} />}
+            >
+              <DateInput
+                column={column}
+                env={env}
+                aria-label={columnLabel(t, 'pay_apps', column)}
+                value={record[name] ?? null}
+                onChange={(day) => {
+                  // half a day is none yet
+                  if (day === null || isDay(day)) set(name, day);
+                }}
+              />
+            </Suspense>
           </div>
         ) : null;
       })}

@@ -4,6 +4,7 @@ import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { toProblem } from '@/providers/errors.ts';
 import type { RestClient } from '@/providers/rest.ts';
+import { useEarly } from '@/providers/useEarly.ts';
 
 export interface Answered<T> {
   data: T | undefined;
@@ -21,13 +22,17 @@ export function useAnswer<T>(
 ): Answered<T> {
   const { api, organization } = useCatalog();
   const client = api.client as unknown as RestClient;
-  const query = useQuery<T, ApiProblem>({
+  const wanted = {
     queryKey: [...figuresKey(organization.id), 'answer', name, args],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }: { signal: AbortSignal }) => {
       const { data, error, status } = await client.rpc(name, { p_org: organization.id, ...args }).abortSignal(signal);
       if (error) throw toProblem(error, status);
       return data as T;
     },
+  };
+  useEarly(wanted, enabled);
+  const query = useQuery<T, ApiProblem>({
+    ...wanted,
     enabled,
     refetchOnWindowFocus: true,
   });

@@ -1,12 +1,13 @@
 // Rows of figures, whole: a page of money adds up what it shows, so half of it would be wrong.
 import { useDataProvider } from '@refinedev/core';
-import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { LARGEST_PAGE } from '@/providers/list.ts';
 import { rowsOf } from '@/providers/request.ts';
 import type { Answer, RestClient } from '@/providers/rest.ts';
+import { useEarly } from '@/providers/useEarly.ts';
 import { readAll } from '@/screens/list/readAll.ts';
 import { toFilters } from '@/screens/list/toFilters.ts';
 import { readState } from '@/screens/list/urlState.ts';
@@ -132,14 +133,12 @@ async function paged(
 
 function useRead(key: unknown[], enabled: boolean, read: (signal: AbortSignal) => Promise<Row[]>): Figures {
   const { organization } = useCatalog();
-  const queries = useQueryClient();
-  const wanted = queryOptions<Row[], ApiProblem>({
+  const wanted = {
     queryKey: [...figuresKey(organization.id), ...key],
-    queryFn: ({ signal }) => read(signal),
-  });
-  // asked for at once: what is read when the page stands waits for everything else that is drawn on it
-  if (enabled && !queries.getQueryState(wanted.queryKey)) void queries.prefetchQuery(wanted);
-  const query = useQuery({
+    queryFn: ({ signal }: { signal: AbortSignal }) => read(signal),
+  };
+  useEarly(wanted, enabled);
+  const query = useQuery<Row[], ApiProblem>({
     ...wanted,
     enabled,
     placeholderData: keepPreviousData,

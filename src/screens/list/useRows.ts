@@ -6,6 +6,7 @@ import type { Resource, Row } from '@/catalog/resource.ts';
 import type { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { EXACT_BELOW } from '@/providers/list.ts';
+import { useListEarly } from '../parts/askedEarly.ts';
 import { neededColumns } from './cells/editable.ts';
 import { timelineColumns } from './layouts.ts';
 import { toFilters } from './toFilters.ts';
@@ -50,12 +51,16 @@ export function useRows(
     () => toFilters({ search, filters: chosen, where, archived }, resource, resources, organization),
     [search, chosen, where, archived, resource, resources, organization],
   );
-  const { query, result, overtime } = useList<Row, ApiProblem>({
+  const wanted = {
     resource: resource.name,
-    pagination: { currentPage: state.page, pageSize: state.size, mode: 'server' },
+    pagination: { currentPage: state.page, pageSize: state.size, mode: 'server' as const },
     filters,
     sorters: state.sort,
     meta: { view: 'list', columns: columnsOf(resource, state), count: 'estimated' },
+  };
+  useListEarly(wanted, !waits.rows);
+  const { query, result, overtime } = useList<Row, ApiProblem>({
+    ...wanted,
     queryOptions: { placeholderData: keepPreviousData, enabled: !waits.rows },
     overtimeOptions: { interval: SLOW },
     errorNotification: false,

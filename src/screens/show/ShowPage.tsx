@@ -7,6 +7,7 @@ import { slotsOf } from '@/resources/index.ts';
 import { Page } from '@/ui/Page.tsx';
 import { RecordSkeleton } from '@/ui/Skeletons.tsx';
 import { ListFailed } from '../list/ListFailed.tsx';
+import { useOneEarly } from '../parts/askedEarly.ts';
 import { DeletedRecord } from './DeletedRecord.tsx';
 import { ShowHeader } from './ShowHeader.tsx';
 import { ShowTabs } from './ShowTabs.tsx';
@@ -21,12 +22,9 @@ interface ShowPageProps {
 }
 
 export function ShowPage({ resource, id, slots = slotsOf(resource.name), children }: ShowPageProps) {
-  const { query, result: record } = useOne<Row, ApiProblem>({
-    resource: resource.name,
-    id,
-    meta: { view: 'form' },
-    errorNotification: false,
-  });
+  const wanted = { resource: resource.name, id, meta: { view: 'form' } };
+  useOneEarly(wanted);
+  const { query, result: record } = useOne<Row, ApiProblem>({ ...wanted, errorNotification: false });
 
   if (query.isError && query.error.statusCode === 404) return <DeletedRecord resource={resource} id={id} />;
   // read again in vain, the record stays, with what is being written on it

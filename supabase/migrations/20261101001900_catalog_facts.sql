@@ -32,11 +32,11 @@ language sql stable set search_path = '' as $$
     -- of a list of words, the words
     'enum', case when plain.typtype = 'e' or plain.typelem <> 0 then
       (select jsonb_agg(e.enumlabel order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid in (plain.oid, plain.typelem)) end,
-    'comment', pg_catalog.col_description(a.attrelid, a.attnum),
+    'comment', said.description,
     'system', a.attname = any (private.system_columns())
-  ) || case when pg_catalog.has_any_column_privilege(target, 'insert') and not pg_catalog.has_column_privilege(target, a.attnum, 'insert')
+  ) || case when (select pg_catalog.has_any_column_privilege(target, 'insert')) and not pg_catalog.has_column_privilege(target, a.attnum, 'insert')
       then '{"no_insert": true}'::jsonb else '{}' end
-    || case when pg_catalog.has_any_column_privilege(target, 'update') and not pg_catalog.has_column_privilege(target, a.attnum, 'update')
+    || case when (select pg_catalog.has_any_column_privilege(target, 'update')) and not pg_catalog.has_column_privilege(target, a.attnum, 'update')
       then '{"no_update": true}'::jsonb else '{}' end
   order by a.attnum)
   from pg_catalog.pg_attribute a
@@ -47,6 +47,8 @@ language sql stable set search_path = '' as $$
     union all select p.oid, p.typname, p.typtype, p.typelem, p.typmod, p.not_null
     from private.plain_type(a.atttypid, a.atttypmod) p where ty.typtype = 'd') plain
   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+  -- col_description() is a query of its own for every column
+  left join pg_catalog.pg_description said on said.objoid = a.attrelid and said.classoid = 'pg_catalog.pg_class'::regclass and said.objsubid = a.attnum
   where a.attrelid = target and a.attnum > 0 and not a.attisdropped and pg_catalog.has_column_privilege(target, a.attnum, 'select')
 $$;
 

@@ -53,6 +53,7 @@ const TESTED: Record<string, string> = {
   view_roles: 'saved-views.test.ts',
   create_pay_app: 'operations.test.ts',
   client_statement: 'figures/functions.test.ts',
+  open_credits: 'figures/functions.test.ts',
   vendor_statement: 'figures/functions.test.ts',
   dispute_invoice: 'operations.test.ts',
   override_etc: 'operations.test.ts',

@@ -92,7 +92,13 @@ export const endpoints: Endpoint[] = [
     at: { page: 'profit-and-loss' },
     test: figures('functions'),
   },
-  { number: 21, what: 'receivables', reads: ['v_ar_aging', 'ar_aging'], at: { page: 'aging' }, test: figures('aging') },
+  {
+    number: 21,
+    what: 'receivables',
+    reads: ['v_ar_aging', 'ar_aging', 'open_credits'],
+    at: { page: 'aging' },
+    test: figures('aging'),
+  },
   {
     number: 22,
     what: 'lines of the cash forecast',

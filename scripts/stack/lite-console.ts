@@ -13,7 +13,8 @@ interface DatabaseError extends Error {
 /** Of an error what kind it is and what it hit. Its message, detail and statement quote values of the row. */
 const told = (value: unknown): unknown => {
   if (!(value instanceof Error)) return typeof value;
-  const { name, code, table_name, constraint_name } = value as DatabaseError;
+  // one that lite is told how to answer stands for what Postgres said
+  const { name, code, table_name, constraint_name } = (value.cause ?? value) as DatabaseError;
   return { name, code, table: table_name, constraint: constraint_name };
 };
 

@@ -3,6 +3,7 @@ import { App, type EmailDriver } from '@supabase/lite';
 import { createPostgresConnection, type PostgresConnection } from '@supabase/lite/postgres';
 import { ROOT } from './config.ts';
 import { withDatabase } from './connect.ts';
+import { asPostgrest } from './lite-errors.ts';
 import { connectWatched } from './lite-socket.ts';
 import { SETTINGS } from './settings.ts';
 import type { StackState } from './state.ts';
@@ -63,6 +64,7 @@ function connect(ownerUrl: string): Link {
     max_lifetime: null,
   };
   const connection = createPostgresConnection({ url: ownerUrl, postgresOptions: options });
+  connection.normalizeDbError = asPostgrest;
   return {
     connection,
     lost: lost.signal,

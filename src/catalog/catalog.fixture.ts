@@ -22,6 +22,7 @@ export const catalogFixture: Catalog = {
     slug: 'ridgeline',
     currency: 'USD',
     timezone: 'America/Chicago',
+    week_start: 1,
     logo: null,
     is_owner: true,
     deletion_due: null,

@@ -52,6 +52,8 @@ export interface Organization {
   slug: string;
   currency: string;
   timezone: string;
+  /** first day of its week: 1 is Monday, 7 Sunday */
+  week_start: number;
   /** version of its picture; null: it has none */
   logo: number | null;
   /** the caller owns it */

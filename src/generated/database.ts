@@ -18904,6 +18904,23 @@ export type Database = {
         };
         Returns: undefined;
       };
+      open_credits: {
+        Args: { p_as_of?: string; p_org: string };
+        Returns: {
+          balance: number;
+          client_id: string;
+          client_name: string;
+          day: string;
+          id: string;
+          kind: string;
+          number: string;
+          project_code: string;
+          project_id: string;
+          side: string;
+          vendor_id: string;
+          vendor_name: string;
+        }[];
+      };
       override_etc: { Args: { p_amount: number; p_cost_code: string; p_note?: string }; Returns: Json };
       pay_bills: { Args: { p_bills: Json; p_date?: string; p_org: string }; Returns: Json };
       pl_summary: {

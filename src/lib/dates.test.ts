@@ -30,6 +30,16 @@ describe('days', () => {
   ])('%s', (period, from, to) => {
     expect(periodDays(period, '2026-05-17')).toEqual([from, to]);
   });
+
+  // 2026-05-17 is a Sunday
+  it.each<[Period, number, string, string]>([
+    ['this_week', 7, '2026-05-17', '2026-05-23'],
+    ['last_week', 7, '2026-05-10', '2026-05-16'],
+    ['this_week', 6, '2026-05-16', '2026-05-22'],
+    ['this_week', 2, '2026-05-12', '2026-05-18'],
+  ])('%s where weeks start on day %i', (period, weekStart, from, to) => {
+    expect(periodDays(period, '2026-05-17', weekStart)).toEqual([from, to]);
+  });
 });
 
 describe('moments', () => {

@@ -53,17 +53,21 @@ export type Period = (typeof periods)[number];
 
 export const isPeriod = (value: unknown): value is Period => (periods as readonly unknown[]).includes(value);
 
-/** First and last day of a relative period; weeks start on Monday. */
-export function periodDays(period: Period, today: string): [string, string] {
-  const monday = addDays(today, -((new Date(utc(today)).getUTCDay() + 6) % 7));
+/** The day a week begins with that a day stands in; 1 is Monday, 7 Sunday. */
+export const weekOf = (day: string, weekStart: number): string =>
+  addDays(day, -((new Date(utc(day)).getUTCDay() - weekStart + 7) % 7));
+
+/** First and last day of a relative period; weeks start on Monday unless said otherwise. */
+export function periodDays(period: Period, today: string, weekStart = 1): [string, string] {
+  const week = weekOf(today, weekStart);
   const quarter = monthStart(today, -((Number(today.slice(5, 7)) - 1) % 3));
   const year = today.slice(0, 4);
   const months = (start: string, count: number): [string, string] => [start, addDays(monthStart(start, count), -1)];
   const days: Record<Period, () => [string, string]> = {
     today: () => [today, today],
     yesterday: () => [addDays(today, -1), addDays(today, -1)],
-    this_week: () => [monday, addDays(monday, 6)],
-    last_week: () => [addDays(monday, -7), addDays(monday, -1)],
+    this_week: () => [week, addDays(week, 6)],
+    last_week: () => [addDays(week, -7), addDays(week, -1)],
     this_month: () => months(monthStart(today), 1),
     last_month: () => months(monthStart(today, -1), 1),
     this_quarter: () => months(quarter, 3),

@@ -1,5 +1,5 @@
 // Months are strings `YYYY-MM`, days `YYYY-MM-DD`, as everywhere: no Date object, so no shifted day.
-import { addDays } from './dates.ts';
+import { addDays, weekOf } from './dates.ts';
 
 export const isMonth = (text: unknown): text is string =>
   typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
@@ -11,18 +11,15 @@ export function addMonths(month: string, count: number): string {
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Whole weeks, Monday first, that the days of the month stand in. */
-export function weeksOf(month: string): string[][] {
+/** Whole weeks that the days of the month stand in; they start on Monday (1) or another day. */
+export function weeksOf(month: string, weekStart: number): string[][] {
   const first = `${month}-01`;
   const last = addDays(`${addMonths(month, 1)}-01`, -1);
   const weeks: string[][] = [];
-  for (let day = addDays(first, -weekday(first)); day <= last; day = addDays(day, 7))
+  for (let day = weekOf(first, weekStart); day <= last; day = addDays(day, 7))
     weeks.push(Array.from({ length: 7 }, (_, index) => addDays(day, index)));
   return weeks;
 }
-
-/** Monday is 0. */
-const weekday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -32,8 +29,8 @@ export const monthText = (month: string, locale: string, length: 'long' | 'short
     Date.parse(`${month}-01T00:00:00Z`),
   );
 
-/** Names of the days of the week, Monday first. */
-export const weekdayTexts = (locale: string): string[] =>
-  (weeksOf('2026-06')[0] ?? []).map((day) =>
+/** Names of the days of the week, its first one first. */
+export const weekdayTexts = (locale: string, weekStart: number): string[] =>
+  (weeksOf('2026-06', weekStart)[0] ?? []).map((day) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }).format(Date.parse(`${day}T00:00:00Z`)),
   );

@@ -1,6 +1,6 @@
 import type { AccessControlProvider } from '@refinedev/core';
 import type { Resource, Resources } from '@/catalog/resource.ts';
-import type { Can, CatalogTable } from '@/catalog/types.ts';
+import type { CatalogTable } from '@/catalog/types.ts';
 import type { Words } from '@/lib/problem.ts';
 
 const flags: Record<string, keyof CatalogTable['can']> = {
@@ -21,8 +21,8 @@ export function can(resources: Resources, name: string | undefined, action: stri
   return flag === undefined ? action === 'list' || action === 'show' : resource.can[flag];
 }
 
-/** Words for what cannot be done, null when it can. */
-export function whyNot(resource: Resource, action: keyof Can): Words | null {
+/** Words for a form the reader may not fill in, null when he may. */
+export function whyNot(resource: Resource, action: 'create' | 'update'): Words | null {
   if (resource.can[action]) return null;
   return { key: `access.${action}`, params: { plural: resource.noun } };
 }

@@ -36,21 +36,6 @@ describe('an error of the database', () => {
     expect(found).toMatchObject({ errors: {}, message: 'A record like this exists already' });
   });
 
-  it('that @supabase/lite gave a code of its own is known by its message', () => {
-    const lite = (message: string, table = 'projects') =>
-      problem('SUP', `PostgresError: ${message}`, null, on(table), 500);
-    const named = resources.get('projects')?.checks[0]?.name ?? '';
-    const check = lite(`new row for relation "projects" violates check constraint "${named}"`);
-    expect(check).toMatchObject({ code: '23514', statusCode: 422 });
-    expect(Object.keys(check.errors)).toHaveLength(1);
-    expect(lite('deadlock detected')).toMatchObject({ code: '40P01', reason: 'busy', statusCode: 503 });
-    expect(lite('canceling statement due to statement timeout')).toMatchObject({ reason: 'timeout' });
-    expect(lite('Still to do: Reconcile bank accounts')).toMatchObject({
-      reason: 'invalid',
-      message: expect.stringMatching(/^(?!.*PostgresError).*Still to do: Reconcile bank accounts/),
-    });
-  });
-
   it('23503 says who still uses a record', () => {
     const said =
       'update or delete on table "vendors" violates foreign key constraint "cost_events_vendor_id_fkey" on table "cost_events"';

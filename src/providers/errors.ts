@@ -188,21 +188,7 @@ const judges: Record<string, Judge> = {
   PGRST303: always(401, 'signed-out', words('errors.signedOut')),
 };
 
-/** @supabase/lite 0.10 answers some refusals of Postgres with a code of its own, and only the message tells which it was. */
-function whole(error: DatabaseError): DatabaseError {
-  const message = /^PostgresError: (.*)$/s.exec(error.message ?? '')?.[1];
-  if (error.code !== 'SUP' || message === undefined) return error;
-  const known: [RegExp, string][] = [
-    [/violates check constraint "/, '23514'],
-    [/^deadlock detected/, '40P01'],
-    [/^could not serialize access/, '40001'],
-    [/^canceling statement due to/, '57014'],
-  ];
-  return { ...error, message, code: known.find(([words]) => words.test(message))?.[1] ?? 'P0001' };
-}
-
-export function toProblem(answered: DatabaseError, status: number, context: ErrorContext = {}): ApiProblem {
-  const error = whole(answered);
+export function toProblem(error: DatabaseError, status: number, context: ErrorContext = {}): ApiProblem {
   const code = error.code ?? '';
   const judge = judges[code] ?? byStatus(status, error);
   const { status: statusCode, ...verdict } = judge(error, context);

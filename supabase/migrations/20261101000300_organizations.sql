@@ -54,8 +54,8 @@ comment on table public.organization_settings is
 comment on column public.organization_settings.settings is 'The rest; settings.import holds the import settings (spec/importers 2.11). @ui {"hidden":true}';
 comment on column public.organization_settings.default_retainage_pct is 'What new projects start with. @ui {"label":"Default retainage"}';
 comment on column public.organization_settings.default_billing_method is 'How the company usually bills. @ui {"label":"Billing method"}';
-comment on column public.organization_settings.fiscal_year_start_month is '@ui {"label":"Fiscal year starts in"}';
-comment on column public.organization_settings.week_start_isodow is '@ui {"label":"Week starts on"}';
+comment on column public.organization_settings.fiscal_year_start_month is 'For reference: figures go by calendar years. @ui {"label":"Fiscal year starts in"}';
+comment on column public.organization_settings.week_start_isodow is 'First day of the week in calendars and filters; the crew board and the cash forecast count from Monday. @ui {"label":"Week starts on"}';
 comment on column public.organization_settings.payroll_frequency is 'How often people are paid.';
 comment on column public.organization_settings.cash_floor_amount is 'Forecasts say when cash falls below it. @ui {"label":"Cash floor"}';
 comment on column public.organization_settings.cash_runway_alarm_weeks is 'So many weeks before cash falls below the floor it is an alarm. @ui {"label":"Cash runway alarm","unit":"weeks"}';

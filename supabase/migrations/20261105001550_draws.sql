@@ -14,6 +14,13 @@ end $$;
 comment on function private.effect_cash_in(private.transition_context) is
   'A cleared payment over the net amount of the draw, dated p_data.date or today, on p_data.cash_account_id if given.';
 
+create function private.is_draw(p_payment public.payments) returns boolean
+language sql immutable set search_path = '' as $$
+  select p_payment.source = 'system' and coalesce(p_payment.source_ref like 'pay_apps:%', false)
+$$;
+comment on function private.is_draw(public.payments) is 'The payment is a draw of the lender, which no invoice is paid with.';
+select private.expose('private.is_draw(public.payments)'::regprocedure);
+
 create function private.effect_debt_up(ctx private.transition_context) returns void
 language plpgsql set search_path = '' as $$
 declare

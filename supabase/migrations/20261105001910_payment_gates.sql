@@ -46,19 +46,36 @@ end $$;
 comment on function private.effect_override(private.transition_context) is
   'Gives up the missing waivers of a payment and takes note of an expired insurance, both with the note.';
 
--- Nothing is given up for a payment that is not made.
-create function private.effect_void_waived(ctx private.transition_context) returns void
+-- Nothing is given up for a payment that is not made, or not there any more.
+create function private.void_waived(p_organization uuid, p_payment uuid) returns void
 language plpgsql set search_path = '' as $$
 declare
   waiver uuid;
 begin
   for waiver in
-    select w.id from public.lien_waivers w where w.organization_id = (ctx).organization_id and w.payment_id = (ctx).id and w.status = 'waived'
+    select w.id from public.lien_waivers w where w.organization_id = p_organization and w.payment_id = p_payment and w.status = 'waived'
   loop
     perform private.move('lien_waivers', waiver, 'void');
   end loop;
 end $$;
+comment on function private.void_waived(uuid, uuid) is 'Makes the waivers void that were given up for a payment.';
+
+create function private.effect_void_waived(ctx private.transition_context) returns void
+language sql set search_path = '' as $$ select private.void_waived((ctx).organization_id, (ctx).id) $$;
 comment on function private.effect_void_waived(private.transition_context) is 'Waivers given up for the payment are void with it.';
+
+-- A definer, because only the workflow moves a status; whoever deletes drafts need not write waivers.
+create function private.void_waived_deleted() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- with the whole organization its waivers go, too
+  if exists (select from public.organizations o where o.id = old.organization_id) then
+    perform private.void_waived(old.organization_id, old.id);
+  end if;
+  return old;
+end $$;
+comment on function private.void_waived_deleted() is 'Waivers given up for a payment that is deleted are void.';
+create trigger void_waived before delete on public.payments for each row execute function private.void_waived_deleted();
 
 -- It was overridden for this vendor and no more than this amount. After the stamp, which holds these columns against clients.
 create function private.withdraw_override() returns trigger

@@ -49,7 +49,7 @@ begin
     from public.payment_applications a left join public.invoices i on i.id = a.invoice_id and i.organization_id = a.organization_id
     where a.payment_id = p.id and a.organization_id = p.organization_id) x on true
   where p.organization_id = p_org and p.direction = 'incoming' and p.status = 'cleared' and coalesce(p.client_id, j.client_id) = p_client
-    and not private.came_later(p.payment_date, until, today) and (p.payment_date > until - 90 or coalesce(x.applied, 0) < p.amount)
+    and not private.is_draw(p) and not private.came_later(p.payment_date, until, today) and (p.payment_date > until - 90 or coalesce(x.applied, 0) < p.amount)
   union all
   select 'retainage', j.id, j.code, null, j.name, max(r.entry_date), null, null, sum(r.balance + coalesce(l.amount, 0)),
     null, null, null

@@ -333,6 +333,19 @@ describe('a payment is held', () => {
     });
   });
 
+  it('for whom no waiver is given up once it is deleted, and the next one is held again', async () => {
+    const { books } = ledger;
+    const a = await ledger.approvedBill(60, { lien_waiver_required: true });
+    const [made] = await paid([[a, 60]]);
+    const id = made?.id as string;
+    await books.does('owner', 'payments', id, 'override', { note: 'Small job' });
+    const [waiver] = await books.run(`select id from public.lien_waivers where payment_id = '${id}'`);
+    await books.ask('clerk', `delete from public.payments where id = '${id}' returning '{}'::jsonb as row`);
+    expect(await books.get('lien_waivers', waiver?.id as string)).toMatchObject({ status: 'void', payment_id: null });
+    const [again] = await paid([[a, 60]]);
+    expect(again?.held).toEqual([expect.stringMatching(/^A lien waiver of .+ is missing for project /)]);
+  });
+
   it('for whom no waiver is given up once it is void', async () => {
     const { books } = ledger;
     const a = await ledger.approvedBill(60, { lien_waiver_required: true });

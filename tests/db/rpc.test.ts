@@ -53,6 +53,7 @@ const TESTED: Record<string, string> = {
   view_roles: 'saved-views.test.ts',
   create_pay_app: 'operations.test.ts',
   client_statement: 'figures/functions.test.ts',
+  open_credits: 'figures/functions.test.ts',
   vendor_statement: 'figures/functions.test.ts',
   dispute_invoice: 'operations.test.ts',
   override_etc: 'operations.test.ts',
@@ -115,8 +116,9 @@ describe('functions of the API', () => {
 });
 
 describe('catalog', () => {
-  const ask = async (actor: Actor, organization: string | null) => {
-    const outcome = await used.session.attempt(actor, `select public.catalog(${literal(organization)}) as c`);
+  const ask = async (actor: Actor, organization: string | null, before = '') => {
+    const query = `select public.catalog(${literal(organization)}) as c`;
+    const outcome = await used.session.attempt(actor, query, { before });
     if (!outcome.ok) throw new Error(outcome.message);
     return outcome.rows[0]?.c as {
       organization: unknown;
@@ -137,6 +139,15 @@ describe('catalog', () => {
           tables: [],
         });
       }
+    }
+  });
+
+  it('says to everybody in it on which day its week starts', async () => {
+    const { A } = used.world;
+    const change = `update public.organization_settings set week_start_isodow = 7 where organization_id = ${literal(A.id)}`;
+    for (const role of ['owner', 'viewer', 'field_user']) {
+      expect((await ask(member(A, role), A.id)).organization, role).toMatchObject({ week_start: 1 });
+      expect((await ask(member(A, role), A.id, change)).organization, role).toMatchObject({ week_start: 7 });
     }
   });
 

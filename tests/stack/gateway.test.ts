@@ -209,6 +209,8 @@ describe('what is written down of a request', () => {
     const json = { tenant: crypto.randomUUID(), parent_id: crypto.randomUUID(), amount: 'rate 417.35' };
     expect((await call(stack, '/rest/v1/probe_children', { token, json })).status).toBeGreaterThanOrEqual(400);
     expect(lines().some(({ said }) => said !== undefined)).toBe(true);
+    await call(stack, '/rest/v1/rpc/probe_refuse', { token, json: { code: '23514' } });
+    expect(lines().some(({ said }) => said?.[0]?.code === '23514')).toBe(true);
     expect(log()).not.toContain('417.35');
     expect(readFileSync(join(stack.dir, 'log', 'postgres.log'), 'utf8')).not.toContain('417.35');
   });

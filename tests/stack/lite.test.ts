@@ -9,9 +9,9 @@ let token: string;
 
 beforeAll(async () => {
   stack = await startProbed(scratchDir());
-  await withDatabase(
-    stack.dbUrl,
-    (sql) => sql`grant select on probe_parents, probe_children, probe_fields to authenticated`,
+  await withDatabase(stack.dbUrl, (sql) =>
+    sql.unsafe(`grant select on probe_parents, probe_children, probe_fields to authenticated;
+      grant select, insert, update on probe_checked to authenticated`),
   );
   token = await signUp(stack, 'reader@example.com');
 });
@@ -48,6 +48,41 @@ test('PT409 becomes HTTP 409 with its details', async () => {
   const { status, body } = await call(stack, '/rest/v1/rpc/probe_stale', { token, json: {} });
   expect(status).toBe(409);
   expect(body).toMatchObject({ message: 'changed meanwhile', details: '{"reason":"stale","version":3}' });
+});
+
+// lite by itself: 500 with the code SUP
+test('a violated constraint is answered as PostgREST does, whatever was asked', async () => {
+  const table = '/rest/v1/probe_checked';
+  const violated = {
+    code: '23514',
+    message: 'new row for relation "probe_checked" violates check constraint "probe_checked_price_check"',
+    // the row, which Postgres quotes only where no row security holds
+    details: null,
+    hint: null,
+  };
+  const inserted = await call(stack, table, { token, json: { id: 1, price: -1 } });
+  expect([inserted.status, inserted.body]).toEqual([400, violated]);
+  await call(stack, table, { token, json: { id: 1, price: 1, during: '[2026-01-01,2026-02-01)' } });
+  const updated = await call(stack, `${table}?id=eq.1`, { token, method: 'PATCH', json: { price: -1 } });
+  expect([updated.status, updated.body]).toEqual([400, violated]);
+  const beside = await call(stack, table, { token, json: { id: 2, during: '[2026-01-15,2026-03-01)' } });
+  expect([beside.status, beside.body.code]).toEqual([400, '23P01']);
+  const twice = await call(stack, table, { token, json: { id: 1 } });
+  expect([twice.status, twice.body.code]).toEqual([409, '23505']);
+});
+
+test.each([
+  ['23514', 400],
+  ['P0001', 400],
+  ['P0002', 500],
+  ['40001', 500],
+  ['57014', 500],
+  ['28000', 403],
+  ['22P02', 400],
+  ['42501', 403],
+])('a refusal with the code %s is answered with %i', async (code, expected) => {
+  const { status, body } = await call(stack, '/rest/v1/rpc/probe_refuse', { token, json: { code } });
+  expect([status, body]).toEqual([expected, { code, message: 'refused', details: 'why', hint: 'how' }]);
 });
 
 test('a jsonb argument that is an array arrives as a string, which private.unwrap_json() takes apart', async () => {

@@ -14,12 +14,13 @@ import { together } from '@/features/figures/useFigures.ts';
 import { useFieldEnvironment } from '@/fields/context.ts';
 import { dayText } from '@/lib/dates.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
+import { Credits, creditsSheet } from './Credits.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { agingColumns, agingRows, type Bucket, buckets, bucketWords, isBucket, NOBODY } from './matrix.ts';
 import { itemsSheet, OpenItems } from './OpenItems.tsx';
 import { type SideName, sides, ways } from './sides.ts';
 import { HABITS, useCollected, withColumns } from './useCollected.ts';
-import { useItems, useRetainage } from './useItems.ts';
+import { useCredits, useItems, useRetainage } from './useItems.ts';
 
 /** Who owes us, whom we owe, and for how long: a matrix of party or project by age, and the items behind each cell. */
 export default function AgingMatrix() {
@@ -36,6 +37,8 @@ export default function AgingMatrix() {
   const by = ways.find((one) => one === wantedBy) ?? 'party';
   const key = by === 'party' ? side.party : { id: 'project_id', name: 'project_code', table: 'projects' };
   const items = useItems(side, asOf);
+  const credits = useCredits(name, asOf);
+  const hasCredits = credits.rows.length > 0;
   const { held: retainage, read } = useRetainage(side, by, asOf);
   const save = useFigureExport();
   const collected = useCollected(name === 'receivables' && by === 'party' && asOf === null);
@@ -45,17 +48,26 @@ export default function AgingMatrix() {
     ...agingColumns(
       resource,
       key.name,
-      { bucket: bucketName, total: t('aging.total'), share: t('aging.share'), retainage: t('aging.retainage') },
-      retainage !== null,
+      {
+        bucket: bucketName,
+        total: t('aging.total'),
+        share: t('aging.share'),
+        credits: t('aging.credits'),
+        net: t('aging.net'),
+        retainage: t('aging.retainage'),
+      },
+      { credits: hasCredits, retainage: retainage !== null },
     ),
     ...collected.columns.filter((column) => HABITS.includes(column.name)),
   ];
-  const rows = agingRows(items.rows, { id: key.id, name: key.name, retainage: retainage ?? new Map() }).map((row) => ({
-    ...collected.of(row.id),
-    ...row,
-  }));
+  const rows = agingRows(items.rows, {
+    id: key.id,
+    name: key.name,
+    retainage: retainage ?? new Map(),
+    credits: credits.rows,
+  }).map((row) => ({ ...collected.of(row.id), ...row }));
   const total: Row = {
-    ...totalRow(rows, [...buckets, 'balance', ...(retainage ? ['retainage'] : [])]),
+    ...totalRow(rows, [...buckets, 'balance', 'credits', 'net', ...(retainage ? ['retainage'] : [])]),
     ...shares(rows),
   };
   const of = (values: Record<string, string>) => {
@@ -68,20 +80,21 @@ export default function AgingMatrix() {
       buckets.map((bucket) => [bucket, { page: (row: Row) => of({ of: String(row.id), bucket }) }]),
     ),
     balance: { from: [...buckets], page: (row) => of({ of: String(row.id) }) },
+    credits: { page: (row) => of({ of: String(row.id) }) },
+    net: { from: ['balance', 'credits'] },
     dso: { from: ['open_ar', 'invoiced_90d'] },
     promised_date: { from: ['promised_amount'] },
   };
   const day = dayText(asOf ?? today, env.locale);
   const chosen = params.get('of');
   const bucket = params.get('bucket');
+  const isChosen = (row: Row) => chosen === null || String(row[key.id] ?? NOBODY) === chosen;
   const open = itemsSheet(
     side,
     resources,
-    items.rows.filter(
-      (item) =>
-        (chosen === null || String(item[key.id] ?? 'none') === chosen) && (!isBucket(bucket) || item.bucket === bucket),
-    ),
+    items.rows.filter((item) => isChosen(item) && (!isBucket(bucket) || item.bucket === bucket)),
   );
+  const apart = creditsSheet(t, side, resources, isBucket(bucket) ? [] : credits.rows.filter(isChosen));
   return (
     <FigurePage
       title={t(`aging.sides.${name}`)}
@@ -105,14 +118,21 @@ export default function AgingMatrix() {
           <AsOf />
         </>
       }
-      figures={together([items, read, collected.read])}
+      figures={together([items, read, credits, collected.read])}
       onExport={() =>
         void save(
           { resource, columns, rows: [...rows, { ...total, [key.name]: t('list.total') }], day: asOf },
           { ...open, rows: [...open.rows, { ...open.total, [side.items[0] as string]: t('list.total') }] },
+          ...(apart.rows.length > 0
+            ? [{ ...apart, rows: [...apart.rows, { ...apart.total, number: t('list.total') }] }]
+            : []),
         )
       }
-      empty={items.rows.length === 0 ? { title: t(`aging.empty.${name}`), text: t('aging.emptyText', { day }) } : null}
+      empty={
+        items.rows.length === 0 && !hasCredits
+          ? { title: t(`aging.empty.${name}`), text: t('aging.emptyText', { day }) }
+          : null
+      }
     >
       <FigureTable
         resource={resource}
@@ -134,6 +154,7 @@ export default function AgingMatrix() {
         bucket={isBucket(bucket) ? bucketName(bucket) : null}
         waiting={items.waiting}
       />
+      {apart.rows.length > 0 ? <Credits sheet={apart} waiting={credits.waiting} /> : null}
     </FigurePage>
   );
 }

@@ -38,6 +38,16 @@ describe('the matrix of open items', () => {
     expect(rows[1]?.retainage).toBeNull();
   });
 
+  it('sets credits apart from the buckets, and less against what is due', () => {
+    const credits = [item('a', '', '-0.30'), item('c', '', '-7.00'), item('a', '', '-0.01')];
+    const [b, a, c] = agingRows(items, { id: 'client_id', name: 'client_name', retainage: new Map(), credits });
+    expect(a).toMatchObject({ balance: '0.35', credits: '-0.31', net: '0.04', '90+': '0.25', share: 0.03 });
+    expect(b).toMatchObject({ balance: '1000.70', credits: null, net: '1000.70' });
+    // of whom nothing is open
+    expect(c).toMatchObject({ id: 'c', client_name: 'Client c', balance: null, credits: '-7.00', net: '-7.00' });
+    expect(c?.share).toBeNull();
+  });
+
   it('of nothing is nothing', () => {
     expect(agingRows([], { id: 'client_id', name: 'client_name', retainage: new Map() })).toEqual([]);
     expect([isBucket('90+'), isBucket('91+'), isBucket(null)]).toEqual([true, false, false]);

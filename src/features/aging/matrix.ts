@@ -25,22 +25,30 @@ interface Grouping {
   name: string;
   /** amount held back, by id */
   retainage: ReadonlyMap<string, string>;
+  /** what is owed back, or paid and not applied */
+  credits?: readonly Row[];
 }
 
-/** One row per party or project: its buckets, their sum, its share of the whole in percent and what is held back besides. */
-export function agingRows(items: readonly Row[], { id, name, retainage }: Grouping): Row[] {
-  const groups = grouped(items, (item) => String(item[id] ?? NOBODY));
-  const whole = Number(sumFigures(items.map(({ balance }) => balance)) ?? 0);
-  return [...groups]
-    .map(([key, group]): Row => {
-      const sum = (of: Row[]) => sumFigures(of.map(({ balance }) => balance));
+/** One row per party or project: its buckets, their sum, its share of the whole in percent, and what stands apart from them. */
+export function agingRows(items: readonly Row[], { id, name, retainage, credits = [] }: Grouping): Row[] {
+  const keyOf = (item: Row) => String(item[id] ?? NOBODY);
+  const groups = grouped(items, keyOf);
+  const owedBack = grouped(credits, keyOf);
+  const sum = (of: readonly Row[]) => sumFigures(of.map(({ balance }) => balance));
+  const whole = Number(sum(items) ?? 0);
+  return [...new Set([...groups.keys(), ...owedBack.keys()])]
+    .map((key): Row => {
+      const group = groups.get(key) ?? [];
+      const back = owedBack.get(key) ?? [];
       const balance = sum(group);
       return {
         id: key,
-        [name]: group[0]?.[name] ?? null,
+        [name]: (group[0] ?? back[0])?.[name] ?? null,
         ...Object.fromEntries(buckets.map((bucket) => [bucket, sum(group.filter((item) => item.bucket === bucket))])),
         balance,
-        share: whole === 0 ? null : Math.round((Number(balance) / whole) * 10_000) / 100,
+        share: whole === 0 || balance === null ? null : Math.round((Number(balance) / whole) * 10_000) / 100,
+        credits: sum(back),
+        net: sum([...group, ...back]),
         retainage: retainage.get(key) ?? null,
       } as Row;
     })
@@ -51,11 +59,19 @@ interface Labels {
   bucket(bucket: Bucket): string;
   total: string;
   share: string;
+  credits: string;
+  net: string;
   retainage: string;
 }
 
+/** What stands apart from the buckets and is shown. */
+interface Apart {
+  credits: boolean;
+  retainage: boolean;
+}
+
 /** Columns of the matrix: they are of the kind the balance is, and say what they are. */
-export function agingColumns(resource: Resource, name: string, labels: Labels, withRetainage: boolean): Column[] {
+export function agingColumns(resource: Resource, name: string, labels: Labels, apart: Apart): Column[] {
   const balance = resource.column('balance');
   const party = resource.column(name);
   if (!balance || !party) throw new Error(`${resource.name} has no balance or no ${name}`);
@@ -72,6 +88,7 @@ export function agingColumns(resource: Resource, name: string, labels: Labels, w
     ...buckets.map((bucket) => figure(bucket, labels.bucket(bucket))),
     figure('balance', labels.total),
     figure('share', labels.share, 'percent'),
-    ...(withRetainage ? [figure('retainage', labels.retainage)] : []),
+    ...(apart.credits ? [figure('credits', labels.credits), figure('net', labels.net)] : []),
+    ...(apart.retainage ? [figure('retainage', labels.retainage)] : []),
   ];
 }

@@ -5,6 +5,8 @@ export interface Side {
   call: string;
   /** whose items they are */
   party: { id: string; name: string; table: string };
+  /** day an item was made */
+  issued: string;
   /** columns of one item */
   items: string[];
   table: string;
@@ -20,6 +22,7 @@ export const sides = {
     view: 'v_ar_aging',
     call: 'ar_aging',
     party: { id: 'client_id', name: 'client_name', table: 'clients' },
+    issued: 'date_issued',
     items: [
       'invoice_number',
       'client_name',
@@ -42,6 +45,7 @@ export const sides = {
     view: 'v_ap_aging',
     call: 'ap_aging',
     party: { id: 'vendor_id', name: 'vendor_name', table: 'vendors' },
+    issued: 'bill_date',
     items: [
       'bill_number',
       'vendor_name',

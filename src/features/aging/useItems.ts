@@ -2,7 +2,7 @@ import { type Figures, type Reading, useCall, useView } from '@/features/figures
 import { grouped } from '@/lib/grouped.ts';
 import { sumFigures } from '@/lib/numbers.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
-import type { By, Side } from './sides.ts';
+import type { By, Side, SideName } from './sides.ts';
 
 /** Items that are open: today as the caller may see them; on another day for who sees all of them. */
 export function useItems(side: Side, asOf: string | null): Figures {
@@ -13,8 +13,15 @@ export function useItems(side: Side, asOf: string | null): Figures {
     enabled: asOf === null,
   });
   const then = useCall(side.call, { p_as_of: asOf }, { enabled: asOf !== null });
-  // credits are in no bucket
+  // credits are in no bucket, and read as such
   return asOf === null ? today : { ...then, rows: then.rows.filter(({ bucket }) => bucket !== null) };
+}
+
+/** What is owed back, or paid and not applied; nothing where the caller may not read payments, which are most of it. */
+export function useCredits(side: SideName, asOf: string | null): Figures {
+  const enabled = useCatalog().resources.get('payments') !== undefined;
+  const credits = useCall('open_credits', { p_as_of: asOf }, { enabled });
+  return { ...credits, rows: credits.rows.filter((row) => row.side === side) };
 }
 
 /** What is held back today, by party or project; held is null where the caller may not read it, and on other days. */

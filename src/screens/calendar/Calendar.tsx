@@ -32,7 +32,7 @@ export default function Calendar({ resource, filters, days, by, month: chosen, o
   const { locale, organization } = useFieldEnvironment();
   const today = todayIn(organization.timezone);
   const month = chosen ?? monthOf(today);
-  const weeks = weeksOf(month);
+  const weeks = weeksOf(month, organization.week_start);
   const all = weeks.flat();
   const { query, result } = useList<Row, ApiProblem>({
     resource: resource.name,
@@ -79,7 +79,7 @@ export default function Calendar({ resource, filters, days, by, month: chosen, o
         />
       ) : null}
       <div className="calendar-grid">
-        {weekdayTexts(locale).map((name) => (
+        {weekdayTexts(locale, organization.week_start).map((name) => (
           <span key={name} className="calendar-weekday">
             {name}
           </span>

@@ -7,9 +7,7 @@ import type { Action } from '@/catalog/workflow.ts';
 import { countedNoun } from '@/fields/words.ts';
 import { countText } from '@/ui/amount.ts';
 import { ConfirmTyped } from '@/ui/ConfirmTyped.tsx';
-import { Reason } from '@/ui/Reason.tsx';
 import { useDeleteSome } from '../parts/useDelete.tsx';
-import { useWhyNot } from '../parts/useWhyNot.ts';
 import { isEnding } from '../workflow/asked.ts';
 import { actionLabel } from '../workflow/words.ts';
 import { bulkActions } from './bulk/actions.ts';
@@ -33,11 +31,9 @@ interface BulkBarProps {
 /** Stands where the filters stood while rows are marked; what failed stays marked. */
 export default function BulkBar({ resource, rows, matching, selected, onSelect }: BulkBarProps) {
   const t = useTranslate();
-  const whyNot = useWhyNot();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const deleteSome = useDeleteSome(resource);
-  const reason = whyNot(resource, 'delete');
   const [editing, setEditing] = useState(false);
   const [action, setAction] = useState<Action | null>(null);
   const [isAll, setIsAll] = useState(false);
@@ -86,11 +82,11 @@ export default function BulkBar({ resource, rows, matching, selected, onSelect }
           </Button>
         </Dropdown>
       ) : null}
-      <Reason text={reason}>
-        <Button size="small" danger disabled={reason !== null || whole} onClick={() => setAsking(true)}>
+      {resource.can.delete ? (
+        <Button size="small" danger disabled={whole} onClick={() => setAsking(true)}>
           {t('actions.delete')}
         </Button>
-      </Reason>
+      ) : null}
       <Button size="small" type="link" onClick={() => onSelect([])}>
         {t('bulk.none')}
       </Button>

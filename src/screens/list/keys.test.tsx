@@ -3,6 +3,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
+import type { Can } from '@/catalog/types.ts';
 import type { Seen } from '@/providers/fakeServer.ts';
 import { setUpBrowser, watchConsole } from '../testing/browser.ts';
 import { idAt } from '../testing/fakeRows.ts';
@@ -72,15 +73,20 @@ describe('many at once', () => {
     );
   });
 
-  it('says why it cannot', async () => {
-    const catalog = structuredClone(catalogFixture);
-    for (const table of catalog.tables) table.can = { ...table.can, delete: false, create: false };
-    const view = await listed(renderScreen('/ridgeline/vendors', { catalog }));
-    expect(screen.getByText(/You may not create vendors/)).toBeTruthy();
-    const [row] = rowsOf(view);
-    if (row) fireEvent.click(within(row).getByRole('checkbox'));
-    expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Delete' })).disabled).toBe(true);
-    expect(screen.getByText(/You may not delete vendors/)).toBeTruthy();
+  it('offers those who may not neither to edit nor to delete, and says why they make none', async () => {
+    const offered = async (can: Partial<Can>) => {
+      const catalog = structuredClone(catalogFixture);
+      for (const table of catalog.tables) table.can = { ...table.can, ...can };
+      const view = await listed(renderScreen('/ridgeline/vendors', { catalog }));
+      fireEvent.click(within(rowsOf(view)[0] as HTMLElement).getByRole('checkbox'));
+      const bar = within(await screen.findByRole('toolbar', { name: 'Marked rows' }));
+      const names = bar.getAllByRole('button').map(({ textContent }) => textContent);
+      const said = screen.queryByText(/You may not create vendors/) !== null;
+      view.unmount();
+      return [said, ...names];
+    };
+    expect(await offered({})).toEqual([false, 'Edit…', 'Delete', 'Unmark']);
+    expect(await offered({ create: false, update: false, delete: false })).toEqual([true, 'Unmark']);
   });
 
   it('offers nobody to make what nobody makes', async () => {

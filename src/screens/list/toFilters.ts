@@ -10,6 +10,7 @@ import { type FilterState, filterColumn, type ListState } from './urlState.ts';
 export interface Clock {
   timezone: string;
   today?: string;
+  week_start?: number;
 }
 
 export function toFilters(
@@ -74,10 +75,10 @@ function toFilter({ field, operator, value }: FilterState, column: Column | unde
 function dayRange(
   operator: FilterState['operator'],
   value: unknown,
-  { timezone, today }: Clock,
+  { timezone, today, week_start }: Clock,
 ): [string | null, string | null] | null {
   const ranges: Partial<Record<FilterState['operator'], () => [string | null, string | null]>> = {
-    within: () => (isPeriod(value) ? periodDays(value, today ?? todayIn(timezone)) : [null, null]),
+    within: () => (isPeriod(value) ? periodDays(value, today ?? todayIn(timezone), week_start) : [null, null]),
     between: () => value as [string | null, string | null],
     gte: () => [String(value), null],
     lte: () => [null, String(value)],

@@ -116,6 +116,19 @@ describe('filters of the data provider', () => {
     ]);
   });
 
+  it('knows the week of the organization', () => {
+    const within = (week_start: number) =>
+      toFilters(read('cost_events', 'event_date.within=this_week').state, resource('cost_events'), resources, {
+        ...clock,
+        week_start,
+      });
+    // a Sunday
+    expect([within(1), within(7)].map(([filter]) => filter?.value)).toEqual([
+      ['2026-05-11', '2026-05-17'],
+      ['2026-05-17', '2026-05-23'],
+    ]);
+  });
+
   it('turns days into moments of the organization', () => {
     expect(filters('cost_events', 'approved_at.eq=2026-05-01')).toEqual([
       { field: 'approved_at', operator: 'gte', value: '2026-05-01T05:00:00.000Z' },

@@ -1,12 +1,11 @@
 import { useTranslate } from '@refinedev/core';
 import { useCallback } from 'react';
 import type { Resource } from '@/catalog/resource.ts';
-import type { Can } from '@/catalog/types.ts';
 import { resourceNoun } from '@/fields/words.ts';
 import { whyNot } from '@/providers/access.ts';
 
 /** Why something cannot be done, in the reader's language; null when it can. */
-export function useWhyNot(): (resource: Resource, action: keyof Can) => string | null {
+export function useWhyNot(): (resource: Resource, action: 'create' | 'update') => string | null {
   const t = useTranslate();
   return useCallback(
     (resource, action) => {

@@ -18,7 +18,6 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 import { lastList } from '../parts/lastList.ts';
 import { StarButton } from '../parts/StarButton.tsx';
 import { useRemember } from '../parts/useRecent.ts';
-import { useWhyNot } from '../parts/useWhyNot.ts';
 import { useWorkflow, type WorkflowOptions } from '../workflow/useWorkflow.tsx';
 import { LeadingButton, leadingAction, useWorkflowMenu } from '../workflow/WorkflowButtons.tsx';
 import { type Neighbour, useNeighbours } from './useNeighbours.ts';
@@ -34,7 +33,6 @@ interface ShowHeaderProps {
 
 export function ShowHeader({ resource, record, workflow: options }: ShowHeaderProps) {
   const t = useTranslate();
-  const whyNot = useWhyNot();
   const navigate = useNavigate();
   const env = useFieldEnvironment();
   const id = String(record.id);
@@ -50,8 +48,10 @@ export function ShowHeader({ resource, record, workflow: options }: ShowHeaderPr
   const sealed = isOpen(resource.workflow, state)
     ? null
     : t('workflow.sealed', { status: stateColumn ? enumLabel(t, stateColumn, state) : state });
-  const nothingToEdit = formColumns(writableIn(resource, record)).length === 0;
-  const editReason = whyNot(resource, 'update') ?? (nothingToEdit ? (sealed ?? t('show.nothingToEdit')) : null);
+  // what its state closes says so; what the reader or nobody may change at all is not offered
+  const hasFields = formColumns(writableIn(resource, record)).length > 0;
+  const isOffered = resource.can.update && (hasFields || sealed !== null);
+  const editReason = hasFields ? null : sealed;
   const archived = Boolean(record.archived_at);
 
   const go = (to: Neighbour | null) =>
@@ -67,13 +67,13 @@ export function ShowHeader({ resource, record, workflow: options }: ShowHeaderPr
     previous: go(previous),
     link: recordMenu.copyLink,
     duplicate: recordMenu.duplicate,
-    edit: editReason === null ? () => navigate(editPath(slug, resource.name, id)) : undefined,
+    edit: isOffered && editReason === null ? () => navigate(editPath(slug, resource.name, id)) : undefined,
   });
 
   const workflow = useWorkflow(resource, record, title, options);
   const leading = leadingAction(workflow);
   const workflowMenu = useWorkflowMenu(workflow);
-  const edit = (
+  const edit = isOffered ? (
     <Reason text={editReason}>
       <LinkButton
         type={leading ? 'default' : 'primary'}
@@ -84,7 +84,7 @@ export function ShowHeader({ resource, record, workflow: options }: ShowHeaderPr
         {t('actions.edit')}
       </LinkButton>
     </Reason>
-  );
+  ) : null;
 
   return (
     <PageHeader

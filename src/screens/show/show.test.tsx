@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { refused, type Seen } from '@/providers/fakeServer.ts';
 import { setUpBrowser, watchConsole } from '../testing/browser.ts';
 import { idAt } from '../testing/fakeRows.ts';
@@ -116,6 +117,48 @@ describe('a record', () => {
   it('that is not there says so', async () => {
     renderScreen(`/ridgeline/vendors/${idAt(9)}`);
     expect(await screen.findByText('Nothing here')).toBeTruthy();
+  });
+});
+
+describe('what is offered', () => {
+  const inMenu = async () => {
+    fireEvent.click(await screen.findByRole('button', { name: 'More actions' }));
+    const names = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent ?? '');
+    return (text: string) => names.some((name) => name.startsWith(text));
+  };
+
+  it('is what the reader may do', async () => {
+    const view = renderScreen(`/ridgeline/vendors/${idAt(0)}`);
+    expect(await screen.findByRole('link', { name: 'Edit' })).toBeTruthy();
+    const has = await inMenu();
+    expect(['Duplicate', 'Delete', 'Copy link'].map(has)).toEqual([true, true, true]);
+    view.unmount();
+  });
+
+  it('is nothing that the reader, or anybody, may not do', async () => {
+    const catalog = structuredClone(catalogFixture);
+    for (const table of catalog.tables) table.can = { ...table.can, create: false, update: false, delete: false };
+    const view = renderScreen(`/ridgeline/vendors/${idAt(0)}`, { catalog });
+    const has = await inMenu();
+    expect(['Duplicate', 'Delete', 'Copy link'].map(has)).toEqual([false, false, true]);
+    expect(screen.queryByText('Edit')).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'e' });
+    expect(view.router.state.location.pathname).toBe(`/ridgeline/vendors/${idAt(0)}`);
+  });
+
+  it('stays and says why, where only the state of the record forbids it', async () => {
+    const catalog = structuredClone(catalogFixture);
+    for (const { workflow } of catalog.tables) if (workflow) workflow.loose = [];
+    renderScreen(`/ridgeline/cost_events/${idAt(0)}`, {
+      catalog,
+      answer: ({ table }) =>
+        table === 'cost_events' ? { body: [{ id: idAt(0), version: 1, status: 'posted' }] } : undefined,
+    });
+    const sealed = 'What is Posted cannot be edited any more';
+    expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Edit' })).disabled).toBe(true);
+    expect(screen.getByText(sealed)).toBeTruthy();
+    const has = await inMenu();
+    expect(has(`Delete: ${sealed}`)).toBe(true);
   });
 });
 

@@ -13,7 +13,6 @@ import { printPage } from '../parts/printPage.ts';
 import { useCustomize } from '../parts/useCustomize.ts';
 import { useDeleteOne } from '../parts/useDelete.tsx';
 import { useProblemText } from '../parts/useProblemText.ts';
-import { useWhyNot } from '../parts/useWhyNot.ts';
 
 interface RecordMenu {
   resource: Resource;
@@ -35,7 +34,6 @@ interface RecordActions {
 /** What is rare or destructive: copy the address or the whole, put away, and delete. */
 export function useRecordMenu({ resource, record, title, list, sealed }: RecordMenu): RecordActions {
   const t = useTranslate();
-  const whyNot = useWhyNot();
   const problemText = useProblemText();
   const navigate = useNavigate();
   const { message, modal, notification } = App.useApp();
@@ -44,7 +42,6 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
   const deleteOne = useDeleteOne(resource);
   const { mutate: update } = useUpdate<Row>();
   const id = String(record.id);
-  const deleteReason = whyNot(resource, 'delete') ?? sealed;
   const archived = Boolean(record.archived_at);
 
   const copyLink = async () => {
@@ -57,8 +54,7 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
       notification.info({ message: t('link.byHand'), description: address, duration: 0 });
     }
   };
-  const createReason = whyNot(resource, 'create');
-  const duplicate = createReason === null ? () => navigate(newPath(slug, resource.name, { [COPY_OF]: id })) : undefined;
+  const duplicate = resource.can.create ? () => navigate(newPath(slug, resource.name, { [COPY_OF]: id })) : undefined;
 
   const askDelete = () =>
     modal.confirm({
@@ -91,24 +87,31 @@ export function useRecordMenu({ resource, record, title, list, sealed }: RecordM
       label: <MenuLabel text={t('link.copy')} keys={shortcuts.record.link} />,
       onClick: () => void copyLink(),
     },
-    {
-      key: 'duplicate',
-      disabled: duplicate === undefined,
-      label: <MenuLabel text={t('copy.make')} keys={shortcuts.record.duplicate} reason={createReason} />,
-      onClick: duplicate,
-    },
+    ...(duplicate
+      ? [
+          {
+            key: 'duplicate',
+            label: <MenuLabel text={t('copy.make')} keys={shortcuts.record.duplicate} />,
+            onClick: duplicate,
+          },
+        ]
+      : []),
     { key: 'print', label: t('actions.print'), onClick: printPage },
     ...(canArchive
       ? [{ key: 'archive', label: archived ? t('archive.take') : t('archive.put'), onClick: archive }]
       : []),
     ...customize,
-    {
-      key: 'delete',
-      danger: true,
-      disabled: deleteReason !== null,
-      label: <MenuLabel text={t('actions.delete')} reason={deleteReason} />,
-      onClick: askDelete,
-    },
+    ...(resource.can.delete
+      ? [
+          {
+            key: 'delete',
+            danger: true,
+            disabled: sealed !== null,
+            label: <MenuLabel text={t('actions.delete')} reason={sealed} />,
+            onClick: askDelete,
+          },
+        ]
+      : []),
   ];
   return { menu, copyLink: () => void copyLink(), duplicate };
 }

@@ -113,6 +113,13 @@ export function moneyEffects(c: Cast): Record<string, Effect> {
       statement: change('payments', 'amount = amount + 1', c.id('payments')),
       after: `select insurance_note is null and insurance_accepted_at is null as is from public.payments where id = ${c.id('payments')}`,
     },
+    'payments.void_waived': {
+      before: staged(
+        change('lien_waivers', `status = 'waived', payment_id = ${c.id('payments')}`, c.id('lien_waivers')),
+      ),
+      statement: `delete from public.payments where id = ${c.id('payments')}`,
+      after: `select status = 'void' as is from public.lien_waivers where id = ${c.id('lien_waivers')}`,
+    },
     'payments.check_applied': {
       before: applied(c, 'invoices'),
       statement: change('payments', 'amount = 50', c.id('payments')),

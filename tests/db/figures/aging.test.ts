@@ -203,6 +203,75 @@ describe('statements', () => {
   });
 });
 
+describe('credits', () => {
+  const before = quietly(`
+    update public.invoices set amount_paid = amount + 100 where id = pg_temp.x('I6');
+    insert into public.vendor_bills (id, organization_id, vendor_id, project_id, bill_number, bill_date, amount, status) values
+      (pg_temp.x('B9'), $org, pg_temp.x('V1'), pg_temp.x('P1'), 'B9', '2026-01-20', -250, 'approved'), (pg_temp.x('B8'), $org, pg_temp.x('V1'), pg_temp.x('P1'), 'B8', '2026-01-20', -9, 'draft');
+    insert into public.payments (id, organization_id, direction, status, client_id, vendor_id, project_id, payment_date, amount, reference_number) values
+      (pg_temp.x('R5'), $org, 'incoming', 'cleared', null, null, pg_temp.x('P1'), '2026-04-20', 2000, 'CHK 5'),
+      (pg_temp.x('R6'), $org, 'outgoing', 'processed', null, pg_temp.x('V1'), null, '2026-05-20', 70, 'CHK 6'),
+      (pg_temp.x('R7'), $org, 'outgoing', 'approved', null, pg_temp.x('V1'), null, '2026-05-20', 71, 'CHK 7'),
+      (pg_temp.x('R8'), $org, 'incoming', 'draft', pg_temp.x('C1'), null, null, '2026-05-20', 72, 'CHK 8');
+    insert into public.payments (organization_id, direction, status, project_id, payment_date, amount, reference_number, source, source_ref) values
+      ($org, 'incoming', 'cleared', pg_temp.x('P1'), '2026-05-20', 5000, 'Draw 1', 'system', 'pay_apps:' || pg_temp.x('R9'));
+    insert into public.payment_applications (organization_id, project_id, payment_id, invoice_id, amount) values ($org, pg_temp.x('P1'), pg_temp.x('R5'), pg_temp.x('I2'), 1500)`);
+  const credits = (day: string, role = 'owner') =>
+    company.rows(
+      `select side, kind, client_name as client, vendor_name as vendor, project_code as project, number, balance from public.open_credits($org, ${day}) order by balance`,
+      { before, as: company.as(role) },
+    );
+  const row = (kind: string, who: object, number: string, balance: number, project: string | null = 'P1') => ({
+    ...{ side: 'vendor' in who ? 'payables' : 'receivables' },
+    ...{ kind, number, balance, project, client: null, vendor: null },
+    ...who,
+  });
+  const client = { client: 'Client A' };
+  const vendor = { vendor: 'V1' };
+
+  it('are what is owed back and what of a payment that counts is not applied, but no draw of the lender', async () => {
+    expect(await company.rows('select * from public.open_credits($org)')).toEqual([]);
+    expect(await credits('null')).toEqual([
+      row('payments', client, 'CHK 5', -500),
+      row('vendor_bills', vendor, 'B9', -250),
+      row('invoices', client, 'I6', -100),
+      row('payments', vendor, 'CHK 6', -70, null),
+    ]);
+    // before I2, which it pays, and before what came later
+    expect(await credits("'2026-05-04'")).toEqual([
+      row('payments', client, 'CHK 5', -2000),
+      row('vendor_bills', vendor, 'B9', -250),
+    ]);
+  });
+
+  it('and open items come to what the statement of the party says is due', async () => {
+    for (const day of ['null', "'2026-05-04'", "'2026-06-01'"])
+      for (const [side, key, id] of [
+        ['client', 'client_id', 'C1'],
+        ['vendor', 'vendor_id', 'V1'],
+      ]) {
+        const due = await company.row(
+          `select (select coalesce(sum(a.balance), 0) from public.${side === 'client' ? 'ar' : 'ap'}_aging($org, ${day}) a where a.bucket is not null and a.${key} = pg_temp.x('${id}'))
+            + (select coalesce(sum(c.balance), 0) from public.open_credits($org, ${day}) c where c.${key} = pg_temp.x('${id}')) as aged,
+            (select sum(s.balance) from public.${side}_statement($org, pg_temp.x('${id}'), ${day}) s where s.kind <> 'retainage') as stated`,
+          { before },
+        );
+        expect(due.aged, `${side} ${day}`).toBe(due.stated);
+      }
+  });
+
+  it('are told to who may read them: today his own, of another day who reads all', async () => {
+    for (const role of ['viewer', 'field_user']) {
+      expect(await credits('null', role), role).toEqual([]);
+      expect(await credits("'2026-05-04'", role), role).toEqual([]);
+    }
+    const numbers = (await credits('null', 'project_manager')).map(({ number }) => number);
+    expect(numbers).toContain('I6');
+    expect(numbers).not.toContain('CHK 6');
+    await expect(credits("'2026-05-04'", 'project_manager')).rejects.toThrow('told to who reads all projects');
+  });
+});
+
 describe('payables', () => {
   it('are approved bills less retainage; a draft is none', async () => {
     const rows = await company.rows(

@@ -28,6 +28,7 @@ describe('functions', () => {
     for (const call of [
       'ar_aging($org)',
       'ap_aging($org)',
+      'open_credits($org)',
       "client_statement($org, pg_temp.x('C1'))",
       "vendor_statement($org, pg_temp.x('V1'))",
       'wip_schedule($org)',

@@ -45,6 +45,19 @@ create function public.probe_stale() returns void language plpgsql set search_pa
 begin
   raise exception 'changed meanwhile' using errcode = 'PT409', detail = '{"reason":"stale","version":3}';
 end $$;
+create table public.probe_checked (
+  id integer primary key,
+  price numeric(14,2) constraint probe_checked_price_check check (price >= 0),
+  during daterange,
+  constraint probe_checked_during_excl exclude using gist (during with &&)
+);
+alter table public.probe_checked enable row level security;
+create policy probe_checked_all on public.probe_checked to authenticated using (true) with check (true);
+create function public.probe_refuse(code text) returns void language plpgsql set search_path = '' as $$
+begin
+  raise exception 'refused' using errcode = code, detail = 'why', hint = 'how';
+end $$;
+grant execute on function public.probe_refuse(text) to authenticated;
 create function public.probe_caller() returns jsonb language sql set search_path = '' as $$
   select jsonb_build_object('uid', auth.uid(), 'role', auth.role(), 'email', auth.jwt() ->> 'email', 'user', current_user)
 $$;

@@ -151,7 +151,7 @@ describe('the functions of the API', () => {
     }));
 });
 
-it('nothing of it is asked where no organization wants it', async () => {
+it('is asked about once per statement, not for each row', async () => {
   const plan = await used.session.reverted(async () => {
     await used.session.run(identity(withoutCode(used.world)[0] as Actor));
     return used.session.run('explain (costs off) select id from public.vendors');

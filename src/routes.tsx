@@ -8,7 +8,7 @@ import { DashboardPage, FigureRoute } from '@/layout/screens.ts';
 import { useUser } from '@/layout/useUser.ts';
 import type { Api } from '@/lib/api.ts';
 import type { AppConfig } from '@/lib/config.ts';
-import type { Session } from '@/providers/session.ts';
+import { awaitsCode, type Session } from '@/providers/session.ts';
 
 // Every URL of the product. The first segment is an organization's slug unless it is one of these pages
 // (lib/reserved-slugs.ts, refused as slugs by the database).
@@ -18,6 +18,7 @@ const SignUpPage = lazyPage(() => import('@/features/sign-in/SignUpPage.tsx'));
 const ForgotPasswordPage = lazyPage(() => import('@/features/sign-in/ForgotPasswordPage.tsx'));
 const ResetPasswordPage = lazyPage(() => import('@/features/sign-in/ResetPasswordPage.tsx'));
 const ConfirmPage = lazyPage(() => import('@/features/sign-in/ConfirmPage.tsx'));
+const CodePage = lazyPage(() => import('@/features/two-step/CodePage.tsx'));
 const AccountPage = lazyPage(() => import('@/features/account/AccountPage.tsx'));
 const OrganizationsPage = lazy(() => import('@/features/organizations/OrganizationsPage.tsx'));
 const StartPage = lazy(() => import('@/features/organizations/StartPage.tsx'));
@@ -42,7 +43,11 @@ export function AppRoutes({ config, session, api }: Services) {
 
   // Links in mails, which mean what they mean whoever is signed in.
   const linked = [
-    <Route key="reset" path="/reset-password" element={<ResetPasswordPage session={session} />} />,
+    <Route
+      key="reset"
+      path="/reset-password"
+      element={<ResetPasswordPage session={session} mfa={config.capabilities.mfa} />}
+    />,
     <Route key="confirm" path="/confirm" element={<ConfirmPage session={session} />} />,
   ];
 
@@ -60,11 +65,23 @@ export function AppRoutes({ config, session, api }: Services) {
     );
   }
 
+  // wherever he was going: the address stays
+  if (awaitsCode(user)) {
+    return (
+      <Suspense>
+        <Routes>
+          {linked}
+          <Route path="*" element={<CodePage session={session} user={user} />} />
+        </Routes>
+      </Suspense>
+    );
+  }
+
   const signedIn = <Navigate to={wantedPath(search)} replace />;
   return (
     <Suspense>
       <Routes>
-        <Route path="/" element={<StartPage api={api} userId={user.id} />} />
+        <Route path="/" element={<StartPage api={api} user={user} />} />
         <Route path="/sign-in" element={signedIn} />
         <Route path="/sign-up" element={signedIn} />
         <Route path="/forgot-password" element={signedIn} />
@@ -79,8 +96,8 @@ export function AppRoutes({ config, session, api }: Services) {
           <Route index element={<DashboardPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="import/:run" element={<RunPage />} />
-          <Route path="settings/company" element={<CompanyPage />} />
-          <Route path="settings/company/:tab" element={<CompanyPage />} />
+          <Route path="settings/company" element={<CompanyPage aal={user.aal} />} />
+          <Route path="settings/company/:tab" element={<CompanyPage aal={user.aal} />} />
           <Route path="settings/tables" element={<SettingsTablesPage />} />
           <Route path="settings/tables/:table" element={<TableSettingsPage />} />
           {figurePages.map((page) => (

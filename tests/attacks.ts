@@ -52,6 +52,18 @@ export const attacks: Attack[] = [
     says: 'ten wrong ones close the account for this address',
   },
   {
+    point: '6.3.3',
+    what: 'a stolen password opens an organization that wants a second factor, by any table or function',
+    test: db('second-factor'),
+    says: 'answer who has no code as they answer a stranger',
+  },
+  {
+    point: '6.5.5, 6.1.1',
+    what: 'codes of the second step are guessed',
+    test: 'supabase/functions/session/factors.test.ts',
+    says: 'may be wrong ten times, wherever they come from',
+  },
+  {
     point: '2.4.1, 6.1.1',
     what: 'mails are asked for again and again',
     test: functions('mails'),

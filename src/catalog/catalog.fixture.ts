@@ -26,6 +26,7 @@ export const catalogFixture: Catalog = {
     logo: null,
     is_owner: true,
     deletion_due: null,
+    require_mfa: false,
   },
   permissions: ['projects.read', 'projects.write', 'costing.read', 'costing.write', 'data.export', 'imports.run'],
   custom_fields: {

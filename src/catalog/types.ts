@@ -60,6 +60,8 @@ export interface Organization {
   is_owner: boolean;
   /** when it is deleted; null: nobody asked for that */
   deletion_due: string | null;
+  /** it opens only to who signed in with a code besides the password */
+  require_mfa: boolean;
 }
 
 export interface CatalogTable {

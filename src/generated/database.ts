@@ -8851,6 +8851,7 @@ export type Database = {
           legal_name: string | null;
           name: string;
           plan: Database['public']['Enums']['plan_tier'];
+          require_mfa: boolean;
           slug: string;
           status: Database['public']['Enums']['organization_status'];
           timezone: string;
@@ -8866,6 +8867,7 @@ export type Database = {
           legal_name?: string | null;
           name: string;
           plan?: Database['public']['Enums']['plan_tier'];
+          require_mfa?: boolean;
           slug: string;
           status?: Database['public']['Enums']['organization_status'];
           timezone?: string;
@@ -8880,6 +8882,7 @@ export type Database = {
           legal_name?: string | null;
           name?: string;
           plan?: Database['public']['Enums']['plan_tier'];
+          require_mfa?: boolean;
           slug?: string;
           status?: Database['public']['Enums']['organization_status'];
           timezone?: string;
@@ -18848,6 +18851,14 @@ export type Database = {
           sorters: Json;
           version: number;
           visibility: Database['public']['Enums']['view_visibility'];
+        }[];
+      };
+      locked_organizations: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          id: string;
+          name: string;
+          slug: string;
         }[];
       };
       many_rows: {

@@ -5,7 +5,7 @@ import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import { fakeApi, fakeBrowser, renderPage } from '@/features/testing.tsx';
-import type { Session } from '@/providers/session.ts';
+import type { Session, SessionUser } from '@/providers/session.ts';
 import { LanguageProvider, loadLanguage } from './LanguageProvider.tsx';
 import OrganizationGate from './OrganizationGate.tsx';
 import { ThemeProvider } from './ThemeProvider.tsx';
@@ -25,17 +25,19 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-async function open() {
+async function open(who: SessionUser = user) {
   const api = fakeApi((url) => {
     if (down && url.pathname.includes(down)) return Response.json({ message: 'down', code: 'XX000' }, { status: 500 });
     if (url.pathname.endsWith('/rpc/catalog')) return Response.json(catalogFixture);
-    return url.pathname.endsWith('/organizations') ? Response.json([{ id, name, slug }]) : undefined;
+    if (url.pathname.endsWith('/rpc/locked_organizations')) return Response.json([{ id, name, slug }]);
+    const open = who.aal === 'aal1' ? [] : [{ id, name, slug }];
+    return url.pathname.endsWith('/organizations') ? Response.json(open) : undefined;
   });
   const page = (
     <LanguageProvider initial={await loadLanguage('en')}>
       <ThemeProvider locale={english}>
         <Routes>
-          <Route path="/:organization" element={<OrganizationGate {...{ api, session, user }} />}>
+          <Route path="/:organization" element={<OrganizationGate {...{ api, session, user: who }} />}>
             <Route index element={<input aria-label="Half" />} />
           </Route>
         </Routes>
@@ -65,5 +67,15 @@ it('says what failed when there is nothing to show, and tries again', async () =
   await screen.findByText('The organization could not be opened');
   down = '';
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByLabelText('Half');
+});
+
+it('says that a code is wanted, and how to have one, to who signed in without', async () => {
+  await open({ ...user, aal: 'aal1', factors: [] });
+  await screen.findByText(new RegExp(`${name} opens only to people who sign in with a code`));
+  expect(screen.getByRole('button', { name: 'Set it up' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Organizations' })).toBeTruthy();
+  cleanup();
+  await open({ ...user, aal: 'aal2', factors: [] });
   await screen.findByLabelText('Half');
 });

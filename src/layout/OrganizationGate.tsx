@@ -4,6 +4,7 @@ import { App } from 'antd';
 import { useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { loadCatalog } from '@/catalog/load.ts';
+import { lazyPage } from '@/features/lazyPage.ts';
 import { rememberOrganization } from '@/features/organizations/lastOrganization.ts';
 import { useOrganizations } from '@/features/organizations/useOrganizations.ts';
 import { useSignedOut } from '@/features/sign-in/useSignedOut.ts';
@@ -16,6 +17,8 @@ import { Shell } from './Shell.tsx';
 import { ShellSkeleton } from './ShellSkeleton.tsx';
 import type { User } from './useUser.ts';
 
+const LockedOrganization = lazyPage(() => import('@/features/two-step/LockedOrganization.tsx'));
+
 interface OrganizationGateProps {
   api: Api;
   session: Session;
@@ -27,12 +30,12 @@ export default function OrganizationGate({ api, session, user }: OrganizationGat
   const t = useTranslate();
   const { message } = App.useApp();
   const { organization: slug } = useParams();
-  const organizations = useOrganizations(api, user.id);
+  const organizations = useOrganizations(api, user);
   const current = organizations.data?.find((organization) => organization.slug === slug);
   const catalog = useQuery({
     queryKey: ['catalog', user.id, current?.id],
     queryFn: () => loadCatalog(api.client, current?.id ?? ''),
-    enabled: current !== undefined,
+    enabled: current !== undefined && !current.locked,
     staleTime: Number.POSITIVE_INFINITY,
   });
 
@@ -60,6 +63,7 @@ export default function OrganizationGate({ api, session, user }: OrganizationGat
     );
   }
   if (organizations.data && !current) return <NoAccess organizations={organizations.data} />;
+  if (current?.locked) return <LockedOrganization session={session} user={user} name={current.name} />;
   if (!organizations.data || !current || !catalog.data) return <ShellSkeleton />;
 
   rememberOrganization(current.slug);

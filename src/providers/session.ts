@@ -12,7 +12,28 @@ export interface SessionUser {
   name: string;
   /** asked for and not confirmed yet */
   newEmail?: string;
+  /** with a code besides the password, or without; absent where the server knows no codes (capabilities.mfa) */
+  aal?: 'aal1' | 'aal2';
+  /** authenticator apps whose codes count, where the server knows codes */
+  factors?: Factor[];
 }
+
+export interface Factor {
+  id: string;
+  /** when it was set up */
+  at: string;
+}
+
+/** What an authenticator app is shown. */
+export interface NewFactor {
+  id: string;
+  picture: string;
+  secret: string;
+  uri: string;
+}
+
+/** The password was right, and there is a second step. */
+export const awaitsCode = ({ aal, factors = [] }: SessionUser): boolean => aal === 'aal1' && factors.length > 0;
 
 export interface Session extends TokenSource {
   /** asks whether the browser kept a session; await it once before the first render */
@@ -29,7 +50,11 @@ export interface Session extends TokenSource {
   confirmEmail(tokenHash: string, email: string, password: string): Promise<void>;
   changeEmail(email: string, password: string): Promise<void>;
   forgotten(email: string): Promise<void>;
-  resetPassword(tokenHash: string, password: string): Promise<void>;
+  resetPassword(tokenHash: string, password: string, code?: string): Promise<void>;
+  /** it counts once a code of it is confirmed */
+  addFactor(): Promise<NewFactor>;
+  confirmCode(factor: string, code: string): Promise<void>;
+  removeFactor(factor: string): Promise<void>;
   changePassword(current: string, password: string): Promise<void>;
   signOut(options?: { everywhere?: boolean }): Promise<void>;
   subscribe(listener: () => void): () => void;
@@ -39,7 +64,13 @@ export interface Session extends TokenSource {
 interface Answer {
   access_token: string;
   expires_in: number;
-  user: { id: string; email?: string; new_email?: string; user_metadata?: Record<string, unknown> };
+  user: {
+    id: string;
+    email?: string;
+    new_email?: string;
+    user_metadata?: Record<string, unknown>;
+    factors?: { id: string; factor_type: string; status: string; created_at: string }[];
+  };
 }
 
 /** What tabs of one browser tell each other. */
@@ -63,7 +94,10 @@ export interface SessionOptions {
   now?: () => number;
 }
 
-export function createSession(config: Pick<AppConfig, 'publishableKey'>, options: SessionOptions = {}): Session {
+export function createSession(
+  config: Pick<AppConfig, 'publishableKey' | 'capabilities'>,
+  options: SessionOptions = {},
+): Session {
   const storage = options.storage ?? window.localStorage;
   const send: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const tabs = options.tabs ?? browserTabs<Known | null>(MARK);
@@ -79,15 +113,7 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
     if (next && known && known.user.id !== next.user.id) take(null);
     const before = known?.user;
     // the same person keeps the same object, so that a new token re-renders nothing
-    if (
-      next &&
-      before &&
-      before.id === next.user.id &&
-      before.name === next.user.name &&
-      before.email === next.user.email &&
-      before.newEmail === next.user.newEmail
-    )
-      next = { ...next, user: before };
+    if (next && JSON.stringify(next.user) === JSON.stringify(before)) next = { ...next, user: before as SessionUser };
     known = next;
     turn += 1;
     if (next?.user !== before) for (const listener of listeners) listener();
@@ -122,10 +148,11 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
     throw problemOf(response.status, code, detail);
   };
   /** What changes the cookie is done by one tab at a time. */
-  const begin = (path: string, body: object) =>
+  const begin = <More = unknown>(path: string, body?: object, method?: string): Promise<More> =>
     tabs.alone(async () => {
-      const answer = (await call(path, body)) as Answer;
-      learn(knownOf(answer, now()));
+      const answer = (await call(path, body, method)) as Answer & More;
+      learn(knownOf(answer, now(), config.capabilities.mfa));
+      return answer;
     });
   const renew = async (): Promise<boolean> => {
     const before = turn;
@@ -135,7 +162,7 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
         const answer = (await call('/refresh')) as Answer;
         // signed out meanwhile, which waits for this to be over
         if (storage.getItem(MARK) !== 'open') return false;
-        learn(knownOf(answer, now()));
+        learn(knownOf(answer, now(), config.capabilities.mfa));
         return true;
       } catch (error) {
         if (!(error instanceof ApiProblem && error.statusCode === 401)) throw error;
@@ -169,7 +196,7 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
       else if (mark !== null) await end(mark).catch(unlessProblem);
     },
     user: () => known?.user ?? null,
-    id: () => (known ? sessionId(known.token) : null),
+    id: () => (known ? (claimsOf(known.token).session_id ?? null) : null),
     async token() {
       if (known && known.expires - SPARE_MS <= now()) await refresh();
       return known?.token ?? null;
@@ -182,7 +209,7 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
           | Answer
           | { confirm: true };
         if ('confirm' in answer) return { confirm: true };
-        learn(knownOf(answer, now()));
+        learn(knownOf(answer, now(), config.capabilities.mfa));
         return { confirm: false };
       });
     },
@@ -192,7 +219,10 @@ export function createSession(config: Pick<AppConfig, 'publishableKey'>, options
     async forgotten(email) {
       await call('/forgotten', { email });
     },
-    resetPassword: (token_hash, password) => begin('/reset', { token_hash, password }),
+    resetPassword: (token_hash, password, code) => begin('/reset', { token_hash, password, ...(code ? { code } : {}) }),
+    addFactor: async () => (await begin<{ factor: NewFactor }>('/factors')).factor,
+    confirmCode: (factor, code) => begin('/code', { factor, code }),
+    removeFactor: (factor) => begin(`/factors?factor=${factor}`, undefined, 'DELETE'),
     changePassword: (current, password) => begin('/password', { current, password }),
     async signOut({ everywhere = false } = {}) {
       // ended elsewhere, and known to be
@@ -215,20 +245,26 @@ function unlessProblem(error: unknown): void {
   if (!(error instanceof ApiProblem)) throw error;
 }
 
-function knownOf({ access_token: token, expires_in, user }: Answer, now: number): Known {
+function knownOf({ access_token: token, expires_in, user }: Answer, now: number, mfa: boolean): Known {
   const { id, email = '', new_email, user_metadata: metadata } = user;
   const name = typeof metadata?.full_name === 'string' && metadata.full_name.trim() ? metadata.full_name : email;
   return {
     token,
     expires: now + expires_in * 1000,
-    user: { id, email, name, ...(new_email ? { newEmail: new_email } : {}) },
+    user: { id, email, name, ...(new_email ? { newEmail: new_email } : {}), ...(mfa ? stepsOf(token, user) : {}) },
   };
 }
 
-function sessionId(token: string): string | null {
-  const payload = token.split('.')[1]?.replace(/-/g, '+').replace(/_/g, '/') ?? '';
-  const { session_id } = JSON.parse(atob(payload)) as { session_id?: string };
-  return session_id ?? null;
+function stepsOf(token: string, { factors = [] }: Answer['user']): Required<Pick<SessionUser, 'aal' | 'factors'>> {
+  const counts = factors.filter(({ factor_type, status }) => factor_type === 'totp' && status === 'verified');
+  return {
+    aal: claimsOf(token).aal === 'aal2' ? 'aal2' : 'aal1',
+    factors: counts.map(({ id, created_at: at }) => ({ id, at })),
+  };
+}
+
+function claimsOf(token: string): { session_id?: string; aal?: string } {
+  return JSON.parse(atob(token.split('.')[1]?.replace(/-/g, '+').replace(/_/g, '/') ?? ''));
 }
 
 function problemOf(status: number, code: string, details?: unknown): ApiProblem {

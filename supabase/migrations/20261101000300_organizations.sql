@@ -8,6 +8,7 @@ create table public.organizations (
   plan public.plan_tier not null default 'core',
   timezone text not null default 'UTC' constraint organizations_timezone_check check (timestamp '2000-01-01' at time zone timezone is not null),
   currency text not null default 'USD' constraint organizations_currency_check check (currency ~ '^[A-Z]{3}$'),
+  require_mfa boolean not null default false,
   version integer not null default 1,
   deletion_requested_at timestamptz,
   created_at timestamptz not null default now(),
@@ -22,6 +23,8 @@ comment on column public.organizations.status is '@ui {"hidden":true,"readonly":
 comment on column public.organizations.plan is '@ui {"hidden":true,"readonly":true}';
 comment on column public.organizations.deletion_requested_at is 'An owner asked for the end of it, the log says who; empty: nobody did. @ui {"hidden":true,"readonly":true}';
 comment on column public.organizations.timezone is 'Decides what "today" is for due dates and logs. @ui {"label":"Time zone"}';
+comment on column public.organizations.require_mfa is
+  'Opens to members only who signed in with a code besides the password. Who switches it on has done so himself. @ui {"label":"Two-step sign-in","hidden":true}';
 comment on column public.organizations.currency is 'Of every amount. It can be changed until the first one is recorded.';
 
 create table public.organization_settings (

@@ -3,6 +3,30 @@
 -- In plpgsql and one flat query each: a function in SQL would be planned anew at every call, which costs more than the answer.
 -- Parallel safe, so that a search through a large table may use more than one processor.
 
+-- "JWTs without aal are aal1", as GoTrue has it: those of @supabase/lite, which knows no second factor.
+create function private.has_second_factor() returns boolean
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return coalesce(auth.jwt() ->> 'aal', 'aal1') = 'aal2';
+end $$;
+comment on function private.has_second_factor() is 'The caller signed in with a code besides the password.';
+select private.expose('private.has_second_factor()'::regprocedure);
+
+-- In an organization that wants a second factor, somebody without one is no active member: so say all the look-ups of
+-- memberships below, and with them every policy, function and view. The restrictive policies of the tables (add_policies())
+-- hold the rows a second time, whatever a permissive policy of a later migration forgets; what definers do they cannot hold.
+create function private.orgs_with_second_factor() returns setof uuid
+language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin
+  return query
+  select m.organization_id
+  from public.memberships m
+  join public.organizations o on o.id = m.organization_id and o.require_mfa
+  where m.user_id = (select auth.uid());
+end $$;
+comment on function private.orgs_with_second_factor() is 'Organizations of the caller that open only to who signed in with a code besides the password.';
+select private.expose('private.orgs_with_second_factor()'::regprocedure);
+
 create function private.has_key(membership uuid, keys text[], wanted public.permission_scope) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -18,7 +42,7 @@ begin
   return query
   select m.id, m.organization_id
   from public.memberships m
-  join public.organizations o on o.id = m.organization_id and o.status = 'active'
+  join public.organizations o on o.id = m.organization_id and o.status = 'active' and (not o.require_mfa or private.has_second_factor())
   where m.user_id = (select auth.uid()) and m.status = 'active';
 end $$;
 
@@ -28,7 +52,7 @@ begin
   return query
   select m.organization_id
   from public.memberships m
-  join public.organizations o on o.id = m.organization_id and o.status = 'active'
+  join public.organizations o on o.id = m.organization_id and o.status = 'active' and (not o.require_mfa or private.has_second_factor())
   where m.user_id = (select auth.uid()) and m.status = 'active' and ('member' = any (keys) or exists (
     select from public.membership_roles mr
     join public.role_permissions rp on rp.role_id = mr.role_id
@@ -43,7 +67,7 @@ begin
   return query
   select m.organization_id
   from public.memberships m
-  join public.organizations o on o.id = m.organization_id and o.status = 'active'
+  join public.organizations o on o.id = m.organization_id and o.status = 'active' and (not o.require_mfa or private.has_second_factor())
   where m.user_id = (select auth.uid()) and m.status = 'active' and exists (
     select from public.membership_roles mr
     join public.role_permissions rp on rp.role_id = mr.role_id

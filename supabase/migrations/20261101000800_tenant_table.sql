@@ -32,7 +32,8 @@ end $$;
 comment on function private.policy_expression(text[], text[], text, text, boolean) is
   'Condition of a policy. part: read = rows a person sees, write = rows he may change or delete, check = what he may make of them.';
 
--- One permissive policy per verb.
+-- One permissive policy per verb, and a restrictive one for the second factor. Both parts of that are asked once per statement;
+-- the first alone answers for who has one, and keeps the planner from taking the second for a condition that few rows meet.
 create function private.add_policies(target regclass, read_keys text[], write_keys text[], verbs text[], project_column text, own boolean)
 returns void language plpgsql set search_path = '' as $$
 declare
@@ -52,6 +53,10 @@ begin
       case when verb in ('insert', 'update') then format('with check (%s)',
         private.policy_expression(read_keys, write_keys, 'check', project_column, own)) end);
   end loop;
+  policy := private.short_name(t || '_mfa');
+  execute format('drop policy if exists %I on %s', policy, target);
+  execute format('create policy %I on %s as restrictive for all to authenticated using '
+    '((select private.has_second_factor()) or organization_id <> all (array(select private.orgs_with_second_factor())))', policy, target);
   perform private.grant_verbs(target, verbs);
   execute format('grant select, insert, update, delete on %s to service_role', target);
 end $$;

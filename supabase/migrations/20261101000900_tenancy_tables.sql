@@ -17,6 +17,8 @@ create policy organizations_select on public.organizations for select to authent
 create policy organizations_update on public.organizations for update to authenticated
   using (id = any (array(select private.orgs_with('org.manage'))))
   with check (id = any (array(select private.orgs_with('org.manage'))));
+create policy organizations_mfa on public.organizations as restrictive for all to authenticated
+  using ((select private.has_second_factor()) or id <> all (array(select private.orgs_with_second_factor())));
 
 select private.global_table('public.permissions', 'member', 'system', '{select}');
 create policy permissions_select on public.permissions for select to authenticated using (true);

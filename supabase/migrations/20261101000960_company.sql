@@ -69,3 +69,32 @@ begin
 end $$;
 create trigger keep_currency before update on public.organizations
   for each row when (new.currency <> old.currency) execute function private.keep_currency();
+
+-- Who asks for the second factor has it, else he locks himself out, and everybody where there is none. Of a person, whatever
+-- function he comes through; not of who runs the server.
+create function private.guard_require_mfa() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if auth.uid() is not null and not private.has_second_factor() then
+    raise exception 'Sign in with a code of your own first: without it you would be locked out' using errcode = 'PT403';
+  end if;
+  return new;
+end $$;
+create trigger guard_require_mfa before update on public.organizations
+  for each row when (new.require_mfa and not old.require_mfa) execute function private.guard_require_mfa();
+
+-- What is behind the second factor has no row a person without it could read: this is how he learns that it is there.
+create function private.locked_organizations() returns table (id uuid, name text, slug text)
+language sql stable security definer set search_path = '' as $$
+  select o.id, o.name, o.slug
+  from public.memberships m
+  join public.organizations o on o.id = m.organization_id and o.status = 'active' and o.require_mfa
+  where m.user_id = auth.uid() and m.status = 'active' and not private.has_second_factor()
+  order by o.name, o.id
+$$;
+create function public.locked_organizations() returns table (id uuid, name text, slug text)
+language sql stable security invoker set search_path = '' as $$ select * from private.locked_organizations() $$;
+comment on function public.locked_organizations() is
+  'Organizations of the caller that open only with a code besides the password, while he has signed in without one. Anything else of them he is refused.';
+select private.expose('private.locked_organizations()'::regprocedure);
+select private.expose('public.locked_organizations()'::regprocedure);

@@ -31,6 +31,8 @@ language sql stable security definer set search_path = '' as $$
   select exists (
     select from public.memberships m
     join public.organizations o on o.id = m.organization_id and o.status = 'active'
+      -- with what somebody else signed in is not known
+      and (not o.require_mfa or p_user is distinct from auth.uid() or private.has_second_factor())
     join public.membership_roles mr on mr.membership_id = m.id
     join public.role_permissions rp on rp.role_id = mr.role_id
     where m.organization_id = p_organization and m.user_id = p_user and m.status = 'active' and rp.permission_key = p_key

@@ -68,7 +68,7 @@ begin
   return query
   select pm.project_id
   from public.memberships m
-  join public.organizations o on o.id = m.organization_id and o.status = 'active'
+  join public.organizations o on o.id = m.organization_id and o.status = 'active' and (not o.require_mfa or private.has_second_factor())
   join public.project_members pm on pm.organization_id = m.organization_id and pm.user_id = m.user_id
   where m.user_id = (select auth.uid()) and m.status = 'active' and exists (
     select from public.membership_roles mr

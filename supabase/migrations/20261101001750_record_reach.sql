@@ -48,7 +48,7 @@ begin
   return (
     select array_agg(case when 'member' = any (keys) then 'organization' else rp.scope end)
     from public.memberships m
-    join public.organizations o on o.id = m.organization_id and o.status = 'active'
+    join public.organizations o on o.id = m.organization_id and o.status = 'active' and (not o.require_mfa or private.has_second_factor())
     left join public.membership_roles mr on mr.membership_id = m.id
     left join public.role_permissions rp on rp.role_id = mr.role_id and rp.permission_key = any (keys)
     where m.user_id = auth.uid() and m.organization_id = p_org and m.status = 'active');

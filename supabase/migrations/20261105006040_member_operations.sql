@@ -101,7 +101,7 @@ select private.expose('public.transfer_ownership(uuid, uuid)'::regprocedure);
 create function private.leave_organization(p_org uuid, p_reassign_to uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  mine constant uuid := (select m.id from public.memberships m where m.organization_id = p_org and m.user_id = auth.uid() and m.status = 'active');
+  mine constant uuid := (select m.id from private.active_memberships() m where m.organization_id = p_org);
   ctx private.transition_context;
   failed jsonb;
 begin

@@ -82,13 +82,13 @@ comment on function private.catalog_tables(private.opened_table[], text[]) is
 create function private.catalog_organization(p_org uuid, p_owner boolean) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'currency', o.currency, 'timezone', o.timezone, 'week_start', coalesce(s.week_start_isodow, 1),
-    'logo', l.version, 'is_owner', p_owner, 'deletion_due', private.deletion_due(o.deletion_requested_at))
+    'logo', l.version, 'is_owner', p_owner, 'deletion_due', private.deletion_due(o.deletion_requested_at), 'require_mfa', o.require_mfa)
   from public.organizations o
   left join public.organization_settings s on s.organization_id = o.id
   left join public.organization_logos l on l.organization_id = o.id where o.id = p_org
 $$;
 comment on function private.catalog_organization(uuid, boolean) is
-  'What every page knows of the organization: names, currency, time zone, first day of the week (1 is Monday), version of the logo, whether the reader owns it, and when it ends.';
+  'What every page knows of the organization: names, currency, time zone, first day of the week (1 is Monday), version of the logo, whether the reader owns it, when it ends, and whether it wants a second factor.';
 select private.expose('private.catalog_organization(uuid, boolean)'::regprocedure);
 
 create function public.catalog(organization uuid) returns jsonb

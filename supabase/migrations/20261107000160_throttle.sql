@@ -56,6 +56,7 @@ insert into private.limits (what, most, seconds) values
   ('sign-up-account', 5, 3600), ('sign-up-account', 10, 86400), ('sign-up-address', 20, 3600), ('sign-up-address', 100, 86400),
   ('reset-account', 5, 3600), ('reset-account', 15, 86400), ('reset-address', 20, 3600), ('reset-address', 100, 86400),
   ('email-account', 5, 3600), ('email-account', 10, 86400),
+  ('code-account', 10, 300), ('code-account', 50, 86400),
   ('import-account', 60, 300), ('import-account', 1000, 86400), ('import-address', 200, 300),
   ('invite-account', 30, 3600), ('invite-account', 100, 86400), ('invite-address', 100, 3600), ('invite-organization', 60, 3600), ('invite-organization', 200, 86400);
 

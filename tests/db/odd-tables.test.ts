@@ -30,7 +30,7 @@ describe('names', () => {
     expect(once).toMatchObject({ keys: 1 });
     expect(await left(made + tenant(name), state)).toEqual([once]);
     const policies = `select cmd from pg_policies where tablename = '${name}' order by 1`;
-    expect((await left(made, policies)).map((p) => p.cmd)).toEqual(['DELETE', 'INSERT', 'SELECT', 'UPDATE']);
+    expect((await left(made, policies)).map((p) => p.cmd)).toEqual(['ALL', 'DELETE', 'INSERT', 'SELECT', 'UPDATE']);
   });
 
   it('two keys whose names differ at their end have an index each', async () => {

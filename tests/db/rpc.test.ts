@@ -68,6 +68,7 @@ const TESTED: Record<string, string> = {
   invitation: 'invitations.test.ts',
   invite_member: 'invitations.test.ts',
   leave_organization: 'members.test.ts',
+  locked_organizations: 'second-factor.test.ts',
   member_rights: 'members.test.ts',
   members: 'members.test.ts',
   roles_overview: 'members.test.ts',

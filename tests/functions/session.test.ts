@@ -148,11 +148,27 @@ describe('from outside', () => {
     ).toBe(200);
   });
 
+  it('nobody is asked for a code where the server has no second factor', async () => {
+    const browser = newBrowser();
+    await browser.signUp();
+    const factor = crypto.randomUUID();
+    const asked: [string, { method?: string; json?: object }][] = [
+      ['/factors', {}],
+      [`/factors?factor=${factor}`, { method: 'DELETE' }],
+      ['/code', { json: { factor, code: '123456' } }],
+    ];
+    for (const [path, options] of asked)
+      expect(await codeOf(await browser.ask(path, options)), path).toEqual([404, 'no_mfa']);
+    expect(await refreshed(browser)).toBe(200);
+  });
+
   it('GoTrue hands out nothing', async () => {
     for (const path of [
       '/auth/v1/token?grant_type=password',
       '/auth/v1/token?grant_type=refresh_token',
       '/auth/v1/signup',
+      '/auth/v1/factors',
+      `/auth/v1/factors/${crypto.randomUUID()}/verify`,
     ])
       expect((await world.request(path, { json: { email: 'a@b.test', password: PASSWORD } })).status, path).toBe(404);
   });
@@ -185,20 +201,9 @@ describe('tokens that are not ours', () => {
       ['POST', `/import/${run}/commit`],
       ['POST', `/import/${run}/undo`],
       ['GET', `/import/${run}/rejected`],
-      ['POST', '/session'],
       ['DELETE', '/session'],
-      ...[
-        'refresh',
-        'sign-up',
-        'verify',
-        'forgotten',
-        'reset',
-        'password',
-        'email',
-        'verify-email',
-        'invite',
-        'resend',
-      ].map((path): [string, string] => ['POST', `/session/${path}`]),
+      ['DELETE', '/session/factors'],
+      ...PATHS.map((path): [string, string] => ['POST', `/session${path}`]),
     ];
     const headers = { origin: world.stack.appUrl, 'x-requested-with': 'secg' };
     for (const [name, value] of Object.entries(bad)) {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Session } from '@/providers/session.ts';
+import type { Session, SessionUser } from '@/providers/session.ts';
 import { fakeApi, fakeBrowser, renderPage } from '../testing.tsx';
 import AccountPage from './AccountPage.tsx';
 
@@ -15,9 +15,10 @@ interface Opened {
   hosted?: boolean;
   session?: Partial<Session>;
   newEmail?: string;
+  steps?: Pick<SessionUser, 'aal' | 'factors'>;
 }
 
-function open({ hosted = false, session = {}, newEmail }: Opened = {}) {
+function open({ hosted = false, session = {}, newEmail, steps = {} }: Opened = {}) {
   let rows = [
     { id: 's1', device: hosted ? 'A browser' : null, address: hosted ? '192.0.2.7' : null, ...times },
     { id: 's2', device: null, address: null, ...times },
@@ -32,7 +33,12 @@ function open({ hosted = false, session = {}, newEmail }: Opened = {}) {
   });
   const one = { id: () => 's1', ...session } as unknown as Session;
   renderPage(
-    <AccountPage api={api} session={one} user={{ ...user, ...(newEmail ? { newEmail } : {}) }} hosted={hosted} />,
+    <AccountPage
+      api={api}
+      session={one}
+      user={{ ...user, ...(newEmail ? { newEmail } : {}), ...steps }}
+      hosted={hosted}
+    />,
     { catalog: null },
   );
   return ended;
@@ -109,4 +115,70 @@ it('changes the password, and says what was wrong', async () => {
     expect(await screen.findByText(words)).toBeTruthy();
   }
   expect(changePassword).toHaveBeenCalledWith('the old one here', 'correct horse battery');
+});
+
+it('has no word of codes where the server knows none', async () => {
+  open();
+  await screen.findByText('Where you are signed in');
+  expect(screen.queryByText('Two-step sign-in')).toBeNull();
+});
+
+it('shows an authenticator app its picture and its key, and takes a code as proof', async () => {
+  const made = { id: 'f1', picture: 'data:image/svg+xml;utf-8,x', secret: 'ABCDEFGH', uri: 'otpauth://totp/x' };
+  const failures: object[] = [
+    { statusCode: 422, code: 'mfa_verification_failed' },
+    { statusCode: 429, details: { retry_after: 300 } },
+    { statusCode: 503 },
+    { statusCode: 401, code: 'session_ended' },
+  ];
+  const confirmCode = vi.fn(async () => {
+    const failure = failures.shift();
+    if (failure) throw Object.assign(new Error('no'), failure);
+  });
+  const removeFactor = vi.fn(async () => {});
+  open({ session: { addFactor: async () => made, confirmCode, removeFactor }, steps: { aal: 'aal1', factors: [] } });
+  fireEvent.click(screen.getByRole('button', { name: 'Set it up' }));
+  expect((await screen.findByAltText<HTMLImageElement>('QR code for your authenticator app')).src).toBe(made.picture);
+  expect(screen.getByText('ABCD EFGH')).toBeTruthy();
+  const code = () => screen.getByLabelText<HTMLInputElement>('Code of six digits');
+  expect([code().autocomplete, code().inputMode]).toEqual(['one-time-code', 'numeric']);
+  const enter = (text: string) => {
+    fireEvent.change(code(), { target: { value: text } });
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+  };
+  enter('12345');
+  expect(await screen.findByText('Enter the six digits your app shows')).toBeTruthy();
+  expect(confirmCode).not.toHaveBeenCalled();
+  for (const words of [/The code is not right/, /Try again in 5 minutes/, /could not be reached/, /did not accept/]) {
+    enter('123 456');
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(code().value).toBe('');
+  }
+  enter('123456');
+  expect(await screen.findByText(/From now on a code is asked for/)).toBeTruthy();
+  expect(confirmCode).toHaveBeenLastCalledWith('f1', '123456');
+  expect(removeFactor).not.toHaveBeenCalled();
+});
+
+it('leaves nothing of an authenticator app that was not confirmed', async () => {
+  const made = { id: 'f1', picture: 'data:image/svg+xml;utf-8,x', secret: 'ABCDEFGH', uri: 'otpauth://totp/x' };
+  const removeFactor = vi.fn(async () => {});
+  open({ session: { addFactor: async () => made, removeFactor }, steps: { aal: 'aal1', factors: [] } });
+  fireEvent.click(screen.getByRole('button', { name: 'Set it up' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByRole('button', { name: 'Set it up' })).toBeTruthy();
+  expect(removeFactor).toHaveBeenCalledExactlyOnceWith('f1');
+});
+
+it('takes an authenticator app away, when asked twice', async () => {
+  const removeFactor = vi.fn(async () => {});
+  open({ session: { removeFactor }, steps: { aal: 'aal2', factors: [{ id: 'f1', at: '2026-11-20T08:00:00Z' }] } });
+  expect(screen.getByText(/Authenticator app, added/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Set it up' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  expect(await screen.findByText(/closed to you/)).toBeTruthy();
+  expect(removeFactor).not.toHaveBeenCalled();
+  fireEvent.click(screen.getAllByRole('button', { name: 'Remove' }).at(-1) as HTMLElement);
+  expect(await screen.findByText('No code is asked for any more.')).toBeTruthy();
+  expect(removeFactor).toHaveBeenCalledExactlyOnceWith('f1');
 });

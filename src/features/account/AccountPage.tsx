@@ -1,6 +1,7 @@
 import { useTranslate } from '@refinedev/core';
 import { Link } from 'react-router';
 import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
+import { TwoStep } from '@/features/two-step/TwoStep.tsx';
 import type { Api } from '@/lib/api.ts';
 import type { Session, SessionUser } from '@/providers/session.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
@@ -35,6 +36,7 @@ export default function AccountPage({ api, session, user, hosted }: AccountPageP
     >
       <ChangeEmail session={session} user={user} />
       <ChangePassword session={session} user={user} />
+      {user.aal ? <TwoStep session={session} user={user} /> : null}
       <Sessions api={api} session={session} user={user} hosted={hosted} />
     </SignFrame>
   );

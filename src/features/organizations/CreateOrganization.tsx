@@ -4,15 +4,15 @@ import { Alert, Button, Flex, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Api } from '@/lib/api.ts';
 import { createOrganization } from '@/providers/organizations.ts';
-import { organizationsQuery } from './useOrganizations.ts';
+import { organizationsQuery, type Signed } from './useOrganizations.ts';
 
 interface CreateOrganizationProps {
   api: Api;
-  userId: string;
+  user: Signed;
   onCancel?: () => void;
 }
 
-export function CreateOrganization({ api, userId, onCancel }: CreateOrganizationProps) {
+export function CreateOrganization({ api, user, onCancel }: CreateOrganizationProps) {
   const t = useTranslate();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -20,7 +20,7 @@ export function CreateOrganization({ api, userId, onCancel }: CreateOrganization
     mutationFn: async (name: string) => {
       const id = await createOrganization(api, name);
       // The database made the slug, so the list is asked for it.
-      const organizations = await queryClient.fetchQuery({ ...organizationsQuery(api, userId), staleTime: 0 });
+      const organizations = await queryClient.fetchQuery({ ...organizationsQuery(api, user), staleTime: 0 });
       return organizations.find((organization) => organization.id === id)?.slug ?? null;
     },
     onSuccess: (slug) => navigate(slug ? `/${slug}` : '/organizations'),

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { SignedInAs } from '@/features/sign-in/SignedInAs.tsx';
 import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
 import type { Api } from '@/lib/api.ts';
+import type { SessionUser } from '@/providers/session.ts';
 import { ErrorState } from '@/ui/ErrorState.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
@@ -12,13 +13,13 @@ import { useOrganizations } from './useOrganizations.ts';
 
 interface OrganizationsPageProps {
   api: Api;
-  user: { id: string; email: string };
+  user: SessionUser;
 }
 
 export default function OrganizationsPage({ api, user }: OrganizationsPageProps) {
   const t = useTranslate();
   const [params, setParams] = useSearchParams();
-  const { data, error, refetch } = useOrganizations(api, user.id);
+  const { data, error, refetch } = useOrganizations(api, user);
   const creating = params.has('create') || data?.length === 0;
   const title = t(creating ? 'organizations.create.title' : 'organizations.title');
   usePageTitle(title);
@@ -49,11 +50,7 @@ export default function OrganizationsPage({ api, user }: OrganizationsPageProps)
   if (creating) {
     return (
       <SignFrame title={title} text={t('organizations.create.text')} aside={foot}>
-        <CreateOrganization
-          api={api}
-          userId={user.id}
-          {...(data.length > 0 ? { onCancel: () => setParams({}) } : {})}
-        />
+        <CreateOrganization api={api} user={user} {...(data.length > 0 ? { onCancel: () => setParams({}) } : {})} />
       </SignFrame>
     );
   }

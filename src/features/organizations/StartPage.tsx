@@ -2,12 +2,13 @@ import { useTranslate } from '@refinedev/core';
 import { Navigate } from 'react-router';
 import type { Api } from '@/lib/api.ts';
 import { ErrorState } from '@/ui/ErrorState.tsx';
+import type { Signed } from './useOrganizations.ts';
 import { useStart } from './useStart.ts';
 
 /** `/`: straight into the organization of last time, or the one of the profile. */
-export default function StartPage({ api, userId }: { api: Api; userId: string }) {
+export default function StartPage({ api, user }: { api: Api; user: Signed }) {
   const t = useTranslate();
-  const { organization, error, retry } = useStart(api, userId);
+  const { organization, error, retry } = useStart(api, user);
   if (error) {
     return (
       <ErrorState

@@ -2,12 +2,19 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSignedOut } from '@/features/sign-in/useSignedOut.ts';
 import type { Api } from '@/lib/api.ts';
 import { loadOrganizations } from '@/providers/organizations.ts';
+import type { SessionUser } from '@/providers/session.ts';
 
-export const organizationsQuery = (api: Api, userId: string) =>
-  queryOptions({ queryKey: ['organizations', userId], queryFn: () => loadOrganizations(api) });
+export type Signed = Pick<SessionUser, 'id' | 'aal'>;
 
-export function useOrganizations(api: Api, userId: string) {
-  const query = useQuery(organizationsQuery(api, userId));
+/** Another list with a code than without. */
+export const organizationsQuery = (api: Api, { id, aal }: Signed) =>
+  queryOptions({
+    queryKey: ['organizations', id, aal ?? null],
+    queryFn: () => loadOrganizations(api, aal === 'aal1'),
+  });
+
+export function useOrganizations(api: Api, user: Signed) {
+  const query = useQuery(organizationsQuery(api, user));
   useSignedOut(query.error);
   return query;
 }

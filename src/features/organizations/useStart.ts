@@ -4,7 +4,7 @@ import { toProblem } from '@/providers/errors.ts';
 import type { OrganizationName } from '@/providers/organizations.ts';
 import type { RestClient } from '@/providers/rest.ts';
 import { lastOrganization } from './lastOrganization.ts';
-import { useOrganizations } from './useOrganizations.ts';
+import { type Signed, useOrganizations } from './useOrganizations.ts';
 
 /** The organization of the profile, if it names one. */
 async function loadDefault(api: Pick<Api, 'client'>, userId: string): Promise<string | null> {
@@ -25,8 +25,9 @@ interface Start {
 }
 
 /** Where `/` leads: the organization of last time, else the one of the profile. */
-export function useStart(api: Api, userId: string): Start {
-  const { data, error, refetch } = useOrganizations(api, userId);
+export function useStart(api: Api, user: Signed): Start {
+  const { id: userId } = user;
+  const { data, error, refetch } = useOrganizations(api, user);
   const last = data ? lastOrganization(data) : undefined;
   const standard = useQuery({
     queryKey: ['default-organization', userId],

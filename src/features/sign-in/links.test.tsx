@@ -38,7 +38,10 @@ describe('ResetPasswordPage', () => {
 
   it('takes a good password, refuses a common one before it is sent, and leads into the app', async () => {
     const resetPassword = vi.fn(() => Promise.resolve());
-    const { router } = renderPage(<ResetPasswordPage session={{ resetPassword }} />, { catalog: null, path });
+    const { router } = renderPage(<ResetPasswordPage session={{ resetPassword }} mfa={false} />, {
+      catalog: null,
+      path,
+    });
     type('New password', 'Password2026!');
     press('Save and sign in');
     expect(await screen.findByText(/among the passwords that are tried first/)).toBeTruthy();
@@ -46,16 +49,46 @@ describe('ResetPasswordPage', () => {
     type('New password', 'correct horse battery');
     press('Save and sign in');
     await waitFor(() => expect(router.state.location.pathname).toBe('/'));
-    expect(resetPassword).toHaveBeenCalledExactlyOnceWith('hash', 'correct horse battery');
+    expect(resetPassword).toHaveBeenCalledExactlyOnceWith('hash', 'correct horse battery', undefined);
+    expect(screen.queryByLabelText(/two-step/)).toBeNull();
   });
 
   it('says when the link is used up, and offers another one', async () => {
-    renderPage(<ResetPasswordPage session={{ resetPassword: refusal(403, 'otp_expired') }} />, { catalog: null, path });
+    renderPage(<ResetPasswordPage session={{ resetPassword: refusal(403, 'otp_expired') }} mfa={false} />, {
+      catalog: null,
+      path,
+    });
     type('New password', 'correct horse battery');
     press('Save and sign in');
     expect((await screen.findByRole('alert')).textContent).toMatch(/does not work any more/);
     expect(screen.queryByLabelText('New password')).toBeNull();
     expect(screen.getByRole('link', { name: 'Send another link' }).getAttribute('href')).toBe('/forgot-password');
+  });
+});
+
+describe('ResetPasswordPage, where there are codes', () => {
+  const path = '/reset-password?token_hash=hash';
+  const label = 'Code of your two-step sign-in, if you have one';
+
+  it('sends the code along, with or without the space of the app', async () => {
+    const resetPassword = vi.fn(() => Promise.resolve());
+    renderPage(<ResetPasswordPage session={{ resetPassword }} mfa />, { catalog: null, path });
+    type('New password', 'correct horse battery');
+    type(label, '12 34');
+    press('Save and sign in');
+    expect(await screen.findByText('Enter the six digits your app shows')).toBeTruthy();
+    type(label, '123 456');
+    press('Save and sign in');
+    await waitFor(() => expect(resetPassword).toHaveBeenCalledWith('hash', 'correct horse battery', '123456'));
+  });
+
+  it('says that the link is gone and a code was needed', async () => {
+    const resetPassword = refusal(403, 'code_needed');
+    renderPage(<ResetPasswordPage session={{ resetPassword }} mfa />, { catalog: null, path });
+    type('New password', 'correct horse battery');
+    press('Save and sign in');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/A right code of your two-step sign-in is needed/);
+    expect(screen.queryByLabelText('New password')).toBeNull();
   });
 });
 

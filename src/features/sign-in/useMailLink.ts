@@ -3,11 +3,16 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { statusOf, waitText } from './signInError.ts';
 
-/** What is wrong with the password and not with the link. */
-const PASSWORD: Record<string, 'wrong' | 'lost'> = { invalid_credentials: 'wrong', other_password: 'lost' };
+/** What is wrong with the password, or the code beside it, and not with the link. */
+const PASSWORD: Record<string, 'wrong' | 'lost' | 'code'> = {
+  invalid_credentials: 'wrong',
+  other_password: 'lost',
+  code_needed: 'code',
+  mfa_verification_failed: 'code',
+};
 
 /** Why a link from a mail did not work: it is used up or too old, or the server is not there. */
-function failureOf(error: unknown): 'link' | 'network' | 'wrong' | 'lost' {
+function failureOf(error: unknown): 'link' | 'network' | 'wrong' | 'lost' | 'code' {
   const known = PASSWORD[String((error as { code?: unknown }).code)];
   if (known) return known;
   const status = statusOf(error);

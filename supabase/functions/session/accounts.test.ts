@@ -198,7 +198,8 @@ describe('settings', () => {
   test('have defaults where the platform has them', () => {
     const env = given({});
     expect([...env.origins]).toEqual(['https://app.test', 'http://127.0.0.1:3000']);
-    expect(env).toMatchObject({ authUrl: 'http://s.test/auth/v1', addressHeader: 'x-real-ip' });
+    expect(env).toMatchObject({ authUrl: 'http://s.test/auth/v1', addressHeader: 'x-real-ip', mfa: false });
+    expect(given({ MFA: 'true' }).mfa).toBe(true);
     expect(given({ AUTH_URL: 'http://auth:9999/' }).authUrl).toBe('http://auth:9999');
   });
 

@@ -15,8 +15,8 @@ export const nothing = (headers: Record<string, string> = {}): Response =>
 export const refused = (problem: Problem): Response => json(problem.body, { ...problem.headers }, problem.status);
 
 /** What a script may know of a session; what keeps it goes into the cookie. */
-export async function signedIn(session: AuthSession, end: number, env: Env): Promise<Response> {
+export async function signedIn(session: AuthSession, end: number, env: Env, more: object = {}): Promise<Response> {
   const { access_token, expires_in, user } = session;
   const cookie = await cookieOf({ token: session.refresh_token, end }, env);
-  return json({ access_token, expires_in, user }, { 'set-cookie': cookie });
+  return json({ access_token, expires_in, user, ...more }, { 'set-cookie': cookie });
 }

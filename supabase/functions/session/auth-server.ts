@@ -15,6 +15,22 @@ export interface AuthUser {
   /** asked for and not confirmed yet */
   new_email?: string;
   user_metadata?: Record<string, unknown>;
+  /** absent where there is none, and where the auth server knows no second factor */
+  factors?: Factor[];
+}
+
+export interface Factor {
+  id: string;
+  factor_type: string;
+  status: 'verified' | 'unverified';
+  friendly_name?: string;
+  created_at: string;
+}
+
+/** What an authenticator app is given: GoTrue draws the picture, as SVG. */
+export interface Enrolled {
+  id: string;
+  totp: { qr_code: string; secret: string; uri: string };
 }
 
 export const isSession = (answer: Partial<AuthSession>): answer is AuthSession => answer.refresh_token !== undefined;
@@ -68,7 +84,11 @@ export function authServer(env: Env, request: Request, address: string) {
     if (device) headers['user-agent'] = device;
     let answer: Response;
     try {
-      answer = await env.fetch(`${env.authUrl}${path}`, { method, headers, body: JSON.stringify(body ?? {}) });
+      answer = await env.fetch(`${env.authUrl}${path}`, {
+        method,
+        headers,
+        ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+      });
     } catch (error) {
       if (error instanceof TypeError) throw unavailable();
       throw error;
@@ -91,6 +111,14 @@ export function authServer(env: Env, request: Request, address: string) {
     recover: (email: string) => send('/recover', { body: { email } }),
     update: (token: string, values: { password: string } | { email: string }) =>
       send('/user', { method: 'PUT', token, body: values }) as Promise<AuthUser>,
+    user: (token: string) => send('/user', { method: 'GET', token }) as Promise<AuthUser>,
+    enroll: (token: string) => send('/factors', { token, body: { factor_type: 'totp' } }) as Promise<Enrolled>,
+    challenge: (token: string, factor: string) =>
+      send(`/factors/${factor}/challenge`, { token }) as Promise<{ id: string }>,
+    /** The session goes on, and has the second factor from now on. */
+    verifyFactor: (token: string, factor: string, challenge_id: string, code: string) =>
+      send(`/factors/${factor}/verify`, { token, body: { challenge_id, code } }) as Promise<AuthSession>,
+    unenroll: (token: string, factor: string) => send(`/factors/${factor}`, { method: 'DELETE', token }),
     signOut: (token: string, scope: 'local' | 'global' | 'others') => send(`/logout?scope=${scope}`, { token }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Env } from './env.ts';
+import { FakeFactors, type Level } from './factors.fixture.ts';
 
 interface Call {
   path: string;
@@ -6,7 +7,7 @@ interface Call {
   body: Record<string, unknown>;
 }
 
-const USER = { id: 'u1', email: 'ann@example.test', user_metadata: { full_name: 'Ann Lee' } };
+export const USER = { id: 'u1', email: 'ann@example.test', user_metadata: { full_name: 'Ann Lee' } };
 export const PASSWORD = 'correct horse battery';
 export const ORIGIN = 'https://app.test';
 export const CLOCK = Date.UTC(2026, 10, 27, 12);
@@ -25,9 +26,10 @@ export class FakeAuth {
   /** what has been counted, by the bucket without the hash */
   readonly counts = new Map<string, number>();
   /** what private.limits says */
-  readonly limits: Record<string, number> = { 'sign-in': 10, 'reset-account': 5 };
+  readonly limits: Record<string, number> = { 'sign-in': 10, 'reset-account': 5, 'code-account': 10 };
   /** answers a test puts in place of the usual ones, by path */
   readonly answers: Record<string, () => Response | Promise<Response>> = {};
+  readonly factors = new FakeFactors();
   now = CLOCK;
   private tokens = 0;
 
@@ -40,6 +42,7 @@ export class FakeAuth {
     throttleKey: 'another secret of thirty-two chars',
     addressHeader: 'x-real-ip',
     sendMail: null,
+    mfa: true,
     now: () => this.now,
     fetch: (async (input: string, init: RequestInit = {}) => this.answer(input, init)) as typeof fetch,
   };
@@ -48,14 +51,15 @@ export class FakeAuth {
     return this.calls.map(({ path }) => path);
   }
 
-  session() {
+  session(level: Level = 'aal1') {
     const n = ++this.tokens;
+    this.factors.levels.set(`${n}`, level);
     return {
       access_token: `access-${n}`,
       refresh_token: `refresh-${n}`,
       expires_in: 900,
       token_type: 'bearer',
-      user: USER,
+      user: { ...USER, ...this.factors.shown },
     };
   }
 
@@ -68,6 +72,14 @@ export class FakeAuth {
     if (given) return given();
     if (pathname.endsWith('/rpc/throttle')) return Response.json(this.throttle(String(body.bucket)));
     if (pathname.endsWith('/auth/v1/user')) return Response.json({ msg: 'no' }, { status: 403 });
+    const caller = new Headers(init.headers).get('authorization') ?? '';
+    if (pathname === '/user' && init.method === 'GET') return Response.json({ ...USER, ...this.factors.shown });
+    if (pathname.startsWith('/factors'))
+      return this.factors.answer(`${init.method} ${path}`, body, caller.replace('Bearer access-', ''), () =>
+        this.session('aal2'),
+      );
+    if (path === '/token?grant_type=refresh_token')
+      return Response.json(this.session(this.factors.levels.get(String(body.refresh_token).replace('refresh-', ''))));
     if (path === '/token?grant_type=password' && body.password !== PASSWORD) return wrong(400, 'invalid_credentials');
     if (['/token', '/verify', '/signup'].includes(pathname)) return Response.json(this.session());
     return pathname === '/logout' ? new Response(null, { status: 204 }) : Response.json({});

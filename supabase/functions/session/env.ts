@@ -15,6 +15,8 @@ export interface Env extends ThrottleEnv {
   addressHeader: string;
   /** Null where functions cannot send mail. */
   sendMail: SendMail | null;
+  /** The auth server knows a second factor. Said by whoever runs it, as `capabilities.mfa` to the app, and never tried out. */
+  mfa: boolean;
   now: () => number;
 }
 
@@ -39,6 +41,7 @@ export function envFrom(get: GetSetting): Env {
     addressHeader: addressHeader(get),
     fetch: globalThis.fetch,
     sendMail: mailerFrom(get, globalThis.fetch),
+    mfa: optional(get, 'MFA') === 'true',
     now: Date.now,
   };
 }

@@ -6,6 +6,7 @@ import { refused } from './answer.ts';
 import { type AuthServer, authServer } from './auth-server.ts';
 import { changeEmail, confirmEmail } from './email.ts';
 import type { Env } from './env.ts';
+import { confirmCode, enroll, removeFactor } from './factors.ts';
 import { checkOrigin, checkToken } from './guard.ts';
 import { invite, resend } from './invite.ts';
 import { changePassword, forgotten, resetPassword } from './password.ts';
@@ -42,6 +43,8 @@ const ROUTES: Record<string, Record<string, (call: Call) => Promise<Response>>> 
   invite: { POST: invite },
   resend: { POST: resend },
   'verify-email': { POST: confirmEmail },
+  factors: { POST: enroll, DELETE: removeFactor },
+  code: { POST: confirmCode },
 };
 
 /** All that can be asked, as it stands behind `session`. */

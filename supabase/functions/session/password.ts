@@ -2,9 +2,10 @@ import { Problem } from '../_shared/http/problem.ts';
 import { attempt } from '../_shared/http/throttle.ts';
 import { type PasswordFault, passwordFault } from '../_shared/passwords/rules.ts';
 import { nothing, signedIn } from './answer.ts';
-import { isSession, orEnded, Refused } from './auth-server.ts';
+import { type AuthSession, isSession, orEnded, Refused } from './auth-server.ts';
 import { textsOf } from './body.ts';
 import { endOfNewSession } from './cookie.ts';
+import { byCode, factorsOf } from './factors.ts';
 import type { Call } from './handler.ts';
 import { renewed } from './refresh.ts';
 import { accountOf, byPassword } from './sign-in.ts';
@@ -34,13 +35,21 @@ export async function forgotten({ request, env, auth, network }: Call): Promise<
   return nothing();
 }
 
-/** With the link from the mail. Whoever else was signed in is not any more. */
-export async function resetPassword({ request, env, auth }: Call): Promise<Response> {
-  const { token_hash, password } = await textsOf(request, 'token_hash', 'password');
+/** With the link from the mail, and a code from who has a second factor. Whoever else was signed in is not any more. */
+export async function resetPassword(call: Call): Promise<Response> {
+  const { env, auth } = call;
+  const { token_hash, password, code } = await textsOf<'token_hash' | 'password' | 'code'>(
+    call.request,
+    'token_hash',
+    'password',
+  );
   checkPassword(password);
-  const session = await auth.verify('recovery', token_hash);
-  if (!isSession(session)) throw new Problem(403, 'otp_expired', 'The link does not work any more.');
-  await orEnded(auth, session, async () => {
+  const linked = await auth.verify('recovery', token_hash);
+  if (!isSession(linked)) throw new Problem(403, 'otp_expired', 'The link does not work any more.');
+  const session = await orEnded(auth, linked, async () => {
+    const [factor] = factorsOf(linked.user);
+    if (factor && !code) throw new Problem(403, 'code_needed', 'Ask for another link, and use it with a code.');
+    const session = factor ? await byCode(call, linked, factor.id, code) : linked;
     try {
       await auth.update(session.access_token, { password });
     } catch (error) {
@@ -48,6 +57,7 @@ export async function resetPassword({ request, env, auth }: Call): Promise<Respo
       if (!(error instanceof Refused && error.code === 'same_password')) throw error;
     }
     await auth.signOut(session.access_token, 'others');
+    return session;
   });
   return signedIn(session, endOfNewSession(env), env);
 }
@@ -55,12 +65,27 @@ export async function resetPassword({ request, env, auth }: Call): Promise<Respo
 /** Asks for the password of now, begins a session with it, and ends all others. */
 export async function changePassword(call: Call): Promise<Response> {
   const { current, password } = await textsOf(call.request, 'current', 'password');
-  const { email = '', user_metadata: data } = (await renewed(call)).session.user;
+  const kept = await renewed(call);
+  const { email = '', user_metadata: data } = kept.session.user;
   checkPassword(password, [email, String(data?.full_name ?? '')]);
   const session = await byPassword(call, email, current);
+  if (factorsOf(kept.session.user).length > 0) return changeBehindCode(call, kept, session, password);
   await orEnded(call.auth, session, async () => {
     await call.auth.update(session.access_token, { password });
     await call.auth.signOut(session.access_token, 'others');
   });
   return signedIn(session, endOfNewSession(call.env), call.env);
+}
+
+/** The session of the cookie may have the second factor, which the auth server wants for this; that of the password has not. */
+async function changeBehindCode(
+  { auth, env }: Call,
+  { session, end }: { session: AuthSession; end: number },
+  proof: AuthSession,
+  password: string,
+): Promise<Response> {
+  await auth.signOut(proof.access_token, 'local');
+  await auth.update(session.access_token, { password });
+  await auth.signOut(session.access_token, 'others');
+  return signedIn(session, end, env);
 }

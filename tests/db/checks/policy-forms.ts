@@ -123,11 +123,30 @@ function checkPolicy(
   }
 }
 
+/** Beside them one that holds every row back from who lacks the second factor the organization wants. */
+function secondFactor(name: string, t: TableSnapshot, report: Report): void {
+  const column =
+    name === 'organizations' ? 'id' : t.tenancy?.tenant && t.tenancy.verbs.length > 0 ? 'organization_id' : null;
+  const expected = column && {
+    verb: 'all',
+    roles: ['authenticated'],
+    kind: 'restrictive',
+    using: `(( SELECT private.has_second_factor() AS has_second_factor) OR (${column} <> ALL (ARRAY( SELECT private.orgs_with_second_factor() AS orgs_with_second_factor))))`,
+    check: null,
+  };
+  const found = Object.values(t.policies).filter(({ kind }) => kind === 'restrictive');
+  report.check(
+    JSON.stringify(found) === JSON.stringify(expected ? [expected] : []),
+    () => `restrictive policies of ${name}: ${JSON.stringify(found)}`,
+  );
+}
+
 /** Every policy has one of the three forms with the keys of its table; one policy per verb the table offers. */
 export function policyForms(tenancy: Tenancy, report: Report): void {
   for (const [table, t] of Object.entries(tenancy.tables)) {
     report.check(t.row_security === 'forced', () => `${table} has row security ${t.row_security}`);
-    const policies = Object.entries(t.policies);
+    secondFactor(table, t, report);
+    const policies = Object.entries(t.policies).filter(([, { kind }]) => kind !== 'restrictive');
     for (const [name, policy] of policies) checkPolicy(table, name, policy, t.tenancy, report);
     const verbs = policies.map(([, p]) => p.verb).sort();
     report.check(

@@ -6,6 +6,8 @@ export interface Actor {
   label: string;
   role: 'anon' | 'authenticated' | 'service_role' | 'postgres';
   user: string | null;
+  /** How he signed in, as GoTrue says it; @supabase/lite says nothing. */
+  aal?: 'aal1' | 'aal2';
 }
 
 export const OWNER: Actor = { label: 'postgres', role: 'postgres', user: null };
@@ -25,7 +27,7 @@ export interface Attempt {
 }
 
 export function identity(actor: Actor): string {
-  const claims = actor.user === null ? '' : JSON.stringify({ sub: actor.user, role: actor.role });
+  const claims = actor.user === null ? '' : JSON.stringify({ sub: actor.user, role: actor.role, aal: actor.aal });
   return `set local role ${actor.role}; set local "request.jwt.claims" = ${literal(claims)};`;
 }
 

@@ -4,6 +4,7 @@ import { staged } from '../checks/effects.ts';
 import { isolation } from '../checks/isolation.ts';
 import { told } from '../checks/outcome.ts';
 import { makeTools, ownScope } from '../checks/own-scope.ts';
+import { helpersClosed } from '../checks/second-factor.ts';
 import { member } from '../harness/world.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -41,6 +42,14 @@ const tools: Mutant['notices'] = (suite, report) =>
     await makeTools(suite.session);
     await ownScope(suite, report);
   });
+
+/** A helper as it is, but for the second factor. */
+const withoutFactor = (name: string): Mutant => ({
+  name: `${name} forgets the second factor`,
+  sql: `do $$ declare body text := pg_get_functiondef((select oid from pg_proc where proname = '${name}' and pronamespace = 'private'::regnamespace));
+    begin execute replace(body, 'private.has_second_factor()', 'true'); end $$`,
+  notices: helpersClosed,
+});
 
 const everyOrganization = 'select id from public.organizations';
 
@@ -148,5 +157,13 @@ export const helperMutants: Mutant[] = [
     name: 'roles_held answers every role',
     sql: definer('roles_held()', 'setof uuid', 'select id from public.roles'),
     notices: sharedViews,
+  },
+  ...['active_memberships', 'orgs_with', 'orgs_with_own', 'projects_with', 'scopes_held', 'holds', 'limit_of'].map(
+    withoutFactor,
+  ),
+  {
+    name: 'everybody has a second factor',
+    sql: definer('has_second_factor()', 'boolean', 'select true'),
+    notices: helpersClosed,
   },
 ];

@@ -3,6 +3,7 @@ import { accessCell } from '../checks/access.ts';
 import { answeredBy, foreignKeys, pointers, sameProject } from '../checks/foreign-keys.ts';
 import { changing, inserting, moving, reading, type Suite } from '../checks/isolation.ts';
 import { held } from '../checks/privileges.ts';
+import { heldBack } from '../checks/second-factor.ts';
 import { isTenant, tableOf } from '../harness/expected.ts';
 import type { Schema } from '../harness/schema.ts';
 import { type Actor, ANON } from '../harness/session.ts';
@@ -60,8 +61,20 @@ function rowSecurity(name: string): Mutant[] {
 const create = (name: string, policy: string, { verb }: PolicySnapshot, using: string | null, check: string | null) =>
   `create policy ${ident(policy)} on ${table(name)} for ${verb} to authenticated ${using ? `using (${using})` : ''} ${check ? `with check (${check})` : ''}`;
 
+/** Whatever the others let through. */
+function restrictive(name: string, policy: string): Mutant[] {
+  const notices: Mutant['notices'] = (suite, report) => heldBack(suite, name, report);
+  const of = `${ident(policy)} on ${table(name)}`;
+  const invisible = verbsOf(name).length === 0 ? 'no client holds any privilege on it' : undefined;
+  return [
+    { name: `${policy} dropped`, sql: `drop policy ${of}`, notices, invisible },
+    { name: `${policy} open`, sql: `alter policy ${of} using (true)`, notices, invisible },
+  ];
+}
+
 function policies(name: string): Mutant[] {
   return Object.entries(tableOf(name).policies).flatMap(([policy, p]) => {
+    if (p.kind === 'restrictive') return restrictive(name, policy);
     const verb = p.verb as Verb;
     const drop = `drop policy ${ident(policy)} on ${table(name)}`;
     const replace = (using: string | null, check: string | null) => `${drop}; ${create(name, policy, p, using, check)}`;

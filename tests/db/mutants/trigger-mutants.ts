@@ -11,6 +11,7 @@ import { moneyEffects } from '../checks/money-effects.ts';
 import { givenNumber, rememberedNumber } from '../checks/numbering.ts';
 import { officeEffects } from '../checks/office-effects.ts';
 import { ownerEffects } from '../checks/owner-effects.ts';
+import { switchedOn } from '../checks/second-factor.ts';
 import { stamped } from '../checks/stamp.ts';
 import { guardedDecisions, guardedLines, guardedStatus } from '../checks/workflow-guards.ts';
 import { tableOf } from '../harness/expected.ts';
@@ -45,6 +46,7 @@ const TESTED: Record<string, Check> = {
   last_owner: () => escalation,
   guard_global: (name) => (suite, report) => guardedGlobals(suite, name as 'organizations' | 'profiles', report),
   guard_locked_budget: () => projectRules,
+  guard_require_mfa: () => switchedOn,
   create_project_terms: () => projectRules,
   audit_log_append_only: () => appendOnly,
   audit_log_no_truncate: () => appendOnly,

@@ -12,6 +12,7 @@ export type Limit =
   | 'reset-account'
   | 'reset-address'
   | 'email-account'
+  | 'code-account'
   | 'invite-address'
   | 'import-account'
   | 'import-address';

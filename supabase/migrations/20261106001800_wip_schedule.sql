@@ -99,17 +99,19 @@ language sql stable security invoker set search_path = '' as $$
     from latest x
     join public.pay_app_lines l on l.organization_id = p_org and l.pay_app_id = x.id
     left join public.sov_lines s on s.organization_id = p_org and s.id = l.sov_line_id
+  ), worked as materialized (
+    -- added up by itself, before it is asked what of it goes on: two ways through the lines of every application otherwise
+    select x.project_id, l.thread, sum(l.this_period) as amount
+    from latest x
+    join public.pay_apps a on a.organization_id = p_org and a.project_id = x.project_id and a.pay_app_target = x.pay_app_target
+      and a.pay_app_number <= x.pay_app_number and a.status <> 'rejected'
+    join public.pay_app_lines l on l.organization_id = p_org and l.pay_app_id = a.id
+    group by 1, 2
   ), certified as (
     -- G of v_pay_app_g703 at that application, added up without the history in between
     select w.project_id, w.amount + c.amount as amount
     from (
-      select x.project_id, sum(l.this_period) as amount
-      from latest x
-      join public.pay_apps a on a.organization_id = p_org and a.project_id = x.project_id and a.pay_app_target = x.pay_app_target
-        and a.pay_app_number <= x.pay_app_number and a.status <> 'rejected'
-      join public.pay_app_lines l on l.organization_id = p_org and l.pay_app_id = a.id
-      where (x.project_id, l.thread) in (select c.project_id, c.thread from claimed c)
-      group by 1
+      select w.project_id, sum(w.amount) as amount from worked w where (w.project_id, w.thread) in (select c.project_id, c.thread from claimed c) group by 1
     ) w
     join (select c.project_id, sum(c.amount) as amount from claimed c group by 1) c on c.project_id = w.project_id
   ), headers as (

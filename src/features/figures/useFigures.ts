@@ -11,7 +11,7 @@ import { useEarly } from '@/providers/useEarly.ts';
 import { readAll } from '@/screens/list/readAll.ts';
 import { toFilters } from '@/screens/list/toFilters.ts';
 import { readState } from '@/screens/list/urlState.ts';
-import { useMostRows } from './useMostRows.ts';
+import { useIsLast } from './useIsLast.ts';
 
 export interface Figures extends Reading {
   rows: Row[];
@@ -55,7 +55,7 @@ interface Wanted {
 export function useReader() {
   const provider = useDataProvider()();
   const { api, resources, organization } = useCatalog();
-  const most = useMostRows();
+  const isLast = useIsLast();
   return async (
     resource: Resource,
     { columns, search = '' }: Wanted,
@@ -64,7 +64,7 @@ export function useReader() {
     // rows of some views are no records: they have no id to be sorted and told apart by
     if (!resource.column('id')) {
       const table = (api.client as unknown as RestClient).from(resource.name);
-      const rows = await paged(most, (from, to) =>
+      const rows = await paged(isLast, (from, to) =>
         table.select(columns.join(',')).eq('organization_id', organization.id).range(from, to).abortSignal(signal),
       );
       return rows.map((row, index) => ({ ...row, id: String(index) }) as Row);
@@ -83,7 +83,7 @@ export function useReader() {
       most: LARGEST_PAGE,
     })) {
       all.push(...rows);
-      if (rows.length < (await most())) break;
+      if (await isLast(rows.length)) break;
     }
     return all;
   };
@@ -105,9 +105,9 @@ export function useCall(
 ): Figures {
   const { api, organization } = useCatalog();
   const client = api.client as unknown as RestClient;
-  const most = useMostRows();
+  const isLast = useIsLast();
   return useRead(['call', name, args], enabled, async (signal) => {
-    const rows = await paged(most, (from, to) =>
+    const rows = await paged(isLast, (from, to) =>
       client
         .rpc(name, { p_org: organization.id, ...args })
         .range(from, to)
@@ -119,15 +119,14 @@ export function useCall(
 
 /** All rows, page after page. */
 async function paged(
-  most: () => Promise<number>,
+  isLast: (rows: number) => Promise<boolean>,
   ask: (from: number, to: number) => PromiseLike<Answer>,
 ): Promise<Row[]> {
   const all: Row[] = [];
   while (true) {
-    const [answer, size] = await Promise.all([ask(all.length, all.length + LARGEST_PAGE - 1), most()]);
-    const rows = rowsOf(answer, {});
+    const rows = rowsOf(await ask(all.length, all.length + LARGEST_PAGE - 1), {});
     all.push(...rows);
-    if (rows.length === 0 || rows.length < size) return all;
+    if (await isLast(rows.length)) return all;
   }
 }
 

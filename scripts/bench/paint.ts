@@ -2,7 +2,8 @@ import type { Stack } from '../stack/testing.ts';
 import { clicked, painted, withBrowser } from './browser.ts';
 import { percentile } from './measure.ts';
 
-const CLICKS = 15;
+/** So many that the 95th of a hundred is not simply the slowest, which is the first one a new browser draws. */
+const CLICKS = 40;
 /** Acceptance: from the click in the menu until the rows are on the screen, p95 in milliseconds. */
 const LIMIT = 300;
 

@@ -114,6 +114,8 @@ it('a forgotten password is replaced with the link from the outbox', async () =>
   const { page, go, where } = await open();
   await go('/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  // the page before has a field for the address, too, until this one is there
+  await page.getByRole('button', { name: 'Send the link' }).waitFor();
   await page.getByLabel('E-mail').fill(office.email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await page.getByText('Check your mail').waitFor();

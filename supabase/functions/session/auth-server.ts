@@ -112,7 +112,12 @@ export function authServer(env: Env, request: Request, address: string) {
     update: (token: string, values: { password: string } | { email: string }) =>
       send('/user', { method: 'PUT', token, body: values }) as Promise<AuthUser>,
     user: (token: string) => send('/user', { method: 'GET', token }) as Promise<AuthUser>,
-    enroll: (token: string) => send('/factors', { token, body: { factor_type: 'totp' } }) as Promise<Enrolled>,
+    /** No two factors of a person have the same name, not even one that was begun and left; the issuer is what the app shows. */
+    enroll: (token: string, friendly_name: string) =>
+      send('/factors', {
+        token,
+        body: { factor_type: 'totp', friendly_name, issuer: 'SECG ERP' },
+      }) as Promise<Enrolled>,
     challenge: (token: string, factor: string) =>
       send(`/factors/${factor}/challenge`, { token }) as Promise<{ id: string }>,
     /** The session goes on, and has the second factor from now on. */

@@ -23,14 +23,20 @@ export class FakeFactors {
 
   /** One that counts. */
   add(): string {
-    const id = this.enroll();
+    const id = this.enroll('');
     (this.list.at(-1) as Factor).status = 'verified';
     return id;
   }
 
-  private enroll(): string {
+  private enroll(friendly_name: string): string {
     const id = `00000000-0000-4000-8000-00000000000${this.list.length + 1}`;
-    this.list.push({ id, factor_type: 'totp', status: 'unverified', created_at: '2026-11-27T12:00:00Z' });
+    this.list.push({
+      id,
+      factor_type: 'totp',
+      status: 'unverified',
+      friendly_name,
+      created_at: '2026-11-27T12:00:00Z',
+    });
     return id;
   }
 
@@ -39,8 +45,13 @@ export class FakeFactors {
     if (call === 'POST /factors') {
       if (!isStrong && this.list.some(({ status }) => status === 'verified')) return refusal(403, 'insufficient_aal');
       if (body.factor_type !== 'totp') return refusal(400, 'validation_failed');
-      const totp = { qr_code: '<svg fill="#000"/>', secret: 'ABCDEFGH', uri: 'otpauth://totp/x' };
-      return Response.json({ id: this.enroll(), type: 'totp', totp });
+      // the name of one that was begun and left is taken, too
+      const name = String(body.friendly_name ?? '');
+      if (this.list.some(({ friendly_name }) => friendly_name === name))
+        return refusal(422, 'mfa_factor_name_conflict');
+      const uri = `otpauth://totp/x?issuer=${body.issuer ?? 'the address of the site'}`;
+      const totp = { qr_code: '<svg fill="#000"/>', secret: 'ABCDEFGH', uri };
+      return Response.json({ id: this.enroll(name), type: 'totp', totp });
     }
     const [, method, id, action] = /^(\w+) \/factors\/([^/]+)(?:\/(\w+))?$/.exec(call) ?? [];
     const factor = this.list.find((one) => one.id === id);

@@ -47,7 +47,7 @@ describe('setting up', () => {
     expect(factor).toEqual({
       id: fake.factors.list[0]?.id,
       secret: 'ABCDEFGH',
-      uri: 'otpauth://totp/x',
+      uri: 'otpauth://totp/x?issuer=SECG ERP',
       picture: 'data:image/svg+xml;utf-8,%3Csvg%20fill%3D%22%23000%22%2F%3E',
     });
     const done = await enter(cookieOf(begun), factor.id ?? '', ' 123 456 ');
@@ -59,6 +59,16 @@ describe('setting up', () => {
     expect(await levelOf(done)).toBe('aal2');
     const later = await call('/refresh', { cookie: cookieOf(done) });
     expect(await levelOf(later)).toBe('aal2');
+  });
+
+  test('begins anew for who left it half done, and what he left counts for nothing', async () => {
+    const cookie = cookieOf(await call('/factors', { cookie: await signIn() }));
+    fake.now += 1;
+    const begun = await call('/factors', { cookie });
+    expect(begun.status).toBe(200);
+    const { factor } = (await begun.clone().json()) as { factor: { id: string } };
+    expect(factor.id).toBe(fake.factors.list[1]?.id);
+    expect(await levelOf(await enter(cookieOf(begun), factor.id))).toBe('aal2');
   });
 
   test('of a second one wants a code of the first', async () => {

@@ -26,7 +26,7 @@ function checkMfa({ env }: Call): void {
 export async function enroll(call: Call): Promise<Response> {
   checkMfa(call);
   const { session, end } = await renewed(call);
-  const { id, totp } = await call.auth.enroll(session.access_token);
+  const { id, totp } = await call.auth.enroll(session.access_token, new Date(call.env.now()).toISOString());
   const picture = `data:image/svg+xml;utf-8,${encodeURIComponent(totp.qr_code)}`;
   return signedIn(session, end, call.env, { factor: { id, secret: totp.secret, uri: totp.uri, picture } });
 }

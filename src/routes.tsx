@@ -8,7 +8,8 @@ import { DashboardPage, FigureRoute } from '@/layout/screens.ts';
 import { useUser } from '@/layout/useUser.ts';
 import type { Api } from '@/lib/api.ts';
 import type { AppConfig } from '@/lib/config.ts';
-import { awaitsCode, type Session } from '@/providers/session.ts';
+import type { Session } from '@/providers/session.ts';
+import { awaitsCode } from '@/providers/sessionUser.ts';
 
 // Every URL of the product. The first segment is an organization's slug unless it is one of these pages
 // (lib/reserved-slugs.ts, refused as slugs by the database).

@@ -1,64 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAuthProvider } from './auth.ts';
-import { awaitsCode, createSession, type Known } from './session.ts';
-
-const payload = btoa(JSON.stringify({ session_id: 's1' }));
-const answer = (n = 1, user = 'u1') => ({
-  status: 200,
-  body: {
-    access_token: `head.${payload}.${n}`,
-    expires_in: 900,
-    user: { id: user, email: 'ann@x.test', user_metadata: { full_name: 'Ann Lee' } },
-  },
-});
-const NOTHING = { realtime: false, adminApi: false, mfa: false, storage: false, hosted: false };
-const gone = { status: 204, body: null };
-const ended = { status: 401, body: { error: { code: 'session_ended' } } };
-type Reply = { status: number; body: unknown };
-
-/** A browser whose tabs share storage, lock and messages, and a server with answers in store. */
-function browser(answers: (Reply | Error | Promise<Reply>)[], kept = new Map<string, string>(), mfa = false) {
-  const requests: { call: string; headers: Headers }[] = [];
-  const listeners: ((known: Known | null) => void)[] = [];
-  let lock: Promise<unknown> = Promise.resolve();
-  const clock = { now: 1_000_000 };
-  const open = () => {
-    const mine: (known: Known | null) => void = (known) => listener(known);
-    let listener: (known: Known | null) => void = () => {};
-    listeners.push(mine);
-    return createSession(
-      { publishableKey: 'sb_publishable_test', capabilities: { ...NOTHING, mfa } },
-      {
-        now: () => clock.now,
-        storage: {
-          getItem: (key) => kept.get(key) ?? null,
-          setItem: (key, value) => void kept.set(key, value),
-          removeItem: (key) => void kept.delete(key),
-        },
-        tabs: {
-          alone: (work) => {
-            const done = lock.then(work);
-            lock = done.catch(() => undefined);
-            return done;
-          },
-          tell: (known) => {
-            for (const other of listeners) if (other !== mine) other(known);
-          },
-          listen: (next) => {
-            listener = next;
-          },
-        },
-        fetch: async (input, init) => {
-          requests.push({ call: `${init?.method} ${input}`, headers: new Headers(init?.headers) });
-          const reply = (await answers.shift()) ?? new TypeError('Failed to fetch');
-          if (reply instanceof Error) throw reply;
-          return new Response(reply.body === null ? null : JSON.stringify(reply.body), { status: reply.status });
-        },
-      },
-    );
-  };
-  return { open, kept, requests, clock, calls: () => requests.map(({ call }) => call) };
-}
+import { answer, browser, ended, gone, payload, type Reply } from './session.fixture.ts';
 
 describe('session', () => {
   it('signs in, keeps the token in memory, answers locally, signs out and forgets', async () => {
@@ -200,61 +142,5 @@ describe('session', () => {
     await expect(session.forgotten('ann@x.test')).rejects.toMatchObject({ statusCode: 502 });
     expect(await session.signUp('ann@x.test', 'a good password', 'Ann')).toEqual({ confirm: true });
     expect(session.user()).toBeNull();
-  });
-});
-
-describe('a second step', () => {
-  const factor = { id: 'f1', factor_type: 'totp', status: 'verified', created_at: '2026-11-27T12:00:00Z' };
-  const begun = { ...factor, id: 'f2', status: 'unverified' };
-  const phone = { ...factor, id: 'f3', factor_type: 'phone' };
-  const stepped = (aal: string | null, factors: object[] = [], more: object = {}): Reply => {
-    const token = `head.${btoa(JSON.stringify({ session_id: 's1', ...(aal ? { aal } : {}) }))}.x`;
-    const { body } = answer();
-    return { status: 200, body: { ...body, access_token: token, user: { ...body.user, factors }, ...more } };
-  };
-
-  it('is awaited after the password of who has one that counts, and taken with its code', async () => {
-    const { open, calls } = browser(
-      [stepped('aal1', [begun, factor, phone]), stepped('aal2', [factor])],
-      undefined,
-      true,
-    );
-    const session = open();
-    const changes = vi.fn();
-    await session.signIn('ann@x.test', 'secret');
-    session.subscribe(changes);
-    expect(session.user()).toMatchObject({ aal: 'aal1', factors: [{ id: 'f1', at: factor.created_at }] });
-    expect(session.user() && awaitsCode(session.user() as never)).toBe(true);
-    await session.confirmCode('f1', '123456');
-    expect(session.user()).toMatchObject({ aal: 'aal2' });
-    expect(session.user() && awaitsCode(session.user() as never)).toBe(false);
-    expect(changes).toHaveBeenCalledOnce();
-    expect(calls().at(-1)).toBe('POST /functions/v1/session/code');
-  });
-
-  it('is set up and taken away, and the session goes on with what comes back', async () => {
-    const made = { id: 'f2', picture: 'data:image/svg+xml;utf-8,x', secret: 'ABCD', uri: 'otpauth://totp/x' };
-    const { open, calls } = browser(
-      [stepped(null), stepped('aal1', [begun], { factor: made }), stepped('aal1')],
-      undefined,
-      true,
-    );
-    const session = open();
-    await session.signIn('ann@x.test', 'secret');
-    expect(session.user()).toMatchObject({ aal: 'aal1', factors: [] });
-    expect(await session.addFactor()).toEqual(made);
-    expect(session.user()).toMatchObject({ aal: 'aal1', factors: [] });
-    await session.removeFactor('f2');
-    expect(calls().slice(1)).toEqual([
-      'POST /functions/v1/session/factors',
-      'DELETE /functions/v1/session/factors?factor=f2',
-    ]);
-  });
-
-  it('is no word of, where the configuration knows none', async () => {
-    const { open } = browser([stepped('aal1', [factor])]);
-    const session = open();
-    await session.signIn('ann@x.test', 'secret');
-    expect(session.user()).toEqual({ id: 'u1', email: 'ann@x.test', name: 'Ann Lee' });
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Session, SessionUser } from '@/providers/session.ts';
+import type { Session } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 import { fakeApi, fakeBrowser, renderPage } from '../testing.tsx';
 import AccountPage from './AccountPage.tsx';
 

@@ -2,7 +2,8 @@ import { useTranslate } from '@refinedev/core';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { signInFailure, waitText } from '@/features/sign-in/signInError.ts';
-import type { Session, SessionUser } from '@/providers/session.ts';
+import type { Session } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 
 interface ChangeEmailProps {
   session: Pick<Session, 'changeEmail'>;

@@ -3,7 +3,8 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { NewPasswordItem } from '@/features/sign-in/NewPasswordItem.tsx';
 import { signInFailure, waitText } from '@/features/sign-in/signInError.ts';
-import type { Session, SessionUser } from '@/providers/session.ts';
+import type { Session } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 
 interface ChangePasswordProps {
   session: Pick<Session, 'changePassword'>;

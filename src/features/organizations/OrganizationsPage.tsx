@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { SignedInAs } from '@/features/sign-in/SignedInAs.tsx';
 import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
 import type { Api } from '@/lib/api.ts';
-import type { SessionUser } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 import { ErrorState } from '@/ui/ErrorState.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { usePageTitle } from '@/ui/usePageTitle.ts';

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSignedOut } from '@/features/sign-in/useSignedOut.ts';
 import type { Api } from '@/lib/api.ts';
 import { loadOrganizations } from '@/providers/organizations.ts';
-import type { SessionUser } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 
 export type Signed = Pick<SessionUser, 'id' | 'aal'>;
 

@@ -2,7 +2,8 @@ import { useTranslate } from '@refinedev/core';
 import { Link } from 'react-router';
 import { SignedInAs } from '@/features/sign-in/SignedInAs.tsx';
 import { SignFrame } from '@/features/sign-in/SignFrame.tsx';
-import type { Session, SessionUser } from '@/providers/session.ts';
+import type { Session } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 import { usePageTitle } from '@/ui/usePageTitle.ts';
 import { SetUp } from './SetUp.tsx';
 

@@ -1,7 +1,8 @@
 import { useTranslate } from '@refinedev/core';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import type { NewFactor, Session } from '@/providers/session.ts';
+import type { Session } from '@/providers/session.ts';
+import type { NewFactor } from '@/providers/sessionUser.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { useAttempt } from './useAttempt.ts';
 import './two-step.css';

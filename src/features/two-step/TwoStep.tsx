@@ -1,7 +1,8 @@
 import { useTranslate } from '@refinedev/core';
 import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import type { Session, SessionUser } from '@/providers/session.ts';
+import type { Session } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 import { SetUp } from './SetUp.tsx';
 import { useAdded } from './useAdded.ts';
 import { useAttempt } from './useAttempt.ts';

@@ -3,7 +3,7 @@ import '@/screens/form/form.css';
 import './company.css';
 import '@/fields/inputs.ts';
 import { useParams } from 'react-router';
-import type { SessionUser } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 import { FieldsProvider } from '@/screens/parts/FieldsProvider.tsx';
 import { NotThere } from '@/screens/parts/NotThere.tsx';
 import { tabs } from './CompanyFrame.tsx';

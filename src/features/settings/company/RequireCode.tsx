@@ -7,7 +7,7 @@ import { ApiProblem } from '@/lib/problem.ts';
 import { useCatalog } from '@/providers/CatalogProvider.tsx';
 import { toProblem } from '@/providers/errors.ts';
 import type { RestClient } from '@/providers/rest.ts';
-import type { SessionUser } from '@/providers/session.ts';
+import type { SessionUser } from '@/providers/sessionUser.ts';
 import { useProblemText } from '@/screens/parts/useProblemText.ts';
 import { Section } from '@/ui/Section.tsx';
 

@@ -138,7 +138,6 @@ export default function AgingMatrix() {
         resource={resource}
         columns={columns}
         rows={rows}
-        like={[...rows, total]}
         total={total}
         waiting={items.waiting}
         explanations={explanations}

@@ -101,7 +101,7 @@ export function Queue({ resource: queue }: { resource: Resource }) {
         columns={phone ? [...own.slice(0, 1), act, ...own.slice(1)] : [...own, act]}
         rows={rows}
         total={total}
-        like={[...rows, total, WIDEST]}
+        like={[...rows, WIDEST]}
         waiting={figures.waiting}
         usual="-dollar_days"
         edge="act"

@@ -43,7 +43,6 @@ export function Properties({ properties }: { properties: ReturnType<typeof usePr
       ) : (
         <FigureTable
           {...table}
-          like={[...table.rows, table.total]}
           explanations={propertyExplanations}
           to={(row) => showPath(organization.slug, 'properties', row.id)}
         />

@@ -82,8 +82,8 @@ export function FigureTable({
     [rows, groups, last, sort, resource.title],
   );
   const widths = useMemo(
-    () => columns.map((column) => figureWidth(resource, column, like, env)),
-    [resource, columns, like, env],
+    () => columns.map((column) => figureWidth(resource, column, total ? [...like, total] : like, env)),
+    [resource, columns, like, total, env],
   );
   const sortBy = (name: string) =>
     setParams(

@@ -75,7 +75,6 @@ export function ViewPage({ view, title, subtitle, empty, columns, also = [], onl
         resource={resource}
         columns={shown}
         rows={rows}
-        like={total ? [...rows, total] : rows}
         total={total}
         waiting={figures.waiting}
         {...(more.usual ? { usual: more.usual } : {})}

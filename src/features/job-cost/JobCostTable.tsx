@@ -28,7 +28,7 @@ export function JobCostTable({ project, cost, budgetAction }: JobCostTableProps)
     [slug, project, t, budgetAction],
   );
   const last = useMemo(() => (uncoded ? [uncoded] : []), [uncoded]);
-  const like = useMemo(() => [...rows, ...last, total], [rows, last, total]);
+  const like = useMemo(() => [...rows, ...last], [rows, last]);
   if (rows.length === 0 && !uncoded)
     return <EmptyState kind="no-match" title={t('jobCost.noneFound')} text={t('jobCost.noneFoundText')} />;
   return (

@@ -78,7 +78,7 @@ export default function PayBillsPage() {
     return phone ? [...own.slice(0, 1), pay, ...own.slice(1)] : [...own, pay];
   }, [resource, own, mayPay, phone, t]);
   const sums = useMemo(() => totalRow(rows, partly ? [...SUMMED, 'in_payment'] : SUMMED), [rows, partly]);
-  const like = useMemo(() => [...rows, sums, WIDEST], [rows, sums]);
+  const like = useMemo(() => [...rows, WIDEST], [rows]);
   const total: Row = { ...sums, ...(mayPay ? { pay: chosen.total } : {}) };
   const exported = columnsOf(resource, [...own.map(({ name }) => name), 'payable']);
   const reason =

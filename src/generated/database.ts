@@ -18668,6 +18668,7 @@ export type Database = {
         Args: { p_edges?: boolean; p_from: string; p_org: string; p_project?: string; p_to: string };
         Returns: {
           all_day: boolean;
+          day: string;
           ends_on: string;
           entity_id: string;
           entity_type: string;

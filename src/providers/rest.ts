@@ -29,5 +29,5 @@ export interface RestTable {
 
 export interface RestClient {
   from(table: string): RestTable;
-  rpc(name: string, args?: Record<string, unknown>): RestQuery;
+  rpc(name: string, args?: Record<string, unknown>, options?: { count?: 'exact' }): RestQuery;
 }

@@ -1,7 +1,7 @@
 -- Dates that live in other tables, as a calendar (endpoints section 4, A11). Nothing is copied, so nothing goes stale. Events of
 -- one's own, inspections and permits join when their tables come.
 create function public.calendar_feed(p_org uuid, p_from date, p_to date, p_project uuid default null, p_edges boolean default false)
-returns table (title text, event_type text, starts_on date, ends_on date, all_day boolean, project_id uuid, status text, entity_type text, entity_id uuid)
+returns table (title text, event_type text, starts_on date, ends_on date, all_day boolean, project_id uuid, status text, entity_type text, entity_id uuid, day date)
 language sql stable security invoker set search_path = '' as $$
   with events as (
     select m.task_name as title, 'milestone' as event_type, coalesce(m.actual_start, m.planned_start, m.planned_end) as starts_on,
@@ -34,13 +34,14 @@ language sql stable security invoker set search_path = '' as $$
     select u.description, 'punch_item', u.due_date, u.due_date, u.project_id, u.status::text, 'punch_items', u.id
     from public.punch_items u where u.organization_id = p_org and u.status <> 'verified'
   )
-  select e.title, e.event_type, e.starts_on, e.ends_on, true, e.project_id, e.status, e.entity_type, e.entity_id
+  select e.title, e.event_type, e.starts_on, e.ends_on, true, e.project_id, e.status, e.entity_type, e.entity_id, d.day
   from events e
+  cross join lateral (select case when e.starts_on >= p_from then e.starts_on when p_edges then e.ends_on else p_from end as day) d
   where e.starts_on <= p_to and e.ends_on >= p_from and (p_project is null or e.project_id = p_project)
     and (not p_edges or e.starts_on >= p_from or e.ends_on <= p_to)
-  order by e.starts_on, e.event_type, e.title, e.entity_id
+  order by d.day, e.starts_on, e.event_type, e.title, e.entity_id
 $$;
 comment on function public.calendar_feed(uuid, date, date, uuid, boolean) is
   'Everything dated that overlaps the days from p_from to p_to, with p_edges only what begins or ends in them: tasks, completions, pay dates, bids due, papers and documents that expire, bills due, loans that mature, '
-  'punch items. Dates in the zone of the organization; row security decides per kind.';
+  'punch items. day: the first of them it is on, with p_edges the one it begins or else ends on; by it they are sorted. Dates in the zone of the organization; row security decides per kind.';
 select private.expose('public.calendar_feed(uuid, date, date, uuid, boolean)'::regprocedure);

@@ -9,32 +9,46 @@ import { countText } from '@/ui/amount.ts';
 import { Section } from '@/ui/Section.tsx';
 import { CardsSkeleton } from '@/ui/Skeletons.tsx';
 import { TextLink } from '@/ui/TextLink.tsx';
-import { useAnswer } from './useAnswer.ts';
-import { DAYS, type Dated, type Due, dueFrom } from './week.ts';
+import { useFirstRows } from './useAnswer.ts';
 
+interface Due {
+  title: string | null;
+  event_type: string;
+  starts_on: string;
+  /** It begins on, or else ends on. */
+  day: string;
+  entity_type: string;
+  entity_id: string;
+}
+
+const DAYS = 7;
 const MOST = 12;
 
-/** What today and the week after it bring, as far as it has a date. */
+/** What begins or ends today or in the week after it, not what merely goes on. */
 export function TodaySection({ today }: { today: string | undefined }) {
   const t = useTranslate();
   const { locale } = useFieldEnvironment();
   const { organization, resources } = useCatalog();
-  const { data, problem, retry } = useAnswer<Dated[]>(
+  const {
+    data: due,
+    problem,
+    retry,
+  } = useFirstRows<Due>(
     'calendar_feed',
     { p_from: today, p_to: addDays(today ?? '2000-01-01', DAYS), p_edges: true },
+    MOST,
     { enabled: today !== undefined },
   );
-  const eventText = ({ event_type, ends }: Due) =>
+  const eventText = ({ event_type, starts_on, day }: Due) =>
     // only tasks last longer than a day
-    ends ? t('dashboard.events.milestone_ends') : t(`dashboard.events.${event_type}`, humanise(event_type));
-  const due = data && today ? dueFrom(data, today) : null;
+    starts_on < day ? t('dashboard.events.milestone_ends') : t(`dashboard.events.${event_type}`, humanise(event_type));
   const body = () => {
     if (problem) return <ListFailed problem={problem} onRetry={retry} />;
     if (!due) return <CardsSkeleton count={3} label={t('states.loading')} />;
-    if (due.length === 0) return <p className="muted">{t('dashboard.today.none')}</p>;
+    if (due.total === 0) return <p className="muted">{t('dashboard.today.none')}</p>;
     return (
       <ul className="lines">
-        {due.slice(0, MOST).map((one) => (
+        {due.rows.map((one) => (
           <li key={`${one.entity_type} ${one.entity_id}`} className="line">
             <span className={one.day === today ? 'line-day strong' : 'line-day'}>
               {one.day === today ? t('dashboard.today.today') : shortDayText(one.day, locale)}
@@ -54,7 +68,7 @@ export function TodaySection({ today }: { today: string | undefined }) {
       </ul>
     );
   };
-  const more = (due?.length ?? 0) - MOST;
+  const more = (due?.total ?? 0) - MOST;
   return (
     <Section
       title={t('dashboard.today.title')}

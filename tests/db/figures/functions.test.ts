@@ -220,17 +220,17 @@ describe('functions', () => {
     expect(await types('viewer')).toEqual([]);
     const task = `set local session_replication_role = replica; update public.project_milestones set planned_start = '2026-06-01', planned_end = '2026-06-16'; set local session_replication_role = origin`;
     const spans = await company.rows(
-      "select starts_on, ends_on, project_id from public.calendar_feed($org, '2026-06-15', '2026-06-15')",
+      "select starts_on, ends_on, day, project_id from public.calendar_feed($org, '2026-06-15', '2026-06-15')",
       { ...as('field_user'), before: task },
     );
-    expect(spans).toEqual([{ starts_on: '2026-06-01', ends_on: '2026-06-16', project_id: P1 }]);
+    expect(spans).toEqual([{ starts_on: '2026-06-01', ends_on: '2026-06-16', day: '2026-06-15', project_id: P1 }]);
     const edges = (until: string) =>
-      company.rows(`select title from public.calendar_feed($org, '2026-06-14', '${until}', p_edges => true)`, {
+      company.rows(`select day from public.calendar_feed($org, '2026-06-14', '${until}', p_edges => true)`, {
         ...as('field_user'),
         before: task,
       });
     expect(await edges('2026-06-15')).toEqual([]);
-    expect(await edges('2026-06-16')).toHaveLength(1);
+    expect(await edges('2026-06-16')).toEqual([{ day: '2026-06-16' }]);
   });
 
   it('the total under a list of costs follows its filters', async () => {

@@ -1,19 +1,18 @@
 import { Refine } from '@refinedev/core';
 import routerProvider from '@refinedev/react-router';
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Crash } from '@/layout/Crash.tsx';
 import { useLanguage } from '@/layout/LanguageProvider.tsx';
 import { ThemeProvider } from '@/layout/ThemeProvider.tsx';
 import { createAuthProvider } from '@/providers/auth.ts';
-import { createQueryClient } from '@/providers/queryClient.ts';
 import { ErrorBoundary } from '@/ui/ErrorBoundary.tsx';
 import { AppRoutes, type Services } from './routes.tsx';
 
 /** The outer Refine serves what has no organization yet; inside one, layout/OrganizationRefine takes over. */
-export function App(services: Services) {
+export function App({ queryClient, ...services }: Services & { queryClient: QueryClient }) {
   const { session } = services;
   const { antd, i18n } = useLanguage();
-  const [queryClient] = useState(createQueryClient);
   const [authProvider] = useState(() => createAuthProvider(session, { queryClient }));
   const [options] = useState(() => ({
     disableTelemetry: true,

@@ -5,10 +5,12 @@ import './layout/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { askAhead } from '@/layout/ahead.ts';
 import { LanguageProvider, loadLanguage, preferredLanguage } from '@/layout/LanguageProvider.tsx';
 import { applyMode, modeOf, storedChoice } from '@/layout/themeMode.ts';
 import { createApi } from '@/lib/api.ts';
 import { apiUrl, loadConfig } from '@/lib/config.ts';
+import { createQueryClient } from '@/providers/queryClient.ts';
 import { createSession } from '@/providers/session.ts';
 import { App } from './App.tsx';
 
@@ -23,8 +25,12 @@ async function boot(): Promise<void> {
   const session = createSession(config);
   const api = createApi({ url: apiUrl(config), publishableKey: config.publishableKey }, session);
   await session.ready();
+  const user = session.user();
+  const queryClient = createQueryClient();
+  if (user) void askAhead(queryClient, api, user, window.location.pathname);
   // A data router: the guard of unsaved forms also has to stop the back button.
-  const router = createBrowserRouter([{ path: '*', element: <App config={config} session={session} api={api} /> }]);
+  const app = <App config={config} session={session} api={api} queryClient={queryClient} />;
+  const router = createBrowserRouter([{ path: '*', element: app }]);
   root.render(
     <StrictMode>
       <LanguageProvider initial={language}>

@@ -1,7 +1,7 @@
 import type { Catalog } from './types.ts';
 
 /** The part of postgrest-js this file needs; a failed call is thrown for the caller's error mapping. */
-interface RpcClient {
+export interface RpcClient {
   rpc(name: string, args: Record<string, unknown>): PromiseLike<{ data: unknown; error: unknown; status: number }>;
 }
 

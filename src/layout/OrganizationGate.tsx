@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
-import { loadCatalog } from '@/catalog/load.ts';
+import { catalogQuery } from '@/catalog/query.ts';
 import { lazyPage } from '@/features/lazyPage.ts';
 import { rememberOrganization } from '@/features/organizations/lastOrganization.ts';
 import { useOrganizations } from '@/features/organizations/useOrganizations.ts';
@@ -33,10 +33,8 @@ export default function OrganizationGate({ api, session, user }: OrganizationGat
   const organizations = useOrganizations(api, user);
   const current = organizations.data?.find((organization) => organization.slug === slug);
   const catalog = useQuery({
-    queryKey: ['catalog', user.id, current?.id],
-    queryFn: () => loadCatalog(api.client, current?.id ?? ''),
+    ...catalogQuery(api.client, user.id, current?.id ?? ''),
     enabled: current !== undefined && !current.locked,
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
   useSignedOut(catalog.error);

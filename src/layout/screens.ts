@@ -4,6 +4,8 @@ import { lazyPage, lazyScreen } from '@/features/lazyPage.ts';
 import { pages } from '@/features/pages.ts';
 
 // Everything comes when it is needed: who signs in does not wait for tables and forms.
+export const OrganizationGate = lazyScreen(() => import('./OrganizationGate.tsx'));
+export const TablePage = lazyScreen(() => import('./TablePage.tsx'));
 export const DashboardPage = lazyPage(() => import('@/features/dashboard/DashboardPage.tsx'));
 export const FigureRoute = lazyScreen(() => import('@/features/figures/FigureRoute.tsx'));
 export const ListScreen = lazyScreen(() => import('@/screens/ListScreen.tsx'));
@@ -24,5 +26,5 @@ export function screensAt(pathname: string): Preloadable[] {
   if (figures) return [FigureRoute, figures.Page];
   const screen = !id ? 'list' : id === 'new' || edit ? 'form' : 'show';
   const generated = { list: ListScreen, show: ShowScreen, form: FormScreen };
-  return [pages[table as keyof typeof pages]?.[screen] ?? generated[screen]];
+  return [TablePage, pages[table as keyof typeof pages]?.[screen] ?? generated[screen]];
 }

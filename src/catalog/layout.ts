@@ -60,11 +60,13 @@ export function parseSort(word: string | undefined, columns: Column[], title: st
 export function defaultSections(columns: Column[], words: Record<string, string[]> | undefined): Section[] {
   const plain = columns.filter(isPlain).map((column) => column.name);
   if (!words) return [{ name: null, columns: plain }];
+  const known = new Set(plain);
   const sections = Object.entries(words).map(([name, names]) => ({
     name,
-    columns: names.filter((column) => plain.includes(column)),
+    columns: names.filter((column) => known.has(column)),
   }));
-  const missing = plain.filter((name) => !sections.some((section) => section.columns.includes(name)));
+  const named = new Set(Object.values(words).flat());
+  const missing = plain.filter((name) => !named.has(name));
   const last = sections.find((section) => section.name === 'More');
   if (last) last.columns.push(...missing);
   else if (missing.length > 0) sections.push({ name: 'More', columns: missing });

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '@/catalog/types.ts';
 import type { Api } from '@/lib/api.ts';
 import { createAccessControl } from '@/providers/access.ts';
+import { useAddress } from '@/providers/address.ts';
 import { createAuditLog } from '@/providers/audit.ts';
 import { createAuthProvider } from '@/providers/auth.ts';
 import { CatalogProvider } from '@/providers/CatalogProvider.tsx';
@@ -14,6 +15,8 @@ import { buildResources, toResources } from '@/providers/resources.ts';
 import type { Session } from '@/providers/session.ts';
 import { patches } from '@/resources/index.ts';
 import { useLanguage } from './LanguageProvider.tsx';
+
+const router = { ...routerProvider, parse: useAddress };
 
 interface OrganizationRefineProps {
   api: Api;
@@ -47,14 +50,11 @@ export function OrganizationRefine({ api, session, catalog, reload, children }: 
     [api, session, queryClient, resources, id],
   );
   const definitions = useMemo(() => toResources(resources), [resources]);
-  const options = useMemo(
-    () => ({ disableTelemetry: true, syncWithLocation: true, reactQuery: { clientConfig: queryClient } }),
-    [queryClient],
-  );
+  const options = useMemo(() => ({ disableTelemetry: true, reactQuery: { clientConfig: queryClient } }), [queryClient]);
 
   return (
     <Refine
-      routerProvider={routerProvider}
+      routerProvider={router}
       dataProvider={providers.data}
       authProvider={providers.auth}
       accessControlProvider={providers.access}

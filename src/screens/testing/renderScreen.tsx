@@ -3,12 +3,13 @@ import { type AuthProvider, type I18nProvider, Refine, type RouterProvider as Re
 import type { QueryClient } from '@tanstack/react-query';
 import { type RenderResult, render } from '@testing-library/react';
 import { App as AntdApp, ConfigProvider } from 'antd';
-import { createMemoryRouter, Link, Outlet, RouterProvider, useLocation, useNavigate, useParams } from 'react-router';
+import { createMemoryRouter, Link, Outlet, RouterProvider, useNavigate, useParams } from 'react-router';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
 import type { Resources } from '@/catalog/resource.ts';
 import type { Catalog } from '@/catalog/types.ts';
 import en from '@/locales/en.json';
 import { createAccessControl } from '@/providers/access.ts';
+import { useAddress } from '@/providers/address.ts';
 import { createAuditLog } from '@/providers/audit.ts';
 import { CatalogProvider } from '@/providers/CatalogProvider.tsx';
 import { createDataProvider } from '@/providers/data.ts';
@@ -130,10 +131,7 @@ const routerProvider: RefineRouter = {
     const navigate = useNavigate();
     return () => void navigate(-1);
   },
-  parse: () => {
-    const { pathname, search } = useLocation();
-    return () => ({ pathname, params: Object.fromEntries(new URLSearchParams(search)) });
-  },
+  parse: useAddress,
   Link: ({ to, children }) => <Link to={to}>{children}</Link>,
 };
 

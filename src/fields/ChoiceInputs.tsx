@@ -48,7 +48,8 @@ export function ListInput({ value, onChange, column, env, record: _, 'aria-requi
 }
 
 /** Not known is an answer where the column allows it; a switch cannot say it. */
-export function BooleanInput({ value, onChange, column, env, record: _, autoFocus, ...rest }: InputProps) {
+export function BooleanInput({ value, onChange, column, env, record: _, autoFocus, ...props }: InputProps) {
+  const { 'aria-required': __, ...rest } = props;
   if (!column.nullable)
     return (
       <Switch {...rest} autoFocus={autoFocus} checked={value === true} onChange={(checked) => onChange?.(checked)} />
@@ -79,19 +80,7 @@ const tableOptions = (env: FieldEnvironment) =>
     .map(({ name }) => ({ value: name, label: tableLabel(name, env) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 
-export function TableInput({ value, onChange, column, env, record: _, ...rest }: InputProps) {
-  return (
-    <Select
-      {...rest}
-      showSearch
-      optionFilterProp="label"
-      allowClear={column.nullable}
-      value={isBlank(value) ? undefined : String(value)}
-      options={tableOptions(env)}
-      onChange={(next) => onChange?.(next ?? null)}
-    />
-  );
-}
+export const TableInput = (props: InputProps) => <WordInput {...props} options={tableOptions(props.env)} />;
 
 export function TableFilter({ value, onChange, env }: FilterProps) {
   const chosen = (Array.isArray(value) ? value : isBlank(value) ? [] : [value]) as string[];

@@ -77,7 +77,9 @@ export default function PeekCard({ peeked: { link, table, id, byTouch }, onClose
       ) : query.isError ? (
         <p className="muted">{problemText(query.error)}</p>
       ) : (
-        <div className="peek-wait" aria-busy="true" />
+        <div className="peek-wait" aria-busy="true">
+          <span className="sr-only">{t('states.loading')}</span>
+        </div>
       )}
       {byTouch ? (
         <div className="peek-foot">

@@ -1,3 +1,4 @@
+import './figures.css';
 import { lazy, Suspense, useState } from 'react';
 import type { Column, Resource, Row } from '@/catalog/resource.ts';
 import { FieldCell } from '@/fields/FieldCell.tsx';

@@ -1,3 +1,4 @@
+import '@/screens/screens.css';
 import { useTranslate } from '@refinedev/core';
 import { Button } from 'antd';
 import { useEffect } from 'react';

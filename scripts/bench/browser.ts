@@ -24,24 +24,47 @@ export async function withBrowser<T>(stack: Stack, name: string, work: (page: Pa
 /** A hand does not press sooner after it has come to a link, in milliseconds. */
 const HAND = 100;
 
-/** Points at a link, and clicks it without waiting for anything; the time of the page's clock it was clicked at. */
-export async function clicked(page: Page, selector: string): Promise<number> {
-  await page.locator(selector).first().hover();
-  await page.waitForTimeout(HAND);
-  return await page.evaluate((link) => {
-    const element = document.querySelector<HTMLElement>(link);
-    if (!element) throw new Error(`There is no ${link} to click`);
-    const now = performance.now();
-    element.click();
-    return now;
-  }, selector);
+/** What is on a page when it is the one that was asked for. */
+interface Wanted {
+  /** selectors: something of each is there */
+  shown: string[];
+  /** a selector: nothing of it is there */
+  gone?: string;
+  /** of the page before */
+  heading?: string | null;
 }
 
-/** The time of the page's clock after the frame that draws what is there now. */
-export const painted = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+const LONGEST = 30_000;
+
+/**
+ * Points at a link and clicks it; milliseconds from the click until the frame with what is wanted has been drawn. The page
+ * looks for it itself, before each frame: what a question from here takes is no time of the page.
+ */
+export async function untilPainted(page: Page, link: string, wanted: Wanted): Promise<number> {
+  await page.locator(link).first().hover();
+  await page.waitForTimeout(HAND);
+  return await page.evaluate(
+    ({ link, shown, gone, heading, longest }) =>
+      new Promise<number>((resolve, reject) => {
+        // methods: any other function with a name is wrapped on its way there, in what the page does not know
+        const page = {
+          isThere() {
+            if (gone && document.querySelector(gone)) return false;
+            if (heading && document.querySelector('main h1')?.textContent === heading) return false;
+            return shown.every((selector) => document.querySelector(selector));
+          },
+          look() {
+            if (performance.now() - started > longest) reject(new Error(`${link}: ${shown.join(', ')} did not come`));
+            else if (page.isThere()) setTimeout(() => resolve(performance.now() - started));
+            else requestAnimationFrame(page.look);
+          },
+        };
+        const element = document.querySelector<HTMLElement>(link);
+        if (!element) throw new Error(`There is no ${link} to click`);
+        const started = performance.now();
+        element.click();
+        requestAnimationFrame(page.look);
       }),
+    { link, longest: LONGEST, ...wanted },
   );
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Stack } from '../stack/testing.ts';
-import { clicked, painted, withBrowser } from './browser.ts';
+import { untilPainted, withBrowser } from './browser.ts';
 import { percentile } from './measure.ts';
 
 const CLICKS = 5;
@@ -85,16 +85,8 @@ async function untilFigures(page: Page, base: string, project: string, target: T
   const link = target.link(base).replace('$project', project);
   await page.locator(link).first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
-  const before = await page.locator('main h1').textContent();
-  const started = await clicked(page, link);
   // the page one came from stays until the other is there
-  await page.waitForFunction(
-    ({ figure, heading }) =>
-      document.querySelector('main h1')?.textContent !== heading &&
-      document.querySelector(figure) &&
-      !document.querySelector('main [aria-busy="true"]'),
-    { figure: `main :is(${target.figure})`, heading: before },
-    { polling: 'raf' },
-  );
-  return (await painted(page)) - started;
+  const heading = await page.locator('main h1').textContent();
+  const figure = `main :is(${target.figure})`;
+  return await untilPainted(page, link, { shown: [figure], gone: 'main [aria-busy="true"]', heading });
 }

@@ -1,5 +1,5 @@
 import type { Stack } from '../stack/testing.ts';
-import { clicked, painted, withBrowser } from './browser.ts';
+import { untilPainted, withBrowser } from './browser.ts';
 import { percentile } from './measure.ts';
 
 /** So many that the 95th of a hundred is not simply the slowest, which is the first one a new browser draws. */
@@ -15,13 +15,8 @@ export async function benchPaint(stack: Stack, name: string): Promise<boolean> {
       await page.goto(`/${name}/vendors`);
       await page.locator('tr.data-row').first().waitFor();
       await page.waitForLoadState('networkidle');
-      const started = await clicked(page, `nav a[href="/${name}/cost_events"]`);
-      await page.waitForFunction(
-        () => document.querySelector('th[data-column="event_date"]') && document.querySelector('tr.data-row'),
-        undefined,
-        { polling: 'raf' },
-      );
-      times.push((await painted(page)) - started);
+      const shown = ['th[data-column="event_date"]', 'tr.data-row'];
+      times.push(await untilPainted(page, `nav a[href="/${name}/cost_events"]`, { shown }));
     }
     const p95 = percentile(times, 0.95);
     console.log(

@@ -4,19 +4,19 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '@/catalog/types.ts';
 import type { Api } from '@/lib/api.ts';
 import { createAccessControl } from '@/providers/access.ts';
-import { useAddress } from '@/providers/address.ts';
 import { createAuditLog } from '@/providers/audit.ts';
 import { createAuthProvider } from '@/providers/auth.ts';
 import { CatalogProvider } from '@/providers/CatalogProvider.tsx';
 import { createDataProvider } from '@/providers/data.ts';
 import { useNotifications } from '@/providers/notification.tsx';
+import { useParse } from '@/providers/parse.ts';
 import { createQueryClient } from '@/providers/queryClient.ts';
 import { buildResources, toResources } from '@/providers/resources.ts';
 import type { Session } from '@/providers/session.ts';
 import { patches } from '@/resources/index.ts';
 import { useLanguage } from './LanguageProvider.tsx';
 
-const router = { ...routerProvider, parse: useAddress };
+const router = { ...routerProvider, parse: useParse };
 
 interface OrganizationRefineProps {
   api: Api;

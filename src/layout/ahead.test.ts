@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { catalogFixture } from '@/catalog/catalog.fixture.ts';
-import { catalogQuery } from '@/catalog/query.ts';
 import { fakeApi } from '@/features/testing.tsx';
+import { catalogQuery } from '@/providers/catalogQuery.ts';
 import { createQueryClient } from '@/providers/queryClient.ts';
 import { askAhead } from './ahead.ts';
 

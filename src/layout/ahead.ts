@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { catalogQuery } from '@/catalog/query.ts';
 import { organizationsQuery, type Signed } from '@/features/organizations/useOrganizations.ts';
 import type { Api } from '@/lib/api.ts';
 import { reservedSlugs } from '@/lib/reserved-slugs.ts';
+import { catalogQuery } from '@/providers/catalogQuery.ts';
 import { OrganizationGate, screensAt } from './screens.ts';
 
 /** Of the address of a page in an organization. */

@@ -45,7 +45,7 @@ export function TodaySection({ today }: { today: string | undefined }) {
   const body = () => {
     if (problem) return <ListFailed problem={problem} onRetry={retry} />;
     if (!due) return <CardsSkeleton count={3} label={t('states.loading')} />;
-    if (due.total === 0) return <p className="muted">{t('dashboard.today.none')}</p>;
+    if (due.rows.length === 0) return <p className="muted">{t('dashboard.today.none')}</p>;
     return (
       <ul className="lines">
         {due.rows.map((one) => (

@@ -9,13 +9,13 @@ import type { Resources } from '@/catalog/resource.ts';
 import type { Catalog } from '@/catalog/types.ts';
 import en from '@/locales/en.json';
 import { createAccessControl } from '@/providers/access.ts';
-import { useAddress } from '@/providers/address.ts';
 import { createAuditLog } from '@/providers/audit.ts';
 import { CatalogProvider } from '@/providers/CatalogProvider.tsx';
 import { createDataProvider } from '@/providers/data.ts';
 import { type FakeServer, fakeServer, type Given, type Seen } from '@/providers/fakeServer.ts';
 import { createI18n, type Dictionary } from '@/providers/i18n.ts';
 import { useNotifications } from '@/providers/notification.tsx';
+import { useParse } from '@/providers/parse.ts';
 import { createQueryClient } from '@/providers/queryClient.ts';
 import { buildResources, toResources } from '@/providers/resources.ts';
 import { patches } from '@/resources/index.ts';
@@ -131,7 +131,7 @@ const routerProvider: RefineRouter = {
     const navigate = useNavigate();
     return () => void navigate(-1);
   },
-  parse: useAddress,
+  parse: useParse,
   Link: ({ to, children }) => <Link to={to}>{children}</Link>,
 };
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { loadCatalog, type RpcClient } from './load.ts';
+import { loadCatalog, type RpcClient } from '@/catalog/load.ts';
 
 /** The catalog of an organization as a person sees it; read once, and again when somebody says that it has changed. */
 export const catalogQuery = (client: RpcClient, person: string, organization: string) =>

@@ -1,7 +1,8 @@
 -- The work tables of one execution. They are temporary: no other session sees them, they cost no log, they can be
 -- analysed, and a rolled back preview takes them along. Each step of the engine fills the next one.
+-- Statistics know nothing of what was staged a moment ago: a nested loop would read all of it once per frame.
 create function private.import_prepare(p_run uuid) returns void
-language plpgsql set search_path = '' set client_min_messages = 'warning' as $$
+language plpgsql set search_path = '' set client_min_messages = 'warning' set enable_nestloop = off as $$
 begin
   drop table if exists pg_temp.import_input, pg_temp.import_issue, pg_temp.import_entry, pg_temp.import_lookup, pg_temp.import_implied,
     pg_temp.import_found, pg_temp.import_column, pg_temp.import_value, pg_temp.import_plan, pg_temp.import_known, pg_temp.import_outcome_row,

@@ -1,3 +1,11 @@
+-- Row by row over an index, whatever the planner believes: a table that was filled a minute ago looks empty to it, and
+-- a small one is read whole for each of 50,000 rows.
+create function private.import_look_up(p_statement text, p_org uuid) returns void
+language plpgsql set search_path = '' set enable_seqscan = off as $$
+begin
+  execute p_statement using p_org;
+end $$;
+
 -- Step 4 for one table: the stored record of each row, by import key, else by the columns that identify it.
 create function private.import_find_records(p_run public.import_runs, p_table text) returns void
 language plpgsql set search_path = '' as $$
@@ -14,7 +22,6 @@ begin
   from pg_temp.import_column c;
   select string_agg(format(' left join public.%I %I on %2$I.%I = t.id and %2$I.organization_id = t.organization_id', s.name, 's_' || s.name, s.key), '') into satellites
   from private.import_satellites(p_table) s where s.name in (select c.satellite from pg_temp.import_column c);
-  -- row by row over an index, whatever the planner believes: a table that was filled a minute ago looks empty to it
   statement := format($q$
     insert into pg_temp.import_known (seq, id, version, import_key, label, stored)
     select w.seq, x.* from %%s cross join lateral (
@@ -22,8 +29,8 @@ begin
     case when has_key then 't.import_key' else 'null::text' end, coalesce(private.title_column(p_table), 'id'), stored, p_table, coalesce(satellites, ''));
 
   if has_key and has_records then
-    execute format(statement, '(select p.seq, p.import_key from pg_temp.import_plan p where p.action = ''created'') w', 't.import_key = w.import_key')
-    using p_run.organization_id;
+    perform private.import_look_up(format(statement, '(select p.seq, p.import_key from pg_temp.import_plan p where p.action = ''created'') w',
+      't.import_key = w.import_key'), p_run.organization_id);
   end if;
   -- a second identical ledger row waits for a person, unless one took it before
   insert into pg_temp.import_issue (seq, severity, code, issue)
@@ -80,6 +87,7 @@ begin
     'field', p_columns[1], 'value', (select string_agg(p.vals ->> c, ', ') from unnest(p_columns) c))
   from pg_temp.import_hit h join pg_temp.import_plan p on p.seq = h.seq where h.hits > 1;
   update pg_temp.import_plan p set action = 'error' from pg_temp.import_hit h where h.seq = p.seq and h.hits > 1;
-  execute format(p_statement, '(select h.seq, h.id from pg_temp.import_hit h where h.hits = 1 and h.turn = 1) w', 't.id = w.id') using p_run.organization_id;
+  perform private.import_look_up(format(p_statement, '(select h.seq, h.id from pg_temp.import_hit h where h.hits = 1 and h.turn = 1) w', 't.id = w.id'),
+    p_run.organization_id);
   drop table pg_temp.import_hit;
 end $$;

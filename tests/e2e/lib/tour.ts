@@ -42,6 +42,8 @@ export const tours =
     const at = async (path: string, ready = 'h1') => {
       await person.follow(HOME + path);
       await person.page.locator(ready).first().waitFor();
+      // where it was before it may lie on a name now, whose card would cover the rows below
+      await person.page.mouse.move(0, 0);
       await look(path);
     };
     return { ...person, found, look, at };

@@ -4,10 +4,12 @@ import { createApi } from '@/lib/api.ts';
 import { createDataProvider } from '@/providers/data.ts';
 import { buildResources } from '@/providers/resources.ts';
 import type { Stack } from '../stack/testing.ts';
+import { withBrowser } from './browser.ts';
 import { fillLedger } from './fill.ts';
 import { percentile, signUp, timed } from './measure.ts';
 import { benchPaint } from './paint.ts';
 import { bareRows, explainFirst } from './plan.ts';
+import { benchScroll } from './scroll.ts';
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 200);
@@ -42,7 +44,8 @@ export async function benchList(stack: Stack, admin: Sql): Promise<boolean> {
     },
   );
   const catalog = await api.client.rpc('catalog', { organization });
-  const provider = createDataProvider(api, buildResources(catalog.data as Catalog), organization);
+  const resources = buildResources(catalog.data as Catalog);
+  const provider = createDataProvider(api, resources, organization);
   const sorters = [{ field: 'event_date', order: 'desc' as const }];
   const list = (page: number, filters: Parameters<typeof provider.getList>[0]['filters'] = []) =>
     provider.getList({
@@ -95,8 +98,12 @@ export async function benchList(stack: Stack, admin: Sql): Promise<boolean> {
   console.log(
     `\np95 of the list request ${p95.toFixed(1)} ms (limit ${LIMIT}), ${usesIndex ? 'by index' : 'WITHOUT an index'}`,
   );
-  const painted = await benchPaint(stack, 'bench');
-  return p95 < LIMIT && usesIndex && painted;
+  const columns = resources.get('cost_events')?.columns.map(({ name }) => name) ?? [];
+  const drawn = await withBrowser(stack, 'bench', async (page) => [
+    await benchPaint(page, 'bench'),
+    await benchScroll(page, 'bench', columns),
+  ]);
+  return p95 < LIMIT && usesIndex && !drawn.includes(false);
 }
 
 function row(name: string, times: number[]): string {

@@ -51,6 +51,17 @@ begin
   loop
     perform private.import_match(p_run, p_table, shape.columns, statement);
   end loop;
+  -- what completes a record makes none, whatever a chunk says of how it is found
+  with lost as (
+    update pg_temp.import_plan p set action = 'error'
+    from pg_temp.import_input i
+    where i.seq = p.seq and i.completes is not null and p.action = 'created' and not exists (select from pg_temp.import_known k where k.seq = p.seq)
+    returning p.seq, p.vals
+  )
+  insert into pg_temp.import_issue (seq, severity, code, issue)
+  select l.seq, 'error', 'unmapped_value', jsonb_build_object('severity', 'error', 'code', 'unmapped_value', 'column', null, 'label', null,
+    'field', 'id', 'value', l.vals ->> 'id')
+  from lost l;
   analyze pg_temp.import_known (seq, id);
 end $$;
 

@@ -50,6 +50,20 @@ describe('forged rows', () => {
     await stage([staged('vendors', { notes: 'x' }, named)]);
   });
 
+  it('that complete a record and are not found by it make none', async () => {
+    await office.take([vendor('Good')]);
+    const named = staged(
+      'vendors',
+      { notes: 'x' },
+      { completes: true, lookups: { id: ofVendor('Good', { create: false }) } },
+    );
+    const { rejected, totals } = await office.take([{ ...named, key: ['another'], match: [] }]);
+    expect(rejected.map(({ code }) => code)).toEqual(['unmapped_value']);
+    expect(totals).toMatchObject({ created: 0, updated: 0 });
+    const [good] = await office.rows('vendors');
+    expect([(await office.rows('vendors')).length, good?.notes]).toEqual([1, null]);
+  });
+
   it('that remove records stop the chunk, but in the tables a file shows whole', async () => {
     const cell = (table: string) => [staged(table, {}, { clears: ['x'], key: null })];
     for (const table of ['vendors', 'projects', 'memberships'])

@@ -30,7 +30,9 @@ test(`${COUNT} random files, seed ${SEED}: what the preview says of a row is wha
     for (let i = 0; i < PER_OFFICE && n < COUNT; i++, n++) {
       const one = await Case.of(office, i === 0 ? all.slice(0, 1) : all, random);
       const name = `SEED=${SEED} n=${n} fixture ${fixture} ${mode} ${one.name}`;
-      const complaints = await one.run(count);
+      const complaints = await one.run(count).catch((cause: unknown) => {
+        throw new Error(name, { cause });
+      });
       expect.soft(complaints, name).toEqual([]);
     }
   }

@@ -114,10 +114,10 @@ function lookAtReport(report: SheetReport, say: Say): void {
   storable(report, say);
 }
 
-/** jsonb takes neither NUL nor half a surrogate pair. */
+/** jsonb takes neither NUL nor half a surrogate pair; behind an escaped backslash stand only the letters of one. */
 function storable(what: unknown, say: Say): void {
   const json = JSON.stringify(what);
-  const bad = /\\u0000|\\ud[89a-f]/i.exec(json);
+  const bad = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i.exec(json);
   if (bad) say(`not storable: ${json.slice(Math.max(0, bad.index - 80), bad.index + 20)}`);
 }
 

@@ -27,7 +27,7 @@ afterAll(() => world.stop());
 const reordered = (bytes: Uint8Array): Uint8Array => {
   const book = read(bytes, { cellNF: true, cellFormula: true, sheetStubs: true });
   book.SheetNames.reverse();
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }));
 };
 
 /** Everything the office has, but for what counts its writing. */

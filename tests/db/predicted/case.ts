@@ -51,9 +51,12 @@ export class Case {
       return read(base, base.doc(random), settings, known.projects);
     });
     const tampered = isFirst ? [] : tamper(found.rows, random);
-    const single = !isFirst && random.chance(0.15) ? random.pick(found.rows)?.table : undefined;
-    const importer = typeof single === 'string' ? `table:${single}` : base.importer.name;
-    const rows = typeof single === 'string' ? found.rows.filter(({ table }) => table === single) : found.rows;
+    const chosen = !isFirst && random.chance(0.15) ? random.pick(found.rows)?.table : undefined;
+    // some tables, such as the mappings of imports, take no list of their own
+    const [single] = await office.sql<{ name: string }[]>`
+      select table_name as name from private.tenant_tables where table_name = ${String(chosen)} and is_importable`;
+    const importer = single ? `table:${single.name}` : base.importer.name;
+    const rows = single ? found.rows.filter(({ table }) => table === single.name) : found.rows;
     const role = isFirst
       ? null
       : random.pick([null, null, 'owner', 'admin', 'finance_manager', 'executive', 'project_manager']);

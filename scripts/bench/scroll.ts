@@ -1,25 +1,34 @@
 import type { Page } from 'playwright-core';
 import { percentile } from './measure.ts';
 
-const ROWS = 200;
+/** A page as lists open it, and the longest one, which is told and has no limit: of its pinned cells each is a layer. */
+const ROWS = [25, 200];
 /** Of a frame: a quick hand turns the wheel about that far. */
 const STEP = 40;
-/** Acceptance, p95 in milliseconds between two frames: one of sixty a second may be missed now and then. */
-const LIMIT = 34;
+/** Acceptance, p95 in milliseconds between two frames: sixty a second. */
+const LIMIT = 20;
 
 /** Costs with all of `columns`, moved sideways to the end and back, then down and up: the frames are drawn in time. */
 export async function benchScroll(page: Page, name: string, columns: string[]): Promise<boolean> {
-  await page.goto(`/${name}/cost_events?size=${ROWS}&columns=${columns.join(',')}`);
-  await page.locator(`tr.data-row >> nth=${ROWS - 1}`).waitFor();
-  await page.waitForLoadState('networkidle');
-  const sideways = await framesOf(page, '.data-body', 'scrollLeft');
-  const down = await framesOf(page, 'html', 'scrollTop');
-  const figures = (times: number[]) =>
-    `p95 ${percentile(times, 0.95).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms`;
-  console.log(
-    `scrolling ${columns.length} columns and ${ROWS} rows, between frames: sideways ${figures(sideways)}; down ${figures(down)} (limit of p95 ${LIMIT})`,
-  );
-  return [sideways, down].every((times) => percentile(times, 0.95) <= LIMIT);
+  const p95s: number[] = [];
+  for (const rows of ROWS) {
+    await page.goto(`/${name}/cost_events?size=${rows}&columns=${columns.join(',')}`);
+    await page.locator(`tr.data-row >> nth=${rows - 1}`).waitFor();
+    await page.waitForLoadState('networkidle');
+    const figures = [];
+    for (const [words, selector, side] of [
+      ['sideways', '.data-body', 'scrollLeft'],
+      ['down', 'html', 'scrollTop'],
+    ] as const) {
+      const times = await framesOf(page, selector, side);
+      const p95 = percentile(times, 0.95);
+      figures.push(`${words} p95 ${p95.toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms`);
+      if (rows === ROWS[0]) p95s.push(p95);
+    }
+    console.log(`scrolling ${columns.length} columns and ${rows} rows, between frames: ${figures.join('; ')}`);
+  }
+  console.log(`limit of p95 with ${ROWS[0]} rows ${LIMIT} ms`);
+  return p95s.every((p95) => p95 <= LIMIT);
 }
 
 /** Moves an element to its end and back, a step each frame; milliseconds of each. */

@@ -30,7 +30,8 @@ begin
       and (p.refused or p.file || chr(31) || p.sheet = any (p_held) or exists (select from pg_temp.import_issue e where e.seq = p.seq and e.severity = 'error'));
     perform private.import_hang(goal);
     perform private.import_clear_work();
-    perform private.import_resolve(p_run, goal, targets);
+    -- what completes records makes none, of labels neither
+    perform private.import_resolve(p_run, goal, case when completing then array_remove(targets, goal) else targets end);
     perform private.import_list_columns(p_run, goal, completing);
     perform private.import_cast(p_run, goal);
     perform private.import_build_plan(p_run, goal);

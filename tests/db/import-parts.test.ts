@@ -154,6 +154,17 @@ it('completes records of the same run and of the office, and makes none', async 
   expect(await stored()).toEqual([['By Hand', null, 'manual', undefined]]);
 });
 
+it('completes no project that the import would have to make first, and names it as unknown', async () => {
+  const row = staged(
+    'projects',
+    { sov_basis: 'lender' },
+    { completes: true, key: [{ lookup: 'id' }], match: ['id'], lookups: { id: ofProject('Alder Ridge (ALR1)') } },
+  );
+  const answer = await office.take([row], { importer: 'budgets', options: { unknown_project_policy: 'create' } });
+  expect(answer.rejected.map(({ code, value }) => [code, value])).toEqual([['unknown_project', 'Alder Ridge (ALR1)']]);
+  expect(await office.rows('projects')).toEqual([]);
+});
+
 it('finds a draw of the lender, not the application to the owner of the same number', async () => {
   await office.take([project('AR1')]);
   const [ar1] = await office.rows('projects');
